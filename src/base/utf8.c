@@ -1,0 +1,169 @@
+/*
+ * Text as code points and words: stepping, checking, folding, slugs.
+ *
+ * The tables are libunistring's; this room only gives them our shapes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <unigbrk.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+
+size_t
+utf8_decode(const char *text, size_t len, uint32_t *point)
+{
+	ucs4_t found = 0;
+	int bytes;
+
+	if (len == 0) {
+		*point = 0;
+		return 0;
+	}
+	if ((unsigned char)text[0] < 0x80) {
+		*point = (unsigned char)text[0];
+		return 1;
+	}
+	bytes = u8_mbtoucr(&found, (const uint8_t *)text, len);
+	*point = bytes > 0 ? found : 0xfffd;
+	return bytes > 0 ? (size_t)bytes : 1;
+}
+
+size_t
+utf8_encode(uint32_t point, char out[4])
+{
+	int bytes = u8_uctomb((uint8_t *)out, point, 4);
+
+	if (bytes < 0)
+		bytes = u8_uctomb((uint8_t *)out, 0xfffd, 4);
+	return (size_t)bytes;
+}
+
+size_t
+utf8_check(const char *text, size_t len)
+{
+	const uint8_t *bad = u8_check((const uint8_t *)text, len);
+
+	return bad == NULL ? len : (size_t)(bad - (const uint8_t *)text);
+}
+
+size_t
+utf8_next(const char *text, size_t len, size_t at)
+{
+	const uint8_t *s = (const uint8_t *)text;
+	const uint8_t *next;
+
+	if (at >= len)
+		return len;
+	next = u8_grapheme_next(s + at, s + len);
+	return next != NULL ? (size_t)(next - s) : len;
+}
+
+size_t
+utf8_prev(const char *text, size_t at)
+{
+	const uint8_t *s = (const uint8_t *)text;
+	const uint8_t *prev;
+
+	if (at == 0)
+		return 0;
+	prev = u8_grapheme_prev(s + at, s);
+	return prev != NULL ? (size_t)(prev - s) : 0;
+}
+
+size_t
+utf8_count(const char *text, size_t len)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < len; i++)
+		count += ((unsigned char)text[i] & 0xc0) != 0x80;
+	return count;
+}
+
+char *
+utf8_slug(const char *name)
+{
+	struct str out = { 0 };
+	size_t len = strlen(name), lower_len = 0, at, bytes;
+	uint8_t *lower;
+	uint32_t point;
+	bool gap = false;
+
+	lower = u8_tolower((const uint8_t *)name, len, NULL, NULL, NULL, &lower_len);
+	for (at = 0; lower != NULL && at < lower_len; at += bytes) {
+		bytes = utf8_decode((char *)lower + at, lower_len - at, &point);
+		if (!uc_is_alnum(point) && !uc_is_general_category(point, UC_CATEGORY_M)) {
+			gap = true;
+			continue;
+		}
+		if (gap && out.len != 0)
+			str_add_char(&out, '-');
+		gap = false;
+		str_add_n(&out, (char *)lower + at, bytes);
+	}
+	free(lower);
+	return str_take(&out);
+}
+
+char *
+utf8_fold(const char *text)
+{
+	struct str out = { 0 };
+	size_t len = strlen(text), folded_len = 0, at, bytes;
+	uint8_t *folded;
+	uint32_t point;
+
+	folded = u8_casefold((const uint8_t *)text, len, NULL, UNINORM_NFKD, NULL, &folded_len);
+	for (at = 0; folded != NULL && at < folded_len; at += bytes) {
+		bytes = utf8_decode((char *)folded + at, folded_len - at, &point);
+		if (!uc_is_general_category(point, UC_CATEGORY_Mn))
+			str_add_n(&out, (char *)folded + at, bytes);
+	}
+	free(folded);
+	return str_take(&out);
+}
+
+/* What NFKD does not take apart and a reader would still want as a letter. */
+static char
+ascii_for_sign(uint32_t point)
+{
+	switch (point) {
+	case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212:
+		return '-';
+	case 0x2018: case 0x2019:
+		return '\'';
+	case 0x201c: case 0x201d: case 0xab: case 0xbb:
+		return '"';
+	case 0x2022: case 0xb7:
+		return '*';
+	case 0xf8: case 0xd8:
+		return point == 0xf8 ? 'o' : 'O';
+	default:
+		return '?';
+	}
+}
+
+char
+utf8_to_ascii(uint32_t point)
+{
+	ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+	int count;
+
+	if (point < 0x80)
+		return (char)point;
+	count = uc_canonical_decomposition(point, parts);
+	if (count > 0)
+		return utf8_to_ascii(parts[0]);
+	return ascii_for_sign(point);
+}

@@ -1,0 +1,29 @@
+/*
+ * Room for one more at the end of a growing array.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "base/vec.h"
+
+#include "base/mem.h"
+
+/* A build with -DVEC_START=1 forces every path on which an array moves. */
+#ifndef VEC_START
+#define VEC_START 8
+#endif
+
+void *
+vec_reserve(void *items, size_t need, size_t *room, size_t size)
+{
+	size_t grown;
+
+	if (need <= *room)
+		return items;
+	grown = *room < VEC_START ? VEC_START : *room + *room / 2 + 1;
+	if (grown < need)
+		grown = need;
+	*room = grown;
+	return mem_resize(items, grown, size);
+}
