@@ -1,0 +1,6 @@
+# The part "format": journeys in other formats.
+# SPDX-License-Identifier: GPL-3.0-or-later
+format_lib = %D%/libcjm-format.a
+noinst_LIBRARIES += %D%/libcjm-format.a
+%C%_libcjm_format_a_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
+%C%_libcjm_format_a_SOURCES =

@@ -1,0 +1,5 @@
+# The part "session": an open document: journey, history, source, trail.
+# SPDX-License-Identifier: GPL-3.0-or-later
+session_lib = %D%/libcjm-session.a
+noinst_LIBRARIES += %D%/libcjm-session.a
+%C%_libcjm_session_a_SOURCES =

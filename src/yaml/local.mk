@@ -1,0 +1,6 @@
+# The part "yaml": bytes to a journey and edits back to bytes; opens no file.
+# SPDX-License-Identifier: GPL-3.0-or-later
+yaml_lib = %D%/libcjm-yaml.a
+noinst_LIBRARIES += %D%/libcjm-yaml.a
+%C%_libcjm_yaml_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS)
+%C%_libcjm_yaml_a_SOURCES =

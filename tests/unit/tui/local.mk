@@ -1,0 +1,4 @@
+# The unit tests of tui; two lines a test:
+#     unit_tests += %D%/test_ROOM
+#     %C%_test_ROOM_LDADD = $(UNIT_TUI)
+# SPDX-License-Identifier: GPL-3.0-or-later
