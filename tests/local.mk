@@ -47,3 +47,15 @@ TESTS += $(unit_tests)
 endif
 EXTRA_DIST += %D%/support/test.h
 AM_CPPFLAGS += -I$(top_srcdir)/tests $(CMOCKA_CFLAGS)
+
+# The lints of the sources.
+lint_tests = \
+	%D%/lint/headers.sh \
+	%D%/lint/layers.sh \
+	%D%/lint/potfiles.sh \
+	%D%/lint/sizes.sh \
+	%D%/lint/spdx.sh \
+	%D%/lint/words.sh
+TESTS += $(lint_tests)
+EXTRA_DIST += $(lint_tests) %D%/lint/layers.awk %D%/lint/layers.txt \
+	%D%/cli/tap.sh

@@ -1,0 +1,24 @@
+# No part includes a part above it, or a system header of another's; none is
+# left out of the build.
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "$srcdir/tests/cli/tap.sh"
+cd "$srcdir"
+
+findings=$(find src include -name '*.[ch]' |
+    xargs ${AWK:-awk} -f tests/lint/layers.awk tests/lint/layers.txt)
+none "every include goes down the floors" "$findings"
+
+findings=$(ls include | while read -r part; do
+	[ -d "src/$part" ] || echo "include/$part has no src/$part"
+done)
+none "every folder of headers has its folder of sources" "$findings"
+
+findings=$(find src include -mindepth 2 -name '*.[ch]' | while read -r file; do
+	part=${file#*/}
+	part=${part%%/*}
+	grep -qE "(include/$part|%D%)/${file##*/}( |\$)" "src/$part/local.mk" ||
+	    echo "src/$part/local.mk does not list $file"
+done)
+none "every source is listed where its part is built" "$findings"
+
+done_testing
