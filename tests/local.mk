@@ -59,3 +59,5 @@ lint_tests = \
 TESTS += $(lint_tests)
 EXTRA_DIST += $(lint_tests) %D%/lint/layers.awk %D%/lint/layers.txt \
 	%D%/cli/tap.sh
+
+include %D%/pty/local.mk

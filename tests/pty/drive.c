@@ -1,0 +1,208 @@
+/*
+ * Drives a program in a pseudo-terminal by a script, and prints TAP.
+ *
+ * A script is lines of a verb and its words; a word with blanks stands in
+ * "quotes" with \" \\ \n \t \e inside, and # begins a comment. Rows and
+ * columns count from 1, rows also from the bottom by -1.
+ *
+ *     size 80x24                    before start; this is the size by default
+ *     env NAME=VALUE                before start
+ *     copy FROM TO                  from the source tree to the private folder
+ *     start ARGS...                 $CJM with these; run WORDS... any program
+ *     type TEXT, paste TEXT         all that follows, or one quoted word
+ *     key <Down> <C-s> <S-Tab> x    one after the other
+ *     click R,C    wheel up|down R,C
+ *     resize 100x30    signal TERM
+ *
+ *     see "text"    see ROW "text"    unseen "text"    unseen ROW "text"
+ *     cursor R,C    cursor hidden|shown    cursor "text" (on its first cell)
+ *     style R,C reverse bold ...    style "text" reverse ...    (or: plain)
+ *     screen NAME                   all of it is as in tests/pty/NAME.screen
+ *     file A same B    file A has|hasnt "text"    file A there|gone
+ *     shell COMMAND                 ends well, in the private folder
+ *     exit N                        the program ends with this status
+ *
+ * The second group are tests: each waits until it holds, up to 5 seconds times
+ * $PATIENCE. The first that fails shows the screen and ends the script. All
+ * happens in a private folder, which is HOME. GENERATE=1 writes the screens.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/vec.h"
+#include "pty/drive.h"
+
+static void words_clear(struct words *words)
+{
+	for (size_t i = 0; i < words->count; i++)
+		free(words->word[i]);
+	free(words->word);
+	memset(words, 0, sizeof *words);
+}
+
+/* One bare or quoted word at `at`; returns where it ends. */
+static const char *read_word(const char *at, struct str *out)
+{
+	static const char from[] = "nte", to[] = "\n\t\033";
+	const char *letter;
+
+	if (*at != '"') {
+		size_t len = strcspn(at, " \t");
+
+		str_add_n(out, at, len);
+		return at + len;
+	}
+	for (at++; *at && *at != '"'; at++) {
+		if (*at == '\\' && at[1]) {
+			letter = strchr(from, *++at);
+			str_add_char(out, letter ? to[letter - from] : *at);
+		} else {
+			str_add_char(out, *at);
+		}
+	}
+	return *at ? at + 1 : at;
+}
+
+/* The array ends in NULL, as execvp() wants it. */
+static void words_read(struct words *words, const char *line)
+{
+	struct str word = {0};
+
+	for (;;) {
+		line += strspn(line, " \t");
+		vec_grow(words->word, words->count, words->room);
+		words->word[words->count] = NULL;
+		if (!*line || *line == '#')
+			break;
+		line = read_word(line, &word);
+		words->word[words->count++] =
+			word.len ? str_take(&word) : mem_text("");
+	}
+	str_clear(&word);
+}
+
+static const struct verb *find_verb(const char *name)
+{
+	for (const struct verb *verb = verbs; verb->name; verb++)
+		if (!strcmp(verb->name, name))
+			return verb;
+	return NULL;
+}
+
+static void print_screen(const struct term *term)
+{
+	int row, col;
+	bool shown;
+
+	if (!term)
+		return;
+	term_cursor(term, &row, &col, &shown);
+	printf("# the screen, cursor at %d,%d%s:\n", row + 1, col + 1,
+	       shown ? "" : " (hidden)");
+	for (row = 0; row < term_rows(term); row++) {
+		struct str text = {0};
+
+		term_add_row(term, row, &text);
+		printf("# %3d|%s\n", row + 1, str_text(&text));
+		str_clear(&text);
+	}
+}
+
+/* Runs one line; says so when it is a test or when it fails. */
+static bool run_line(struct drive *drive, const char *line)
+{
+	struct words words = {0};
+	const struct verb *verb;
+	bool good;
+
+	words_read(&words, line);
+	if (words.count == 0) {
+		words_clear(&words);
+		return true;
+	}
+	verb = find_verb(words.word[0]);
+	words.rest = line + strspn(line, " \t");
+	words.rest += strlen(words.word[0]);
+	words.rest += strspn(words.rest, " \t");
+	good = verb && words.count > verb->least;
+	if (!verb)
+		printf("# no such verb\n");
+	else if (!good)
+		printf("# %s needs more words\n", verb->name);
+	else if (verb->needs_term && !drive->term)
+		good = false, printf("# nothing was started\n");
+	else
+		good = verb->run(drive, &words);
+	if (!good || verb->is_test)
+		printf("%sok %d - line %d: %s\n", good ? "" : "not ",
+		       ++drive->count, drive->line, line);
+	if (!good)
+		print_screen(drive->term);
+	fflush(stdout);
+	words_clear(&words);
+	return good;
+}
+
+static int run_script(struct drive *drive, FILE *script)
+{
+	char *line = NULL;
+	size_t room = 0;
+	ssize_t len;
+	bool good = true;
+
+	while (good && (len = getline(&line, &room, script)) >= 0) {
+		drive->line++;
+		if (len > 0 && line[len - 1] == '\n')
+			line[len - 1] = '\0';
+		good = run_line(drive, line);
+	}
+	free(line);
+	printf("1..%d\n", drive->count);
+	return good ? 0 : 1;
+}
+
+/* Nothing of the user's may leak into a test, nor the other way round. */
+static void set_environment(const char *folder)
+{
+	static const char *const gone[] = {
+		"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME",
+		"INPUTRC", "NO_COLOR", "LINES", "COLUMNS", "ESCDELAY",
+	};
+
+	for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
+		unsetenv(gone[i]);
+	setenv("HOME", folder, 1);
+	setenv("TERM", "xterm-256color", 1);
+	setenv("LC_ALL", "C.UTF-8", 0);
+}
+
+int main(int argc, char **argv)
+{
+	struct drive drive = {.rows = 24, .cols = 80, .patience = 5000};
+	const char *patience = getenv("PATIENCE");
+	char folder[] = "/tmp/cjm-pty.XXXXXX";
+	FILE *script = argc == 2 ? fopen(argv[1], "r") : NULL;
+	int status;
+
+	if (!script || !mkdtemp(folder) || chdir(folder)) {
+		fprintf(stderr, "usage: %s SCRIPT\n", argv[0]);
+		return 2;
+	}
+	if (patience && atoi(patience) > 0)
+		drive.patience *= atoi(patience);
+	drive.sources = getenv("srcdir") ? getenv("srcdir") : ".";
+	set_environment(folder);
+	status = run_script(&drive, script);
+	term_free(drive.term);
+	fclose(script);
+	drive_remove_folder(folder);
+	return status;
+}

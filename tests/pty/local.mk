@@ -1,0 +1,17 @@
+# Tests in a pseudo-terminal: what only the real program on a screen can show.
+# SPDX-License-Identifier: GPL-3.0-or-later
+pty_tests = \
+	%D%/driver.pty
+TESTS += $(pty_tests)
+EXTRA_DIST += $(pty_tests) %D%/driver.screen
+
+if HAVE_VTERM
+check_PROGRAMS += %D%/drive
+PTY_LOG_COMPILER = $(abs_top_builddir)/%D%/drive
+else
+PTY_LOG_COMPILER = printf '1..0 \# SKIP built without libvterm: %%s\n'
+endif
+%C%_drive_SOURCES = %D%/drive.c %D%/drive.h %D%/term.c %D%/term.h \
+	%D%/verbs.c
+%C%_drive_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
+%C%_drive_LDADD = $(LINK_BASE) $(VTERM_LIBS)

@@ -1,0 +1,344 @@
+/*
+ * A program in a pseudo-terminal, and the screen that it draws there.
+ *
+ * libvterm turns the program's bytes into cells, and keys into the bytes that
+ * a terminal in that mode would send. What it answers goes straight back.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "pty/term.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vterm.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+
+struct term {
+	VTerm *vt;
+	VTermScreen *screen;
+	int fd;			/* our end of the pseudo-terminal */
+	pid_t pid;
+	int status;		/* as term_status() gives it */
+	int rows;
+	int cols;
+	bool open;		/* the program's end is */
+	bool cursor_shown;
+};
+
+static const struct {
+	const char *name;
+	VTermKey key;
+} key_names[] = {
+	{"Enter", VTERM_KEY_ENTER}, {"Tab", VTERM_KEY_TAB},
+	{"BS", VTERM_KEY_BACKSPACE}, {"Esc", VTERM_KEY_ESCAPE},
+	{"Up", VTERM_KEY_UP}, {"Down", VTERM_KEY_DOWN},
+	{"Left", VTERM_KEY_LEFT}, {"Right", VTERM_KEY_RIGHT},
+	{"Ins", VTERM_KEY_INS}, {"Del", VTERM_KEY_DEL},
+	{"Home", VTERM_KEY_HOME}, {"End", VTERM_KEY_END},
+	{"PgUp", VTERM_KEY_PAGEUP}, {"PgDn", VTERM_KEY_PAGEDOWN},
+};
+
+static int on_property(VTermProp prop, VTermValue *value, void *user)
+{
+	struct term *term = user;
+
+	if (prop == VTERM_PROP_CURSORVISIBLE)
+		term->cursor_shown = value->boolean;
+	return 1;
+}
+
+static const VTermScreenCallbacks callbacks = {
+	.settermprop = on_property,
+};
+
+/* Writes all of it, drawing meanwhile so that neither side waits forever. */
+static void send_bytes(const char *bytes, size_t len, void *user)
+{
+	struct term *term = user;
+
+	while (len > 0 && term->open) {
+		struct pollfd poll_fd = {.fd = term->fd, .events = POLLOUT};
+		ssize_t n;
+
+		if (poll(&poll_fd, 1, 10) <= 0) {
+			term_pump(term, 10);
+			continue;
+		}
+		n = write(term->fd, bytes, len);
+		if (n < 0 && errno != EINTR && errno != EAGAIN)
+			return;
+		if (n > 0) {
+			bytes += n;
+			len -= n;
+		}
+	}
+}
+
+struct term *term_new(char *const argv[], int rows, int cols)
+{
+	struct term *term = mem_zero(1, sizeof *term);
+	struct winsize size = {.ws_row = rows, .ws_col = cols};
+
+	term->rows = rows;
+	term->cols = cols;
+	term->status = -1;
+	term->open = true;
+	term->cursor_shown = true;
+	term->vt = vterm_new(rows, cols);
+	vterm_set_utf8(term->vt, 1);
+	vterm_output_set_callback(term->vt, send_bytes, term);
+	term->screen = vterm_obtain_screen(term->vt);
+	vterm_screen_set_callbacks(term->screen, &callbacks, term);
+	vterm_screen_enable_altscreen(term->screen, 1);
+	vterm_screen_reset(term->screen, 1);
+
+	term->pid = forkpty(&term->fd, NULL, NULL, &size);
+	if (term->pid < 0)
+		mem_die("no pseudo-terminal");
+	if (term->pid == 0) {
+		execvp(argv[0], argv);
+		perror(argv[0]);
+		_exit(127);
+	}
+	return term;
+}
+
+void term_free(struct term *term)
+{
+	if (!term)
+		return;
+	if (term->status < 0) {
+		kill(term->pid, SIGKILL);
+		waitpid(term->pid, NULL, 0);
+	}
+	close(term->fd);
+	vterm_free(term->vt);
+	free(term);
+}
+
+bool term_pump(struct term *term, int ms)
+{
+	struct pollfd poll_fd = {.fd = term->fd, .events = POLLIN};
+	char bytes[4096];
+	ssize_t n;
+
+	if (!term->open || poll(&poll_fd, 1, ms) <= 0)
+		return term->open;
+	n = read(term->fd, bytes, sizeof bytes);
+	if (n > 0)
+		vterm_input_write(term->vt, bytes, n);
+	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
+		term->open = false;	/* Linux says EIO */
+	return term->open;
+}
+
+int term_status(struct term *term)
+{
+	int status;
+
+	if (term->status < 0 && waitpid(term->pid, &status, WNOHANG) > 0)
+		term->status = WIFEXITED(status) ? WEXITSTATUS(status) :
+						   128 + WTERMSIG(status);
+	return term->status;
+}
+
+void term_signal(struct term *term, int number)
+{
+	if (term->status < 0)
+		kill(term->pid, number);
+}
+
+void term_type(struct term *term, const char *text)
+{
+	send_bytes(text, strlen(text), term);
+}
+
+void term_paste(struct term *term, const char *text)
+{
+	vterm_keyboard_start_paste(term->vt);
+	send_bytes(text, strlen(text), term);
+	vterm_keyboard_end_paste(term->vt);
+}
+
+/* Takes `C-`, `A-` and `S-` off the front of a key's name. */
+static const char *read_modifiers(const char *name, VTermModifier *mod)
+{
+	static const char letters[] = "SAC";	/* in the order of their bits */
+	const char *letter;
+
+	*mod = VTERM_MOD_NONE;
+	while (name[0] && name[1] == '-' && name[2] &&
+	       (letter = strchr(letters, name[0]))) {
+		*mod |= 1 << (letter - letters);
+		name += 2;
+	}
+	return name;
+}
+
+/* A name without its brackets: <C-s> is a character, <S-Tab> a key. */
+static bool send_named(struct term *term, const char *name)
+{
+	VTermModifier mod;
+	int number;
+
+	name = read_modifiers(name, &mod);
+	if (name[0] && !name[1]) {
+		char bytes[] = {'\033', name[0], '\0'};
+
+		if (mod & VTERM_MOD_CTRL)
+			bytes[1] &= 0x1f;
+		send_bytes(mod & VTERM_MOD_ALT ? bytes : bytes + 1,
+			   mod & VTERM_MOD_ALT ? 2 : 1, term);
+		return true;
+	}
+	if (!strcmp(name, "Space")) {
+		send_bytes(mod & VTERM_MOD_CTRL ? "" : " ", 1, term);
+		return true;
+	}
+	if (sscanf(name, "F%d", &number) == 1) {
+		vterm_keyboard_key(term->vt, VTERM_KEY_FUNCTION(number), mod);
+		return true;
+	}
+	for (size_t i = 0; i < sizeof key_names / sizeof *key_names; i++) {
+		if (strcmp(name, key_names[i].name))
+			continue;
+		vterm_keyboard_key(term->vt, key_names[i].key, mod);
+		return true;
+	}
+	return false;
+}
+
+bool term_key(struct term *term, const char *name)
+{
+	size_t len = strlen(name);
+	char *inner;
+	bool known;
+
+	if (len < 3 || name[0] != '<' || name[len - 1] != '>') {
+		term_type(term, name);
+		return true;
+	}
+	inner = mem_text_n(name + 1, len - 2);
+	known = send_named(term, inner);
+	free(inner);
+	return known;
+}
+
+void term_click(struct term *term, int button, int row, int col)
+{
+	vterm_mouse_move(term->vt, row, col, VTERM_MOD_NONE);
+	vterm_mouse_button(term->vt, button, true, VTERM_MOD_NONE);
+	vterm_mouse_button(term->vt, button, false, VTERM_MOD_NONE);
+}
+
+void term_resize(struct term *term, int rows, int cols)
+{
+	struct winsize size = {.ws_row = rows, .ws_col = cols};
+
+	term->rows = rows;
+	term->cols = cols;
+	vterm_set_size(term->vt, rows, cols);
+	ioctl(term->fd, TIOCSWINSZ, &size);
+}
+
+int term_rows(const struct term *term)
+{
+	return term->rows;
+}
+
+int term_cols(const struct term *term)
+{
+	return term->cols;
+}
+
+void term_cursor(const struct term *term, int *row, int *col, bool *shown)
+{
+	VTermPos pos;
+
+	vterm_state_get_cursorpos(vterm_obtain_state(term->vt), &pos);
+	*row = pos.row;
+	*col = pos.col;
+	*shown = term->cursor_shown;
+}
+
+static VTermScreenCell cell_at(const struct term *term, int row, int col)
+{
+	VTermScreenCell cell = {0};
+	VTermPos pos = {.row = row, .col = col};
+
+	vterm_screen_get_cell(term->screen, pos, &cell);
+	return cell;
+}
+
+/* The right half of a wide character adds nothing. */
+static void add_cell(const VTermScreenCell *cell, struct str *out)
+{
+	char bytes[4];
+
+	if (cell->chars[0] == (uint32_t)-1)
+		return;
+	if (cell->chars[0] == 0)
+		str_add_char(out, ' ');
+	for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell->chars[i]; i++)
+		str_add_n(out, bytes, utf8_encode(cell->chars[i], bytes));
+}
+
+void term_add_row(const struct term *term, int row, struct str *out)
+{
+	size_t from = out->len;
+
+	for (int col = 0; col < term->cols; col++) {
+		VTermScreenCell cell = cell_at(term, row, col);
+
+		add_cell(&cell, out);
+	}
+	while (out->len > from && out->s[out->len - 1] == ' ')
+		str_cut(out, out->len - 1);
+}
+
+int term_find(const struct term *term, int row, const char *text)
+{
+	struct str rest = {0};
+	int found = -1;
+
+	for (int col = term->cols; col-- > 0;) {
+		struct str cells = {0};
+		VTermScreenCell cell = cell_at(term, row, col);
+
+		add_cell(&cell, &cells);
+		str_splice(&rest, 0, 0, str_text(&cells), cells.len);
+		if (cells.len > 0 && str_starts(str_text(&rest), text))
+			found = col;
+		str_clear(&cells);
+	}
+	str_clear(&rest);
+	return found;
+}
+
+void term_add_style(const struct term *term, int row, int col, struct str *out)
+{
+	VTermScreenCellAttrs attrs = cell_at(term, row, col).attrs;
+
+	if (attrs.bold)
+		str_add(out, " bold");
+	if (attrs.underline)
+		str_add(out, " underline");
+	if (attrs.italic)
+		str_add(out, " italic");
+	if (attrs.reverse)
+		str_add(out, " reverse");
+	if (out->len == 0)
+		str_add(out, " plain");
+}

@@ -1,0 +1,50 @@
+/*
+ * A program in a pseudo-terminal, and the screen that it draws there.
+ *
+ * Rows and columns count from 0. Nothing here waits longer than it is told.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef PTY_TERM_H
+#define PTY_TERM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/str.h"
+
+struct term;
+
+/* Starts `argv` on a screen of its own; ends the driver when that fails. */
+struct term *term_new(char *const argv[], int rows, int cols);
+void term_free(struct term *term);	/* kills what still runs; takes NULL */
+
+/* Draws what arrives within `ms` milliseconds; returns as soon as something
+ * did. False once the program has closed its terminal. */
+bool term_pump(struct term *term, int ms);
+
+/* The exit status, 128 + n for signal n; -1 while the program runs. */
+int term_status(struct term *term);
+void term_signal(struct term *term, int number);
+
+void term_type(struct term *term, const char *text);
+void term_paste(struct term *term, const char *text);
+bool term_key(struct term *term, const char *name);	/* false: no such key */
+void term_click(struct term *term, int button, int row, int col);
+void term_resize(struct term *term, int rows, int cols);
+
+int term_rows(const struct term *term);
+int term_cols(const struct term *term);
+void term_cursor(const struct term *term, int *row, int *col, bool *shown);
+
+/* Appends a row's text, without the blanks at its end. */
+void term_add_row(const struct term *term, int row, struct str *out);
+
+/* Where `text` stands in a row, as a column; -1 when it does not. */
+int term_find(const struct term *term, int row, const char *text);
+
+/* Appends the names of a cell's attributes: "bold underline reverse". */
+void term_add_style(const struct term *term, int row, int col,
+		    struct str *out);
+
+#endif
