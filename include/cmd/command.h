@@ -1,0 +1,130 @@
+/*
+ * What a command is, what it works on, and what it hands back.
+ *
+ * Keys, the prompt, `cjm run` and (later) the rc file all hold command lines.
+ * A command never waits: what it needs from the user it *wants*, together
+ * with the command line to run with the answer.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef CMD_COMMAND_H
+#define CMD_COMMAND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "session/document.h"
+#include "view/map.h"
+
+enum want_kind {
+	WANT_NOTHING,
+	WANT_CELL,	/* a text, edited in place, over the cursor's cell */
+	WANT_PROMPT,	/* a text, on the bottom line after a label */
+	WANT_CHOICE	/* one of a few keys, such as y, n */
+};
+
+/* The answer is put, quoted as one word, in place of %% in `line`, which is
+ * then run. Escape drops the want. For WANT_CELL, Tab also runs `tab_line`
+ * afterwards (the next touchpoint's cell). */
+struct want {
+	enum want_kind kind;
+	char *label;		/* translated */
+	char *text;		/* to begin with */
+	char *line;
+	char *tab_line;		/* or NULL */
+	char *choices;		/* WANT_CHOICE: the keys, such as "yn" */
+	bool lines;		/* the text may have several lines */
+	struct value *complete;	/* words to complete from (a list), or NULL */
+};
+
+/* What an editor is: a document, the view on it, what the last command said.
+ * Without a screen (`cjm run`) all but the painting is the same. */
+struct editor {
+	struct document *document;
+	struct map *map;
+	struct want want;
+	char *message;			/* translated, or NULL */
+	bool message_is_error;
+	bool has_screen;
+	bool quit;
+	int status;			/* exit status when it quits */
+	bool redraw;			/* the whole screen anew */
+	bool suspend;
+	bool detail;			/* the detail pane is open */
+	size_t detail_top;
+	struct value *list;		/* lines to show over the map (help), or NULL */
+	char *list_title;
+	size_t list_top;
+	struct value *register_cell;	/* cut or copied cards, as values */
+	node_id register_node;		/* cut touchpoint or phase, removed from the map */
+	char *search;			/* the last text searched */
+};
+
+struct args {
+	char **v;
+	size_t count;
+};
+
+enum command_flags {
+	COMMAND_NEEDS_SCREEN = 1,
+	COMMAND_CHANGES = 2		/* not in a read-only map */
+};
+
+/* One row of the table in commands.c. `args` tells the words it takes, for
+ * checking, help and completion: T touchpoint, P phase, I either, L lane, N
+ * number, t text (the last t takes the rest), k attribute key, w a fixed word,
+ * ? what follows may be left out. */
+struct command {
+	const char *name;
+	const char *alias;		/* or NULL */
+	const char *args;
+	const char *usage;		/* "TOUCHPOINT LANE TEXT" */
+	const char *help;		/* N_(), one sentence */
+	unsigned flags;
+	/* args->v[0] is the command's name. Returns 0, or -1 with err. */
+	int (*run)(struct editor *editor, const struct args *args, struct err *err);
+};
+
+const struct command *command_find(const char *name);
+const struct command *command_table(size_t *count);
+
+/* Splits a line into words as a shell does: quotes and backslash, nothing
+ * else. -1 with an error for an open quote. */
+int args_split(const char *line, struct args *args, struct err *err);
+void args_clear(struct args *args);
+void args_quote(const char *word, struct str *out);	/* so that it reads as one word */
+
+/* An editor on a document, which it takes over. */
+struct editor *editor_new(struct document *document);
+void editor_free(struct editor *editor);
+
+/* Runs one line; several commands are parted by " ; ". On failure the message
+ * is also put into editor->message, and no step of that command remains. */
+int editor_run(struct editor *editor, const char *line, struct err *err);
+
+/* Runs what the editor wants, with the answer. */
+int editor_answer(struct editor *editor, const char *answer, struct err *err);
+void editor_drop_want(struct editor *editor);
+
+/* Candidates for completing the word that ends at byte `at` of `line`: a list
+ * of words, yours to free; *start becomes where the word begins. */
+struct value *editor_complete(struct editor *editor, const char *line, size_t at, size_t *start);
+
+enum key_mode { KEYS_NORMAL, KEYS_DETAIL, KEYS_LIST, KEY_MODES };
+
+struct key_row {
+	enum key_mode mode;
+	const char *key;		/* <C-s>, <Up>, a */
+	const char *line;		/* the command line it runs */
+	const char *note;		/* N_(): what it does, for help */
+	unsigned group;			/* enum key_group: heading in the help */
+};
+
+const struct key_row *keys_table(size_t *count);
+
+/* The line bound to a key in a mode, or NULL. */
+const char *keys_find(enum key_mode mode, const char *key);
+
+#endif

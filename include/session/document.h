@@ -1,0 +1,65 @@
+/*
+ * An open map: the file as it stands, the journey in memory, its history.
+ *
+ * All change of an open map goes through here, so that history (and later the
+ * journal) sees it. A save patches the file's text: see yaml/patch.h.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SESSION_DOCUMENT_H
+#define SESSION_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/err.h"
+#include "base/value.h"
+#include "model/ids.h"
+#include "model/journey.h"
+#include "model/lane.h"
+
+struct document;
+
+/* Reads the journey in `path` ("-" is standard input; such a document cannot
+ * be saved). NULL with up to 20 errors, each with file, line and column, when
+ * it is no journey. */
+struct document *document_open(const char *path, struct err *err);
+
+/* A document over bytes that stand in no file yet; `path` is where a save will
+ * put them, or NULL. */
+struct document *document_from_bytes(const char *path, const char *bytes, size_t len, struct err *err);
+void document_free(struct document *document);		/* takes NULL */
+
+/* What it holds; borrowed, good until the next change. */
+const struct journey *document_journey(const struct document *document);
+const char *document_path(const struct document *document);	/* or NULL */
+const struct ids *document_ids(struct document *document);	/* up to date */
+const struct lanes *document_lanes(struct document *document);	/* up to date */
+bool document_is_dirty(const struct document *document);
+
+/* A step as the user sees it; steps nest. `node` is where the user is. */
+void document_begin(struct document *document, node_id node);
+void document_end(struct document *document);
+void document_cancel(struct document *document);
+
+/* The four changes (model/edit.h). `value` is taken over, also on failure.
+ * document_insert() returns the new node's number, or NODE_NONE. */
+int document_set(struct document *document, node_id node, const char *key, struct value *value, struct err *err);
+node_id document_insert(struct document *document, enum node_kind kind, node_id parent, const char *slot, size_t index, struct err *err);
+int document_remove(struct document *document, node_id node, struct err *err);
+int document_move(struct document *document, node_id node, node_id parent, const char *slot, size_t index, struct err *err);
+
+/* Brings a removed node back (for paste). */
+int document_restore(struct document *document, node_id node, node_id parent, const char *slot, size_t index, struct err *err);
+
+bool document_undo(struct document *document, node_id *node);
+bool document_redo(struct document *document, node_id *node);
+
+/* Writes the file: the text is patched, read back and compared with the
+ * journey, then replaced in one step. On failure the file is as it was, the
+ * edits are kept, and err says why. A document without changes writes nothing.
+ * document_text() makes the same text without writing it; yours to free. */
+int document_save(struct document *document, struct err *err);
+char *document_text(struct document *document, size_t *len, struct err *err);
+
+#endif

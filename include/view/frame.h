@@ -1,0 +1,56 @@
+/*
+ * The whole screen: title line, map or another view, detail pane, lists,
+ * bottom line with prompt, and the field over the cell being edited.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef VIEW_FRAME_H
+#define VIEW_FRAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "view/canvas.h"
+#include "view/map.h"
+
+enum frame_message { FRAME_QUIET, FRAME_INFO, FRAME_ERROR };
+
+/* A text being edited: at the bottom after `label`, or in place. */
+struct frame_field {
+	bool open;
+	bool in_place;		/* over the cursor's cell, else on the bottom line */
+	const char *label;	/* ":" or a question */
+	const char *text;
+	size_t caret;		/* byte in text */
+};
+
+/* All that is on the screen. Texts are borrowed, already translated. */
+struct frame {
+	const struct journey *journey;
+	struct map *map;
+	const char *file;
+	bool dirty;
+	bool read_only;
+	const char *mode;		/* NORMAL, EDIT, COMMAND, ... */
+	const char *hint;		/* the next likely keys */
+	const char *message;		/* instead of the hint */
+	enum frame_message message_kind;
+	bool detail;			/* the pane is open */
+	size_t detail_top;		/* its first line; made to fit when painted */
+	const char *const *list;	/* lines over the map: help, completions */
+	size_t list_count, list_top;
+	const char *list_title;
+	struct frame_field field;
+	const char *(*translate)(const char *);
+};
+
+/* Least size that can be worked in. */
+#define FRAME_MIN_WIDTH 20
+#define FRAME_MIN_HEIGHT 5
+
+/* Paints all of it. A canvas that is too small gets one line that says what is
+ * needed. The canvas's caret is set: in the field, else at the cursor's cell,
+ * so that the place shows also without colours. */
+void frame_paint(struct frame *frame, struct canvas *canvas);
+
+#endif

@@ -1,0 +1,64 @@
+/*
+ * The tables of styles and of signs.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef VIEW_THEME_H
+#define VIEW_THEME_H
+
+#include <stdbool.h>
+
+enum style {
+	STYLE_NORMAL,
+	STYLE_TITLE,		/* the title line */
+	STYLE_PHASE,		/* phase headings */
+	STYLE_TOUCHPOINT,	/* touchpoint headings */
+	STYLE_LANE,		/* lane labels */
+	STYLE_LINE,		/* rules between columns and rows */
+	STYLE_CARD,
+	STYLE_NAME,		/* channel, owner, feeling */
+	STYLE_PAIN,
+	STYLE_IDEA,
+	STYLE_MARK,		/* stars, votes, evidence, links */
+	STYLE_MORE,		/* what did not fit */
+	STYLE_LEVEL_LOW, STYLE_LEVEL_MIDDLE, STYLE_LEVEL_HIGH,
+	STYLE_CURVE, STYLE_CURVE_2, STYLE_CURVE_3, STYLE_CURVE_4, STYLE_CURVE_5,
+	STYLE_EXPECTED,		/* the curve of expectations, the gap */
+	STYLE_CURSOR,		/* the cell or heading at hand */
+	STYLE_CURSOR_LINE,	/* its row label and column heading */
+	STYLE_FIELD,		/* text being edited */
+	STYLE_SELECTED,
+	STYLE_STATUS,		/* the bottom line */
+	STYLE_MESSAGE, STYLE_ERROR, STYLE_HINT,
+	STYLE_MATCH,		/* found text */
+	STYLES
+};
+
+/* Colours as curses counts them: -1 the terminal's own, 0 to 7 black, red,
+ * green, yellow, blue, magenta, cyan, white; 8 to 15 their bright forms. */
+struct style_row {
+	const char *name;
+	short fore, back;
+	bool bold, dim, underline, reverse;
+};
+
+const struct style_row *theme_style(enum style style);
+
+enum glyph {
+	GLYPH_LINE_H, GLYPH_LINE_V, GLYPH_CROSS, GLYPH_TEE_DOWN, GLYPH_TEE_UP,
+	GLYPH_TEE_RIGHT, GLYPH_TEE_LEFT,
+	GLYPH_CORNER_TL, GLYPH_CORNER_TR, GLYPH_CORNER_BL, GLYPH_CORNER_BR,
+	GLYPH_UP, GLYPH_DOWN,	/* a slope of the curve */
+	GLYPH_POINT, GLYPH_POINT_EXPECTED,
+	GLYPH_SMILEY_1, GLYPH_SMILEY_2, GLYPH_SMILEY_3, GLYPH_SMILEY_4, GLYPH_SMILEY_5,
+	GLYPH_STAR, GLYPH_VOTE, GLYPH_EVIDENCE, GLYPH_LINK, GLYPH_COMMENT,
+	GLYPH_MORE, GLYPH_BULLET, GLYPH_ARROW_LEFT, GLYPH_ARROW_RIGHT,
+	GLYPH_ARROW_UP, GLYPH_ARROW_DOWN, GLYPH_CUT,	/* the ellipsis */
+	GLYPH_ODD,		/* stands for what must not be shown */
+	GLYPHS
+};
+
+/* The sign as UTF-8, or in ASCII; both have the same width, one column. */
+const char *theme_glyph(enum glyph glyph, bool ascii);
+
+#endif
