@@ -33,8 +33,11 @@ findings=$(find src tests -name '*.c' | xargs ${AWK:-awk} '
 	}')
 none "no function is longer than 60 lines" "$findings"
 
-# The journey is the one wide face: many small questions about one thing.
-findings=$(find include -name '*.h' ! -name journey.h | xargs ${AWK:-awk} '
+# Faces of one thing that is asked a lot of small questions may be wider.
+wide="include/model/journey.h include/session/document.h include/view/map.h"
+
+findings=$(find include -name '*.h' | grep -vxF "$(printf '%s\n' $wide)" |
+    xargs ${AWK:-awk} '
 	FNR == 1 { count = 0 }
 	/^[a-z].*\(/ && !/^(typedef|static|extern)/ { count++ }
 	count == 17 { print FILENAME ": more than 16 functions"; count++ }')
