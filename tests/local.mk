@@ -40,6 +40,7 @@ include %D%/unit/session/local.mk
 include %D%/unit/cmd/local.mk
 include %D%/unit/tui/local.mk
 include %D%/unit/cli/local.mk
+include %D%/fault/local.mk
 
 if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)

@@ -2,4 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 file_lib = %D%/libcjm-file.a
 noinst_LIBRARIES += %D%/libcjm-file.a
-%C%_libcjm_file_a_SOURCES =
+%C%_libcjm_file_a_SOURCES = \
+	include/file/replace.h %D%/replace.c \
+	include/file/slurp.h %D%/slurp.c

@@ -1,0 +1,35 @@
+/*
+ * A whole file in memory, and which file it was.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef FILE_SLURP_H
+#define FILE_SLURP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+
+#define SLURP_MAX ((size_t)256 << 20)	/* bytes; more is refused */
+
+/* The bytes have a NUL behind them that `len` does not count. What follows
+ * tells one state of one file from another; it is all 0 for standard input. */
+struct slurp {
+	char *bytes;
+	size_t len;
+	uint64_t device, inode;
+	int64_t seconds;	/* of the last change */
+	long nanoseconds;
+	unsigned mode;		/* permission bits */
+	bool is_file;		/* false: standard input */
+};
+
+/* Reads the file at `path`, or standard input for "-". A directory, FIFO,
+ * socket or device is an error, and never waited for. On failure `slurp` is
+ * empty. */
+int slurp_read(const char *path, struct slurp *slurp, struct err *err);
+void slurp_clear(struct slurp *slurp);		/* frees, becomes empty */
+
+#endif

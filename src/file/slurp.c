@@ -1,0 +1,119 @@
+/*
+ * A whole file in memory, and which file it was.
+ *
+ * The size that the system reports is only where reading starts: a file may
+ * grow meanwhile, and files below /proc say 0.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "file/slurp.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+#define SLURP_FIRST 16384	/* bytes of room where the size is not known */
+
+static int
+slurp_large(const char *path, struct err *err)
+{
+	err_set(err, ERR_LIMIT, N_("the file is larger than 256 MB"), NULL);
+	err_set_file(err, path);
+	return -1;
+}
+
+/* Reads to the end; `room` is how much to expect. */
+static int
+slurp_all(int fd, const char *path, size_t room, struct slurp *slurp, struct err *err)
+{
+	ssize_t got;
+
+	slurp->bytes = mem_alloc(room + 1);
+	for (;;) {
+		if (slurp->len == room) {
+			room = room * 2;
+			slurp->bytes = mem_resize(slurp->bytes, room + 1, 1);
+		}
+		got = read(fd, slurp->bytes + slurp->len, room - slurp->len);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return err_set_system(err, errno, N_("cannot read %s"), path);
+		if (got == 0)
+			break;
+		slurp->len += (size_t)got;
+		if (slurp->len > SLURP_MAX)
+			return slurp_large(path, err);
+	}
+	slurp->bytes[slurp->len] = '\0';
+	return 0;
+}
+
+static int
+slurp_odd(const char *path, mode_t mode, struct err *err)
+{
+	if (S_ISDIR(mode))
+		return err_set_system(err, EISDIR, N_("cannot read %s"), path);
+	err_set(err, ERR_REFUSED, N_("this is no plain file"), NULL);
+	if (S_ISFIFO(mode))
+		err_set_hint(err, N_("the name - reads standard input"));
+	err_set_file(err, path);
+	return -1;
+}
+
+static int
+slurp_file(int fd, const char *path, struct slurp *slurp, struct err *err)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) != 0)
+		return err_set_system(err, errno, N_("cannot read %s"), path);
+	if (!S_ISREG(st.st_mode))
+		return slurp_odd(path, st.st_mode, err);
+	if ((uint64_t)st.st_size > SLURP_MAX)
+		return slurp_large(path, err);
+	slurp->device = (uint64_t)st.st_dev;
+	slurp->inode = (uint64_t)st.st_ino;
+	slurp->seconds = (int64_t)st.st_mtim.tv_sec;
+	slurp->nanoseconds = st.st_mtim.tv_nsec;
+	slurp->mode = st.st_mode & 07777;
+	slurp->is_file = true;
+	/* One byte more than the size: the end shows without more room. */
+	return slurp_all(fd, path, st.st_size > 0 ? (size_t)st.st_size + 1 : SLURP_FIRST,
+		slurp, err);
+}
+
+int
+slurp_read(const char *path, struct slurp *slurp, struct err *err)
+{
+	int fd, done;
+
+	*slurp = (struct slurp){ 0 };
+	if (strcmp(path, "-") == 0) {
+		done = slurp_all(STDIN_FILENO, "-", SLURP_FIRST, slurp, err);
+	} else {
+		/* Not blocking: opening a FIFO would wait for its writer. */
+		fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+		if (fd < 0)
+			return err_set_system(err, errno, N_("cannot read %s"), path);
+		done = slurp_file(fd, path, slurp, err);
+		close(fd);
+	}
+	if (done != 0)
+		slurp_clear(slurp);
+	return done;
+}
+
+void
+slurp_clear(struct slurp *slurp)
+{
+	free(slurp->bytes);
+	*slurp = (struct slurp){ 0 };
+}

@@ -1,0 +1,23 @@
+/*
+ * A private folder for a test, and small files in it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SUPPORT_FOLDER_H
+#define SUPPORT_FOLDER_H
+
+#include <stddef.h>
+
+/* Makes a folder and goes there; folder_leave() removes it with its files. */
+void folder_enter(void);
+void folder_leave(void);
+
+/* How many names stand in it. */
+size_t folder_count(void);
+
+void folder_write(const char *name, const char *text);
+
+/* Does the file hold this text, to the byte? */
+int folder_holds(const char *name, const char *text);
+
+#endif
