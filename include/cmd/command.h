@@ -27,7 +27,10 @@ enum want_kind {
 
 /* The answer is put, quoted as one word, in place of %% in `line`, which is
  * then run. Escape drops the want. For WANT_CELL, Tab also runs `tab_line`
- * afterwards (the next touchpoint's cell). */
+ * afterwards (the next touchpoint's cell).
+ *
+ * Any key's line may hold the word %%: with a screen the command then wants
+ * that word. Without a screen %% is a text like any other. */
 struct want {
 	enum want_kind kind;
 	char *label;		/* translated */
@@ -36,6 +39,8 @@ struct want {
 	char *tab_line;		/* or NULL */
 	char *choices;		/* WANT_CHOICE: the keys, such as "yn" */
 	bool lines;		/* the text may have several lines */
+	bool command;		/* the text is a command line: it completes
+				 * by editor_complete() and has a history */
 	struct value *complete;	/* words to complete from (a list), or NULL */
 };
 
@@ -49,6 +54,7 @@ struct editor {
 	bool message_is_error;
 	bool has_screen;
 	bool quit;
+	bool discard;			/* it quits and what is unsaved is not wanted */
 	int status;			/* exit status when it quits */
 	bool redraw;			/* the whole screen anew */
 	bool suspend;
@@ -57,10 +63,11 @@ struct editor {
 	struct value *list;		/* lines to show over the map (help), or NULL */
 	char *list_title;
 	size_t list_top;
-	struct value *register_cell;	/* cut or copied cards, as values */
-	node_id register_node;		/* cut touchpoint or phase, removed from the map */
+	struct clip *clip;		/* what was cut or copied */
 	char *search;			/* the last text searched */
 };
+
+struct clip;
 
 struct args {
 	char **v;
@@ -69,13 +76,16 @@ struct args {
 
 enum command_flags {
 	COMMAND_NEEDS_SCREEN = 1,
-	COMMAND_CHANGES = 2		/* not in a read-only map */
+	COMMAND_CHANGES = 2,		/* not in a read-only map */
+	COMMAND_CLOSES = 4		/* what stood before it on its line is a
+					 * step of its own: undo, write */
 };
 
 /* One row of the table in commands.c. `args` tells the words it takes, for
  * checking, help and completion: T touchpoint, P phase, I either, L lane, N
- * number, t text (the last t takes the rest), k attribute key, w a fixed word,
- * ? what follows may be left out. */
+ * number, t text (the last t takes the rest), k attribute key, w a word (those
+ * that `usage` gives in small letters), c a command's name, ? what follows may
+ * be left out. */
 struct command {
 	const char *name;
 	const char *alias;		/* or NULL */
@@ -104,7 +114,9 @@ void editor_free(struct editor *editor);
  * is also put into editor->message, and no step of that command remains. */
 int editor_run(struct editor *editor, const char *line, struct err *err);
 
-/* Runs what the editor wants, with the answer. */
+/* Runs what the editor wants, with the answer. When that fails and the answer
+ * was a text for the map, the editor goes on wanting it, with the answer as the
+ * text to begin with: what was typed is not lost. */
 int editor_answer(struct editor *editor, const char *answer, struct err *err);
 void editor_drop_want(struct editor *editor);
 
@@ -112,17 +124,25 @@ void editor_drop_want(struct editor *editor);
  * of words, yours to free; *start becomes where the word begins. */
 struct value *editor_complete(struct editor *editor, const char *line, size_t at, size_t *start);
 
+/* In KEYS_DETAIL what has no row is looked up in KEYS_NORMAL. */
 enum key_mode { KEYS_NORMAL, KEYS_DETAIL, KEYS_LIST, KEY_MODES };
+
+enum key_group {
+	KEY_GROUP_MOVE, KEY_GROUP_EDIT, KEY_GROUP_GRID, KEY_GROUP_FIND,
+	KEY_GROUP_VIEW, KEY_GROUP_FILE, KEY_GROUP_LIST,
+	KEY_GROUPS
+};
 
 struct key_row {
 	enum key_mode mode;
 	const char *key;		/* <C-s>, <Up>, a */
 	const char *line;		/* the command line it runs */
 	const char *note;		/* N_(): what it does, for help */
-	unsigned group;			/* enum key_group: heading in the help */
+	enum key_group group;		/* under which heading of the help */
 };
 
 const struct key_row *keys_table(size_t *count);
+const char *keys_group_title(enum key_group group);	/* N_() */
 
 /* The line bound to a key in a mode, or NULL. */
 const char *keys_find(enum key_mode mode, const char *key);
