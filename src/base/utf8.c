@@ -69,16 +69,20 @@ utf8_next(const char *text, size_t len, size_t at)
 	return next != NULL ? (size_t)(next - s) : len;
 }
 
+/* Steps forward from the line's begin: libunistring's way back reads outside
+ * a text that is no UTF-8. */
 size_t
 utf8_prev(const char *text, size_t at)
 {
-	const uint8_t *s = (const uint8_t *)text;
-	const uint8_t *prev;
+	size_t before = at, next;
 
-	if (at == 0)
-		return 0;
-	prev = u8_grapheme_prev(s + at, s);
-	return prev != NULL ? (size_t)(prev - s) : 0;
+	while (before > 0 && text[before - 1] != '\n')
+		before--;
+	if (before == at)
+		return at > 1 && text[at - 2] == '\r' ? at - 2 : at - (at > 0);
+	while ((next = utf8_next(text, at, before)) < at)
+		before = next;
+	return before;
 }
 
 size_t
