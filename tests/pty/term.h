@@ -15,6 +15,9 @@
 
 struct term;
 
+/* Whether this system gives out pseudo-terminals: a bare chroot does not. */
+bool term_can_start(void);
+
 /* Starts `argv` on a screen of its own; ends the driver when that fails. */
 struct term *term_new(char *const argv[], int rows, int cols);
 void term_free(struct term *term); /* kills what still runs; takes NULL */
