@@ -65,5 +65,6 @@ lint_tests = \
 TESTS += $(lint_tests)
 EXTRA_DIST += $(lint_tests) %D%/lint/layers.awk %D%/lint/layers.txt
 
+include %D%/fuzz/local.mk
 include %D%/cli/local.mk
 include %D%/pty/local.mk

@@ -1,0 +1,21 @@
+# Fuzz targets. Without a fuzzer each replays its corpus as a test; configured
+# with --enable-fuzzing CC=clang it is the fuzzer: NAME NAME.corpus.
+# Three lines and a folder a target:
+#     fuzz_tests += %D%/NAME
+#     %C%_NAME_SOURCES = %D%/NAME.c $(fuzz_main)
+#     %C%_NAME_LDADD = $(LINK_PART) $(FUZZER_LIBS)
+# SPDX-License-Identifier: GPL-3.0-or-later
+fuzz_tests =
+if FUZZING
+fuzz_main = %D%/target.h
+else
+fuzz_main = %D%/target.h %D%/replay.c
+TESTS += $(fuzz_tests)
+endif
+check_PROGRAMS += $(fuzz_tests)
+EXTRA_DIST += %D%/replay.c
+
+fuzz_tests += %D%/utf8
+%C%_utf8_SOURCES = %D%/utf8.c $(fuzz_main)
+%C%_utf8_LDADD = $(LINK_BASE) $(FUZZER_LIBS)
+EXTRA_DIST += %D%/utf8.corpus
