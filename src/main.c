@@ -9,7 +9,8 @@
 #include <locale.h>
 #include <stdio.h>
 
-int main(void)
+int
+main(void)
 {
 	setlocale(LC_ALL, "");
 	bindtextdomain(PACKAGE, LOCALEDIR);

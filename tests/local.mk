@@ -17,6 +17,7 @@ AM_TESTS_ENVIRONMENT = \
 
 # The unit tests: each is linked with its part and what lies below, no more.
 # Sources default to the program's name with .c behind it.
+AM_CPPFLAGS += -I$(top_srcdir)/tests $(CMOCKA_CFLAGS)
 UNIT = $(CMOCKA_LIBS)
 UNIT_BASE = $(LINK_BASE) $(UNIT)
 UNIT_MODEL = $(LINK_MODEL) $(UNIT)
@@ -47,7 +48,11 @@ check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
 EXTRA_DIST += %D%/support/test.h
-AM_CPPFLAGS += -I$(top_srcdir)/tests $(CMOCKA_CFLAGS)
+
+.PHONY: check-valgrind
+check-valgrind: $(check_PROGRAMS) $(check_LIBRARIES)
+	$(MAKE) check-TESTS TESTS='$(unit_tests)' \
+		LOG_COMPILER='valgrind -q --error-exitcode=99 --leak-check=full'
 
 # The lints of the sources.
 lint_tests = \
@@ -58,7 +63,7 @@ lint_tests = \
 	%D%/lint/spdx.sh \
 	%D%/lint/words.sh
 TESTS += $(lint_tests)
-EXTRA_DIST += $(lint_tests) %D%/lint/layers.awk %D%/lint/layers.txt \
-	%D%/cli/tap.sh
+EXTRA_DIST += $(lint_tests) %D%/lint/layers.awk %D%/lint/layers.txt
 
+include %D%/cli/local.mk
 include %D%/pty/local.mk

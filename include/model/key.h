@@ -19,11 +19,11 @@ typedef uint32_t key_id;
 #define KEY_LIST(X) \
 	X(ACTION, "action") X(ROLE, "role") X(CONTEXT, "context") \
 	X(MOTIVATION, "motivation") X(TRIGGER, "trigger") X(NEED, "need") \
-	X(EXPECTATION, "expectation") X(EXPECTED, "expected") \
-	X(EMOTION, "emotion") X(FEELING, "feeling") X(THOUGHT, "thought") \
-	X(QUOTE, "quote") X(CHANNEL, "channel") X(PAIN, "pain") \
-	X(OUTCOME, "outcome") X(SERVICE, "service") X(BACKSTAGE, "backstage") \
-	X(SUPPORT, "support") X(OWNER, "owner") X(DATA, "data") X(IDEA, "idea") \
+	X(EXPECTATION, "expectation") X(THOUGHT, "thought") X(QUOTE, "quote") \
+	X(PAIN, "pain") X(OUTCOME, "outcome") X(SERVICE, "service") \
+	X(BACKSTAGE, "backstage") X(SUPPORT, "support") X(IDEA, "idea") \
+	X(CHANNEL, "channel") X(OWNER, "owner") X(FEELING, "feeling") \
+	X(EMOTION, "emotion") X(EXPECTED, "expected") X(DATA, "data") \
 	X(WALKS, "walks") \
 	X(CJM, "cjm") X(TITLE, "title") X(SCOPE, "scope") X(LANGUAGE, "language") \
 	X(STATUS, "status") X(REVIEW, "review") X(SCALE, "scale") X(CHECK, "check") \

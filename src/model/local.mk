@@ -3,13 +3,14 @@
 model_lib = %D%/libcjm-model.a
 noinst_LIBRARIES += %D%/libcjm-model.a
 %C%_libcjm_model_a_SOURCES = \
-	include/model/diff.h \
-	include/model/edit.h \
-	include/model/find.h \
-	include/model/history.h \
-	include/model/ids.h \
-	include/model/journey.h \
-	include/model/key.h \
-	include/model/kinds.h \
-	include/model/lane.h \
-	include/model/schema.h
+	include/model/build.h %D%/node.h %D%/node.c \
+	include/model/diff.h %D%/diff.c \
+	include/model/edit.h %D%/edit.c \
+	include/model/find.h %D%/find.c \
+	include/model/history.h %D%/history.c \
+	include/model/ids.h %D%/ids.c \
+	include/model/journey.h %D%/journey.c \
+	include/model/key.h %D%/key.c \
+	include/model/kinds.h %D%/kinds.c \
+	include/model/lane.h %D%/lane.c \
+	include/model/schema.h %D%/schema.c

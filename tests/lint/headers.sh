@@ -1,7 +1,7 @@
 # Every header compiles alone, and twice, and guards itself.
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "$srcdir/tests/cli/tap.sh"
-cd "$srcdir"
+cd "$srcdir" || exit 99
 
 compiles() {
 	printf '#include "%s"\n#include "%s"\n' "$1" "$1" |

@@ -2,7 +2,7 @@
 # left out of the build.
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "$srcdir/tests/cli/tap.sh"
-cd "$srcdir"
+cd "$srcdir" || exit 99
 
 findings=$(find src include -name '*.[ch]' |
     xargs ${AWK:-awk} -f tests/lint/layers.awk tests/lint/layers.txt)

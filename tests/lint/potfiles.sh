@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "$srcdir/tests/cli/tap.sh"
 tap_texts=$tap_work/texts.pot
-cd "$srcdir"
+cd "$srcdir" || exit 99
 
 grep -rlE '(^|[^A-Za-z0-9_])(_|N_|ngettext)\(("|$)' --include='*.[ch]' src include |
     sort >"$tap_work/marked"

@@ -1,7 +1,7 @@
 # Files and functions stay as small as the house asks; tables may be longer.
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "$srcdir/tests/cli/tap.sh"
-cd "$srcdir"
+cd "$srcdir" || exit 99
 
 tables="src/model/kinds.c src/cmd/commands.c src/cmd/keys.c
 	src/format/formats.c src/session/settings.c src/view/theme.c"

@@ -1,14 +1,14 @@
 # Every file begins by saying what it is for, and names its licence once.
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "$srcdir/tests/cli/tap.sh"
-cd "$srcdir"
+cd "$srcdir" || exit 99
 
 sources() {
-	find src include tests man po -type f \( -name '*.[chly]' \
+	find src include tests man po examples -type f \( -name '*.[chly]' \
 	    -o -name '*.sh' -o -name '*.awk' -o -name '*.mk' -o -name '*.pty' \
 	    -o -name '*.[1-8]' -o -name 'layers.txt' -o -name Makevars \)
 	ls bootstrap configure.ac Makefile.am
-	ls .ci/run 2>/dev/null
+	ls .ci/run .editorconfig .clang-format
 }
 
 findings=$(sources | while read -r file; do

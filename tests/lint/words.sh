@@ -1,7 +1,7 @@
 # Some words do not stand in the sources: notes to self, unsafe calls, naps.
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "$srcdir/tests/cli/tap.sh"
-cd "$srcdir"
+cd "$srcdir" || exit 99
 
 # Prints the lines with a word of $1 in the files named after it.
 lines_with() {

@@ -39,8 +39,10 @@
 #include "base/str.h"
 #include "base/vec.h"
 #include "pty/drive.h"
+#include "pty/files.h"
 
-static void words_clear(struct words *words)
+static void
+words_clear(struct words *words)
 {
 	for (size_t i = 0; i < words->count; i++)
 		free(words->word[i]);
@@ -49,7 +51,8 @@ static void words_clear(struct words *words)
 }
 
 /* One bare or quoted word at `at`; returns where it ends. */
-static const char *read_word(const char *at, struct str *out)
+static const char *
+read_word(const char *at, struct str *out)
 {
 	static const char from[] = "nte", to[] = "\n\t\033";
 	const char *letter;
@@ -72,9 +75,10 @@ static const char *read_word(const char *at, struct str *out)
 }
 
 /* The array ends in NULL, as execvp() wants it. */
-static void words_read(struct words *words, const char *line)
+static void
+words_read(struct words *words, const char *line)
 {
-	struct str word = {0};
+	struct str word = { 0 };
 
 	for (;;) {
 		line += strspn(line, " \t");
@@ -84,12 +88,13 @@ static void words_read(struct words *words, const char *line)
 			break;
 		line = read_word(line, &word);
 		words->word[words->count++] =
-			word.len ? str_take(&word) : mem_text("");
+		    word.len ? str_take(&word) : mem_text("");
 	}
 	str_clear(&word);
 }
 
-static const struct verb *find_verb(const char *name)
+static const struct verb *
+find_verb(const char *name)
 {
 	for (const struct verb *verb = verbs; verb->name; verb++)
 		if (!strcmp(verb->name, name))
@@ -97,7 +102,8 @@ static const struct verb *find_verb(const char *name)
 	return NULL;
 }
 
-static void print_screen(const struct term *term)
+static void
+print_screen(const struct term *term)
 {
 	int row, col;
 	bool shown;
@@ -108,7 +114,7 @@ static void print_screen(const struct term *term)
 	printf("# the screen, cursor at %d,%d%s:\n", row + 1, col + 1,
 	       shown ? "" : " (hidden)");
 	for (row = 0; row < term_rows(term); row++) {
-		struct str text = {0};
+		struct str text = { 0 };
 
 		term_add_row(term, row, &text);
 		printf("# %3d|%s\n", row + 1, str_text(&text));
@@ -117,9 +123,10 @@ static void print_screen(const struct term *term)
 }
 
 /* Runs one line; says so when it is a test or when it fails. */
-static bool run_line(struct drive *drive, const char *line)
+static bool
+run_line(struct drive *drive, const char *line)
 {
-	struct words words = {0};
+	struct words words = { 0 };
 	const struct verb *verb;
 	bool good;
 
@@ -151,7 +158,8 @@ static bool run_line(struct drive *drive, const char *line)
 	return good;
 }
 
-static int run_script(struct drive *drive, FILE *script)
+static int
+run_script(struct drive *drive, FILE *script)
 {
 	char *line = NULL;
 	size_t room = 0;
@@ -170,11 +178,13 @@ static int run_script(struct drive *drive, FILE *script)
 }
 
 /* Nothing of the user's may leak into a test, nor the other way round. */
-static void set_environment(const char *folder)
+static void
+set_environment(const char *folder)
 {
 	static const char *const gone[] = {
 		"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME",
-		"INPUTRC", "NO_COLOR", "LINES", "COLUMNS", "ESCDELAY",
+		"INPUTRC",	   "NO_COLOR",	     "LINES",
+		"COLUMNS",	   "ESCDELAY",
 	};
 
 	for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
@@ -184,9 +194,10 @@ static void set_environment(const char *folder)
 	setenv("LC_ALL", "C.UTF-8", 0);
 }
 
-int main(int argc, char **argv)
+int
+main(int argc, char **argv)
 {
-	struct drive drive = {.rows = 24, .cols = 80, .patience = 5000};
+	struct drive drive = { .rows = 24, .cols = 80, .patience = 5000 };
 	const char *patience = getenv("PATIENCE");
 	char folder[] = "/tmp/cjm-pty.XXXXXX";
 	FILE *script = argc == 2 ? fopen(argv[1], "r") : NULL;
@@ -203,6 +214,6 @@ int main(int argc, char **argv)
 	status = run_script(&drive, script);
 	term_free(drive.term);
 	fclose(script);
-	drive_remove_folder(folder);
+	file_remove_folder(folder);
 	return status;
 }

@@ -13,13 +13,13 @@
 
 /* What one script works on. */
 struct drive {
-	struct term *term;	/* NULL before start */
-	const char *sources;	/* the source tree */
+	struct term *term;   /* NULL before start */
+	const char *sources; /* the source tree */
 	int rows;
 	int cols;
-	int patience;		/* milliseconds that a test waits to hold */
+	int patience; /* milliseconds that a test waits to hold */
 	int line;
-	int count;		/* tests so far */
+	int count; /* tests so far */
 };
 
 /* One line: the verb is word 0; `rest` is all that follows it, untouched. */
@@ -33,14 +33,12 @@ struct words {
 /* A row of the table of verbs, which ends with a NULL name. */
 struct verb {
 	const char *name;
-	size_t least;		/* words it must have behind it */
+	size_t least; /* words it must have behind it */
 	bool needs_term;
-	bool is_test;		/* counts as a test when it holds, too */
+	bool is_test; /* counts as a test when it holds, too */
 	bool (*run)(struct drive *drive, const struct words *words);
 };
 
 extern const struct verb verbs[];
-
-void drive_remove_folder(const char *folder);
 
 #endif

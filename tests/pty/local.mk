@@ -11,7 +11,7 @@ PTY_LOG_COMPILER = $(abs_top_builddir)/%D%/drive
 else
 PTY_LOG_COMPILER = printf '1..0 \# SKIP built without libvterm: %%s\n'
 endif
-%C%_drive_SOURCES = %D%/drive.c %D%/drive.h %D%/term.c %D%/term.h \
-	%D%/verbs.c
+%C%_drive_SOURCES = %D%/drive.c %D%/drive.h %D%/files.c %D%/files.h \
+	%D%/term.c %D%/term.h %D%/verbs.c
 %C%_drive_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 %C%_drive_LDADD = $(LINK_BASE) $(VTERM_LIBS)

@@ -28,12 +28,12 @@
 struct term {
 	VTerm *vt;
 	VTermScreen *screen;
-	int fd;			/* our end of the pseudo-terminal */
+	int fd; /* our end of the pseudo-terminal */
 	pid_t pid;
-	int status;		/* as term_status() gives it */
+	int status; /* as term_status() gives it */
 	int rows;
 	int cols;
-	bool open;		/* the program's end is */
+	bool open; /* the program's end is */
 	bool cursor_shown;
 };
 
@@ -41,16 +41,17 @@ static const struct {
 	const char *name;
 	VTermKey key;
 } key_names[] = {
-	{"Enter", VTERM_KEY_ENTER}, {"Tab", VTERM_KEY_TAB},
-	{"BS", VTERM_KEY_BACKSPACE}, {"Esc", VTERM_KEY_ESCAPE},
-	{"Up", VTERM_KEY_UP}, {"Down", VTERM_KEY_DOWN},
-	{"Left", VTERM_KEY_LEFT}, {"Right", VTERM_KEY_RIGHT},
-	{"Ins", VTERM_KEY_INS}, {"Del", VTERM_KEY_DEL},
-	{"Home", VTERM_KEY_HOME}, {"End", VTERM_KEY_END},
-	{"PgUp", VTERM_KEY_PAGEUP}, {"PgDn", VTERM_KEY_PAGEDOWN},
+	{ "Enter", VTERM_KEY_ENTER },  { "Tab", VTERM_KEY_TAB },
+	{ "BS", VTERM_KEY_BACKSPACE }, { "Esc", VTERM_KEY_ESCAPE },
+	{ "Up", VTERM_KEY_UP },	       { "Down", VTERM_KEY_DOWN },
+	{ "Left", VTERM_KEY_LEFT },    { "Right", VTERM_KEY_RIGHT },
+	{ "Ins", VTERM_KEY_INS },      { "Del", VTERM_KEY_DEL },
+	{ "Home", VTERM_KEY_HOME },    { "End", VTERM_KEY_END },
+	{ "PgUp", VTERM_KEY_PAGEUP },  { "PgDn", VTERM_KEY_PAGEDOWN },
 };
 
-static int on_property(VTermProp prop, VTermValue *value, void *user)
+static int
+on_property(VTermProp prop, VTermValue *value, void *user)
 {
 	struct term *term = user;
 
@@ -64,12 +65,13 @@ static const VTermScreenCallbacks callbacks = {
 };
 
 /* Writes all of it, drawing meanwhile so that neither side waits forever. */
-static void send_bytes(const char *bytes, size_t len, void *user)
+static void
+send_bytes(const char *bytes, size_t len, void *user)
 {
 	struct term *term = user;
 
 	while (len > 0 && term->open) {
-		struct pollfd poll_fd = {.fd = term->fd, .events = POLLOUT};
+		struct pollfd poll_fd = { .fd = term->fd, .events = POLLOUT };
 		ssize_t n;
 
 		if (poll(&poll_fd, 1, 10) <= 0) {
@@ -86,10 +88,11 @@ static void send_bytes(const char *bytes, size_t len, void *user)
 	}
 }
 
-struct term *term_new(char *const argv[], int rows, int cols)
+struct term *
+term_new(char *const argv[], int rows, int cols)
 {
 	struct term *term = mem_zero(1, sizeof *term);
-	struct winsize size = {.ws_row = rows, .ws_col = cols};
+	struct winsize size = { .ws_row = rows, .ws_col = cols };
 
 	term->rows = rows;
 	term->cols = cols;
@@ -115,7 +118,8 @@ struct term *term_new(char *const argv[], int rows, int cols)
 	return term;
 }
 
-void term_free(struct term *term)
+void
+term_free(struct term *term)
 {
 	if (!term)
 		return;
@@ -128,9 +132,10 @@ void term_free(struct term *term)
 	free(term);
 }
 
-bool term_pump(struct term *term, int ms)
+bool
+term_pump(struct term *term, int ms)
 {
-	struct pollfd poll_fd = {.fd = term->fd, .events = POLLIN};
+	struct pollfd poll_fd = { .fd = term->fd, .events = POLLIN };
 	char bytes[4096];
 	ssize_t n;
 
@@ -140,32 +145,36 @@ bool term_pump(struct term *term, int ms)
 	if (n > 0)
 		vterm_input_write(term->vt, bytes, n);
 	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
-		term->open = false;	/* Linux says EIO */
+		term->open = false; /* Linux says EIO */
 	return term->open;
 }
 
-int term_status(struct term *term)
+int
+term_status(struct term *term)
 {
 	int status;
 
 	if (term->status < 0 && waitpid(term->pid, &status, WNOHANG) > 0)
-		term->status = WIFEXITED(status) ? WEXITSTATUS(status) :
-						   128 + WTERMSIG(status);
+		term->status = WIFEXITED(status) ? WEXITSTATUS(status)
+						 : 128 + WTERMSIG(status);
 	return term->status;
 }
 
-void term_signal(struct term *term, int number)
+void
+term_signal(struct term *term, int number)
 {
 	if (term->status < 0)
 		kill(term->pid, number);
 }
 
-void term_type(struct term *term, const char *text)
+void
+term_type(struct term *term, const char *text)
 {
 	send_bytes(text, strlen(text), term);
 }
 
-void term_paste(struct term *term, const char *text)
+void
+term_paste(struct term *term, const char *text)
 {
 	vterm_keyboard_start_paste(term->vt);
 	send_bytes(text, strlen(text), term);
@@ -173,9 +182,10 @@ void term_paste(struct term *term, const char *text)
 }
 
 /* Takes `C-`, `A-` and `S-` off the front of a key's name. */
-static const char *read_modifiers(const char *name, VTermModifier *mod)
+static const char *
+read_modifiers(const char *name, VTermModifier *mod)
 {
-	static const char letters[] = "SAC";	/* in the order of their bits */
+	static const char letters[] = "SAC"; /* in the order of their bits */
 	const char *letter;
 
 	*mod = VTERM_MOD_NONE;
@@ -188,14 +198,15 @@ static const char *read_modifiers(const char *name, VTermModifier *mod)
 }
 
 /* A name without its brackets: <C-s> is a character, <S-Tab> a key. */
-static bool send_named(struct term *term, const char *name)
+static bool
+send_named(struct term *term, const char *name)
 {
 	VTermModifier mod;
 	int number;
 
 	name = read_modifiers(name, &mod);
 	if (name[0] && !name[1]) {
-		char bytes[] = {'\033', name[0], '\0'};
+		char bytes[] = { '\033', name[0], '\0' };
 
 		if (mod & VTERM_MOD_CTRL)
 			bytes[1] &= 0x1f;
@@ -220,7 +231,8 @@ static bool send_named(struct term *term, const char *name)
 	return false;
 }
 
-bool term_key(struct term *term, const char *name)
+bool
+term_key(struct term *term, const char *name)
 {
 	size_t len = strlen(name);
 	char *inner;
@@ -236,16 +248,18 @@ bool term_key(struct term *term, const char *name)
 	return known;
 }
 
-void term_click(struct term *term, int button, int row, int col)
+void
+term_click(struct term *term, int button, int row, int col)
 {
 	vterm_mouse_move(term->vt, row, col, VTERM_MOD_NONE);
 	vterm_mouse_button(term->vt, button, true, VTERM_MOD_NONE);
 	vterm_mouse_button(term->vt, button, false, VTERM_MOD_NONE);
 }
 
-void term_resize(struct term *term, int rows, int cols)
+void
+term_resize(struct term *term, int rows, int cols)
 {
-	struct winsize size = {.ws_row = rows, .ws_col = cols};
+	struct winsize size = { .ws_row = rows, .ws_col = cols };
 
 	term->rows = rows;
 	term->cols = cols;
@@ -253,17 +267,20 @@ void term_resize(struct term *term, int rows, int cols)
 	ioctl(term->fd, TIOCSWINSZ, &size);
 }
 
-int term_rows(const struct term *term)
+int
+term_rows(const struct term *term)
 {
 	return term->rows;
 }
 
-int term_cols(const struct term *term)
+int
+term_cols(const struct term *term)
 {
 	return term->cols;
 }
 
-void term_cursor(const struct term *term, int *row, int *col, bool *shown)
+void
+term_cursor(const struct term *term, int *row, int *col, bool *shown)
 {
 	VTermPos pos;
 
@@ -273,17 +290,19 @@ void term_cursor(const struct term *term, int *row, int *col, bool *shown)
 	*shown = term->cursor_shown;
 }
 
-static VTermScreenCell cell_at(const struct term *term, int row, int col)
+static VTermScreenCell
+cell_at(const struct term *term, int row, int col)
 {
-	VTermScreenCell cell = {0};
-	VTermPos pos = {.row = row, .col = col};
+	VTermScreenCell cell = { 0 };
+	VTermPos pos = { .row = row, .col = col };
 
 	vterm_screen_get_cell(term->screen, pos, &cell);
 	return cell;
 }
 
 /* The right half of a wide character adds nothing. */
-static void add_cell(const VTermScreenCell *cell, struct str *out)
+static void
+add_cell(const VTermScreenCell *cell, struct str *out)
 {
 	char bytes[4];
 
@@ -295,7 +314,8 @@ static void add_cell(const VTermScreenCell *cell, struct str *out)
 		str_add_n(out, bytes, utf8_encode(cell->chars[i], bytes));
 }
 
-void term_add_row(const struct term *term, int row, struct str *out)
+void
+term_add_row(const struct term *term, int row, struct str *out)
 {
 	size_t from = out->len;
 
@@ -308,13 +328,14 @@ void term_add_row(const struct term *term, int row, struct str *out)
 		str_cut(out, out->len - 1);
 }
 
-int term_find(const struct term *term, int row, const char *text)
+int
+term_find(const struct term *term, int row, const char *text)
 {
-	struct str rest = {0};
+	struct str rest = { 0 };
 	int found = -1;
 
 	for (int col = term->cols; col-- > 0;) {
-		struct str cells = {0};
+		struct str cells = { 0 };
 		VTermScreenCell cell = cell_at(term, row, col);
 
 		add_cell(&cell, &cells);
@@ -327,7 +348,8 @@ int term_find(const struct term *term, int row, const char *text)
 	return found;
 }
 
-void term_add_style(const struct term *term, int row, int col, struct str *out)
+void
+term_add_style(const struct term *term, int row, int col, struct str *out)
 {
 	VTermScreenCellAttrs attrs = cell_at(term, row, col).attrs;
 

@@ -17,7 +17,7 @@ struct term;
 
 /* Starts `argv` on a screen of its own; ends the driver when that fails. */
 struct term *term_new(char *const argv[], int rows, int cols);
-void term_free(struct term *term);	/* kills what still runs; takes NULL */
+void term_free(struct term *term); /* kills what still runs; takes NULL */
 
 /* Draws what arrives within `ms` milliseconds; returns as soon as something
  * did. False once the program has closed its terminal. */
@@ -29,7 +29,7 @@ void term_signal(struct term *term, int number);
 
 void term_type(struct term *term, const char *text);
 void term_paste(struct term *term, const char *text);
-bool term_key(struct term *term, const char *name);	/* false: no such key */
+bool term_key(struct term *term, const char *name); /* false: no such key */
 void term_click(struct term *term, int button, int row, int col);
 void term_resize(struct term *term, int rows, int cols);
 
@@ -44,7 +44,6 @@ void term_add_row(const struct term *term, int row, struct str *out);
 int term_find(const struct term *term, int row, const char *text);
 
 /* Appends the names of a cell's attributes: "bold underline reverse". */
-void term_add_style(const struct term *term, int row, int col,
-		    struct str *out);
+void term_add_style(const struct term *term, int row, int col, struct str *out);
 
 #endif

@@ -7,8 +7,6 @@
 
 #include "pty/drive.h"
 
-#include <fcntl.h>
-#include <ftw.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -19,10 +17,12 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "pty/files.h"
 
 typedef bool holds_fn(struct drive *drive, const struct words *words);
 
-static long long now_ms(void)
+static long long
+now_ms(void)
 {
 	struct timespec now;
 
@@ -32,8 +32,8 @@ static long long now_ms(void)
 
 /* Draws what the program does until `holds`, or until patience is at its end.
  * A program that has closed its terminal still has that long to end. */
-static bool wait_until(struct drive *drive, const struct words *words,
-		       holds_fn *holds)
+static bool
+wait_until(struct drive *drive, const struct words *words, holds_fn *holds)
 {
 	long long end = now_ms() + drive->patience;
 
@@ -46,7 +46,8 @@ static bool wait_until(struct drive *drive, const struct words *words,
 	return true;
 }
 
-static bool read_pair(const char *text, char between, int *a, int *b)
+static bool
+read_pair(const char *text, char between, int *a, int *b)
 {
 	char sign;
 
@@ -54,18 +55,21 @@ static bool read_pair(const char *text, char between, int *a, int *b)
 }
 
 /* The last word, or all behind the verb when it is not quoted. */
-static const char *text_of(const struct words *words)
+static const char *
+text_of(const struct words *words)
 {
 	return words->rest[0] == '"' ? words->word[1] : words->rest;
 }
 
 /* "80x24": columns first, as people say it. */
-static bool do_size(struct drive *drive, const struct words *words)
+static bool
+do_size(struct drive *drive, const struct words *words)
 {
 	return read_pair(words->word[1], 'x', &drive->cols, &drive->rows);
 }
 
-static bool do_resize(struct drive *drive, const struct words *words)
+static bool
+do_resize(struct drive *drive, const struct words *words)
 {
 	if (!do_size(drive, words))
 		return false;
@@ -73,7 +77,8 @@ static bool do_resize(struct drive *drive, const struct words *words)
 	return true;
 }
 
-static bool do_env(struct drive *drive, const struct words *words)
+static bool
+do_env(struct drive *drive, const struct words *words)
 {
 	char *value = strchr(words->word[1], '=');
 
@@ -84,14 +89,16 @@ static bool do_env(struct drive *drive, const struct words *words)
 	return !setenv(words->word[1], value + 1, 1);
 }
 
-static bool do_run(struct drive *drive, const struct words *words)
+static bool
+do_run(struct drive *drive, const struct words *words)
 {
 	term_free(drive->term);
 	drive->term = term_new(words->word + 1, drive->rows, drive->cols);
 	return true;
 }
 
-static bool do_start(struct drive *drive, const struct words *words)
+static bool
+do_start(struct drive *drive, const struct words *words)
 {
 	char *verb = words->word[0];
 	const char *program = getenv("CJM");
@@ -104,19 +111,22 @@ static bool do_start(struct drive *drive, const struct words *words)
 	return true;
 }
 
-static bool do_type(struct drive *drive, const struct words *words)
+static bool
+do_type(struct drive *drive, const struct words *words)
 {
 	term_type(drive->term, text_of(words));
 	return true;
 }
 
-static bool do_paste(struct drive *drive, const struct words *words)
+static bool
+do_paste(struct drive *drive, const struct words *words)
 {
 	term_paste(drive->term, text_of(words));
 	return true;
 }
 
-static bool do_key(struct drive *drive, const struct words *words)
+static bool
+do_key(struct drive *drive, const struct words *words)
 {
 	for (size_t i = 1; i < words->count; i++)
 		if (!term_key(drive->term, words->word[i]))
@@ -124,7 +134,8 @@ static bool do_key(struct drive *drive, const struct words *words)
 	return true;
 }
 
-static bool do_click(struct drive *drive, const struct words *words)
+static bool
+do_click(struct drive *drive, const struct words *words)
 {
 	int row, col;
 
@@ -134,7 +145,8 @@ static bool do_click(struct drive *drive, const struct words *words)
 	return true;
 }
 
-static bool do_wheel(struct drive *drive, const struct words *words)
+static bool
+do_wheel(struct drive *drive, const struct words *words)
 {
 	int row, col;
 
@@ -145,15 +157,16 @@ static bool do_wheel(struct drive *drive, const struct words *words)
 	return true;
 }
 
-static bool do_signal(struct drive *drive, const struct words *words)
+static bool
+do_signal(struct drive *drive, const struct words *words)
 {
 	static const struct {
 		const char *name;
 		int number;
 	} signals[] = {
-		{"TERM", SIGTERM}, {"HUP", SIGHUP}, {"INT", SIGINT},
-		{"KILL", SIGKILL}, {"CONT", SIGCONT}, {"TSTP", SIGTSTP},
-		{"QUIT", SIGQUIT}, {"USR1", SIGUSR1},
+		{ "TERM", SIGTERM }, { "HUP", SIGHUP },	  { "INT", SIGINT },
+		{ "KILL", SIGKILL }, { "CONT", SIGCONT }, { "TSTP", SIGTSTP },
+		{ "QUIT", SIGQUIT }, { "USR1", SIGUSR1 },
 	};
 
 	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
@@ -167,8 +180,8 @@ static bool do_signal(struct drive *drive, const struct words *words)
 
 /* Where a text first stands: in any row, or in `only` counted from 1, or
  * from the bottom by -1; 0 is any row. */
-static bool find_text(struct drive *drive, int only, const char *text, int *row,
-		      int *col)
+static bool
+find_text(struct drive *drive, int only, const char *text, int *row, int *col)
 {
 	int rows = term_rows(drive->term);
 	int first = only > 0 ? only - 1 : only < 0 ? rows + only : 0;
@@ -180,7 +193,8 @@ static bool find_text(struct drive *drive, int only, const char *text, int *row,
 	return false;
 }
 
-static bool is_seen(struct drive *drive, const struct words *words)
+static bool
+is_seen(struct drive *drive, const struct words *words)
 {
 	int only = words->count > 2 ? atoi(words->word[1]) : 0;
 	int row, col;
@@ -189,24 +203,27 @@ static bool is_seen(struct drive *drive, const struct words *words)
 			 &col);
 }
 
-static bool is_unseen(struct drive *drive, const struct words *words)
+static bool
+is_unseen(struct drive *drive, const struct words *words)
 {
 	return !is_seen(drive, words);
 }
 
-static bool do_see(struct drive *drive, const struct words *words)
+static bool
+do_see(struct drive *drive, const struct words *words)
 {
 	return wait_until(drive, words, is_seen);
 }
 
-static bool do_unseen(struct drive *drive, const struct words *words)
+static bool
+do_unseen(struct drive *drive, const struct words *words)
 {
 	return wait_until(drive, words, is_unseen);
 }
 
 /* A place is "R,C" or a text on the screen. */
-static bool find_place(struct drive *drive, const char *place, int *row,
-		       int *col)
+static bool
+find_place(struct drive *drive, const char *place, int *row, int *col)
 {
 	if (!read_pair(place, ',', row, col))
 		return find_text(drive, 0, place, row, col);
@@ -215,7 +232,8 @@ static bool find_place(struct drive *drive, const char *place, int *row,
 	return true;
 }
 
-static bool is_cursor(struct drive *drive, const struct words *words)
+static bool
+is_cursor(struct drive *drive, const struct words *words)
 {
 	const char *place = words->word[1];
 	int row, col, want_row, want_col;
@@ -230,14 +248,16 @@ static bool is_cursor(struct drive *drive, const struct words *words)
 	       row == want_row && col == want_col;
 }
 
-static bool do_cursor(struct drive *drive, const struct words *words)
+static bool
+do_cursor(struct drive *drive, const struct words *words)
 {
 	return wait_until(drive, words, is_cursor);
 }
 
-static bool is_style(struct drive *drive, const struct words *words)
+static bool
+is_style(struct drive *drive, const struct words *words)
 {
-	struct str style = {0};
+	struct str style = { 0 };
 	int row, col;
 	bool good = find_place(drive, words->word[1], &row, &col);
 
@@ -249,67 +269,31 @@ static bool is_style(struct drive *drive, const struct words *words)
 	return good;
 }
 
-static bool do_style(struct drive *drive, const struct words *words)
+static bool
+do_style(struct drive *drive, const struct words *words)
 {
 	return wait_until(drive, words, is_style);
 }
 
-static bool read_file(const char *path, struct str *out)
+static bool
+same_bytes(const struct str *a, const struct str *b)
 {
-	FILE *file = fopen(path, "r");
-	char bytes[4096];
-	size_t n;
-
-	if (!file)
-		return false;
-	while ((n = fread(bytes, 1, sizeof bytes, file)) > 0)
-		str_add_n(out, bytes, n);
-	fclose(file);
-	return true;
+	return a->len == b->len && !memcmp(str_text(a), str_text(b), a->len);
 }
 
-static bool write_file(const char *path, const struct str *bytes)
+static bool
+do_copy(struct drive *drive, const struct words *words)
 {
-	FILE *file = fopen(path, "w");
-
-	if (!file)
-		return false;
-	fwrite(str_text(bytes), 1, bytes->len, file);
-	return !fclose(file);
-}
-
-static bool same_bytes(const struct str *a, const struct str *b)
-{
-	return a->len == b->len &&
-	       !memcmp(str_text(a), str_text(b), a->len);
-}
-
-/* Reads from the private folder, else from the source tree. */
-static bool read_anywhere(struct drive *drive, const char *path,
-			  struct str *out)
-{
-	struct str full = {0};
-	bool good = read_file(path, out);
-
-	if (!good) {
-		str_add_format(&full, "%s/%s", drive->sources, path);
-		good = read_file(str_text(&full), out);
-	}
-	str_clear(&full);
-	return good;
-}
-
-static bool do_copy(struct drive *drive, const struct words *words)
-{
-	struct str bytes = {0};
-	bool good = read_anywhere(drive, words->word[1], &bytes) &&
-		    write_file(words->word[2], &bytes);
+	struct str bytes = { 0 };
+	bool good = file_read_either(drive->sources, words->word[1], &bytes) &&
+		    file_write(words->word[2], &bytes);
 
 	str_clear(&bytes);
 	return good;
 }
 
-static void add_screen(struct drive *drive, struct str *out)
+static void
+add_screen(struct drive *drive, struct str *out)
 {
 	for (int row = 0; row < term_rows(drive->term); row++) {
 		term_add_row(drive->term, row, out);
@@ -317,23 +301,25 @@ static void add_screen(struct drive *drive, struct str *out)
 	}
 }
 
-static char *screen_path(struct drive *drive, const struct words *words)
+static char *
+screen_path(struct drive *drive, const struct words *words)
 {
-	struct str path = {0};
+	struct str path = { 0 };
 
 	str_add_format(&path, "%s/tests/pty/%s.screen", drive->sources,
 		       words->word[1]);
 	return str_take(&path);
 }
 
-static bool is_screen(struct drive *drive, const struct words *words)
+static bool
+is_screen(struct drive *drive, const struct words *words)
 {
-	struct str want = {0}, got = {0};
+	struct str want = { 0 }, got = { 0 };
 	char *path = screen_path(drive, words);
 	bool good;
 
 	add_screen(drive, &got);
-	good = read_file(path, &want) && same_bytes(&want, &got);
+	good = file_read(path, &want) && same_bytes(&want, &got);
 	free(path);
 	str_clear(&want);
 	str_clear(&got);
@@ -341,17 +327,19 @@ static bool is_screen(struct drive *drive, const struct words *words)
 }
 
 /* Never holds: lets all arrive that a program has to say for now. */
-static bool is_never(struct drive *drive, const struct words *words)
+static bool
+is_never(struct drive *drive, const struct words *words)
 {
 	(void)drive;
 	(void)words;
 	return false;
 }
 
-static bool do_screen(struct drive *drive, const struct words *words)
+static bool
+do_screen(struct drive *drive, const struct words *words)
 {
 	struct drive quick = *drive;
-	struct str got = {0};
+	struct str got = { 0 };
 	char *path;
 	bool good;
 
@@ -361,25 +349,27 @@ static bool do_screen(struct drive *drive, const struct words *words)
 	wait_until(&quick, words, is_never);
 	add_screen(drive, &got);
 	path = screen_path(drive, words);
-	good = write_file(path, &got);
+	good = file_write(path, &got);
 	free(path);
 	str_clear(&got);
 	return good;
 }
 
-static bool is_file(struct drive *drive, const struct words *words)
+static bool
+is_file(struct drive *drive, const struct words *words)
 {
 	const char *test = words->word[2];
 	const char *arg = words->count > 3 ? words->word[3] : "";
-	struct str a = {0}, b = {0};
-	bool there = read_file(words->word[1], &a);
+	struct str a = { 0 }, b = { 0 };
+	bool there = file_read(words->word[1], &a);
 	bool has = there && strstr(str_text(&a), arg);
-	bool good = (!strcmp(test, "there") && there) ||
-		    (!strcmp(test, "gone") && !there) ||
-		    (!strcmp(test, "has") && has) ||
-		    (!strcmp(test, "hasnt") && there && !has) ||
-		    (!strcmp(test, "same") && there &&
-		     read_anywhere(drive, arg, &b) && same_bytes(&a, &b));
+	bool good =
+	    (!strcmp(test, "there") && there) ||
+	    (!strcmp(test, "gone") && !there) ||
+	    (!strcmp(test, "has") && has) ||
+	    (!strcmp(test, "hasnt") && there && !has) ||
+	    (!strcmp(test, "same") && there &&
+	     file_read_either(drive->sources, arg, &b) && same_bytes(&a, &b));
 
 	str_clear(&a);
 	str_clear(&b);
@@ -387,19 +377,21 @@ static bool is_file(struct drive *drive, const struct words *words)
 }
 
 /* Shows what the file holds when it is not as it should be. */
-static bool do_file(struct drive *drive, const struct words *words)
+static bool
+do_file(struct drive *drive, const struct words *words)
 {
-	struct str got = {0};
+	struct str got = { 0 };
 	bool good = wait_until(drive, words, is_file);
 
-	if (!good && read_file(words->word[1], &got))
+	if (!good && file_read(words->word[1], &got))
 		printf("# %s holds:\n%s\n", words->word[1], str_text(&got));
 	str_clear(&got);
 	return good;
 }
 
 /* What the command says goes to the test's log by way of stderr. */
-static bool do_shell(struct drive *drive, const struct words *words)
+static bool
+do_shell(struct drive *drive, const struct words *words)
 {
 	pid_t pid = fork();
 	int status;
@@ -413,13 +405,15 @@ static bool do_shell(struct drive *drive, const struct words *words)
 	return pid > 0 && waitpid(pid, &status, 0) == pid && status == 0;
 }
 
-static bool is_ended(struct drive *drive, const struct words *words)
+static bool
+is_ended(struct drive *drive, const struct words *words)
 {
 	(void)words;
 	return term_status(drive->term) >= 0;
 }
 
-static bool do_exit(struct drive *drive, const struct words *words)
+static bool
+do_exit(struct drive *drive, const struct words *words)
 {
 	if (!wait_until(drive, words, is_ended))
 		return false;
@@ -432,40 +426,25 @@ static bool do_exit(struct drive *drive, const struct words *words)
 }
 
 const struct verb verbs[] = {
-	{"size", 1, false, false, do_size},
-	{"env", 1, false, false, do_env},
-	{"copy", 2, false, false, do_copy},
-	{"start", 0, false, false, do_start},
-	{"run", 1, false, false, do_run},
-	{"type", 1, true, false, do_type},
-	{"paste", 1, true, false, do_paste},
-	{"key", 1, true, false, do_key},
-	{"click", 1, true, false, do_click},
-	{"wheel", 2, true, false, do_wheel},
-	{"resize", 1, true, false, do_resize},
-	{"signal", 1, true, false, do_signal},
-	{"see", 1, true, true, do_see},
-	{"unseen", 1, true, true, do_unseen},
-	{"cursor", 1, true, true, do_cursor},
-	{"style", 2, true, true, do_style},
-	{"screen", 1, true, true, do_screen},
-	{"file", 2, false, true, do_file},
-	{"shell", 1, false, true, do_shell},
-	{"exit", 1, true, true, do_exit},
-	{NULL, 0, false, false, NULL},
+	{ "size", 1, false, false, do_size },
+	{ "env", 1, false, false, do_env },
+	{ "copy", 2, false, false, do_copy },
+	{ "start", 0, false, false, do_start },
+	{ "run", 1, false, false, do_run },
+	{ "type", 1, true, false, do_type },
+	{ "paste", 1, true, false, do_paste },
+	{ "key", 1, true, false, do_key },
+	{ "click", 1, true, false, do_click },
+	{ "wheel", 2, true, false, do_wheel },
+	{ "resize", 1, true, false, do_resize },
+	{ "signal", 1, true, false, do_signal },
+	{ "see", 1, true, true, do_see },
+	{ "unseen", 1, true, true, do_unseen },
+	{ "cursor", 1, true, true, do_cursor },
+	{ "style", 2, true, true, do_style },
+	{ "screen", 1, true, true, do_screen },
+	{ "file", 2, false, true, do_file },
+	{ "shell", 1, false, true, do_shell },
+	{ "exit", 1, true, true, do_exit },
+	{ NULL, 0, false, false, NULL },
 };
-
-static int remove_one(const char *path, const struct stat *status, int type,
-		      struct FTW *walk)
-{
-	(void)status;
-	(void)type;
-	(void)walk;
-	return remove(path);
-}
-
-void drive_remove_folder(const char *folder)
-{
-	if (!chdir("/"))
-		nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
-}

@@ -9,18 +9,20 @@
 
 #include "base/str.h"
 
-static void an_empty_text_reads_as_empty(void **state)
+static void
+an_empty_text_reads_as_empty(void **state)
 {
-	struct str str = {0};
+	struct str str = { 0 };
 
 	(void)state;
 	assert_string_equal(str_text(&str), "");
 	str_clear(&str);
 }
 
-static void added_bytes_come_back_in_order(void **state)
+static void
+added_bytes_come_back_in_order(void **state)
 {
-	struct str str = {0};
+	struct str str = { 0 };
 
 	(void)state;
 	for (int i = 0; i < 100; i++)
@@ -31,7 +33,8 @@ static void added_bytes_come_back_in_order(void **state)
 	str_clear(&str);
 }
 
-int main(void)
+int
+main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_empty_text_reads_as_empty),

@@ -2,3 +2,7 @@
 #     unit_tests += %D%/test_ROOM
 #     %C%_test_ROOM_LDADD = $(UNIT_MODEL)
 # SPDX-License-Identifier: GPL-3.0-or-later
+
+unit_tests += %D%/test_edit
+%C%_test_edit_SOURCES = %D%/test_edit.c tests/support/grow.h tests/support/grow.c
+%C%_test_edit_LDADD = $(UNIT_MODEL)

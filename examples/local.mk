@@ -1,0 +1,6 @@
+# Journeys that a user can open; the tests read them too.
+# SPDX-License-Identifier: GPL-3.0-or-later
+examplesdir = $(docdir)/examples
+dist_examples_DATA = \
+	%D%/verhuizing.yaml \
+	%D%/webshop.yaml

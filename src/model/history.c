@@ -1,0 +1,189 @@
+/*
+ * Undo and redo without limit, in steps as the user sees them.
+ *
+ * A line of steps with a place in it: before the place what can be undone,
+ * after it what can be redone. Each step holds the edits that lead back over
+ * it; carrying them out yields those that lead forth again.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "model/history.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/vec.h"
+
+/* `serial` numbers the place behind the step. */
+struct step {
+	struct edits back;
+	node_id node;
+	size_t serial;
+};
+
+struct history {
+	struct step *steps;
+	size_t count, room;
+	size_t done;		/* how many steps lie before the place */
+	size_t last_serial;
+	size_t saved;		/* the serial of the place that is in the file */
+	unsigned depth;		/* of open steps */
+	struct step open;
+};
+
+struct history *
+history_new(void)
+{
+	return mem_zero(1, sizeof(struct history));
+}
+
+/* Drops all steps from `from` on. */
+static void
+forget_from(struct history *history, size_t from)
+{
+	size_t i;
+
+	for (i = from; i < history->count; i++)
+		edits_clear(&history->steps[i].back);
+	history->count = from;
+}
+
+void
+history_free(struct history *history)
+{
+	if (history == NULL)
+		return;
+	forget_from(history, 0);
+	edits_clear(&history->open.back);
+	free(history->steps);
+	free(history);
+}
+
+void
+history_begin(struct history *history, node_id node)
+{
+	if (history->depth++ == 0)
+		history->open = (struct step){ .node = node };
+}
+
+void
+history_end(struct history *history)
+{
+	assert(history->depth > 0);
+	if (--history->depth > 0 || history->open.back.count == 0)
+		return;
+	forget_from(history, history->done);
+	history->open.serial = ++history->last_serial;
+	vec_grow(history->steps, history->count, history->room);
+	history->steps[history->count++] = history->open;
+	history->done = history->count;
+	history->open = (struct step){ 0 };
+}
+
+/* Carries out `edits` from the last to the first and returns their inverses,
+ * in the order in which they came up. */
+static struct edits
+go_back(struct journey *journey, const struct edits *edits)
+{
+	struct edits inverses = { 0 };
+	struct edit inverse;
+	size_t i;
+	int result;
+
+	for (i = edits->count; i > 0; i--) {
+		result = edit_apply(journey, &edits->v[i - 1], &inverse, NULL);
+		assert(result == 0);
+		(void)result;
+		edits_add(&inverses, inverse);
+	}
+	return inverses;
+}
+
+void
+history_cancel(struct history *history, struct journey *journey)
+{
+	struct edits forth;
+
+	assert(history->depth > 0);
+	history->depth = 0;
+	forth = go_back(journey, &history->open.back);
+	edits_clear(&forth);
+	edits_clear(&history->open.back);
+}
+
+int
+history_apply(struct history *history, struct journey *journey, const struct edit *edit, struct err *err)
+{
+	struct edit inverse;
+	int result;
+
+	history_begin(history, edit->node);
+	result = edit_apply(journey, edit, &inverse, err);
+	if (result == 0)
+		edits_add(&history->open.back, inverse);
+	history_end(history);
+	return result;
+}
+
+/* Turns the edits of a step around by carrying them out. */
+static void
+cross(struct step *step, struct journey *journey, node_id *node)
+{
+	struct edits other = go_back(journey, &step->back);
+
+	edits_clear(&step->back);
+	step->back = other;
+	if (node != NULL)
+		*node = step->node;
+}
+
+bool
+history_undo(struct history *history, struct journey *journey, node_id *node)
+{
+	if (history->done == 0 || history->depth > 0)
+		return false;
+	cross(&history->steps[--history->done], journey, node);
+	return true;
+}
+
+bool
+history_redo(struct history *history, struct journey *journey, node_id *node)
+{
+	if (history->done == history->count || history->depth > 0)
+		return false;
+	cross(&history->steps[history->done++], journey, node);
+	return true;
+}
+
+size_t
+history_undo_count(const struct history *history)
+{
+	return history->done;
+}
+
+size_t
+history_redo_count(const struct history *history)
+{
+	return history->count - history->done;
+}
+
+size_t
+history_place(const struct history *history)
+{
+	return history->done == 0 ? 0 : history->steps[history->done - 1].serial;
+}
+
+void
+history_mark_saved(struct history *history)
+{
+	history->saved = history_place(history);
+}
+
+bool
+history_is_saved(const struct history *history)
+{
+	return history->saved == history_place(history) && history->open.back.count == 0;
+}
