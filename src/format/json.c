@@ -1,0 +1,295 @@
+/*
+ * JSON: the whole journey in one fixed shape, for other programs.
+ *
+ * The keys are those of file format 1 in their long forms. In each object the
+ * attributes come in the order of the schema, then the cells in the order of
+ * their lanes, then the lists of further objects, then what cjm does not know.
+ * Nothing is made up but the ids: they are always there. Phases have a list
+ * of touchpoints and the journey has one of phases, even when they are empty.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <ctype.h>
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "formats.h"
+#include "model/ids.h"
+
+/* A double keeps so many digits; a longer number stays a text. */
+#define JSON_DIGITS 15
+
+struct json_writer {
+	const struct journey *journey;
+	struct ids *ids;
+};
+
+static json_t *json_of_node(const struct json_writer *writer, node_id node);
+
+/* A number as JSON writes it, or NULL when the text is none, or one that would
+ * not survive as a double. */
+static json_t *
+json_of_number(const char *text)
+{
+	size_t digits = 0;
+	bool whole = true;
+	const char *p;
+	char *end;
+	double number;
+
+	for (p = text; *p != '\0'; p++) {
+		if (isdigit((unsigned char)*p))
+			digits++;
+		else if (strchr(".eE", *p) != NULL)
+			whole = false;
+		else if (strchr("+-", *p) == NULL)
+			return NULL;
+	}
+	if (digits == 0 || digits > JSON_DIGITS)
+		return NULL;
+	if (whole) {
+		json_int_t integer = strtoll(text, &end, 10);
+
+		return *end == '\0' ? json_integer(integer) : NULL;
+	}
+	number = strtod(text, &end);
+	return *end == '\0' ? json_real(number) : NULL;	/* NULL: infinite */
+}
+
+static json_t *
+json_of_text(const struct value *value)
+{
+	json_t *number;
+
+	if (!value->plain)
+		return json_string_nocheck(value->text);
+	if (value->text[0] == '\0')
+		return json_null();
+	if (strcmp(value->text, "true") == 0)
+		return json_true();
+	if (strcmp(value->text, "false") == 0)
+		return json_false();
+	number = json_of_number(value->text);
+	return number != NULL ? number : json_string_nocheck(value->text);
+}
+
+static json_t *
+json_of_any(const struct value *value)
+{
+	json_t *json;
+	size_t i;
+
+	switch (value->kind) {
+	case VALUE_TEXT:
+		return json_of_text(value);
+	case VALUE_LIST:
+		json = json_array();
+		for (i = 0; i < value->count; i++)
+			json_array_append_new(json, json_of_any(value->items[i]));
+		return json;
+	case VALUE_MAP:
+		break;
+	}
+	json = json_object();
+	for (i = 0; i < value->count; i++)
+		json_object_set_new_nocheck(json, value->keys[i], json_of_any(value->items[i]));
+	return json;
+}
+
+/* A text is a text, also where it looks like a number. */
+static json_t *
+json_of_words(const struct value *value)
+{
+	json_t *json;
+	size_t i;
+
+	if (value->kind == VALUE_TEXT)
+		return json_string_nocheck(value->text);
+	if (value->kind == VALUE_MAP) {
+		json = json_object();
+		for (i = 0; i < value->count; i++)
+			json_object_set_new_nocheck(json, value->keys[i],
+				json_of_words(value->items[i]));
+		return json;
+	}
+	json = json_array();
+	for (i = 0; i < value->count; i++)
+		json_array_append_new(json, json_of_words(value->items[i]));
+	return json;
+}
+
+static json_t *
+json_of_field(const struct value *value, enum field_type type)
+{
+	json_t *list;
+
+	switch (type) {
+	case FIELD_TEXT:
+	case FIELD_ID:
+	case FIELD_DATE:
+	case FIELD_NOTES:
+		return json_of_words(value);
+	case FIELD_TEXTS:
+		if (value->kind == VALUE_LIST)
+			return json_of_words(value);
+		list = json_array();
+		json_array_append_new(list, json_of_words(value));
+		return list;
+	case FIELD_NUMBER:
+	case FIELD_TRUTH:
+	case FIELD_NUMBERS:
+	case FIELD_RANGE:
+	case FIELD_ANY:
+		break;
+	}
+	return json_of_any(value);
+}
+
+/* The attributes that the schema knows, in its order, and the id before them,
+ * though it may not stand in the file. */
+static void
+json_add_known(const struct json_writer *writer, node_id node, json_t *object)
+{
+	enum node_kind kind = journey_kind(writer->journey, node);
+	const struct node_row *about = schema_node(kind);
+	const char *id = ids_of(writer->ids, node);
+	const struct field_row *rows;
+	const struct value *value;
+	size_t i, count;
+
+	if (kind == NODE_JOURNEY)
+		json_object_set_new(object, key_name(KEY_CJM), json_integer(1));
+	if (id[0] != '\0')
+		json_object_set_new_nocheck(object, key_name(KEY_ID), json_string_nocheck(id));
+	if (about->main == KEY_TEXT)
+		json_object_set_new(object, key_name(KEY_TEXT), json_string(""));
+	rows = schema_fields(&count);
+	for (i = 0; i < count; i++) {
+		if (rows[i].owner != kind || rows[i].key == KEY_CJM)
+			continue;
+		if (rows[i].key == KEY_ID && id[0] != '\0')
+			continue;
+		value = journey_get(writer->journey, node, rows[i].key);
+		if (value != NULL)
+			json_object_set_new_nocheck(object, key_name(rows[i].key),
+				json_of_field(value, rows[i].type));
+	}
+}
+
+static void
+json_add_unknown(const struct json_writer *writer, node_id node, json_t *object)
+{
+	enum node_kind kind = journey_kind(writer->journey, node);
+	size_t i, count = journey_field_count(writer->journey, node);
+	const struct value *value;
+	const char *name;
+	key_id key;
+
+	for (i = 0; i < count; i++) {
+		value = journey_field(writer->journey, node, i, &key);
+		name = journey_key_name(writer->journey, key);
+		if (schema_field(kind, key) == FIELD_ANY && json_object_get(object, name) == NULL)
+			json_object_set_new_nocheck(object, name, json_of_any(value));
+	}
+}
+
+/* The children under one key: a list, or for the goal the one object. */
+static json_t *
+json_of_slot(const struct json_writer *writer, node_id parent, key_id slot, enum node_kind holds)
+{
+	size_t i, count = journey_count(writer->journey, parent, slot);
+	json_t *list;
+
+	if (holds == NODE_GOAL && count > 0)
+		return json_of_node(writer, journey_child(writer->journey, parent, slot, 0));
+	list = json_array();
+	for (i = 0; i < count; i++)
+		json_array_append_new(list,
+			json_of_node(writer, journey_child(writer->journey, parent, slot, i)));
+	return list;
+}
+
+/* The cells: the slots that are none of the fixed ones. */
+static void
+json_add_cells(const struct json_writer *writer, node_id node, json_t *object)
+{
+	enum node_kind kind = journey_kind(writer->journey, node);
+	const struct journey *journey = writer->journey;
+	const node_id *children;
+	size_t i, count;
+	key_id slot;
+
+	children = journey_children(journey, node, &count);
+	for (i = 0; i < count; i += journey_count(journey, node, slot)) {
+		slot = journey_slot(journey, children[i]);
+		if (schema_slot(kind, slot) == NULL)
+			json_object_set_new_nocheck(object, journey_key_name(journey, slot),
+				json_of_slot(writer, node, slot, NODE_CARD));
+	}
+}
+
+static void
+json_add_slots(const struct json_writer *writer, node_id node, json_t *object)
+{
+	enum node_kind kind = journey_kind(writer->journey, node);
+	const struct slot_row *rows;
+	size_t i, count;
+
+	rows = schema_slots(&count);
+	for (i = 0; i < count; i++) {
+		if (rows[i].owner != kind)
+			continue;
+		if (journey_count(writer->journey, node, rows[i].key) > 0
+		    || rows[i].holds == NODE_PHASE || rows[i].holds == NODE_TOUCHPOINT)
+			json_object_set_new_nocheck(object, key_name(rows[i].key),
+				json_of_slot(writer, node, rows[i].key, rows[i].holds));
+	}
+}
+
+static json_t *
+json_of_node(const struct json_writer *writer, node_id node)
+{
+	json_t *object = json_object();
+
+	json_add_known(writer, node, object);
+	json_add_cells(writer, node, object);
+	json_add_slots(writer, node, object);
+	json_add_unknown(writer, node, object);
+	return object;
+}
+
+static int
+json_put(const char *bytes, size_t len, void *out)
+{
+	str_add_n(out, bytes, len);
+	return 0;
+}
+
+static int
+json_write(const struct journey *journey, struct str *out, struct err *err)
+{
+	struct json_writer writer = { .journey = journey, .ids = ids_new(journey) };
+	json_t *json = json_of_node(&writer, NODE_ROOT);
+	int done;
+
+	done = json_dump_callback(json, json_put, out,
+		JSON_INDENT(2) | JSON_REAL_PRECISION(JSON_DIGITS));
+	str_add_char(out, '\n');
+	json_decref(json);
+	ids_free(writer.ids);
+	if (done != 0)
+		return err_set(err, ERR_LIMIT, N_("the journey cannot be written as JSON"), NULL);
+	return 0;
+}
+
+static const char *const json_suffixes[] = { ".json", NULL };
+
+const struct format format_json = {
+	.name = "json",
+	.suffixes = json_suffixes,
+	.help = N_("the whole journey in one fixed shape, for other programs"),
+	.write = json_write,
+};
