@@ -3,4 +3,9 @@
 yaml_lib = %D%/libcjm-yaml.a
 noinst_LIBRARIES += %D%/libcjm-yaml.a
 %C%_libcjm_yaml_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS)
-%C%_libcjm_yaml_a_SOURCES =
+%C%_libcjm_yaml_a_SOURCES = \
+	include/yaml/emit.h \
+	include/yaml/scalar.h \
+	include/yaml/source.h \
+	include/yaml/splice.h \
+	include/yaml/tree.h
