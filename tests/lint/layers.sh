@@ -21,4 +21,12 @@ findings=$(find src include -mindepth 2 -name '*.[ch]' | while read -r file; do
 done)
 none "every source is listed where its part is built" "$findings"
 
+findings=$(find tests -name 'test_*.c' -o -name '*.pty' -o -name '*.sh' |
+    while read -r file; do
+	name=${file##*/}
+	cat "${file%/*}/local.mk" tests/local.mk 2>/dev/null |
+	    grep -qE "/${name%.c}(\.c)?( |\$)" || echo "nobody runs $file"
+done)
+none "every test is listed where it is run" "$findings"
+
 done_testing

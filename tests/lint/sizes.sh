@@ -34,7 +34,8 @@ findings=$(find src tests -name '*.c' | xargs ${AWK:-awk} '
 none "no function is longer than 60 lines" "$findings"
 
 # Faces of one thing that is asked a lot of small questions may be wider.
-wide="include/model/journey.h include/session/document.h include/view/map.h"
+wide="include/model/journey.h include/session/document.h include/view/map.h
+	include/yaml/tree.h"
 
 findings=$(find include -name '*.h' | grep -vxF "$(printf '%s\n' $wide)" |
     xargs ${AWK:-awk} '
