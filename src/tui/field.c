@@ -204,23 +204,23 @@ static void
 bind_more_keys(void)
 {
 	static const struct {
-		const char *sequence;
+		const char *sequence;	/* after Escape */
 		rl_command_func_t *run;
 	} more[] = {
-		{"\\e[1;5D", rl_backward_word}, {"\\e[1;5C", rl_forward_word},
-		{"\\e[1;3D", rl_backward_word}, {"\\e[1;3C", rl_forward_word},
-		{"\\e[3~", rl_delete}, {"\\e[1~", to_line_start}, {"\\e[4~", to_line_end},
-		{"\\e[7~", to_line_start}, {"\\e[8~", to_line_end},
-		{"\\e[H", to_line_start}, {"\\e[F", to_line_end}, {"\\e[3;5~", rl_kill_word},
+		{"[1;5D", rl_backward_word}, {"[1;5C", rl_forward_word},
+		{"[1;3D", rl_backward_word}, {"[1;3C", rl_forward_word},
+		{"[3~", rl_delete}, {"[1~", to_line_start}, {"[4~", to_line_end},
+		{"[7~", to_line_start}, {"[8~", to_line_end},
+		{"[H", to_line_start}, {"[F", to_line_end}, {"[3;5~", rl_kill_word},
 	};
 
 	for (size_t i = 0; i < sizeof more / sizeof more[0]; i++) {
-		rl_bind_keyseq_if_unbound_in_map(more[i].sequence, more[i].run,
-		    emacs_standard_keymap);
-		rl_bind_keyseq_if_unbound_in_map(more[i].sequence, more[i].run,
-		    vi_insertion_keymap);
-		rl_bind_keyseq_if_unbound_in_map(more[i].sequence, more[i].run,
-		    vi_movement_keymap);
+		char keys[16];
+
+		snprintf(keys, sizeof keys, "\\e%s", more[i].sequence);
+		rl_bind_keyseq_if_unbound_in_map(keys, more[i].run, emacs_standard_keymap);
+		rl_bind_keyseq_if_unbound_in_map(keys, more[i].run, vi_insertion_keymap);
+		rl_bind_keyseq_if_unbound_in_map(keys, more[i].run, vi_movement_keymap);
 	}
 }
 

@@ -188,6 +188,18 @@ unknown_keys_leave_the_text_alone(void **state)
 }
 
 static void
+control_and_arrow_go_by_words(void **state)
+{
+	(void)state;
+	field_open("one two", false, false);
+	type("\033[1;5D");
+	assert_text("one two", 4);
+	type("\033[1;5D" "\033[3~");
+	assert_text("ne two", 0);
+	field_close();
+}
+
+static void
 words_put_in_replace_what_was_begun(void **state)
 {
 	(void)state;
@@ -305,6 +317,7 @@ main(void)
 		cmocka_unit_test(one_line_stays_one_line),
 		cmocka_unit_test(pasted_text_is_text),
 		cmocka_unit_test(unknown_keys_leave_the_text_alone),
+		cmocka_unit_test(control_and_arrow_go_by_words),
 		cmocka_unit_test(words_put_in_replace_what_was_begun),
 		cmocka_unit_test(only_the_prompt_recalls_lines),
 		cmocka_unit_test(lines_outlive_the_program),
