@@ -5,7 +5,15 @@ noinst_LIBRARIES += %D%/libcjm-yaml.a
 %C%_libcjm_yaml_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS)
 %C%_libcjm_yaml_a_SOURCES = \
 	include/yaml/emit.h \
+	include/yaml/patch.h %D%/patch.c \
+	%D%/patching.h %D%/patch_edit.c %D%/patch_insert.c %D%/patch_way.c \
+	include/yaml/read.h %D%/read.c \
 	include/yaml/scalar.h \
 	include/yaml/source.h \
 	include/yaml/splice.h \
-	include/yaml/tree.h
+	include/yaml/tree.h \
+	include/yaml/write.h %D%/write.c \
+	%D%/cell.h %D%/cell.c \
+	%D%/locate.h %D%/locate.c \
+	%D%/order.h %D%/order.c \
+	%D%/sync.h %D%/sync.c
