@@ -238,6 +238,7 @@ screen_begin(struct screen *screen, struct err *err)
 	noecho();
 	nonl();
 	keypad(stdscr, TRUE);
+	typeahead(-1);		/* a frame begun is finished */
 	ask_colors(screen);
 	screen->mice = has("kmous");
 	screen->pastes = screen->mice || has("BE");
@@ -303,7 +304,9 @@ send_frame(off_t len)
 	ssize_t count;
 
 	for (off_t at = 0; at < len; at += count) {
-		count = pread(tty.frame, bytes, sizeof bytes, at);
+		size_t left = (size_t)(len - at);
+
+		count = pread(tty.frame, bytes, left < sizeof bytes ? left : sizeof bytes, at);
 		if (count <= 0)
 			return;
 		say(bytes, (size_t)count);
