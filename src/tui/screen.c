@@ -193,13 +193,15 @@ say_goodbye(const struct screen *screen)
 }
 
 /* Inside, all text is UTF-8. In another locale only ASCII goes to the screen;
- * our own functions on characters, and readline's, still have to know UTF-8. */
+ * readline still has to know UTF-8, and takes its locale from the environment
+ * each time it begins. */
 static bool
 speaks_utf8(void)
 {
 	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
 		return true;
-	setlocale(LC_CTYPE, "C.UTF-8");
+	if (setlocale(LC_CTYPE, "C.UTF-8"))
+		setenv("LC_ALL", "C.UTF-8", 1);
 	return false;
 }
 
