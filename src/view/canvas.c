@@ -19,6 +19,7 @@
 #include "base/width.h"
 
 #define ESCAPE 0x1b
+#define NO_BREAK_SPACE 0xa0
 
 static const struct cell blank = { .point = { ' ' }, .width = 1, .style = STYLE_NORMAL };
 
@@ -163,8 +164,11 @@ combine(struct canvas *canvas, int x, int y, uint32_t point)
 static int
 put_point(struct canvas *canvas, int x, int y, int room, uint32_t point, enum style style)
 {
-	int width = width_of_point(point);
+	int width;
 
+	if (point == '\t' || point == NO_BREAK_SPACE)
+		point = ' ';
+	width = width_of_point(point);
 	if (width == 0) {
 		if (!canvas->plain_text)
 			combine(canvas, x, y, point);
@@ -173,10 +177,7 @@ put_point(struct canvas *canvas, int x, int y, int room, uint32_t point, enum st
 	if (width < 0) {
 		const char *odd = theme_glyph(GLYPH_ODD, canvas->ascii || canvas->plain_text);
 
-		if (point != '\t')
-			utf8_decode(odd, strlen(odd), &point);
-		else
-			point = ' ';
+		utf8_decode(odd, strlen(odd), &point);
 		width = 1;
 	}
 	if (width > room)

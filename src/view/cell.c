@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define NO_BREAK_SPACE "\xc2\xa0"
+
 const char *
 look_word(const struct look *look, const char *text)
 {
@@ -148,7 +150,7 @@ cell_figure(const struct look *look, node_id card, struct str *out)
 	before = latest(values, values->keys[last]);
 	str_add(out, value_text(values->items[last]));
 	if (unit[0] != '\0') {
-		str_add_char(out, ' ');
+		str_add(out, NO_BREAK_SPACE);
 		str_add(out, unit);
 	}
 	if (before == values->count)

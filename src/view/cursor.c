@@ -8,7 +8,7 @@
  */
 #include "config.h"
 
-#include "grid.h"
+#include "rooms.h"
 
 #include <string.h>
 

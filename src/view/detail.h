@@ -6,7 +6,7 @@
 #ifndef SRC_VIEW_DETAIL_H
 #define SRC_VIEW_DETAIL_H
 
-#include "grid.h"
+#include "rooms.h"
 
 /* Fills `block` with all that the journey knows of `owner`. */
 void detail_fill(struct map *map, struct block *block, node_id owner, int columns);

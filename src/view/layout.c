@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "grid.h"
+#include "rooms.h"
 
 #include <stdlib.h>
 #include <string.h>

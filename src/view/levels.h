@@ -6,7 +6,7 @@
 #ifndef SRC_VIEW_LEVELS_H
 #define SRC_VIEW_LEVELS_H
 
-#include "grid.h"
+#include "rooms.h"
 
 /* Columns `first` to `end` with the line `y` of the canvas as the top of the
  * row; painting is clipped by the caller. */

@@ -18,6 +18,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/layout.c \
 	%D%/levels.h %D%/levels.c \
 	%D%/paint.c \
+	%D%/rooms.h \
 	%D%/scroll.c \
 	%D%/show.c \
 	%D%/walks.h %D%/walks.c

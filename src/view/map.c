@@ -12,7 +12,7 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
-#include "grid.h"
+#include "rooms.h"
 
 /* Until the first painting the map thinks it has this much room. */
 #define FIRST_WIDTH 80

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "grid.h"
+#include "rooms.h"
 
 /* Sideways the map jumps by half of what shows: so a walk along it seldom
  * repaints the screen, and one sees what lies ahead. */

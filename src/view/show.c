@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "grid.h"
+#include "rooms.h"
 
 #define LEVEL_LINES 5
 
