@@ -102,7 +102,7 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	static const enum style styles[] = { STYLE_HINT, STYLE_MESSAGE, STYLE_ERROR };
 	bool says = frame->message != NULL && frame->message[0] != '\0';
 	const char *text = says ? frame->message : frame->hint;
-	int y = canvas->height - 1, x = 0, room, wide;
+	int y = canvas->height - 1, x = 0, room, wide, taken;
 	struct str place = { 0 };
 
 	if (frame->mode != NULL && canvas->width >= 40) {
@@ -114,10 +114,18 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	}
 	room = canvas->width - x;
 	add_place(frame, canvas, &place);
+	taken = (int)width_of(str_text(&place), place.len);
 	wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
-	if (says && (wide + (int)width_of(str_text(&place), place.len) + 2 > room))
+	while (!says && wide + taken + 2 > room) {
+		text = text != NULL ? strstr(text, "  ") : NULL;
+		text += text != NULL ? 2 : 0;
+		wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
+		if (text == NULL)
+			break;
+	}
+	if (says && wide + taken + 2 > room)
 		canvas_text_cut(canvas, x, y, room, text, styles[frame->message_kind]);
-	else if (wide == 0 || wide + 12 > room)
+	else if (wide == 0)
 		canvas_text_cut(canvas, x, y, room, str_text(&place), STYLE_NORMAL);
 	else {
 		canvas_text_cut(canvas, x, y, room - wide - 2, str_text(&place), STYLE_NORMAL);

@@ -69,9 +69,10 @@ static int
 point_x(const struct map *map, size_t column, size_t curve)
 {
 	int count = (int)curve_count(map), cell = map->geo.cell;
-	int shift = count > 1 && cell > 2 * count ? 2 * (int)curve - (count - 1) : 0;
+	int step = cell >= 5 * count ? 4 : cell >= 2 * count ? 2 : 0;
 
-	return layout_column_x(map, column) + cell / 2 + shift;
+	return layout_column_x(map, column) + cell / 2 + step * (int)curve -
+	    step * (count - 1) / 2;
 }
 
 struct rect
