@@ -88,15 +88,18 @@ static void
 dump_node(const struct journey *journey, node_id node, size_t depth, struct str *out)
 {
 	const node_id *children;
+	const struct value *value;
 	size_t i, count;
 	key_id key;
 
 	str_add_times(out, ' ', depth);
 	if (node != NODE_ROOT)
 		str_add(out, journey_key_name(journey, journey_slot(journey, node)));
-	for (i = 0; i < journey_field_count(journey, node); i++) {
-		const struct value *value = journey_field(journey, node, i, &key);
-
+	/* The order of attributes has no meaning: that of the keys will do. */
+	for (key = 1; key < KEY_KNOWN + 20; key++) {
+		value = journey_get(journey, node, key);
+		if (value == NULL)
+			continue;
 		str_add_format(out, " %s ", journey_key_name(journey, key));
 		dump_value(value, out);
 	}

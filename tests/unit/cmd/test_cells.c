@@ -74,8 +74,8 @@ static void
 a_persona_has_a_level_of_its_own(void **state)
 {
 	desk_is_one_step(*state, "set pays emotion noor=5");
-	desk_has(*state, "emotion persona “sanne” text “2”");
-	desk_has(*state, "emotion persona “noor” text “5”");
+	desk_has(*state, "emotion text “2” persona “sanne”");
+	desk_has(*state, "emotion text “5” persona “noor”");
 	desk_is_one_step(*state, "set pays emotion sanne=");
 	assert_int_equal(desk_count(*state, "pays", "emotion"), 1);
 	desk_is_one_step(*state, "set pays emotion sanne=1");

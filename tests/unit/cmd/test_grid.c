@@ -78,7 +78,7 @@ a_rename_keeps_what_others_refer_to(void **state)
 {
 	/* `next` of ad and pays, and a score, rely on the derived id. */
 	desk_is_one_step(*state, "rename shop The web shop");
-	desk_has(*state, "touchpoints name “The web shop” id “shop”");
+	desk_has(*state, "touchpoints id “shop” name “The web shop”");
 	/* Nobody refers to this one: its id follows. */
 	desk_is_one_step(*state, "rename parcel Box");
 	desk_order(*state, "/before ad shop /buying pays box");
@@ -93,7 +93,7 @@ static void
 a_namesake_does_not_take_an_id_over(void **state)
 {
 	desk_is_one_step(*state, "new-touchpoint before Shop before ad");
-	desk_has(*state, "touchpoints name “Shop” id “shop”");
+	desk_has(*state, "touchpoints id “shop” name “Shop”");
 	desk_has(*state, "scores {ad=“3”shop=“2”pays=“1”}");
 	assert_string_equal(desk_card(*state, "shop", "channel", 0), "Website");
 }
