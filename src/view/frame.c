@@ -171,7 +171,8 @@ paint_field(struct frame *frame, struct canvas *canvas, struct rect area)
 	int most = area.height < 8 ? area.height : 8;
 
 	if (box.width < FIELD_LEAST)
-		box.width = FIELD_LEAST;
+		box.width = box.x + FIELD_LEAST <= area.x + area.width ||
+		    box.width < FIELD_LEAST / 2 ? FIELD_LEAST : box.width;
 	for (;;) {
 		if (box.width > area.width)
 			box.width = area.width;
