@@ -3,4 +3,13 @@
 tui_lib = %D%/libcjm-tui.a
 noinst_LIBRARIES += %D%/libcjm-tui.a
 %C%_libcjm_tui_a_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS) $(READLINE_CFLAGS)
-%C%_libcjm_tui_a_SOURCES =
+%C%_libcjm_tui_a_SOURCES = \
+	include/tui/app.h %D%/app.c \
+	%D%/ask.h %D%/ask.c \
+	%D%/blit.h %D%/blit.c \
+	%D%/decode.h %D%/decode.c \
+	%D%/field.h %D%/field.c \
+	%D%/input.h %D%/input.c \
+	%D%/recall.h %D%/recall.c \
+	%D%/screen.h %D%/screen.c \
+	%D%/signals.h %D%/signals.c

@@ -2,3 +2,9 @@
 #     unit_tests += %D%/test_ROOM
 #     %C%_test_ROOM_LDADD = $(UNIT_TUI)
 # SPDX-License-Identifier: GPL-3.0-or-later
+
+unit_tests += %D%/test_decode
+%C%_test_decode_LDADD = $(UNIT_TUI)
+
+unit_tests += %D%/test_field
+%C%_test_field_LDADD = $(UNIT_TUI)

@@ -1,0 +1,368 @@
+/*
+ * The loop: key, command, paint, blit.
+ *
+ * Nothing runs between two events, and what arrived together is shown
+ * together: a frame is painted only when no more input waits.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "tui/app.h"
+
+#include <libintl.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/value.h"
+#include "base/vec.h"
+#include "session/document.h"
+#include "ask.h"
+#include "blit.h"
+#include "field.h"
+#include "input.h"
+#include "screen.h"
+#include "signals.h"
+#include "view/canvas.h"
+#include "view/frame.h"
+#include "view/map.h"
+
+#define _(text) gettext(text)
+
+#define BATCH 256	/* events taken before a frame is shown all the same */
+#define WHEEL_STEPS 3
+
+struct app {
+	struct editor *editor;
+	struct screen screen;
+	struct input input;
+	struct blit blit;
+	struct canvas canvas;
+	struct ask ask;
+	const char **lines;	/* what the frame shows as a list; texts borrowed */
+	size_t lines_room;
+	bool leave;
+	int status;
+};
+
+static const char *
+translate(const char *text)
+{
+	return *text ? gettext(text) : text;
+}
+
+bool
+app_can_run(struct err *err)
+{
+	return screen_is_usable(err);
+}
+
+static void
+show_list(struct app *app, struct frame *frame)
+{
+	const struct value *list = app->ask.words ? app->ask.words : app->editor->list;
+
+	if (!list)
+		return;
+	for (size_t i = 0; i < list->count; i++) {
+		vec_grow(app->lines, i, app->lines_room);
+		app->lines[i] = value_text(list->items[i]);
+	}
+	vec_grow(app->lines, list->count, app->lines_room);
+	frame->list = app->lines;
+	frame->list_count = list->count;
+	frame->list_top = app->ask.words ? 0 : app->editor->list_top;
+	frame->list_title = app->ask.words ? _("Completions") : app->editor->list_title;
+}
+
+static void
+show_message(const struct editor *editor, struct frame *frame)
+{
+	if (!editor->message)
+		return;
+	frame->message = editor->message;
+	frame->message_kind = editor->message_is_error ? FRAME_ERROR : FRAME_INFO;
+}
+
+static void
+paint(struct app *app)
+{
+	struct editor *editor = app->editor;
+	struct frame frame = {
+		.journey = document_journey(editor->document),
+		.map = editor->map,
+		.file = document_path(editor->document),
+		.dirty = document_is_dirty(editor->document),
+		.mode = _("NORMAL"),
+		.hint = editor->list ? _("Esc close") :
+		    _("Enter edit  a add  u undo  Ctrl-S save  ? keys  : command"),
+		.detail = editor->detail,
+		.detail_top = editor->detail_top,
+		.translate = translate,
+	};
+
+	show_list(app, &frame);
+	show_message(editor, &frame);
+	ask_show(&app->ask, editor, &frame);
+	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
+	frame_paint(&frame, &app->canvas);
+	editor->detail_top = frame.detail_top;
+	if (!app->ask.words)
+		editor->list_top = frame.list_top;
+	if (editor->redraw)
+		screen_forget();
+	editor->redraw = false;
+	blit_canvas(&app->blit, &app->canvas);
+	screen_update();
+}
+
+static void
+forget_message(struct editor *editor)
+{
+	free(editor->message);
+	editor->message = NULL;
+	editor->message_is_error = false;
+}
+
+static void
+run(struct app *app, const char *line)
+{
+	struct err err = {0};
+
+	editor_run(app->editor, line, &err);
+	err_clear(&err);
+}
+
+/* The line for a key: the pane's own keys first, then the map's. */
+static const char *
+line_for(const struct editor *editor, const char *key)
+{
+	const char *line = NULL;
+
+	if (editor->list)
+		return keys_find(KEYS_LIST, key);
+	if (editor->detail)
+		line = keys_find(KEYS_DETAIL, key);
+	return line ? line : keys_find(KEYS_NORMAL, key);
+}
+
+/* The first key of the map that runs a line. */
+static const char *
+key_for(const char *line)
+{
+	size_t count;
+	const struct key_row *rows = keys_table(&count);
+
+	for (size_t i = 0; i < count; i++)
+		if (rows[i].mode == KEYS_NORMAL && str_equal(rows[i].line, line))
+			return rows[i].key;
+	return ":";
+}
+
+static void
+tell_unknown(struct editor *editor, const char *key)
+{
+	struct str text = {0};
+
+	if (str_equal(key, "<C-c>"))
+		str_add_format(&text, _("%s quits"), key_for("quit"));
+	else
+		str_add_format(&text, _("%s does nothing here; ? shows the keys"), key);
+	forget_message(editor);
+	editor->message = str_take(&text);
+}
+
+static void
+press(struct app *app, const char *key)
+{
+	const char *line = line_for(app->editor, key);
+
+	if (line)
+		run(app, line);
+	else
+		tell_unknown(app->editor, key);
+}
+
+static bool
+same_spot(struct spot a, struct spot b)
+{
+	return a.phase == b.phase && a.touchpoint == b.touchpoint && a.lane == b.lane &&
+	    a.card == b.card;
+}
+
+/* A click goes to its place; one more where the cursor is opens it. */
+static void
+click(struct app *app, const struct event *event)
+{
+	struct map *map = app->editor->map;
+	struct spot spot;
+
+	if (app->editor->list || !map_spot_at(map, event->x, event->y, &spot))
+		return;
+	if (same_spot(spot, map_spot(map)))
+		press(app, "<Enter>");
+	else
+		map_go(map, spot);
+}
+
+static void
+mouse(struct app *app, const struct event *event)
+{
+	if (app->ask.open)
+		return;
+	if (str_equal(event->key, "<Click>"))
+		click(app, event);
+	for (int i = 0; i < WHEEL_STEPS; i++) {
+		if (str_equal(event->key, "<WheelUp>"))
+			press(app, "<Up>");
+		else if (str_equal(event->key, "<WheelDown>"))
+			press(app, "<Down>");
+	}
+}
+
+static void
+key(struct app *app, const struct event *event)
+{
+	forget_message(app->editor);
+	if (str_equal(event->key, "<C-l>") && app->ask.open)
+		app->editor->redraw = true;
+	else if (str_equal(event->key, "<C-z>") && app->ask.open)
+		app->editor->suspend = true;
+	else if (app->ask.open)
+		ask_event(&app->ask, app->editor, event);
+	else
+		press(app, event->key);
+}
+
+/* What is pasted onto the map becomes the text of a new card, to be taken. */
+static void
+paste(struct app *app, const struct event *event)
+{
+	forget_message(app->editor);
+	if (!app->ask.open && !app->editor->list) {
+		press(app, "a");
+		ask_begin(&app->ask, app->editor);
+	}
+	if (app->ask.open)
+		ask_event(&app->ask, app->editor, event);
+}
+
+static void
+signalled(struct app *app)
+{
+	struct signals came = signals_take();
+
+	if (came.leave) {
+		app->leave = true;
+		app->status = 128 + came.leave;
+		return;
+	}
+	if (came.stop)
+		screen_suspend(&app->screen);
+	else if (came.resume)
+		screen_restore(&app->screen);
+	else if (came.resize)
+		screen_resize(&app->screen);
+}
+
+static void
+handle(struct app *app, const struct event *event)
+{
+	switch (event->kind) {
+	case EVENT_NONE:
+		break;
+	case EVENT_KEY:
+		key(app, event);
+		break;
+	case EVENT_MOUSE:
+		mouse(app, event);
+		break;
+	case EVENT_PASTE:
+		paste(app, event);
+		break;
+	case EVENT_SIGNAL:
+		signalled(app);
+		break;
+	case EVENT_END:
+		app->leave = true;
+		app->status = 4;
+		break;
+	}
+	ask_begin(&app->ask, app->editor);
+	if (app->editor->suspend)
+		screen_suspend(&app->screen);
+	app->editor->suspend = false;
+}
+
+static bool
+goes_on(const struct app *app)
+{
+	return !app->leave && !app->editor->quit;
+}
+
+static void
+loop(struct app *app)
+{
+	struct event event = {0};
+
+	while (goes_on(app)) {
+		paint(app);
+		input_next(&app->input, true, &event);
+		handle(app, &event);
+		for (int i = 0; goes_on(app) && i < BATCH; i++) {
+			input_next(&app->input, false, &event);
+			if (event.kind == EVENT_NONE)
+				break;
+			handle(app, &event);
+		}
+	}
+	event_clear(&event);
+}
+
+static int
+begin(struct app *app, struct err *err)
+{
+	if (signals_begin(screen_last_words, err) < 0)
+		return -1;
+	if (screen_begin(&app->screen, err) < 0) {
+		signals_end();
+		return -1;
+	}
+	mem_set_last_words(screen_last_words);
+	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
+	blit_begin(&app->blit, app->screen.color);
+	canvas_init(&app->canvas, app->screen.width, app->screen.height);
+	app->canvas.ascii = app->canvas.plain_text = app->screen.ascii;
+	app->editor->has_screen = true;
+	return 0;
+}
+
+static void
+end(struct app *app)
+{
+	ask_clear(&app->ask);
+	field_end();
+	input_clear(&app->input);
+	blit_clear(&app->blit);
+	canvas_clear(&app->canvas);
+	free(app->lines);
+	app->editor->has_screen = false;
+	mem_set_last_words(NULL);
+	screen_end(&app->screen);
+	signals_end();
+}
+
+int
+app_run(struct editor *editor, struct err *err)
+{
+	struct app app = {.editor = editor};
+
+	if (begin(&app, err) < 0)
+		return -1;
+	ask_begin(&app.ask, editor);
+	loop(&app);
+	end(&app);
+	return app.leave ? app.status : editor->status;
+}

@@ -1,0 +1,293 @@
+/*
+ * What a command wants from the user: asked, edited, completed, answered.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ask.h"
+
+#include <libintl.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "field.h"
+
+#define _(text) gettext(text)
+
+static bool
+is_command(const struct want *want)
+{
+	return want->kind == WANT_PROMPT && str_equal(want->label, ":");
+}
+
+static void
+forget_words(struct ask *ask)
+{
+	value_free(ask->words);
+	ask->words = NULL;
+}
+
+void
+ask_begin(struct ask *ask, struct editor *editor)
+{
+	const struct want *want = &editor->want;
+
+	if (ask->open || want->kind == WANT_NOTHING)
+		return;
+	ask->open = true;
+	forget_words(ask);
+	if (want->kind != WANT_CHOICE)
+		field_open(want->text, want->lines, is_command(want));
+}
+
+void
+ask_clear(struct ask *ask)
+{
+	field_close();
+	forget_words(ask);
+	ask->open = false;
+}
+
+static char *
+copy_text(const char *text)
+{
+	return text ? mem_text(text) : NULL;
+}
+
+/* The want with another text to begin with. */
+static struct want
+copy_want(const struct want *want, const char *text)
+{
+	return (struct want){
+		.kind = want->kind,
+		.label = copy_text(want->label),
+		.text = mem_text(text),
+		.line = copy_text(want->line),
+		.tab_line = copy_text(want->tab_line),
+		.choices = copy_text(want->choices),
+		.lines = want->lines,
+		.complete = value_copy(want->complete),
+	};
+}
+
+static void
+clear_want(struct want *want)
+{
+	free(want->label);
+	free(want->text);
+	free(want->line);
+	free(want->tab_line);
+	free(want->choices);
+	value_free(want->complete);
+	*want = (struct want){0};
+}
+
+/* Runs the answer, then `next` (may be NULL). A cell's text that is refused is
+ * opened again: what was typed is not lost. */
+static void
+answer(struct ask *ask, struct editor *editor, const char *text, const char *next)
+{
+	struct want again = copy_want(&editor->want, text);
+	char *line = copy_text(next);
+	struct err err = {0};
+
+	ask_clear(ask);
+	if (editor_answer(editor, again.text, &err) == 0) {
+		if (line)
+			editor_run(editor, line, &err);
+	} else if (again.kind == WANT_CELL && editor->want.kind == WANT_NOTHING) {
+		editor->want = again;
+		again = (struct want){0};
+	}
+	clear_want(&again);
+	free(line);
+	err_clear(&err);
+}
+
+static void
+drop(struct ask *ask, struct editor *editor)
+{
+	ask_clear(ask);
+	editor_drop_want(editor);
+}
+
+/* Bytes that all words have in common at their beginning, whole characters. */
+static size_t
+common_start(const struct value *words)
+{
+	const char *first = value_text(words->items[0]);
+	size_t len = strlen(first);
+
+	for (size_t i = 1; i < words->count; i++) {
+		const char *word = value_text(words->items[i]);
+		size_t same = 0;
+
+		while (same < len && word[same] == first[same])
+			same++;
+		len = same;
+	}
+	while (len > 0 && (first[len] & 0xc0) == 0x80)
+		len--;
+	return len;
+}
+
+/* Takes the field's text from `start` on as far as the words agree; shows them
+ * when there are several. True: something was completed or shown. */
+static bool
+complete_from(struct ask *ask, struct value *words, size_t start, const char *after)
+{
+	size_t typed = field_caret() - start, common;
+	struct str text = {0};
+
+	forget_words(ask);
+	if (words->count == 0) {
+		value_free(words);
+		return false;
+	}
+	common = common_start(words);
+	if (words->count == 1) {
+		str_add(&text, value_text(words->items[0]));
+		str_add(&text, after);
+	} else if (common >= typed) {
+		str_add_n(&text, value_text(words->items[0]), common);
+	}
+	if (text.len > 0)
+		field_replace(start, str_text(&text));
+	str_clear(&text);
+	if (words->count > 1)
+		ask->words = words;
+	else
+		value_free(words);
+	return true;
+}
+
+static void
+complete_command(struct ask *ask, struct editor *editor)
+{
+	size_t start = field_caret();
+	struct value *words = editor_complete(editor, field_text(), field_caret(), &start);
+
+	if (words)
+		complete_from(ask, words, start, " ");
+}
+
+/* The names in use that begin as the text does, whatever the case; none for
+ * an empty text, or when the text is one of them. */
+static struct value *
+names_like(const struct value *names, const char *text)
+{
+	struct value *found = value_new_list();
+	char *folded = utf8_fold(text);
+
+	for (size_t i = 0; *text && i < names->count; i++) {
+		const char *name = value_text(names->items[i]);
+		char *other = utf8_fold(name);
+
+		if (str_starts(other, folded) && strcmp(name, text) != 0)
+			value_add(found, value_new_text(name));
+		free(other);
+	}
+	free(folded);
+	return found;
+}
+
+/* Tab in a cell: completes a name that was begun, else takes the text and goes
+ * on to the next cell. */
+static void
+tab(struct ask *ask, struct editor *editor)
+{
+	const struct want *want = &editor->want;
+	char *before = mem_text(field_text());
+
+	if (is_command(want)) {
+		complete_command(ask, editor);
+	} else if (!want->complete || field_caret() < strlen(before) || ask->words ||
+	    !complete_from(ask, names_like(want->complete, before), 0, "")) {
+		if (want->kind == WANT_CELL || !want->complete)
+			answer(ask, editor, before, want->tab_line);
+	}
+	free(before);
+}
+
+static void
+choose(struct ask *ask, struct editor *editor, const struct event *event)
+{
+	const char *choices = editor->want.choices ? editor->want.choices : "";
+
+	if (event->kind != EVENT_KEY)
+		return;
+	if (strlen(event->key) == 1 && strchr(choices, event->key[0]))
+		answer(ask, editor, event->key, NULL);
+	else if (str_equal(event->key, "<Esc>") || str_equal(event->key, "<C-c>") ||
+	    str_equal(event->key, "<C-g>"))
+		drop(ask, editor);
+}
+
+void
+ask_event(struct ask *ask, struct editor *editor, const struct event *event)
+{
+	char *text;
+
+	if (editor->want.kind == WANT_CHOICE) {
+		choose(ask, editor, event);
+		return;
+	}
+	switch (field_event(event)) {
+	case FIELD_OPEN:
+		forget_words(ask);
+		break;
+	case FIELD_TAB:
+		tab(ask, editor);
+		break;
+	case FIELD_DROPPED:
+		drop(ask, editor);
+		break;
+	case FIELD_TAKEN:
+	case FIELD_SAVE:
+		text = mem_text(field_text());
+		answer(ask, editor, text,
+		    str_equal(event->key, "<C-s>") ? keys_find(KEYS_NORMAL, "<C-s>") : NULL);
+		free(text);
+		break;
+	}
+}
+
+static const char *
+hint_for(const struct want *want)
+{
+	if (want->kind == WANT_CHOICE)
+		return _("Esc not now");
+	if (is_command(want))
+		return _("Enter run  Tab complete  Esc give up");
+	if (want->kind == WANT_PROMPT)
+		return _("Enter take  Esc give up");
+	if (want->lines)
+		return _("Enter take  Tab take, next  Alt-Enter new line  Esc give up");
+	if (want->complete)
+		return _("Enter take  Tab complete, next  Esc give up");
+	return _("Enter take  Tab take, next  Esc give up");
+}
+
+void
+ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame)
+{
+	const struct want *want = &editor->want;
+	const char *question;
+
+	if (!ask->open)
+		return;
+	question = want->kind == WANT_CHOICE ? NULL : field_question();
+	frame->mode = want->kind == WANT_CELL ? _("EDIT") : is_command(want) ? _("COMMAND") : _("ASK");
+	frame->hint = question ? question : hint_for(want);
+	frame->field = (struct frame_field){
+		.open = true,
+		.in_place = want->kind == WANT_CELL,
+		.label = question && want->kind == WANT_PROMPT ? question : want->label,
+		.text = want->kind == WANT_CHOICE ? "" : field_text(),
+		.caret = want->kind == WANT_CHOICE ? 0 : field_caret(),
+	};
+}

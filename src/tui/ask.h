@@ -1,0 +1,33 @@
+/*
+ * What a command wants from the user: asked, edited, completed, answered.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef TUI_ASK_H
+#define TUI_ASK_H
+
+#include <stdbool.h>
+
+#include "base/value.h"
+#include "cmd/command.h"
+#include "decode.h"
+#include "view/frame.h"
+
+/* A want being answered. `words` are the completions shown, or NULL. */
+struct ask {
+	bool open;
+	struct value *words;
+};
+
+/* Opens what the editor wants, if it wants something new. */
+void ask_begin(struct ask *ask, struct editor *editor);
+
+/* Gives it a key, a paste; the answer is run when it is complete. */
+void ask_event(struct ask *ask, struct editor *editor, const struct event *event);
+
+/* Puts the field, its mode and its hint into the frame. */
+void ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame);
+
+void ask_clear(struct ask *ask);
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * Canvas to curses: only the cells that changed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef TUI_BLIT_H
+#define TUI_BLIT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "view/canvas.h"
+#include "view/theme.h"
+
+/* What curses was given last, and how each style looks on this terminal. */
+struct blit {
+	struct cell *last;		/* width * height, or NULL: all is new */
+	int width, height;
+	bool caret;			/* shown */
+	uint32_t attributes[STYLES];	/* curses' attr_t */
+	short pairs[STYLES];
+};
+
+void blit_begin(struct blit *blit, bool color);
+void blit_clear(struct blit *blit);
+
+/* Puts the canvas into curses' window; screen_update() then shows it. */
+void blit_canvas(struct blit *blit, const struct canvas *canvas);
+
+#endif

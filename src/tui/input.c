@@ -1,0 +1,145 @@
+/*
+ * What comes in: keys, pastes, the mouse, signals and the terminal's end.
+ *
+ * Bytes are read as they come, many at a time, and decoded by decode.c. Only
+ * bytes that may be the beginning of something are given a short time limit;
+ * otherwise nothing wakes the program.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "input.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <curses.h>
+
+#include "signals.h"
+
+#define ESCAPE_MS 25	/* a sequence comes in one piece; a person's Escape does not */
+#define PASTE_MS 1000	/* a paste whose end was lost */
+
+static const struct {
+	const char *name, *capability;
+} known[] = {
+	{"<Up>", "kcuu1"}, {"<Down>", "kcud1"}, {"<Left>", "kcub1"}, {"<Right>", "kcuf1"},
+	{"<Home>", "khome"}, {"<End>", "kend"}, {"<PageUp>", "kpp"}, {"<PageDown>", "knp"},
+	{"<Insert>", "kich1"}, {"<Delete>", "kdch1"}, {"<S-Tab>", "kcbt"}, {"<Backspace>", "kbs"},
+	{"<F1>", "kf1"}, {"<F2>", "kf2"}, {"<F3>", "kf3"}, {"<F4>", "kf4"}, {"<F5>", "kf5"},
+	{"<F6>", "kf6"}, {"<F7>", "kf7"}, {"<F8>", "kf8"}, {"<F9>", "kf9"}, {"<F10>", "kf10"},
+	{"<F11>", "kf11"}, {"<F12>", "kf12"}, {"<S-Left>", "kLFT"}, {"<S-Right>", "kRIT"},
+	{"<S-Up>", "kri"}, {"<S-Down>", "kind"}, {"<S-Home>", "kHOM"}, {"<S-End>", "kEND"},
+	{"<Enter>", "kent"},
+};
+
+void
+input_begin(struct input *input, int fd, bool terminal, bool latin)
+{
+	*input = (struct input){.fd = fd};
+	input->decode.latin = latin;
+	for (size_t i = 0; terminal && i < sizeof known / sizeof known[0]; i++) {
+		const char *bytes = tigetstr(known[i].capability);
+
+		if (bytes != (char *)-1)
+			decode_add(&input->decode, known[i].name, bytes);
+	}
+}
+
+void
+input_clear(struct input *input)
+{
+	str_clear(&input->bytes);
+	decode_clear(&input->decode);
+}
+
+/* Adds what can be read. False: the other side has gone. */
+static bool
+read_more(struct input *input)
+{
+	char bytes[4096];
+	ssize_t count = read(input->fd, bytes, sizeof bytes);
+
+	if (count > 0)
+		str_add_n(&input->bytes, bytes, (size_t)count);
+	return count > 0 || (count < 0 && (errno == EINTR || errno == EAGAIN));
+}
+
+/* Decodes one event from what was read. Bytes without a meaning are passed
+ * over. */
+static bool
+decode_one(struct input *input, bool last, struct event *event)
+{
+	while (input->used < input->bytes.len) {
+		size_t used = decode_next(&input->decode, input->bytes.s + input->used,
+		    input->bytes.len - input->used, last, event);
+
+		if (used == 0)
+			return false;
+		input->used += used;
+		if (input->used == input->bytes.len) {
+			str_cut(&input->bytes, 0);
+			input->used = 0;
+		}
+		if (event->kind != EVENT_NONE)
+			return true;
+	}
+	return false;
+}
+
+/* Waits at most `limit` milliseconds (-1: as long as it takes). */
+static enum event_kind
+wait_for(struct input *input, int limit)
+{
+	struct pollfd ends[2] = {
+		{.fd = input->fd, .events = POLLIN}, {.fd = signals_fd(), .events = POLLIN},
+	};
+	int ready = poll(ends, 2, limit);
+
+	if (ready < 0 && errno != EINTR && errno != EAGAIN)
+		return EVENT_END;
+	if (ready <= 0)
+		return EVENT_NONE;
+	if (ends[1].revents)
+		return EVENT_SIGNAL;
+	if (ends[0].revents & POLLNVAL)
+		return EVENT_END;
+	return read_more(input) ? EVENT_KEY : EVENT_END;
+}
+
+/* Bytes that may be the beginning of something wait a little for the rest. */
+static int
+limit_for(const struct input *input, bool wait)
+{
+	if (input->decode.pasting)
+		return PASTE_MS;
+	if (input->used < input->bytes.len)
+		return ESCAPE_MS;
+	return wait ? -1 : 0;
+}
+
+void
+input_next(struct input *input, bool wait, struct event *event)
+{
+	event_clear(event);
+	for (;;) {
+		int limit;
+		enum event_kind came;
+
+		if (decode_one(input, false, event))
+			return;
+		limit = limit_for(input, wait);
+		came = wait_for(input, limit);
+		if (came == EVENT_SIGNAL || came == EVENT_END) {
+			event->kind = came;
+			return;
+		}
+		if (came == EVENT_NONE && limit >= 0) {
+			input->decode.pasting = input->decode.pasting && input->used < input->bytes.len;
+			decode_one(input, true, event);
+			return;
+		}
+	}
+}

@@ -1,0 +1,31 @@
+/*
+ * What comes in: keys, pastes, the mouse, signals and the terminal's end.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef TUI_INPUT_H
+#define TUI_INPUT_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+#include "decode.h"
+
+struct input {
+	int fd;
+	struct str bytes;	/* read, from `used` on not yet decoded */
+	size_t used;
+	struct decode decode;
+	bool ended;
+};
+
+/* Reads from `fd`. With `terminal`, asks terminfo (curses has begun) what the
+ * keys send. `latin`: bytes that are no UTF-8 are ISO 8859-1. */
+void input_begin(struct input *input, int fd, bool terminal, bool latin);
+void input_clear(struct input *input);
+
+/* The next event; waits for one if `wait`, else EVENT_NONE when there is none.
+ * Signals are told as they come. */
+void input_next(struct input *input, bool wait, struct event *event);
+
+#endif

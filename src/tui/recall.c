@@ -1,0 +1,126 @@
+/*
+ * The lines typed at the prompt, kept from one session to the next.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "recall.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <readline/history.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+
+#define LINES_KEPT 500
+
+/* readline has one history; while it is hidden its state lies here. */
+static struct {
+	bool begun, shown;
+	char *file;		/* or NULL: nothing is kept */
+	HISTORY_STATE *hidden;
+} recall;
+
+bool
+recall_is_privileged(void)
+{
+	return getuid() != geteuid() || getgid() != getegid();
+}
+
+/* Makes the folders of a path below the first `from` bytes. */
+static void
+make_folders(char *path, size_t from)
+{
+	for (char *slash = strchr(path + from, '/'); slash; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		mkdir(path, 0700);
+		*slash = '/';
+	}
+}
+
+static char *
+history_file(void)
+{
+	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+	struct str path = {0};
+	size_t from;
+
+	if (recall_is_privileged())
+		return NULL;
+	if (state && *state == '/') {
+		str_add(&path, state);
+		from = 1;
+	} else if (home && *home == '/') {
+		str_add(&path, home);
+		from = path.len + 1;
+		str_add(&path, "/.local/state");
+	} else {
+		return NULL;
+	}
+	str_add(&path, "/cjm/history");
+	make_folders(path.s, from);
+	return str_take(&path);
+}
+
+void
+recall_begin(void)
+{
+	if (recall.begun)
+		return;
+	using_history();
+	recall.begun = recall.shown = true;
+	recall.file = history_file();
+	if (recall.file)
+		read_history(recall.file);
+	stifle_history(LINES_KEPT);
+	recall_show(false);
+}
+
+void
+recall_show(bool shown)
+{
+	HISTORY_STATE *other = recall.hidden, nothing = {0};
+
+	if (!recall.begun || shown == recall.shown)
+		return;
+	recall.hidden = history_get_history_state();
+	history_set_history_state(other ? other : &nothing);
+	free(other);
+	using_history();
+	recall.shown = shown;
+}
+
+void
+recall_add(const char *line)
+{
+	HIST_ENTRY *last;
+
+	if (!recall.shown || !*line || *line == ' ')
+		return;
+	last = history_length > 0 ? history_get(history_base + history_length - 1) : NULL;
+	if (last && strcmp(last->line, line) == 0)
+		return;
+	add_history(line);
+	if (recall.file && append_history(1, recall.file) != 0)
+		write_history(recall.file);
+}
+
+void
+recall_end(void)
+{
+	if (!recall.begun)
+		return;
+	recall_show(true);
+	if (recall.file && history_is_stifled() && history_length >= LINES_KEPT)
+		history_truncate_file(recall.file, LINES_KEPT);
+	clear_history();
+	free(recall.hidden);
+	free(recall.file);
+	memset(&recall, 0, sizeof recall);
+}

@@ -1,0 +1,344 @@
+/*
+ * Curses begun, resized, suspended and ended.
+ *
+ * Curses writes at every move of its cursor. For an update its descriptor is
+ * turned to a file without a name, and what it has written there goes to the
+ * terminal in one piece.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "screen.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <curses.h>
+#include <term.h>
+
+#include "base/str.h"
+#include "signals.h"
+
+/* What terminfo has no words for. Terminals that do not know them ignore them,
+ * but they are sent only where terminfo knows of a mouse. */
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+
+/* Curses has one terminal, and so have we. */
+static struct {
+	SCREEN *curses;
+	FILE *in, *out;
+	int frame;			/* what one update writes; -1: straight out */
+	int terminal;			/* the descriptor of the terminal itself */
+	bool own_input;
+	struct termios modes;		/* as they were before us */
+	bool has_modes;
+	char farewell[256];		/* what restores the terminal */
+	size_t farewell_len;
+} tty;
+
+static void
+say(const char *bytes, size_t len)
+{
+	while (len > 0) {
+		ssize_t done = write(tty.terminal, bytes, len);
+
+		if (done < 0 && errno == EAGAIN)
+			poll(&(struct pollfd){.fd = tty.terminal, .events = POLLOUT}, 1, -1);
+		else if (done < 0 && errno != EINTR)
+			return;
+		if (done > 0) {
+			bytes += done;
+			len -= (size_t)done;
+		}
+	}
+}
+
+static void
+say_text(const char *text)
+{
+	say(text, strlen(text));
+}
+
+bool
+screen_is_usable(struct err *err)
+{
+	const char *type = getenv("TERM");
+
+	if (!isatty(STDOUT_FILENO)) {
+		err_set(err, ERR_SYSTEM, N_("standard output is no terminal"), "");
+		err_set_hint(err, N_("`cjm show FILE` prints the map"));
+		return false;
+	}
+	if (!type || !*type || strcmp(type, "dumb") == 0) {
+		err_set(err, ERR_SYSTEM, N_("a terminal of type \"%s\" cannot show the editor"),
+		    "t", type && *type ? type : "");
+		err_set_hint(err, N_("set TERM to your terminal's type; `cjm show FILE` prints the map"));
+		return false;
+	}
+	return true;
+}
+
+/* A file in memory, where the system has such: a full disk must not blank the
+ * screen. */
+static int
+open_frame(void)
+{
+#ifdef MFD_CLOEXEC
+	return memfd_create("frame", MFD_CLOEXEC);
+#else
+	return -1;
+#endif
+}
+
+/* Keys come from standard input, or from the terminal behind it when standard
+ * input held the map. */
+static int
+open_ends(struct err *err)
+{
+	int out;
+
+	tty.terminal = STDOUT_FILENO;
+	tty.own_input = !isatty(STDIN_FILENO);
+	tty.in = tty.own_input ? fopen("/dev/tty", "r") : stdin;
+	if (!tty.in)
+		return err_set_system(err, errno, N_("cannot read keys from %s"), "/dev/tty");
+	out = dup(STDOUT_FILENO);
+	tty.out = out < 0 ? NULL : fdopen(out, "w");
+	if (!tty.out)
+		return err_set_system(err, errno, N_("cannot write to %s"), "stdout");
+	tty.frame = open_frame();
+	tty.has_modes = tcgetattr(fileno(tty.in), &tty.modes) == 0;
+	return 0;
+}
+
+static void
+close_ends(void)
+{
+	if (tty.own_input && tty.in)
+		fclose(tty.in);
+	if (tty.out)
+		fclose(tty.out);
+	if (tty.frame >= 0)
+		close(tty.frame);
+	tty.in = tty.out = NULL;
+	tty.frame = -1;
+}
+
+static void
+add_farewell(const char *bytes)
+{
+	size_t len = bytes ? strlen(bytes) : 0;
+
+	if (bytes == (char *)-1 || tty.farewell_len + len > sizeof tty.farewell)
+		return;
+	if (len)
+		memcpy(tty.farewell + tty.farewell_len, bytes, len);
+	tty.farewell_len += len;
+}
+
+/* Built beforehand: a signal handler must not ask terminfo. */
+static void
+prepare_farewell(const struct screen *screen)
+{
+	tty.farewell_len = 0;
+	if (screen->pastes)
+		add_farewell(PASTE_OFF);
+	if (screen->mice)
+		add_farewell(MOUSE_OFF);
+	add_farewell(tigetstr("sgr0"));
+	add_farewell(tigetstr("cnorm"));
+	add_farewell(tigetstr("rmkx"));
+	add_farewell(tigetstr("rmcup"));
+	add_farewell("\r\n");
+}
+
+static bool
+has(const char *capability)
+{
+	const char *bytes = tigetstr(capability);
+
+	return bytes && bytes != (char *)-1 && *bytes;
+}
+
+/* What the loop wants of the terminal beyond curses' own beginning. */
+static void
+say_hello(const struct screen *screen)
+{
+	if (screen->pastes)
+		say_text(PASTE_ON);
+	if (screen->mouse)
+		say_text(MOUSE_ON);
+}
+
+static void
+say_goodbye(const struct screen *screen)
+{
+	if (screen->mouse)
+		say_text(MOUSE_OFF);
+	if (screen->pastes)
+		say_text(PASTE_OFF);
+}
+
+/* Inside, all text is UTF-8. In another locale only ASCII goes to the screen;
+ * our own functions on characters, and readline's, still have to know UTF-8. */
+static bool
+speaks_utf8(void)
+{
+	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+		return true;
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return false;
+}
+
+static void
+ask_colors(struct screen *screen)
+{
+	const char *refused = getenv("NO_COLOR");
+
+	screen->color = !(refused && *refused) && has_colors() && start_color() == OK;
+	if (screen->color && use_default_colors() != OK)
+		assume_default_colors(COLOR_WHITE, COLOR_BLACK);
+}
+
+int
+screen_begin(struct screen *screen, struct err *err)
+{
+	const char *type = getenv("TERM");
+
+	*screen = (struct screen){0};
+	if (!screen_is_usable(err))
+		return -1;
+	if (open_ends(err) < 0) {
+		close_ends();
+		return -1;
+	}
+	screen->ascii = !speaks_utf8();
+	tty.curses = newterm(NULL, tty.out, tty.in);
+	if (!tty.curses || !has("cup")) {
+		screen_end(screen);
+		err_set(err, ERR_SYSTEM, N_("a terminal of type \"%s\" cannot show the editor"),
+		    "t", type);
+		err_set_hint(err, N_("set TERM to your terminal's type; `cjm show FILE` prints the map"));
+		return -1;
+	}
+	raw();
+	noecho();
+	nonl();
+	keypad(stdscr, TRUE);
+	ask_colors(screen);
+	screen->mice = has("kmous");
+	screen->pastes = screen->mice || has("BE");
+	screen->input = fileno(tty.in);
+	getmaxyx(stdscr, screen->height, screen->width);
+	prepare_farewell(screen);
+	say_hello(screen);
+	return 0;
+}
+
+void
+screen_end(struct screen *screen)
+{
+	if (tty.curses) {
+		say_goodbye(screen);
+		endwin();
+		delscreen(tty.curses);
+		tty.curses = NULL;
+	}
+	close_ends();
+}
+
+void
+screen_resize(struct screen *screen)
+{
+	struct winsize size;
+
+	if (ioctl(tty.terminal, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+		resizeterm(size.ws_row, size.ws_col);
+	getmaxyx(stdscr, screen->height, screen->width);
+	screen_forget();
+}
+
+void
+screen_suspend(struct screen *screen)
+{
+	say_goodbye(screen);
+	endwin();
+	signals_stop_job();
+	screen_restore(screen);
+}
+
+void
+screen_restore(struct screen *screen)
+{
+	reset_prog_mode();
+	refresh();
+	screen_resize(screen);
+	say_hello(screen);
+}
+
+void
+screen_forget(void)
+{
+	clearok(curscr, TRUE);
+}
+
+/* Sends to the terminal what curses has put into the frame. */
+static void
+send_frame(off_t len)
+{
+	char bytes[8192];
+	ssize_t count;
+
+	for (off_t at = 0; at < len; at += count) {
+		count = pread(tty.frame, bytes, sizeof bytes, at);
+		if (count <= 0)
+			return;
+		say(bytes, (size_t)count);
+	}
+}
+
+void
+screen_update(void)
+{
+	int out = fileno(tty.out);
+
+	wnoutrefresh(stdscr);
+	if (tty.frame < 0 || lseek(tty.frame, 0, SEEK_SET) < 0 || dup2(tty.frame, out) < 0) {
+		doupdate();
+		return;
+	}
+	doupdate();
+	dup2(tty.terminal, out);
+	send_frame(lseek(tty.frame, 0, SEEK_CUR));
+}
+
+void
+screen_set_mouse(struct screen *screen, bool on)
+{
+	if (!screen->mice || screen->mouse == on)
+		return;
+	screen->mouse = on;
+	say_text(on ? MOUSE_ON : MOUSE_OFF);
+}
+
+void
+screen_last_words(void)
+{
+	if (!tty.curses)
+		return;
+	if (write(tty.terminal, tty.farewell, tty.farewell_len) >= 0 && tty.has_modes)
+		tcsetattr(fileno(tty.in), TCSANOW, &tty.modes);
+}

@@ -1,0 +1,50 @@
+/*
+ * Curses begun, resized, suspended and ended.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef TUI_SCREEN_H
+#define TUI_SCREEN_H
+
+#include <stdbool.h>
+
+#include "base/err.h"
+
+struct screen {
+	int width, height;
+	int input;		/* the descriptor keys come from */
+	bool color;		/* the terminal has colours and the user wants them */
+	bool ascii;		/* the locale has no UTF-8 */
+	bool mouse;
+	bool pastes;		/* it can mark what is pasted */
+	bool mice;		/* it has a mouse */
+};
+
+/* Takes the terminal. Either all or nothing is done. */
+int screen_begin(struct screen *screen, struct err *err);
+void screen_end(struct screen *screen);
+
+/* Whether it could be taken, by what can be seen without touching it. */
+bool screen_is_usable(struct err *err);
+
+/* Asks the terminal for its size; all must then be drawn anew. */
+void screen_resize(struct screen *screen);
+
+/* Gives the terminal back for a while, stops the job, and takes it again. */
+void screen_suspend(struct screen *screen);
+
+/* Takes the terminal again after somebody else used it. */
+void screen_restore(struct screen *screen);
+
+/* The next update writes everything, whatever the terminal may show. */
+void screen_forget(void);
+
+/* Sends what changed, in one write. */
+void screen_update(void);
+
+void screen_set_mouse(struct screen *screen, bool on);
+
+/* Restores the terminal by plain system calls: safe in a signal handler. */
+void screen_last_words(void);
+
+#endif
