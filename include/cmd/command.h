@@ -65,6 +65,7 @@ struct editor {
 	size_t list_top;
 	struct clip *clip;		/* what was cut or copied */
 	char *search;			/* the last text searched */
+	unsigned depth;			/* of lines that run lines */
 };
 
 struct clip;

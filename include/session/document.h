@@ -58,8 +58,15 @@ bool document_redo(struct document *document, node_id *node);
 /* Writes the file: the text is patched, read back and compared with the
  * journey, then replaced in one step. On failure the file is as it was, the
  * edits are kept, and err says why. A document without changes writes nothing.
+ * A file that somebody else changed since it was read is not overwritten
+ * (ERR_CONFLICT). Undone back to what once stood in the file, the very bytes
+ * of then are written.
  * document_text() makes the same text without writing it; yours to free. */
 int document_save(struct document *document, struct err *err);
+
+/* The same into another file, which must not exist yet; the document is from
+ * then on that file's. */
+int document_save_as(struct document *document, const char *path, struct err *err);
 char *document_text(struct document *document, size_t *len, struct err *err);
 
 #endif

@@ -42,10 +42,12 @@ struct scalar_place {
 /* May the text stand there without quotes and still be read as this text? */
 bool scalar_is_plain(const char *text, size_t len, const struct scalar_place *place);
 
-/* Does it hold only what can be written in single quotes, as a literal? A
- * literal also asks that it ends in at most one line break. */
+/* Does it hold only what can be written in single quotes? */
 bool scalar_is_single(const char *text, size_t len);
-bool scalar_is_literal(const char *text, size_t len);
+
+/* Can it be written as a literal? With several line breaks at its end only if
+ * `keep`: blank lines behind such a literal would become text. */
+bool scalar_is_literal(const char *text, size_t len, bool keep);
 
 void scalar_add_single(struct str *out, const char *text, size_t len);
 void scalar_add_double(struct str *out, const char *text, size_t len);

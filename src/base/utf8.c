@@ -20,6 +20,8 @@
 #include "base/mem.h"
 #include "base/str.h"
 
+#define ZERO_WIDTH_JOINER 0x200d
+
 size_t
 utf8_decode(const char *text, size_t len, uint32_t *point)
 {
@@ -57,20 +59,42 @@ utf8_check(const char *text, size_t len)
 	return bad == NULL ? len : (size_t)(bad - (const uint8_t *)text);
 }
 
+static bool
+is_flag_half(uint32_t point)
+{
+	return point >= 0x1f1e6 && point <= 0x1f1ff;
+}
+
+/* libunistring 1.0 looks at two code points at a time; a family and a flag
+ * need to know what came before. */
 size_t
 utf8_next(const char *text, size_t len, size_t at)
 {
-	const uint8_t *s = (const uint8_t *)text;
-	const uint8_t *next;
+	uint32_t last, point;
+	bool pictured, flag;
+	size_t bytes;
 
-	if (at >= len)
-		return len;
-	next = u8_grapheme_next(s + at, s + len);
-	return next != NULL ? (size_t)(next - s) : len;
+	at += utf8_decode(text + at, len - at, &last);
+	pictured = uc_is_property_extended_pictographic(last);
+	flag = is_flag_half(last);
+	for (; at < len; at += bytes) {
+		bytes = utf8_decode(text + at, len - at, &point);
+		if (uc_is_grapheme_break(last, point) &&
+		    !(pictured && last == ZERO_WIDTH_JOINER &&
+		    uc_is_property_extended_pictographic(point)) &&
+		    !(flag && is_flag_half(point)))
+			break;
+		if (uc_graphemeclusterbreak_property(point) != GBP_EXTEND &&
+		    point != ZERO_WIDTH_JOINER)
+			pictured = uc_is_property_extended_pictographic(point);
+		flag = false;
+		last = point;
+	}
+	return at;
 }
 
-/* Steps forward from the line's begin: libunistring's way back reads outside
- * a text that is no UTF-8. */
+/* Steps forward from the line's begin: what came before decides, and
+ * libunistring's way back reads outside a text that is no UTF-8. */
 size_t
 utf8_prev(const char *text, size_t at)
 {

@@ -2,4 +2,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 cmd_lib = %D%/libcjm-cmd.a
 noinst_LIBRARIES += %D%/libcjm-cmd.a
-%C%_libcjm_cmd_a_SOURCES =
+%C%_libcjm_cmd_a_SOURCES = \
+	include/cmd/command.h \
+	%D%/args.c %D%/args.h \
+	%D%/ask.h \
+	%D%/attr.c %D%/attr.h \
+	%D%/cell.c %D%/cell.h \
+	%D%/clip.c %D%/clip.h \
+	%D%/cmd_attr.c \
+	%D%/cmd_cell.c \
+	%D%/cmd_clip.c \
+	%D%/cmd_file.c \
+	%D%/cmd_find.c \
+	%D%/cmd_grid.c \
+	%D%/cmd_help.c \
+	%D%/cmd_move.c \
+	%D%/cmd_open.c \
+	%D%/cmd_undo.c \
+	%D%/cmd_view.c \
+	%D%/commands.c %D%/commands.h \
+	%D%/complete.c \
+	%D%/editor.c \
+	%D%/grid.c %D%/grid.h \
+	%D%/keys.c \
+	%D%/place.c %D%/place.h \
+	%D%/refs.c %D%/refs.h \
+	%D%/text.c %D%/text.h

@@ -153,7 +153,8 @@ apply_insert(struct journey *journey, const struct edit *edit, struct edit *inve
 	if (edit->node == NODE_NONE || edit->node == NODE_ROOT || !is_known(journey, edit->parent))
 		return refuse(err);
 	slot = journey_key(journey, edit->key);
-	if (!slot_takes(journey_kind(journey, edit->parent), slot, edit->kind))
+	if (!slot_takes(journey_kind(journey, edit->parent), slot, edit->kind) ||
+	    journey_get(journey, edit->parent, slot) != NULL)
 		return refuse(err);
 	if (known && (journey_kind(journey, edit->node) != edit->kind ||
 	    journey_parent(journey, edit->node) != NODE_NONE ||

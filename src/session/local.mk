@@ -2,4 +2,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 session_lib = %D%/libcjm-session.a
 noinst_LIBRARIES += %D%/libcjm-session.a
-%C%_libcjm_session_a_SOURCES =
+%C%_libcjm_session_a_SOURCES = \
+	include/session/document.h %D%/document.c

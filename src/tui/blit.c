@@ -15,13 +15,13 @@
 #include "base/mem.h"
 
 /* The table's colour on a terminal with fewer: bright ones are their plain
- * forms where there are eight. */
+ * forms where there are eight, and grey is the terminal's own, not black. */
 static short
 color_here(short color)
 {
-	if (color < 0)
-		return -1;
-	return (short)(color < COLORS ? color : color % 8);
+	if (color < COLORS)
+		return color;
+	return (short)(color == 8 ? -1 : color % 8);
 }
 
 /* One pair for each two colours, however many styles share them. */

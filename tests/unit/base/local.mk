@@ -3,5 +3,15 @@
 #     %C%_test_ROOM_LDADD = $(UNIT_BASE)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+unit_tests += %D%/test_err
+%C%_test_err_LDADD = $(UNIT_BASE)
+unit_tests += %D%/test_mem
+%C%_test_mem_LDADD = $(UNIT_BASE)
 unit_tests += %D%/test_str
 %C%_test_str_LDADD = $(UNIT_BASE)
+unit_tests += %D%/test_utf8
+%C%_test_utf8_LDADD = $(UNIT_BASE)
+unit_tests += %D%/test_value
+%C%_test_value_LDADD = $(UNIT_BASE)
+unit_tests += %D%/test_width
+%C%_test_width_LDADD = $(UNIT_BASE)

@@ -6,5 +6,8 @@
 unit_tests += %D%/test_decode
 %C%_test_decode_LDADD = $(UNIT_TUI)
 
+unit_tests += %D%/test_input
+%C%_test_input_LDADD = $(UNIT_TUI)
+
 unit_tests += %D%/test_field
 %C%_test_field_LDADD = $(UNIT_TUI)

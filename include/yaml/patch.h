@@ -1,0 +1,28 @@
+/*
+ * What was edited, put into the file's own text.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef YAML_PATCH_H
+#define YAML_PATCH_H
+
+#include <stddef.h>
+
+#include "base/err.h"
+#include "model/edit.h"
+#include "model/journey.h"
+
+/* `text` (len bytes) is the file; `base` is what it reads as; `now` is what it
+ * shall read as, sharing its node numbers with `base`. Returns the new text
+ * (yours, *new_len bytes): every byte that no edit concerns is as before, and
+ * reading it gives a journey equal to `now`. That is proven here: if it cannot
+ * be done, NULL and ERR_REFUSED, with the place in the map.
+ *
+ * `base` becomes equal to `now` on the way; on failure its state is not
+ * defined. `numbers`, if not NULL, becomes an array (yours) of the numbers
+ * that the nodes of `now` have in the order of reading the new text, for
+ * read_journey(). */
+char *patch_text(const char *text, size_t len, struct journey *base, const struct journey *now,
+	size_t *new_len, node_id **numbers, size_t *number_count, struct err *err);
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * A YAML text to the journey that it describes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef YAML_READ_H
+#define YAML_READ_H
+
+#include <stddef.h>
+
+#include "base/err.h"
+#include "model/journey.h"
+#include "yaml/tree.h"
+
+/* The journey in a tree: all of format 1 with its short forms; what cjm does
+ * not know is kept. The caller owns it. NULL when the tree is no journey; `err`
+ * then holds up to ERR_CHAIN_MAX errors, each with line and column.
+ *
+ * Nodes get their numbers in the order of reading: the first after the root is
+ * numbers[0], and so on; NULL counts from 2. Reading the same text again with
+ * the numbers of an earlier reading gives the same nodes. */
+struct journey *read_journey(const struct tree *tree, const node_id *numbers, size_t count,
+	struct err *err);
+
+/* Where a node, or its attribute or slot `key` (KEY_NONE: the node itself),
+ * stands in the tree that the journey was read from. TREE_NONE where it has no
+ * place of its own. */
+uint32_t read_locate(const struct tree *tree, const struct journey *journey, node_id node, key_id key);
+
+#endif

@@ -1,0 +1,104 @@
+/*
+ * The commands on attributes of touchpoints, phases and the journey itself.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "attr.h"
+#include "base/mem.h"
+#include "cell.h"
+#include "commands.h"
+#include "refs.h"
+#include "text.h"
+
+/* Another id: what referred to the old one follows. */
+static int
+set_id(struct editor *editor, node_id node, const char *text, struct err *err)
+{
+	struct document *document = editor->document;
+	struct refs_guard guard;
+	char *old = mem_text(ids_of(document_ids(document), node)), *now;
+	size_t i;
+	int result;
+
+	refs_guard_begin(editor, &guard);
+	for (i = 0; i < guard.count; i++)
+		if (guard.v[i].node == node)
+			guard.v[i].node = NODE_NONE;
+	result = attr_set(editor, node, "id", text, err);
+	now = mem_text(ids_of(document_ids(document), node));
+	if (result == 0 && strcmp(old, now) != 0)
+		result = refs_rename(editor, old, now, err);
+	if (result == 0)
+		result = refs_guard_end(editor, &guard, err);
+	refs_guard_clear(&guard);
+	free(old);
+	free(now);
+	return result;
+}
+
+/* v[2] is the key, what follows the value. */
+static int
+set_attribute(struct editor *editor, node_id node, const struct args *args, struct err *err)
+{
+	const char *key = args->v[2], *text = args->count > 3 ? args->v[3] : "";
+
+	if (strcmp(key, "id") == 0)
+		return set_id(editor, node, text, err);
+	if (strcmp(key, "name") == 0)
+		return err_set(err, ERR_USAGE, N_("the name is changed by rename"), NULL);
+	return attr_set(editor, node, key, text, err);
+}
+
+int
+cmd_touchpoint(struct editor *editor, const struct args *args, struct err *err)
+{
+	node_id node;
+
+	if (place_touchpoint(editor, args->v[1], &node, err) != 0)
+		return -1;
+	return set_attribute(editor, node, args, err);
+}
+
+int
+cmd_phase(struct editor *editor, const struct args *args, struct err *err)
+{
+	node_id node;
+
+	if (place_phase(editor, args->v[1], &node, err) != 0)
+		return -1;
+	return set_attribute(editor, node, args, err);
+}
+
+int
+cmd_journey(struct editor *editor, const struct args *args, struct err *err)
+{
+	if (strcmp(args->v[1], "cjm") == 0)
+		return err_set(err, ERR_RULE, N_("the version of the format is not yours to change"),
+			NULL);
+	return attr_set(editor, NODE_ROOT, args->v[1], args->count > 2 ? args->v[2] : "", err);
+}
+
+int
+cmd_title(struct editor *editor, const struct args *args, struct err *err)
+{
+	if (cell_is_blank(args->v[1]))
+		return err_set(err, ERR_RULE, N_("a map needs a title"), NULL);
+	return attr_set(editor, NODE_ROOT, "title", args->v[1], err);
+}
+
+int
+cmd_star(struct editor *editor, const struct args *args, struct err *err)
+{
+	node_id node;
+
+	if (place_touchpoint(editor, args->count > 1 ? args->v[1] : ".", &node, err) != 0)
+		return -1;
+	if (journey_truth(place_journey(editor), node, KEY_STAR))
+		return attr_set(editor, node, "star", "", err);
+	return attr_set(editor, node, "star", "true", err);
+}

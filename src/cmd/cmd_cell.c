@@ -1,0 +1,282 @@
+/*
+ * The commands on cells and cards: what stands where a lane crosses a
+ * touchpoint.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "attr.h"
+#include "base/mem.h"
+#include "cell.h"
+#include "commands.h"
+#include "text.h"
+
+/* The card that `set` changes: the only one of its cell. */
+static node_id
+only_card(struct editor *editor, const struct cell_place *place)
+{
+	const struct journey *journey = place_journey(editor);
+
+	if (journey_count(journey, place->owner, place->lane) != 1)
+		return NODE_NONE;
+	return journey_child(journey, place->owner, place->lane, 0);
+}
+
+/* A value under the lane's key that is no card gives way. */
+static int
+drop_odd(struct editor *editor, const struct cell_place *place, struct err *err)
+{
+	if (journey_get(place_journey(editor), place->owner, place->lane) == NULL)
+		return 0;
+	return document_set(editor->document, place->owner, place->key, NULL, err);
+}
+
+static int
+set_cell(struct editor *editor, const struct cell_place *place, const char *text, struct err *err)
+{
+	node_id card = only_card(editor, place);
+
+	if (cell_is_blank(text))
+		return cell_empty(editor, place, err);
+	if (card != NODE_NONE)
+		return cell_set_text(editor, place, card, text, err);
+	if (cell_empty(editor, place, err) != 0)
+		return -1;
+	return cell_add(editor, place, text, 0, err) != NODE_NONE ? 0 : -1;
+}
+
+static bool
+is_persona(struct editor *editor, node_id card, const char *persona)
+{
+	return strcmp(journey_text(place_journey(editor), card, KEY_PERSONA), persona) == 0;
+}
+
+/* One persona's level: PERSONA=NUMBER. */
+static int
+set_level_of(struct editor *editor, const struct cell_place *place, const char *persona,
+	const char *level, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	node_id card;
+	size_t i;
+
+	if (ids_find_kind(document_ids(editor->document), NODE_PERSONA, persona) == NODE_NONE)
+		return err_set(err, ERR_RULE, N_("this map has no persona “%s”"), "t", persona);
+	for (i = 0; (card = journey_child(journey, place->owner, place->lane, i)) != NODE_NONE; i++)
+		if (is_persona(editor, card, persona))
+			return cell_is_blank(level) ? document_remove(editor->document, card, err) :
+				cell_set_text(editor, place, card, level, err);
+		else if (is_persona(editor, card, "")) {
+			err_set(err, ERR_RULE, N_("“%s” of “%s” is one level for all personas"),
+				"tt", place->key, place_name(editor, place->owner));
+			err_set_hint(err, N_("remove it first, then give each persona a level"));
+			return -1;
+		}
+	if (cell_is_blank(level))
+		return 0;
+	card = cell_add(editor, place, level, (size_t)-1, err);
+	if (card == NODE_NONE)
+		return -1;
+	return document_set(editor->document, card, "persona", value_new_text(persona), err);
+}
+
+int
+cmd_set(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct cell_place place;
+	char *text = args->v[3], *sign = strchr(text, '=');
+	int result;
+
+	if (place_cell(editor, args->v[1], args->v[2], &place, err) != 0 ||
+		drop_odd(editor, &place, err) != 0)
+		return -1;
+	if (place.kind != LANE_LEVEL || sign == NULL)
+		return set_cell(editor, &place, text, err);
+	text = mem_text_n(text, (size_t)(sign - text));
+	result = set_level_of(editor, &place, text, sign + 1, err);
+	free(text);
+	return result;
+}
+
+int
+cmd_add(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct cell_place place;
+	node_id card;
+
+	if (place_cell(editor, args->v[1], args->v[2], &place, err) != 0 ||
+		cell_check_odd(editor, &place, err) != 0)
+		return -1;
+	if (cell_is_blank(args->v[3])) {
+		text_say(editor, _("Nothing was added: the text is empty."));
+		return 0;
+	}
+	card = cell_add(editor, &place, args->v[3], (size_t)-1, err);
+	if (card == NODE_NONE)
+		return -1;
+	if (map_owner(editor->map) == place.owner && map_spot(editor->map).lane == place.lane)
+		place_go(editor, card);
+	return 0;
+}
+
+static int
+remove_card(struct editor *editor, node_id card, struct err *err)
+{
+	char *text = text_shortened(journey_text(place_journey(editor), card, KEY_TEXT));
+	int result = document_remove(editor->document, card, err);
+
+	if (result == 0)
+		text_say(editor, _("Removed “%s”. u brings it back."), text);
+	free(text);
+	return result;
+}
+
+int
+cmd_edit(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct cell_place place;
+	node_id card;
+
+	if (place_cell(editor, args->v[1], args->v[2], &place, err) != 0 ||
+		place_card(editor, place.owner, place.lane, args->v[3], &card, err) != 0)
+		return -1;
+	if (cell_is_blank(args->v[4]))
+		return remove_card(editor, card, err);
+	return cell_set_text(editor, &place, card, args->v[4], err);
+}
+
+int
+cmd_attr(struct editor *editor, const struct args *args, struct err *err)
+{
+	const char *key = args->v[4], *text = args->count > 5 ? args->v[5] : "";
+	struct cell_place place;
+	node_id card;
+
+	if (place_cell(editor, args->v[1], args->v[2], &place, err) != 0 ||
+		place_card(editor, place.owner, place.lane, args->v[3], &card, err) != 0)
+		return -1;
+	if (strcmp(key, "text") != 0)
+		return attr_set(editor, card, key, text, err);
+	if (cell_is_blank(text)) {
+		err_set(err, ERR_RULE, N_("“%s” must not be empty"), "t", key);
+		err_set_hint(err, N_("remove takes the card away"));
+		return -1;
+	}
+	return cell_set_text(editor, &place, card, text, err);
+}
+
+int
+cmd_remove(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct cell_place place;
+	node_id card;
+	size_t count;
+
+	if (place_cell(editor, args->v[1], args->v[2], &place, err) != 0)
+		return -1;
+	if (args->count > 3) {
+		if (place_card(editor, place.owner, place.lane, args->v[3], &card, err) != 0)
+			return -1;
+		return remove_card(editor, card, err);
+	}
+	count = journey_count(place_journey(editor), place.owner, place.lane);
+	if (drop_odd(editor, &place, err) != 0 || cell_empty(editor, &place, err) != 0)
+		return -1;
+	if (count > 0)
+		text_say(editor, ngettext("Removed %zu card. u brings it back.",
+			"Removed %zu cards. u brings them back.", (unsigned long)count), count);
+	return 0;
+}
+
+static int
+vote(struct editor *editor, node_id card, long change, struct err *err)
+{
+	struct str text = { 0 };
+	double votes = 0;
+	int result;
+
+	journey_number(place_journey(editor), card, KEY_VOTES, &votes);
+	votes += (double)change;
+	if (votes < 0)
+		return err_set(err, ERR_RULE, N_("the card has no vote to take back"), NULL);
+	if (votes > 0)
+		str_add_format(&text, "%.0f", votes);
+	result = attr_set(editor, card, "votes", str_text(&text), err);
+	str_clear(&text);
+	return result;
+}
+
+int
+cmd_vote(struct editor *editor, const struct args *args, struct err *err)
+{
+	const char *word = args->count > 4 ? args->v[4] : "+1";
+	struct cell_place place;
+	node_id card;
+	size_t change;
+
+	if (place_cell(editor, args->v[1], args->v[2], &place, err) != 0 ||
+		place_card(editor, place.owner, place.lane, args->v[3], &card, err) != 0 ||
+		place_number(word + (*word == '+' || *word == '-'), 1, &change, err) != 0)
+		return -1;
+	if (place.kind == LANE_LEVEL)
+		return err_set(err, ERR_RULE, N_("a level takes no votes"), NULL);
+	return vote(editor, card, *word == '-' ? -(long)change : (long)change, err);
+}
+
+/* The level that one step up or down from the cursor's gives. */
+static void
+step_level(struct editor *editor, node_id card, const char *word, struct str *text)
+{
+	double low, high, level, step = *word == '-' ? -1 : 1;
+
+	lane_scale(place_journey(editor), &low, &high);
+	if (card == NODE_NONE || !journey_number(place_journey(editor), card, KEY_TEXT, &level)) {
+		level = (double)(long)((low + high) / 2);
+		step = 0;
+	}
+	level += step;
+	if (level < low)
+		level = low;
+	if (level > high)
+		level = high;
+	cell_add_number(text, level);
+}
+
+/* Where the cursor is, a level is set; elsewhere + and - are votes. */
+int
+cmd_level(struct editor *editor, const struct args *args, struct err *err)
+{
+	const char *word = args->v[1];
+	bool step = strcmp(word, "+") == 0 || strcmp(word, "-") == 0;
+	struct spot spot = map_spot(editor->map);
+	struct str text = { 0 };
+	struct cell_place place;
+	node_id card;
+	int result;
+
+	if (place_cell(editor, ".", ".", &place, err) != 0 ||
+		cell_check_odd(editor, &place, err) != 0)
+		return -1;
+	card = journey_child(place_journey(editor), place.owner, place.lane, spot.card);
+	if (place.kind != LANE_LEVEL && step && card != NODE_NONE)
+		return vote(editor, card, *word == '-' ? -1 : 1, err);
+	if (place.kind != LANE_LEVEL) {
+		err_set(err, ERR_RULE, N_("the lane “%s” holds no levels"), "t", place.key);
+		err_set_hint(err, N_("digits set a level: go to the lane of emotions"));
+		return -1;
+	}
+	if (step)
+		step_level(editor, card, word, &text);
+	else
+		str_add(&text, word);
+	if (card != NODE_NONE)
+		result = cell_set_text(editor, &place, card, str_text(&text), err);
+	else
+		result = cell_add(editor, &place, str_text(&text), 0, err) != NODE_NONE ? 0 : -1;
+	str_clear(&text);
+	return result;
+}

@@ -1,0 +1,88 @@
+/*
+ * The commands that write the file and end the program.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "commands.h"
+#include "text.h"
+
+int
+cmd_write(struct editor *editor, const struct args *args, struct err *err)
+{
+	const char *path = document_path(editor->document);
+
+	(void)args;
+	if (!document_is_dirty(editor->document)) {
+		text_say(editor, _("There is nothing to save."));
+		return 0;
+	}
+	if (document_save(editor->document, err) != 0)
+		return -1;
+	text_say(editor, _("Saved %s."), path != NULL ? path : "");
+	return 0;
+}
+
+static void
+leave(struct editor *editor, bool discard)
+{
+	editor->quit = true;
+	editor->discard = discard;
+}
+
+static int
+write_and_leave(struct editor *editor, struct err *err)
+{
+	if (document_is_dirty(editor->document) && document_save(editor->document, err) != 0)
+		return -1;
+	leave(editor, false);
+	return 0;
+}
+
+int
+cmd_quit_now(struct editor *editor, const struct args *args, struct err *err)
+{
+	(void)args;
+	(void)err;
+	leave(editor, true);
+	return 0;
+}
+
+int
+cmd_write_quit(struct editor *editor, const struct args *args, struct err *err)
+{
+	(void)args;
+	return write_and_leave(editor, err);
+}
+
+/* With unsaved edits it asks; the answer comes back as a word. */
+int
+cmd_quit(struct editor *editor, const struct args *args, struct err *err)
+{
+	if (args->count > 1) {
+		switch (text_choice(args->v[1], N_("ync"))) {
+		case 0:
+			return write_and_leave(editor, err);
+		case 1:
+			leave(editor, true);
+			return 0;
+		default:
+			return 0;
+		}
+	}
+	if (!editor->has_screen || !document_is_dirty(editor->document)) {
+		leave(editor, false);
+		return 0;
+	}
+	editor->want = (struct want){
+		.kind = WANT_CHOICE,
+		.label = mem_text(_("Save the changes? (y)es (n)o (c)ancel")),
+		.line = mem_text("quit %%"),
+		.choices = mem_text(_("ync")),
+	};
+	return 0;
+}

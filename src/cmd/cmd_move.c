@@ -1,0 +1,152 @@
+/*
+ * The commands that move the cursor, and those that move what is under it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "commands.h"
+#include "grid.h"
+#include "text.h"
+
+static const struct {
+	const char *word;
+	enum map_move move;
+} moves[] = {
+	{ "left", MAP_LEFT }, { "right", MAP_RIGHT }, { "up", MAP_UP }, { "down", MAP_DOWN },
+	{ "lane-up", MAP_LANE_UP }, { "lane-down", MAP_LANE_DOWN },
+	{ "first-column", MAP_FIRST_COLUMN }, { "last-column", MAP_LAST_COLUMN },
+	{ "first-row", MAP_FIRST_ROW }, { "last-row", MAP_LAST_ROW },
+	{ "page-left", MAP_PAGE_LEFT }, { "page-right", MAP_PAGE_RIGHT },
+	{ "page-up", MAP_PAGE_UP }, { "page-down", MAP_PAGE_DOWN },
+	{ "phase-before", MAP_PHASE_PREV }, { "phase-after", MAP_PHASE_NEXT },
+	{ "start", MAP_START }, { "end", MAP_END },
+};
+
+int
+cmd_go(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct nearest nearest = { .word = args->v[1] };
+	size_t times = 1, i;
+
+	if (args->count > 2 && place_number(args->v[2], 1, &times, err) != 0)
+		return -1;
+	for (i = 0; i < sizeof moves / sizeof *moves; i++) {
+		if (strcmp(moves[i].word, args->v[1]) == 0) {
+			map_move(editor->map, moves[i].move, times);
+			return 0;
+		}
+		nearest_offer(&nearest, moves[i].word);
+	}
+	return nearest_fail(&nearest, N_("the cursor cannot go “%s”"),
+		N_("the cursor cannot go “%s”; is “%s” meant?"), err);
+}
+
+int
+cmd_goto(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct spot spot;
+	struct cell_place place;
+	node_id node, card;
+
+	if (args->count == 2) {
+		if (place_either(editor, args->v[1], &node, err) != 0)
+			return -1;
+		place_go(editor, node);
+		return 0;
+	}
+	if (place_cell(editor, args->v[1], args->v[2], &place, err) != 0)
+		return -1;
+	if (args->count > 3) {
+		if (place_card(editor, place.owner, place.lane, args->v[3], &card, err) != 0)
+			return -1;
+		place_go(editor, card);
+		return 0;
+	}
+	place_go(editor, place.owner);
+	spot = map_spot(editor->map);
+	spot.lane = place.lane;
+	spot.card = 0;
+	map_go(editor->map, spot);
+	return 0;
+}
+
+/* The place of a touchpoint one step further, over the borders of phases;
+ * false where there is none. */
+static bool
+next_place(struct editor *editor, node_id node, bool right, struct grid_place *place)
+{
+	const struct journey *journey = place_journey(editor);
+	node_id parent = journey_parent(journey, node), phase;
+	size_t index = journey_index(journey, node), at;
+
+	if (right ? index + 1 < journey_count(journey, parent, journey_slot(journey, node)) :
+		index > 0) {
+		*place = (struct grid_place){ parent, right ? index + 1 : index - 1 };
+		return true;
+	}
+	at = journey_index(journey, parent);
+	if (journey_kind(journey, node) != NODE_TOUCHPOINT || (!right && at == 0))
+		return false;
+	phase = journey_child(journey, NODE_ROOT, KEY_PHASES, right ? at + 1 : at - 1);
+	*place = (struct grid_place){ phase, right ? 0 : (size_t)-1 };
+	return phase != NODE_NONE;
+}
+
+static int
+shift_heading(struct editor *editor, bool right, struct err *err)
+{
+	struct grid_place place;
+	node_id node;
+
+	if (place_either(editor, ".", &node, err) != 0)
+		return -1;
+	if (!next_place(editor, node, right, &place)) {
+		text_say(editor, right ? _("“%s” is the last already.") :
+			_("“%s” is the first already."), place_name(editor, node));
+		return 0;
+	}
+	if (grid_move(editor, node, place, err) != 0)
+		return -1;
+	place_go(editor, node);
+	return 0;
+}
+
+static int
+shift_card(struct editor *editor, bool down, struct err *err)
+{
+	struct cell_place place;
+	node_id card;
+	size_t at;
+
+	if (place_cell(editor, ".", ".", &place, err) != 0 ||
+		place_card(editor, place.owner, place.lane, ".", &card, err) != 0)
+		return -1;
+	at = journey_index(place_journey(editor), card);
+	if (down ? at + 1 == journey_count(place_journey(editor), place.owner, place.lane) :
+		at == 0) {
+		text_say(editor, down ? _("The card is the last of its cell already.") :
+			_("The card is the first of its cell already."));
+		return 0;
+	}
+	if (document_move(editor->document, card, place.owner, place.key, down ? at + 1 : at - 1,
+		err) != 0)
+		return -1;
+	place_go(editor, card);
+	return 0;
+}
+
+int
+cmd_shift(struct editor *editor, const struct args *args, struct err *err)
+{
+	const char *word = args->v[1];
+
+	if (strcmp(word, "left") == 0 || strcmp(word, "right") == 0)
+		return shift_heading(editor, *word == 'r', err);
+	if (strcmp(word, "up") == 0 || strcmp(word, "down") == 0)
+		return shift_card(editor, *word == 'd', err);
+	return err_set(err, ERR_USAGE,
+		N_("“%s” stands where left, right, up or down is expected"), "t", word);
+}

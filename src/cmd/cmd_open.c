@@ -1,0 +1,166 @@
+/*
+ * The commands that ask for a text: in place, or on the bottom line.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ask.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "cell.h"
+#include "commands.h"
+#include "model/find.h"
+#include "text.h"
+
+static const char tab_line[] = "open right";
+
+/* Wants a text over the cursor's cell. `card` gives the text to begin with, or
+ * is NODE_NONE. */
+static void
+want_cell(struct editor *editor, const struct cell_place *place, node_id card, const char *line)
+{
+	const struct journey *journey = place_journey(editor);
+
+	editor->want = (struct want){
+		.kind = WANT_CELL,
+		.label = mem_text(card != NODE_NONE ? _("Edit") : _("New")),
+		.text = mem_text(card != NODE_NONE ? journey_text(journey, card, KEY_TEXT) : ""),
+		.line = mem_text(line),
+		.tab_line = mem_text(tab_line),
+		.lines = place->kind == LANE_CARDS || place->kind == LANE_MEASURE,
+		.complete = place->kind == LANE_NAME ? find_names(journey, place->lane) : NULL,
+	};
+}
+
+/* On a heading the name is edited. */
+static int
+open_heading(struct editor *editor, struct err *err)
+{
+	node_id node;
+
+	if (place_either(editor, ".", &node, err) != 0)
+		return -1;
+	editor->want = (struct want){
+		.kind = WANT_CELL,
+		.label = mem_text(_("Rename")),
+		.text = mem_text(place_name(editor, node)),
+		.line = mem_text("rename . %%"),
+		.tab_line = mem_text(tab_line),
+	};
+	return 0;
+}
+
+int
+cmd_open(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct cell_place place;
+	node_id card;
+
+	if (args->count > 1 && strcmp(args->v[1], "right") != 0)
+		return err_set(err, ERR_USAGE, N_("“%s” stands where right is expected"), "t",
+			args->v[1]);
+	if (args->count > 1 && !map_move(editor->map, MAP_RIGHT, 1)) {
+		text_say(editor, _("This was the last touchpoint."));
+		return 0;
+	}
+	if (map_spot(editor->map).lane == KEY_NONE)
+		return open_heading(editor, err);
+	if (place_cell(editor, ".", ".", &place, err) != 0)
+		return -1;
+	card = journey_child(place_journey(editor), place.owner, place.lane,
+		map_spot(editor->map).card);
+	want_cell(editor, &place, card, card != NODE_NONE ? "edit . . . %%" : "set . . %%");
+	return 0;
+}
+
+int
+cmd_append(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct cell_place place;
+
+	if (map_spot(editor->map).lane == KEY_NONE)
+		return open_heading(editor, err);
+	if (place_cell(editor, ".", ".", &place, err) != 0)
+		return -1;
+	if (place.kind == LANE_LEVEL)
+		return cmd_open(editor, args, err);
+	want_cell(editor, &place, NODE_NONE, "add . . %%");
+	return 0;
+}
+
+int
+cmd_prompt(struct editor *editor, const struct args *args, struct err *err)
+{
+	(void)args;
+	(void)err;
+	editor->want = (struct want){
+		.kind = WANT_PROMPT,
+		.label = mem_text(":"),
+		.text = mem_text(""),
+		.line = mem_text("run %%"),
+		.command = true,
+	};
+	return 0;
+}
+
+int
+cmd_run(struct editor *editor, const struct args *args, struct err *err)
+{
+	return editor_run(editor, args->v[1], err);
+}
+
+/* What a command asks for where its line holds %%, and the text to begin with. */
+
+static char *
+begin_name(struct editor *editor, const struct args *args)
+{
+	node_id node;
+
+	if (args->count < 2 || place_either(editor, args->v[1], &node, NULL) != 0)
+		return mem_text("");
+	return mem_text(place_name(editor, node));
+}
+
+static char *
+begin_title(struct editor *editor, const struct args *args)
+{
+	(void)args;
+	return mem_text(journey_text(place_journey(editor), NODE_ROOT, KEY_TITLE));
+}
+
+static const struct {
+	const char *command;
+	const char *label;
+	char *(*begin)(struct editor *editor, const struct args *args);
+} questions[] = {
+	{ "new-touchpoint", N_("New touchpoint: "), NULL },
+	{ "new-phase", N_("New phase: "), NULL },
+	{ "new-lane", N_("New lane: "), NULL },
+	{ "rename", N_("Name: "), begin_name },
+	{ "title", N_("Title: "), begin_title },
+	{ "search", N_("Search: "), NULL },
+	{ "goto", N_("Go to: "), NULL },
+};
+
+void
+ask_word(struct editor *editor, const struct args *args, const char *line)
+{
+	struct want want = { .kind = WANT_PROMPT, .line = mem_text(line) };
+	size_t i;
+
+	for (i = 0; i < sizeof questions / sizeof *questions; i++)
+		if (strcmp(questions[i].command, args->v[0]) == 0) {
+			want.label = mem_text(text_translate(questions[i].label));
+			if (questions[i].begin != NULL)
+				want.text = questions[i].begin(editor, args);
+		}
+	if (want.label == NULL)
+		want.label = mem_text(args->v[0]);
+	if (want.text == NULL)
+		want.text = mem_text("");
+	editor->want = want;
+}

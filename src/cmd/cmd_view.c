@@ -1,0 +1,129 @@
+/*
+ * The commands on how the map shows: views, sizes, the detail pane, the screen.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "commands.h"
+#include "place.h"
+#include "text.h"
+
+/* Widths and heights that map.h allows. */
+enum { WIDTH_MIN = 6, WIDTH_MAX = 60, WIDTH_STEP = 2, HEIGHT_MAX = 20 };
+
+int
+cmd_view(struct editor *editor, const struct args *args, struct err *err)
+{
+	(void)editor;
+	if (strcmp(args->v[1], "map") == 0)
+		return 0;
+	return err_set(err, ERR_USAGE, N_("there is no view “%s”; there is map"), "t", args->v[1]);
+}
+
+/* + and - step from `now`; a number is taken as it is. */
+static int
+take_size(const char *word, int now, int step, int *size, struct err *err)
+{
+	size_t number;
+
+	if (strcmp(word, "+") == 0 || strcmp(word, "-") == 0) {
+		*size = *word == '+' ? now + step : now - step;
+		return 0;
+	}
+	if (place_number(word, 0, &number, err) != 0)
+		return -1;
+	*size = number > 1000 ? 1000 : (int)number;
+	return 0;
+}
+
+static int
+within(int value, int low, int high)
+{
+	return value < low ? low : value > high ? high : value;
+}
+
+int
+cmd_width(struct editor *editor, const struct args *args, struct err *err)
+{
+	int width;
+
+	if (take_size(args->v[1], map_column_width(editor->map), WIDTH_STEP, &width, err) != 0)
+		return -1;
+	map_set_column_width(editor->map, within(width, WIDTH_MIN, WIDTH_MAX));
+	return 0;
+}
+
+int
+cmd_height(struct editor *editor, const struct args *args, struct err *err)
+{
+	key_id lane = map_spot(editor->map).lane;
+	int height, least = strcmp(args->v[1], "0") == 0 ? 0 : 1;
+
+	if (lane == KEY_NONE)
+		return err_set(err, ERR_USAGE, N_("there is no %s under the cursor"), "w",
+			N_("lane"));
+	if (take_size(args->v[1], map_lane_height(editor->map, lane), 1, &height, err) != 0)
+		return -1;
+	map_set_lane_height(editor->map, lane, within(height, least, HEIGHT_MAX));
+	return 0;
+}
+
+int
+cmd_detail(struct editor *editor, const struct args *args, struct err *err)
+{
+	const char *word = args->count > 1 ? args->v[1] : editor->detail ? "off" : "on";
+
+	if (strcmp(word, "on") != 0 && strcmp(word, "off") != 0)
+		return err_set(err, ERR_USAGE, N_("“%s” stands where on or off is expected"), "t",
+			word);
+	editor->detail = strcmp(word, "on") == 0;
+	editor->detail_top = 0;
+	return 0;
+}
+
+/* Scrolls the list if one is open, else the detail pane. What is past the end
+ * of the pane is brought back when it is painted. */
+int
+cmd_scroll(struct editor *editor, const struct args *args, struct err *err)
+{
+	size_t *top = editor->list != NULL ? &editor->list_top : &editor->detail_top;
+	size_t last = editor->list != NULL ? editor->list->count - (editor->list->count > 0) :
+		(size_t)9999;
+	const char *word = args->v[1];
+	size_t step = strstr(word, "page") != NULL ? 10 : 1;
+
+	if (*top > last)
+		*top = last;
+	if (strcmp(word, "top") == 0)
+		*top = 0;
+	else if (strcmp(word, "bottom") == 0)
+		*top = last;
+	else if (strcmp(word, "up") == 0 || strcmp(word, "page-up") == 0)
+		*top = *top > step ? *top - step : 0;
+	else if (strcmp(word, "down") == 0 || strcmp(word, "page-down") == 0)
+		*top = last - *top > step ? *top + step : last;
+	else
+		return err_set(err, ERR_USAGE, N_("nothing scrolls “%s”"), "t", word);
+	return 0;
+}
+
+int
+cmd_redraw(struct editor *editor, const struct args *args, struct err *err)
+{
+	(void)args;
+	(void)err;
+	editor->redraw = true;
+	return 0;
+}
+
+int
+cmd_suspend(struct editor *editor, const struct args *args, struct err *err)
+{
+	(void)args;
+	(void)err;
+	editor->suspend = true;
+	return 0;
+}

@@ -1,0 +1,166 @@
+/*
+ * The table of commands.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "commands.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+enum {
+	C = COMMAND_CHANGES,
+	S = COMMAND_NEEDS_SCREEN,
+	E = COMMAND_CLOSES
+};
+
+static const struct command table[] = {
+	{ "set", NULL, "TLt", "TOUCHPOINT LANE TEXT",
+		N_("The cell becomes this one text: a card, a name or a level; PERSONA=LEVEL "
+		"sets one persona's level; an empty text empties the cell."), C, cmd_set },
+	{ "add", NULL, "TLt", "TOUCHPOINT LANE TEXT",
+		N_("One more card in the cell."), C, cmd_add },
+	{ "edit", NULL, "TLNt", "TOUCHPOINT LANE N TEXT",
+		N_("Card N, counted from 1, gets this text; its attributes stay."), C, cmd_edit },
+	{ "attr", NULL, "TLNk?t", "TOUCHPOINT LANE N KEY [VALUE]",
+		N_("Sets one attribute of card N; without a value it is removed."), C, cmd_attr },
+	{ "remove", NULL, "TL?N", "TOUCHPOINT LANE [N]",
+		N_("Removes card N, or all cards of the cell."), C, cmd_remove },
+	{ "vote", NULL, "TLN?w", "TOUCHPOINT LANE N [+1 | -1]",
+		N_("Gives card N a vote, or takes one back."), C, cmd_vote },
+	{ "level", NULL, "w", "NUMBER | + | -",
+		N_("Sets the level under the cursor; on a card + and - are votes."), C,
+		cmd_level },
+	{ "star", NULL, "?T", "[TOUCHPOINT]",
+		N_("Marks a touchpoint as one where the organisation stands out, or no longer."),
+		C, cmd_star },
+	{ "touchpoint", NULL, "Tk?t", "TOUCHPOINT KEY [VALUE]",
+		N_("Sets one attribute of a touchpoint; without a value it is removed."), C,
+		cmd_touchpoint },
+	{ "phase", NULL, "Pk?t", "PHASE KEY [VALUE]",
+		N_("Sets one attribute of a phase; without a value it is removed."), C,
+		cmd_phase },
+	{ "journey", NULL, "k?t", "KEY [VALUE]",
+		N_("Sets one attribute of the whole map; without a value it is removed."), C,
+		cmd_journey },
+	{ "title", NULL, "t", "TEXT", N_("The map's title."), C, cmd_title },
+
+	{ "new-touchpoint", NULL, "Pt?wT", "PHASE NAME [after TOUCHPOINT | before TOUCHPOINT]",
+		N_("A new touchpoint, at the end of its phase or beside another."), C,
+		cmd_new_touchpoint },
+	{ "new-phase", NULL, "t?wP", "NAME [after PHASE | before PHASE]",
+		N_("A new phase, at the end of the map or beside another."), C, cmd_new_phase },
+	{ "new-lane", NULL, "t?t", "KEY [LABEL]",
+		N_("A lane of your own, below the others."), C, cmd_new_lane },
+	{ "rename", NULL, "It", "ID NAME", N_("Another name for a phase or touchpoint."), C,
+		cmd_rename },
+	{ "move", NULL, "IwI", "ID after ID | before ID | into PHASE",
+		N_("Moves a phase or touchpoint with all it holds."), C, cmd_move },
+	{ "shift", NULL, "w", "left | right | up | down",
+		N_("Moves what is under the cursor one place: left and right its phase or "
+		"touchpoint, up and down its card."), C, cmd_shift },
+	{ "delete", NULL, "I?w", "ID [ask]",
+		N_("Deletes a phase or touchpoint with all it holds; ask: only after a question "
+		"where cards are lost."), C, cmd_delete },
+	{ "cut", NULL, "?w", "[cell | touchpoint]",
+		N_("Cuts the card or heading under the cursor, or the whole cell."), C, cmd_cut },
+	{ "copy", NULL, "?w", "[cell | touchpoint]",
+		N_("Copies the card or heading under the cursor, or the whole cell."), 0,
+		cmd_copy },
+	{ "paste", NULL, "?w", "[before]",
+		N_("Puts down what was cut or copied, after what is under the cursor or "
+		"before it."), C, cmd_paste },
+	{ "undo", "u", "?N", "[COUNT]", N_("Takes back the last steps."), E, cmd_undo },
+	{ "redo", NULL, "?N", "[COUNT]", N_("Does again what was undone."), E, cmd_redo },
+
+	{ "go", NULL, "w?N", "left | right | up | down | lane-up | lane-down | first-column | "
+		"last-column | first-row | last-row | page-left | page-right | page-up | "
+		"page-down | phase-before | phase-after | start | end [COUNT]",
+		N_("Moves the cursor."), 0, cmd_go },
+	{ "goto", NULL, "I?LN", "ID [LANE [N]]",
+		N_("Puts the cursor onto a phase or touchpoint, or a card there."), 0, cmd_goto },
+	{ "search", NULL, "t", "TEXT",
+		N_("Goes to the next card or name that holds the text; small letters find "
+		"capitals too."), 0, cmd_search },
+	{ "search-next", NULL, "", "", N_("Goes to where the text stands next."), 0,
+		cmd_search_next },
+	{ "search-prev", NULL, "", "", N_("Goes to where the text stood before."), 0,
+		cmd_search_prev },
+
+	{ "open", NULL, "?w", "[right]",
+		N_("Edits what is under the cursor, or what is right of it."), S, cmd_open },
+	{ "append", NULL, "", "", N_("Writes a new card into the cell."), S, cmd_append },
+	{ "prompt", NULL, "", "", N_("Asks for a command line."), S, cmd_prompt },
+	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
+
+	{ "view", NULL, "w", "map", N_("Shows another view of the journey."), 0, cmd_view },
+	{ "width", NULL, "w", "+ | - | COLUMNS", N_("The width of the columns, 6 to 60."), 0,
+		cmd_width },
+	{ "height", NULL, "w", "+ | - | LINES",
+		N_("The height of the lane under the cursor, 1 to 20; 0: as much as it needs."), 0,
+		cmd_height },
+	{ "detail", NULL, "?w", "[on | off]",
+		N_("Opens or closes the pane with all about the touchpoint."), 0, cmd_detail },
+	{ "scroll", NULL, "w", "up | down | page-up | page-down | top | bottom",
+		N_("Scrolls the list or the pane that lies over the map."), 0, cmd_scroll },
+	{ "close", NULL, "", "", N_("Closes the list or the pane."), 0, cmd_close },
+	{ "redraw", NULL, "", "", N_("Paints the screen anew."), S, cmd_redraw },
+	{ "suspend", NULL, "", "", N_("Goes back to the shell for a while; fg comes back."), S,
+		cmd_suspend },
+
+	{ "write", "w", "", "", N_("Saves the map."), E, cmd_write },
+	{ "quit", "q", "?w", "", N_("Ends cjm; asks where edits are not saved."), E, cmd_quit },
+	{ "quit!", "q!", "", "", N_("Ends cjm without saving."), E, cmd_quit_now },
+	{ "write-quit", "wq", "", "", N_("Saves the map and ends cjm."), E, cmd_write_quit },
+	{ "exit", "x", "", "", N_("Saves the map where it has edits, and ends cjm."), E,
+		cmd_write_quit },
+	{ "help", NULL, "?c", "[COMMAND]", N_("Shows the keys and the commands, or one command."),
+		0, cmd_help },
+};
+
+const struct command *
+command_table(size_t *count)
+{
+	*count = sizeof table / sizeof *table;
+	return table;
+}
+
+const struct command *
+command_find(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof table / sizeof *table; i++)
+		if (strcmp(table[i].name, name) == 0 || str_equal(table[i].alias, name))
+			return &table[i];
+	return NULL;
+}
+
+static bool
+is_fixed(const char *word)
+{
+	return (*word >= 'a' && *word <= 'z') || *word == '+' || *word == '-';
+}
+
+void
+command_words(const struct command *command, void (*take)(void *with, const char *word),
+	void *with)
+{
+	static const char between[] = " []|";
+	const char *p = command->usage + strspn(command->usage, between);
+	size_t len;
+
+	for (; *p != '\0'; p += len + strspn(p + len, between)) {
+		char *word;
+
+		len = strcspn(p, between);
+		word = mem_text_n(p, len);
+		if (is_fixed(word))
+			take(with, word);
+		free(word);
+	}
+}

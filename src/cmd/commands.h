@@ -1,0 +1,30 @@
+/*
+ * The functions behind the rows of the table in commands.c.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef CMD_COMMANDS_H
+#define CMD_COMMANDS_H
+
+#include "cmd/command.h"
+
+#define COMMAND_FUNCTIONS(X) \
+	X(set) X(add) X(edit) X(attr) X(remove) X(vote) X(level) X(star) \
+	X(touchpoint) X(phase) X(journey) X(title) \
+	X(new_touchpoint) X(new_phase) X(new_lane) X(rename) X(move) X(shift) X(delete) \
+	X(cut) X(copy) X(paste) X(undo) X(redo) \
+	X(go) X(goto) X(search) X(search_next) X(search_prev) \
+	X(open) X(append) X(prompt) X(run) \
+	X(view) X(width) X(height) X(detail) X(scroll) X(redraw) X(suspend) \
+	X(write) X(quit) X(quit_now) X(write_quit) \
+	X(help) X(close)
+
+#define COMMAND_DECLARE(name) \
+	int cmd_##name(struct editor *editor, const struct args *args, struct err *err);
+COMMAND_FUNCTIONS(COMMAND_DECLARE)
+
+/* Calls `take` with each word of `usage` that is typed as it is. */
+void command_words(const struct command *command,
+	void (*take)(void *with, const char *word), void *with);
+
+#endif

@@ -1,0 +1,224 @@
+/*
+ * Which words could stand where a command line ends.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "args.h"
+#include "attr.h"
+#include "base/utf8.h"
+#include "base/value.h"
+#include "commands.h"
+#include "model/find.h"
+#include "place.h"
+
+#define WORDS_MAX 200	/* more help nobody */
+
+struct complete {
+	struct editor *editor;
+	const struct command *command;
+	const struct args *args;	/* the last one is being typed */
+	char *typed;			/* it, folded */
+	struct value *words;
+};
+
+/* Adds a word that begins as what was typed does. */
+static void
+offer(void *with, const char *word)
+{
+	struct complete *complete = with;
+	struct str quoted = { 0 };
+	char *folded;
+
+	if (complete->words->count >= WORDS_MAX || *word == '\0')
+		return;
+	folded = utf8_fold(word);
+	if (str_starts(folded, complete->typed)) {
+		args_quote(word, &quoted);
+		value_add(complete->words, value_new_text(str_text(&quoted)));
+		str_clear(&quoted);
+	}
+	free(folded);
+}
+
+static void
+offer_commands(struct complete *complete)
+{
+	const struct command *table;
+	size_t count, i;
+
+	table = command_table(&count);
+	for (i = 0; i < count; i++)
+		offer(complete, table[i].name);
+}
+
+static void
+offer_ids(struct complete *complete, bool phases, bool touchpoints)
+{
+	const struct journey *journey = place_journey(complete->editor);
+	const struct ids *ids = document_ids(complete->editor->document);
+	node_id phase, touchpoint;
+	size_t i, j;
+
+	for (i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE; i++) {
+		if (phases)
+			offer(complete, ids_of(ids, phase));
+		for (j = 0; touchpoints && (touchpoint = journey_child(journey, phase,
+			KEY_TOUCHPOINTS, j)) != NODE_NONE; j++)
+			offer(complete, ids_of(ids, touchpoint));
+	}
+}
+
+static bool
+is_listed(const struct lanes *lanes, key_id key)
+{
+	size_t i;
+
+	for (i = 0; i < lanes->count; i++)
+		if (lanes->v[i].key == key)
+			return true;
+	return false;
+}
+
+static void
+offer_lanes(struct complete *complete)
+{
+	const struct lanes *lanes = document_lanes(complete->editor->document);
+	const struct lane_row *rows;
+	size_t i, count;
+
+	for (i = 0; i < lanes->count; i++)
+		if (lanes->v[i].kind != LANE_DERIVED)
+			offer(complete, journey_key_name(place_journey(complete->editor),
+				lanes->v[i].key));
+	rows = kinds_lanes(&count);
+	for (i = 0; i < count; i++)
+		if (rows[i].kind != LANE_DERIVED && !is_listed(lanes, rows[i].key))
+			offer(complete, key_name(rows[i].key));
+}
+
+/* The cell that the words so far name; false where they name none. */
+static bool
+named_cell(struct complete *complete, struct cell_place *place)
+{
+	const struct args *args = complete->args;
+
+	return str_starts(complete->command->args, "TL") && args->count > 3 &&
+		place_cell(complete->editor, args->v[1], args->v[2], place, NULL) == 0;
+}
+
+static void
+offer_numbers(struct complete *complete)
+{
+	struct cell_place place;
+	size_t i, count;
+
+	if (!named_cell(complete, &place))
+		return;
+	count = journey_count(place_journey(complete->editor), place.owner, place.lane);
+	for (i = 1; i <= count; i++) {
+		struct str number = { 0 };
+
+		str_add_format(&number, "%zu", i);
+		offer(complete, str_text(&number));
+		str_clear(&number);
+	}
+}
+
+/* Names in use, on a lane of names. */
+static void
+offer_texts(struct complete *complete)
+{
+	struct cell_place place;
+	struct value *names;
+	size_t i;
+
+	if (!named_cell(complete, &place) || place.kind != LANE_NAME)
+		return;
+	names = find_names(place_journey(complete->editor), place.lane);
+	for (i = 0; i < names->count; i++)
+		offer(complete, value_text(names->items[i]));
+	value_free(names);
+}
+
+static void
+offer_keys(struct complete *complete)
+{
+	const char *name = complete->command->name;
+
+	if (strcmp(name, "touchpoint") == 0)
+		attr_keys(NODE_TOUCHPOINT, offer, complete);
+	else if (strcmp(name, "phase") == 0)
+		attr_keys(NODE_PHASE, offer, complete);
+	else if (strcmp(name, "journey") == 0)
+		attr_keys(NODE_JOURNEY, offer, complete);
+	else
+		attr_keys(NODE_CARD, offer, complete);
+}
+
+/* What the args spec says of the word at `at` (from 1). */
+static char
+letter_at(const char *spec, size_t at)
+{
+	for (; *spec != '\0'; spec++)
+		if (*spec != '?' && --at == 0)
+			return *spec;
+	return '\0';
+}
+
+static void
+offer_words(struct complete *complete)
+{
+	switch (letter_at(complete->command->args, complete->args->count - 1)) {
+	case 'T':
+		/* A phase's cells span it: its id may stand there as well. */
+		offer_ids(complete, str_starts(complete->command->args, "TL"), true);
+		break;
+	case 'P':
+		offer_ids(complete, true, false);
+		break;
+	case 'I':
+		offer_ids(complete, true, true);
+		break;
+	case 'L':
+		offer_lanes(complete);
+		break;
+	case 'N':
+		offer_numbers(complete);
+		break;
+	case 't':
+		offer_texts(complete);
+		break;
+	case 'k':
+		offer_keys(complete);
+		break;
+	case 'w':
+		command_words(complete->command, offer, complete);
+		break;
+	case 'c':
+		offer_commands(complete);
+		break;
+	}
+}
+
+struct value *
+editor_complete(struct editor *editor, const char *line, size_t at, size_t *start)
+{
+	struct complete complete = { .editor = editor, .words = value_new_list() };
+	struct args args;
+
+	args_scan(line, at, &args, start);
+	complete.args = &args;
+	complete.typed = utf8_fold(args.v[args.count - 1]);
+	if (args.count == 1)
+		offer_commands(&complete);
+	else if ((complete.command = command_find(args.v[0])) != NULL)
+		offer_words(&complete);
+	free(complete.typed);
+	args_clear(&args);
+	return complete.words;
+}

@@ -1,0 +1,319 @@
+/*
+ * The editor: runs command lines on a document, one step of undo for each.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cmd/command.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "args.h"
+#include "ask.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "clip.h"
+#include "commands.h"
+#include "text.h"
+
+#define DEPTH_MAX 8	/* of lines that run lines */
+
+struct editor *
+editor_new(struct document *document)
+{
+	struct editor *editor = mem_zero(1, sizeof *editor);
+
+	editor->document = document;
+	editor->map = map_new(document_journey(document));
+	map_set_translate(editor->map, text_translate);
+	return editor;
+}
+
+static void
+want_clear(struct want *want)
+{
+	free(want->label);
+	free(want->text);
+	free(want->line);
+	free(want->tab_line);
+	free(want->choices);
+	value_free(want->complete);
+	*want = (struct want){ 0 };
+}
+
+void
+editor_free(struct editor *editor)
+{
+	if (editor == NULL)
+		return;
+	want_clear(&editor->want);
+	map_free(editor->map);
+	document_free(editor->document);
+	clip_free(editor->clip);
+	value_free(editor->list);
+	free(editor->list_title);
+	free(editor->message);
+	free(editor->search);
+	free(editor);
+}
+
+void
+editor_drop_want(struct editor *editor)
+{
+	want_clear(&editor->want);
+}
+
+/* One line being run. */
+struct run {
+	struct editor *editor;
+	bool literal;		/* %% is a text like any other */
+	bool open;		/* a step was begun */
+};
+
+static void
+step_end(struct run *run)
+{
+	if (run->open)
+		document_end(run->editor->document);
+	run->open = false;
+}
+
+static void
+step_begin(struct run *run)
+{
+	if (!run->open)
+		document_begin(run->editor->document, map_node(run->editor->map));
+	run->open = true;
+}
+
+static int
+unknown_command(const char *name, struct err *err)
+{
+	struct nearest nearest = { .word = name };
+	const struct command *table;
+	size_t count, i;
+
+	table = command_table(&count);
+	for (i = 0; i < count; i++)
+		nearest_offer(&nearest, table[i].name);
+	nearest_fail(&nearest, N_("there is no command “%s”"),
+		N_("there is no command “%s”; is “%s” meant?"), err);
+	err_set_hint(err, N_("help shows the commands"));
+	return -1;
+}
+
+/* A last text takes the rest of the line. */
+static void
+join_rest(struct args *args, size_t at)
+{
+	struct str text = { 0 };
+	size_t i;
+
+	for (i = at; i < args->count; i++) {
+		if (i > at)
+			str_add_char(&text, ' ');
+		str_add(&text, args->v[i]);
+		free(args->v[i]);
+	}
+	args->v[at] = str_take(&text);
+	args->count = at + 1;
+}
+
+/* Are there as many words as the command takes? */
+static int
+check_count(const struct command *command, struct args *args, struct err *err)
+{
+	const char *left_out = strchr(command->args, '?');
+	size_t most = strlen(command->args) - (left_out != NULL), least = most;
+	bool rest = most > 0 && command->args[strlen(command->args) - 1] == 't';
+
+	if (left_out != NULL)
+		least = (size_t)(left_out - command->args);
+	if (rest && args->count > most + 1)
+		join_rest(args, most);
+	if (args->count - 1 >= least && args->count - 1 <= most)
+		return 0;
+	if (*command->usage == '\0')
+		return err_set(err, ERR_USAGE, N_("%s takes no words"), "t", command->name);
+	return err_set(err, ERR_USAGE, args->count - 1 < least ? N_("too few words: %s %s") :
+		N_("too many words: %s %s"), "tt", command->name, command->usage);
+}
+
+static bool
+has_question(const struct args *args)
+{
+	size_t i;
+
+	for (i = 1; i < args->count; i++)
+		if (strcmp(args->v[i], "%%") == 0)
+			return true;
+	return false;
+}
+
+/* Runs one command; `text` is its own part of the line. */
+static int
+run_command(struct run *run, struct args *args, const char *text, struct err *err)
+{
+	struct editor *editor = run->editor;
+	const struct command *command = command_find(args->v[0]);
+
+	if (command == NULL)
+		return unknown_command(args->v[0], err);
+	if ((command->flags & COMMAND_NEEDS_SCREEN) != 0 && !editor->has_screen)
+		return err_set(err, ERR_REFUSED, N_("%s needs a screen"), "t", command->name);
+	if (check_count(command, args, err) != 0)
+		return -1;
+	if (editor->has_screen && !run->literal && has_question(args)) {
+		ask_word(editor, args, text);
+		return 0;
+	}
+	if ((command->flags & COMMAND_CLOSES) != 0)
+		step_end(run);
+	if ((command->flags & COMMAND_CHANGES) != 0)
+		step_begin(run);
+	return command->run(editor, args, err);
+}
+
+/* What follows a question waits for the answer. */
+static void
+want_rest(struct editor *editor, const char *rest)
+{
+	struct str line = { 0 };
+
+	if (editor->want.line == NULL || rest[strspn(rest, " \t\r\n")] == '\0')
+		return;
+	str_add(&line, editor->want.line);
+	str_add(&line, " ; ");
+	str_add(&line, rest);
+	free(editor->want.line);
+	editor->want.line = str_take(&line);
+}
+
+static int
+run_parts(struct run *run, const char *line, struct err *err)
+{
+	struct editor *editor = run->editor;
+	int result = 0;
+
+	while (result == 0 && *line != '\0' && !editor->quit) {
+		const char *begin = line;
+		struct args args = { 0 };
+		char *text;
+
+		if (args_take(&line, &args, err) != 0)
+			return -1;
+		text = mem_text_n(begin, (size_t)(line - begin));
+		/* Its own text is without the ; that ended it. */
+		if (*line != '\0' && line > begin)
+			text[line - begin - 1] = '\0';
+		if (args.count > 0)
+			result = run_command(run, &args, text, err);
+		free(text);
+		args_clear(&args);
+		if (result == 0 && editor->want.kind != WANT_NOTHING) {
+			want_rest(editor, line);
+			break;
+		}
+	}
+	return result;
+}
+
+static int
+run_checked(struct run *run, const char *line, struct err *err)
+{
+	struct editor *editor = run->editor;
+	size_t len = strlen(line);
+	int result;
+
+	if (utf8_check(line, len) != len)
+		return err_set(err, ERR_USAGE, N_("the line is not UTF-8"), NULL);
+	if (editor->depth >= DEPTH_MAX)
+		return err_set(err, ERR_LIMIT, N_("lines that run lines are nested too deep"), NULL);
+	editor->depth++;
+	result = run_parts(run, line, err);
+	editor->depth--;
+	return result;
+}
+
+static int
+run_line(struct editor *editor, const char *line, bool literal, struct err *err)
+{
+	struct run run = { editor, literal, false };
+	struct err own = { 0 };
+	int result;
+
+	free(editor->message);
+	editor->message = NULL;
+	editor->message_is_error = false;
+	want_clear(&editor->want);
+	result = run_checked(&run, line, &own);
+	if (result == 0) {
+		step_end(&run);
+		return 0;
+	}
+	if (run.open)
+		document_cancel(editor->document);
+	want_clear(&editor->want);
+	text_say_error(editor, &own);
+	err_move(err, &own);
+	return result;
+}
+
+int
+editor_run(struct editor *editor, const char *line, struct err *err)
+{
+	char *copy = mem_text(line);
+	int result = run_line(editor, copy, false, err);
+
+	free(copy);
+	return result;
+}
+
+/* Was a text for the map asked, so that it is worth keeping? */
+static bool
+is_for_map(const struct want *want)
+{
+	struct args args = { 0 };
+	const char *line = want->line;
+	const struct command *command = NULL;
+
+	if (want->kind == WANT_CHOICE || want->kind == WANT_NOTHING)
+		return false;
+	if (args_take(&line, &args, NULL) == 0 && args.count > 0)
+		command = command_find(args.v[0]);
+	args_clear(&args);
+	return command != NULL && (command->flags & COMMAND_CHANGES) != 0;
+}
+
+int
+editor_answer(struct editor *editor, const char *answer, struct err *err)
+{
+	struct want want = editor->want;
+	struct str line = { 0 }, word = { 0 };
+	const char *mark;
+	char *typed = mem_text(answer);
+	int result = 0;
+
+	editor->want = (struct want){ 0 };
+	if (want.line != NULL) {
+		str_add(&line, want.line);
+		args_quote(typed, &word);
+		if ((mark = strstr(want.line, "%%")) != NULL)
+			str_splice(&line, (size_t)(mark - want.line), 2, str_text(&word), word.len);
+		result = run_line(editor, str_text(&line), true, err);
+	}
+	if (result != 0 && is_for_map(&want)) {
+		free(want.text);
+		want.text = typed;
+		typed = NULL;
+		editor->want = want;
+	} else {
+		want_clear(&want);
+	}
+	free(typed);
+	str_clear(&line);
+	str_clear(&word);
+	return result;
+}

@@ -1,0 +1,215 @@
+/*
+ * The table of keys: each holds a command line.
+ *
+ * Keys with one note in one group are the same to the user, and stand on one
+ * line in the help.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "cmd/command.h"
+
+#define MOVE KEY_GROUP_MOVE
+#define EDIT KEY_GROUP_EDIT
+#define GRID KEY_GROUP_GRID
+#define FIND KEY_GROUP_FIND
+#define VIEW KEY_GROUP_VIEW
+#define FILES KEY_GROUP_FILE
+#define LIST KEY_GROUP_LIST
+
+static const struct key_row table[] = {
+	{ KEYS_NORMAL, "<Left>", "go left", N_("to the touchpoint before"), MOVE },
+	{ KEYS_NORMAL, "h", "go left", N_("to the touchpoint before"), MOVE },
+	{ KEYS_NORMAL, "<S-Tab>", "go left", N_("to the touchpoint before"), MOVE },
+	{ KEYS_NORMAL, "<Right>", "go right", N_("to the next touchpoint"), MOVE },
+	{ KEYS_NORMAL, "l", "go right", N_("to the next touchpoint"), MOVE },
+	{ KEYS_NORMAL, "<Up>", "go up", N_("up, card by card"), MOVE },
+	{ KEYS_NORMAL, "k", "go up", N_("up, card by card"), MOVE },
+	{ KEYS_NORMAL, "<Down>", "go down", N_("down, card by card"), MOVE },
+	{ KEYS_NORMAL, "j", "go down", N_("down, card by card"), MOVE },
+	{ KEYS_NORMAL, "<C-Up>", "go lane-up", N_("up, lane by lane"), MOVE },
+	{ KEYS_NORMAL, "<S-Up>", "go lane-up", N_("up, lane by lane"), MOVE },
+	{ KEYS_NORMAL, "<C-Down>", "go lane-down", N_("down, lane by lane"), MOVE },
+	{ KEYS_NORMAL, "<S-Down>", "go lane-down", N_("down, lane by lane"), MOVE },
+	{ KEYS_NORMAL, "[", "go phase-before", N_("to the phase before"), MOVE },
+	{ KEYS_NORMAL, "<C-Left>", "go phase-before", N_("to the phase before"), MOVE },
+	{ KEYS_NORMAL, "<S-Left>", "go phase-before", N_("to the phase before"), MOVE },
+	{ KEYS_NORMAL, "]", "go phase-after", N_("to the next phase"), MOVE },
+	{ KEYS_NORMAL, "<C-Right>", "go phase-after", N_("to the next phase"), MOVE },
+	{ KEYS_NORMAL, "<S-Right>", "go phase-after", N_("to the next phase"), MOVE },
+	{ KEYS_NORMAL, "b", "go page-left", N_("a page to the left"), MOVE },
+	{ KEYS_NORMAL, "w", "go page-right", N_("a page to the right"), MOVE },
+	{ KEYS_NORMAL, "<PageUp>", "go page-up", N_("a page up"), MOVE },
+	{ KEYS_NORMAL, "<C-b>", "go page-up", N_("a page up"), MOVE },
+	{ KEYS_NORMAL, "<C-y>", "go page-up", N_("a page up"), MOVE },
+	{ KEYS_NORMAL, "<PageDown>", "go page-down", N_("a page down"), MOVE },
+	{ KEYS_NORMAL, "<C-f>", "go page-down", N_("a page down"), MOVE },
+	{ KEYS_NORMAL, "<C-v>", "go page-down", N_("a page down"), MOVE },
+	{ KEYS_NORMAL, "<Home>", "go first-column", N_("to the first touchpoint"), MOVE },
+	{ KEYS_NORMAL, "^", "go first-column", N_("to the first touchpoint"), MOVE },
+	{ KEYS_NORMAL, "<C-a>", "go first-column", N_("to the first touchpoint"), MOVE },
+	{ KEYS_NORMAL, "<End>", "go last-column", N_("to the last touchpoint"), MOVE },
+	{ KEYS_NORMAL, "$", "go last-column", N_("to the last touchpoint"), MOVE },
+	{ KEYS_NORMAL, "<C-e>", "go last-column", N_("to the last touchpoint"), MOVE },
+	{ KEYS_NORMAL, "{", "go first-row", N_("to the top"), MOVE },
+	{ KEYS_NORMAL, "}", "go last-row", N_("to the bottom"), MOVE },
+	{ KEYS_NORMAL, "g", "go start", N_("to the start of the journey"), MOVE },
+	{ KEYS_NORMAL, "<C-Home>", "go start", N_("to the start of the journey"), MOVE },
+	{ KEYS_NORMAL, "G", "go end", N_("to the end of the journey"), MOVE },
+	{ KEYS_NORMAL, "<C-End>", "go end", N_("to the end of the journey"), MOVE },
+
+	{ KEYS_NORMAL, "<Enter>", "open", N_("edit what is under the cursor"), EDIT },
+	{ KEYS_NORMAL, "i", "open", N_("edit what is under the cursor"), EDIT },
+	{ KEYS_NORMAL, "e", "open", N_("edit what is under the cursor"), EDIT },
+	{ KEYS_NORMAL, "<F2>", "open", N_("edit what is under the cursor"), EDIT },
+	{ KEYS_NORMAL, "a", "append", N_("add a card to the cell"), EDIT },
+	{ KEYS_NORMAL, "<Insert>", "append", N_("add a card to the cell"), EDIT },
+	{ KEYS_NORMAL, "x", "cut", N_("cut the card, or the touchpoint on its heading"), EDIT },
+	{ KEYS_NORMAL, "d", "cut", N_("cut the card, or the touchpoint on its heading"), EDIT },
+	{ KEYS_NORMAL, "<C-k>", "cut", N_("cut the card, or the touchpoint on its heading"), EDIT },
+	{ KEYS_NORMAL, "<Delete>", "cut", N_("cut the card, or the touchpoint on its heading"),
+		EDIT },
+	{ KEYS_NORMAL, "X", "cut cell", N_("cut the whole cell"), EDIT },
+	{ KEYS_NORMAL, "y", "copy", N_("copy the card, or the touchpoint on its heading"), EDIT },
+	{ KEYS_NORMAL, "Y", "copy cell", N_("copy the whole cell"), EDIT },
+	{ KEYS_NORMAL, "p", "paste", N_("paste after"), EDIT },
+	{ KEYS_NORMAL, "<C-u>", "paste", N_("paste after"), EDIT },
+	{ KEYS_NORMAL, "P", "paste before", N_("paste before"), EDIT },
+	{ KEYS_NORMAL, "J", "shift down", N_("move the card down"), EDIT },
+	{ KEYS_NORMAL, "K", "shift up", N_("move the card up"), EDIT },
+	{ KEYS_NORMAL, "0", "level 0", N_("set the level"), EDIT },
+	{ KEYS_NORMAL, "1", "level 1", N_("set the level"), EDIT },
+	{ KEYS_NORMAL, "2", "level 2", N_("set the level"), EDIT },
+	{ KEYS_NORMAL, "3", "level 3", N_("set the level"), EDIT },
+	{ KEYS_NORMAL, "4", "level 4", N_("set the level"), EDIT },
+	{ KEYS_NORMAL, "5", "level 5", N_("set the level"), EDIT },
+	{ KEYS_NORMAL, "6", "level 6", N_("set the level"), EDIT },
+	{ KEYS_NORMAL, "7", "level 7", N_("set the level"), EDIT },
+	{ KEYS_NORMAL, "8", "level 8", N_("set the level"), EDIT },
+	{ KEYS_NORMAL, "9", "level 9", N_("set the level"), EDIT },
+	{ KEYS_NORMAL, "+", "level +", N_("one level up; on a card one vote more"), EDIT },
+	{ KEYS_NORMAL, "=", "level +", N_("one level up; on a card one vote more"), EDIT },
+	{ KEYS_NORMAL, "-", "level -", N_("one level down; on a card one vote less"), EDIT },
+	{ KEYS_NORMAL, "v", "vote . . .", N_("vote for the card"), EDIT },
+	{ KEYS_NORMAL, "V", "vote . . . -1", N_("take a vote back"), EDIT },
+	{ KEYS_NORMAL, "u", "undo", N_("undo"), EDIT },
+	{ KEYS_NORMAL, "<C-r>", "redo", N_("redo"), EDIT },
+	{ KEYS_NORMAL, "U", "redo", N_("redo"), EDIT },
+
+	{ KEYS_NORMAL, "o", "new-touchpoint . %% after .", N_("new touchpoint after this one"),
+		GRID },
+	{ KEYS_NORMAL, "O", "new-touchpoint . %% before .", N_("new touchpoint before this one"),
+		GRID },
+	{ KEYS_NORMAL, "A", "new-phase %% after .", N_("new phase after this one"), GRID },
+	{ KEYS_NORMAL, "r", "rename . %%", N_("rename the touchpoint, or the phase on its heading"),
+		GRID },
+	{ KEYS_NORMAL, "<", "shift left", N_("move the touchpoint or phase to the left"), GRID },
+	{ KEYS_NORMAL, ">", "shift right", N_("move the touchpoint or phase to the right"), GRID },
+	{ KEYS_NORMAL, "D", "delete . ask", N_("delete the touchpoint or phase"), GRID },
+	{ KEYS_NORMAL, "c", "copy touchpoint", N_("copy the touchpoint"), GRID },
+	{ KEYS_NORMAL, "C", "cut touchpoint", N_("cut the touchpoint"), GRID },
+	{ KEYS_NORMAL, "*", "star", N_("mark with a star"), GRID },
+	{ KEYS_NORMAL, "t", "title %%", N_("change the map's title"), GRID },
+
+	{ KEYS_NORMAL, "/", "search %%", N_("search"), FIND },
+	{ KEYS_NORMAL, "<C-w>", "search %%", N_("search"), FIND },
+	{ KEYS_NORMAL, "n", "search-next", N_("search on"), FIND },
+	{ KEYS_NORMAL, "N", "search-prev", N_("search back"), FIND },
+	{ KEYS_NORMAL, "'", "goto %%", N_("go to an id"), FIND },
+
+	{ KEYS_NORMAL, "<Tab>", "detail", N_("all about the touchpoint"), VIEW },
+	{ KEYS_NORMAL, ")", "width +", N_("columns wider"), VIEW },
+	{ KEYS_NORMAL, "(", "width -", N_("columns narrower"), VIEW },
+	{ KEYS_NORMAL, ".", "height +", N_("lane higher"), VIEW },
+	{ KEYS_NORMAL, ",", "height -", N_("lane lower"), VIEW },
+	{ KEYS_NORMAL, "<C-l>", "redraw", N_("paint the screen anew"), VIEW },
+	{ KEYS_NORMAL, "?", "help", N_("this help"), VIEW },
+	{ KEYS_NORMAL, "<F1>", "help", N_("this help"), VIEW },
+	{ KEYS_NORMAL, "<C-g>", "help", N_("this help"), VIEW },
+	{ KEYS_NORMAL, "<Esc>", "close", N_("close what lies over the map"), VIEW },
+
+	{ KEYS_NORMAL, ":", "prompt", N_("type a command"), FILES },
+	{ KEYS_NORMAL, "<C-s>", "write", N_("save"), FILES },
+	{ KEYS_NORMAL, "<C-o>", "write", N_("save"), FILES },
+	{ KEYS_NORMAL, "<F3>", "write", N_("save"), FILES },
+	{ KEYS_NORMAL, "q", "quit", N_("quit"), FILES },
+	{ KEYS_NORMAL, "<C-q>", "quit", N_("quit"), FILES },
+	{ KEYS_NORMAL, "<C-x>", "quit", N_("quit"), FILES },
+	{ KEYS_NORMAL, "<C-z>", "suspend", N_("to the shell; fg comes back"), FILES },
+
+	{ KEYS_DETAIL, "<Tab>", "close", N_("close it"), LIST },
+	{ KEYS_DETAIL, "<Esc>", "close", N_("close it"), LIST },
+	{ KEYS_DETAIL, "<PageDown>", "scroll page-down", N_("scroll by pages"), LIST },
+	{ KEYS_DETAIL, "<PageUp>", "scroll page-up", N_("scroll by pages"), LIST },
+	{ KEYS_DETAIL, "<Space>", "scroll page-down", N_("scroll by pages"), LIST },
+	{ KEYS_DETAIL, "<C-f>", "scroll page-down", N_("scroll by pages"), LIST },
+	{ KEYS_DETAIL, "<C-b>", "scroll page-up", N_("scroll by pages"), LIST },
+	{ KEYS_DETAIL, "<C-n>", "scroll down", N_("scroll by lines"), LIST },
+	{ KEYS_DETAIL, "<C-p>", "scroll up", N_("scroll by lines"), LIST },
+
+	{ KEYS_LIST, "q", "close", N_("close it"), LIST },
+	{ KEYS_LIST, "<Esc>", "close", N_("close it"), LIST },
+	{ KEYS_LIST, "<Enter>", "close", N_("close it"), LIST },
+	{ KEYS_LIST, "?", "close", N_("close it"), LIST },
+	{ KEYS_LIST, "<F1>", "close", N_("close it"), LIST },
+	{ KEYS_LIST, "<C-c>", "close", N_("close it"), LIST },
+	{ KEYS_LIST, "<C-g>", "close", N_("close it"), LIST },
+	{ KEYS_LIST, "<C-x>", "close", N_("close it"), LIST },
+	{ KEYS_LIST, "<Down>", "scroll down", N_("scroll by lines"), LIST },
+	{ KEYS_LIST, "j", "scroll down", N_("scroll by lines"), LIST },
+	{ KEYS_LIST, "<C-n>", "scroll down", N_("scroll by lines"), LIST },
+	{ KEYS_LIST, "<Up>", "scroll up", N_("scroll by lines"), LIST },
+	{ KEYS_LIST, "k", "scroll up", N_("scroll by lines"), LIST },
+	{ KEYS_LIST, "<C-p>", "scroll up", N_("scroll by lines"), LIST },
+	{ KEYS_LIST, "<PageDown>", "scroll page-down", N_("scroll by pages"), LIST },
+	{ KEYS_LIST, "<Space>", "scroll page-down", N_("scroll by pages"), LIST },
+	{ KEYS_LIST, "<C-f>", "scroll page-down", N_("scroll by pages"), LIST },
+	{ KEYS_LIST, "<C-v>", "scroll page-down", N_("scroll by pages"), LIST },
+	{ KEYS_LIST, "<PageUp>", "scroll page-up", N_("scroll by pages"), LIST },
+	{ KEYS_LIST, "b", "scroll page-up", N_("scroll by pages"), LIST },
+	{ KEYS_LIST, "<C-b>", "scroll page-up", N_("scroll by pages"), LIST },
+	{ KEYS_LIST, "<C-y>", "scroll page-up", N_("scroll by pages"), LIST },
+	{ KEYS_LIST, "<Home>", "scroll top", N_("to its first or last line"), LIST },
+	{ KEYS_LIST, "g", "scroll top", N_("to its first or last line"), LIST },
+	{ KEYS_LIST, "<End>", "scroll bottom", N_("to its first or last line"), LIST },
+	{ KEYS_LIST, "G", "scroll bottom", N_("to its first or last line"), LIST },
+	{ KEYS_LIST, "<C-l>", "redraw", N_("paint the screen anew"), LIST },
+	{ KEYS_LIST, "<C-z>", "suspend", N_("to the shell; fg comes back"), LIST },
+};
+
+static const char *const titles[KEY_GROUPS] = {
+	[KEY_GROUP_MOVE] = N_("Moving"),
+	[KEY_GROUP_EDIT] = N_("Cards and levels"),
+	[KEY_GROUP_GRID] = N_("Touchpoints and phases"),
+	[KEY_GROUP_FIND] = N_("Searching"),
+	[KEY_GROUP_VIEW] = N_("The screen"),
+	[KEY_GROUP_FILE] = N_("The file and cjm itself"),
+	[KEY_GROUP_LIST] = N_("In a list, and in the pane about a touchpoint"),
+};
+
+const struct key_row *
+keys_table(size_t *count)
+{
+	*count = sizeof table / sizeof *table;
+	return table;
+}
+
+const char *
+keys_group_title(enum key_group group)
+{
+	return titles[group];
+}
+
+const char *
+keys_find(enum key_mode mode, const char *key)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof table / sizeof *table; i++)
+		if (table[i].mode == mode && strcmp(table[i].key, key) == 0)
+			return table[i].line;
+	return mode == KEYS_DETAIL ? keys_find(KEYS_NORMAL, key) : NULL;
+}

@@ -1,0 +1,276 @@
+/*
+ * The words of a command as things on the map, and back.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "place.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "model/kinds.h"
+#include "text.h"
+
+const struct journey *
+place_journey(struct editor *editor)
+{
+	return document_journey(editor->document);
+}
+
+const char *
+place_name(struct editor *editor, node_id node)
+{
+	return journey_text(place_journey(editor), node, KEY_NAME);
+}
+
+static int
+nothing_here(const char *what, struct err *err)
+{
+	err_set(err, ERR_USAGE, N_("there is no %s under the cursor"), "w", what);
+	err_set_hint(err, N_("name it by its id instead of ."));
+	return -1;
+}
+
+static void
+offer_id(struct nearest *nearest, const struct ids *ids, node_id node, unsigned kinds,
+	enum node_kind kind)
+{
+	if ((kinds & 1u << kind) != 0)
+		nearest_offer(nearest, ids_of(ids, node));
+}
+
+/* No phase or touchpoint has that id: says which one comes near. */
+static int
+unknown_id(struct editor *editor, const char *word, unsigned kinds, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	const struct ids *ids = document_ids(editor->document);
+	struct nearest nearest = { .word = word };
+	node_id phase, touchpoint;
+	size_t i, j;
+
+	for (i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE; i++) {
+		offer_id(&nearest, ids, phase, kinds, NODE_PHASE);
+		for (j = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, j))
+			!= NODE_NONE; j++)
+			offer_id(&nearest, ids, touchpoint, kinds, NODE_TOUCHPOINT);
+	}
+	if (kinds == 1u << NODE_TOUCHPOINT)
+		return nearest_fail(&nearest, N_("no touchpoint has the id “%s”"),
+			N_("no touchpoint has the id “%s”; is “%s” meant?"), err);
+	if (kinds == 1u << NODE_PHASE)
+		return nearest_fail(&nearest, N_("no phase has the id “%s”"),
+			N_("no phase has the id “%s”; is “%s” meant?"), err);
+	return nearest_fail(&nearest, N_("no phase or touchpoint has the id “%s”"),
+		N_("no phase or touchpoint has the id “%s”; is “%s” meant?"), err);
+}
+
+/* A node by its id; `kinds` has bit 1 << kind for each kind that will do. */
+static int
+find_id(struct editor *editor, const char *word, unsigned kinds, node_id *node, struct err *err)
+{
+	*node = ids_find(document_ids(editor->document), word);
+	if (*node == NODE_NONE || (kinds & 1u << journey_kind(place_journey(editor), *node)) == 0)
+		return unknown_id(editor, word, kinds, err);
+	return 0;
+}
+
+int
+place_touchpoint(struct editor *editor, const char *word, node_id *node, struct err *err)
+{
+	if (strcmp(word, ".") != 0)
+		return find_id(editor, word, 1u << NODE_TOUCHPOINT, node, err);
+	*node = map_spot(editor->map).touchpoint;
+	return *node != NODE_NONE ? 0 : nothing_here(N_("touchpoint"), err);
+}
+
+int
+place_phase(struct editor *editor, const char *word, node_id *node, struct err *err)
+{
+	if (strcmp(word, ".") != 0)
+		return find_id(editor, word, 1u << NODE_PHASE, node, err);
+	*node = map_spot(editor->map).phase;
+	return *node != NODE_NONE ? 0 : nothing_here(N_("phase"), err);
+}
+
+int
+place_either(struct editor *editor, const char *word, node_id *node, struct err *err)
+{
+	struct spot spot;
+
+	if (strcmp(word, ".") != 0)
+		return find_id(editor, word, 1u << NODE_TOUCHPOINT | 1u << NODE_PHASE, node, err);
+	spot = map_spot(editor->map);
+	*node = spot.touchpoint != NODE_NONE ? spot.touchpoint : spot.phase;
+	return *node != NODE_NONE ? 0 : nothing_here(N_("touchpoint"), err);
+}
+
+int
+place_owner(struct editor *editor, const char *word, node_id *node, struct err *err)
+{
+	if (strcmp(word, ".") != 0)
+		return find_id(editor, word, 1u << NODE_TOUCHPOINT | 1u << NODE_PHASE, node, err);
+	*node = map_owner(editor->map);
+	return *node != NODE_NONE ? 0 : nothing_here(N_("touchpoint"), err);
+}
+
+static bool
+same_folded(const char *folded, const char *label)
+{
+	char *other = utf8_fold(label);
+	bool same = strcmp(folded, other) == 0;
+
+	free(other);
+	return same;
+}
+
+static bool
+same_label(const char *folded, const char *label, bool ours)
+{
+	return same_folded(folded, label) || (ours && same_folded(folded, text_translate(label)));
+}
+
+/* The lane whose key or label is `word`: one that the map has, or one of ours. */
+static key_id
+find_lane(struct editor *editor, const char *word)
+{
+	const struct lanes *lanes = document_lanes(editor->document);
+	const struct journey *journey = place_journey(editor);
+	char *folded = utf8_fold(word);
+	const struct lane_row *rows;
+	key_id found = KEY_NONE;
+	size_t i, count;
+
+	for (i = 0; i < lanes->count; i++)
+		if (strcmp(journey_key_name(journey, lanes->v[i].key), word) == 0)
+			found = lanes->v[i].key;
+	rows = kinds_lanes(&count);
+	for (i = 0; found == KEY_NONE && i < count; i++)
+		if (strcmp(key_name(rows[i].key), word) == 0)
+			found = rows[i].key;
+	for (i = 0; found == KEY_NONE && i < lanes->count; i++)
+		if (same_label(folded, lanes->v[i].label, lanes->v[i].translate))
+			found = lanes->v[i].key;
+	for (i = 0; found == KEY_NONE && i < count; i++)
+		if (same_label(folded, rows[i].label, true))
+			found = rows[i].key;
+	free(folded);
+	return found;
+}
+
+static int
+unknown_lane(struct editor *editor, const char *word, struct err *err)
+{
+	const struct lanes *lanes = document_lanes(editor->document);
+	struct nearest nearest = { .word = word };
+	const struct lane_row *rows;
+	size_t i, count;
+
+	for (i = 0; i < lanes->count; i++)
+		nearest_offer(&nearest, journey_key_name(place_journey(editor), lanes->v[i].key));
+	rows = kinds_lanes(&count);
+	for (i = 0; i < count; i++)
+		nearest_offer(&nearest, key_name(rows[i].key));
+	nearest_fail(&nearest, N_("there is no lane “%s”"),
+		N_("there is no lane “%s”; is “%s” meant?"), err);
+	err_set_hint(err, N_("new-lane adds a lane of your own"));
+	return -1;
+}
+
+int
+place_lane(struct editor *editor, const char *word, key_id *lane, struct err *err)
+{
+	if (strcmp(word, ".") == 0) {
+		*lane = map_spot(editor->map).lane;
+		if (*lane == KEY_NONE)
+			return nothing_here(N_("lane"), err);
+	} else {
+		*lane = find_lane(editor, word);
+		if (*lane == KEY_NONE)
+			return unknown_lane(editor, word, err);
+	}
+	if (lane_kind_of(place_journey(editor), *lane) != LANE_DERIVED)
+		return 0;
+	return err_set(err, ERR_RULE, N_("the lane “%s” is worked out by cjm and holds no cards"),
+		"t", journey_key_name(place_journey(editor), *lane));
+}
+
+int
+place_number(const char *word, size_t least, size_t *number, struct err *err)
+{
+	const char *p;
+
+	*number = 0;
+	for (p = word; *p >= '0' && *p <= '9' && p - word < 9; p++)
+		*number = *number * 10 + (size_t)(*p - '0');
+	if (*p != '\0' || p == word || *number < least)
+		return err_set(err, ERR_USAGE, N_("“%s” is no number from %s on"), "tn", word, least);
+	return 0;
+}
+
+int
+place_card(struct editor *editor, node_id owner, key_id lane, const char *word,
+	node_id *card, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	size_t count = journey_count(journey, owner, lane), number;
+
+	if (strcmp(word, ".") == 0)
+		number = map_spot(editor->map).card + 1;
+	else if (place_number(word, 1, &number, err) != 0)
+		return -1;
+	*card = journey_child(journey, owner, lane, number - 1);
+	if (*card != NODE_NONE)
+		return 0;
+	if (count == 0)
+		return err_set(err, ERR_RULE, N_("the cell “%s” of “%s” is empty"), "tt",
+			journey_key_name(journey, lane), place_name(editor, owner));
+	return err_set(err, ERR_RULE, N_("there is no card %s: the cell “%s” of “%s” has %s"),
+		"nttn", number, journey_key_name(journey, lane), place_name(editor, owner), count);
+}
+
+int
+place_cell(struct editor *editor, const char *owner, const char *lane,
+	struct cell_place *place, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+
+	if (place_owner(editor, owner, &place->owner, err) != 0 ||
+		place_lane(editor, lane, &place->lane, err) != 0)
+		return -1;
+	place->key = journey_key_name(journey, place->lane);
+	place->kind = lane_kind_of(journey, place->lane);
+	return 0;
+}
+
+void
+place_go(struct editor *editor, node_id node)
+{
+	const struct journey *journey = place_journey(editor);
+	struct spot spot = map_spot(editor->map);
+
+	if (node == NODE_NONE || !journey_has(journey, node))
+		return;
+	if (journey_kind(journey, node) == NODE_CARD) {
+		spot.lane = journey_slot(journey, node);
+		spot.card = journey_index(journey, node);
+		node = journey_parent(journey, node);
+	} else {
+		spot.card = 0;
+	}
+	if (journey_kind(journey, node) == NODE_TOUCHPOINT) {
+		spot.touchpoint = node;
+		spot.phase = journey_parent(journey, node);
+	} else if (journey_kind(journey, node) == NODE_PHASE) {
+		if (spot.lane != KEY_NONE && journey_count(journey, node, spot.lane) == 0)
+			spot.lane = KEY_NONE;
+		spot.touchpoint = NODE_NONE;
+		spot.phase = node;
+	} else {
+		return;
+	}
+	map_go(editor->map, spot);
+}

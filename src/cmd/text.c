@@ -1,0 +1,170 @@
+/*
+ * What commands say to the user, in the user's language.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+const char *
+text_translate(const char *text)
+{
+	return *text != '\0' ? gettext(text) : text;
+}
+
+static __attribute__((format(printf, 2, 0))) void
+say(struct editor *editor, const char *format, va_list list)
+{
+	va_list again;
+	int len;
+	char *text, *old = editor->message;
+
+	va_copy(again, list);
+	len = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (len < 0)
+		return;
+	text = mem_alloc((size_t)len + 1);
+	vsnprintf(text, (size_t)len + 1, format, list);
+	free(old);
+	editor->message = text;
+	editor->message_is_error = false;
+}
+
+void
+text_say(struct editor *editor, const char *format, ...)
+{
+	va_list list;
+
+	va_start(list, format);
+	say(editor, format, list);
+	va_end(list);
+}
+
+void
+text_say_also(struct editor *editor, const char *format, ...)
+{
+	struct str all = { 0 };
+	va_list list;
+
+	if (editor->message != NULL) {
+		str_add(&all, editor->message);
+		str_add_char(&all, ' ');
+	}
+	va_start(list, format);
+	say(editor, format, list);
+	va_end(list);
+	str_add(&all, editor->message);
+	free(editor->message);
+	editor->message = str_take(&all);
+}
+
+void
+text_say_error(struct editor *editor, const struct err *err)
+{
+	struct str text = { 0 };
+
+	if (err->file != NULL && err->line != 0)
+		str_add_format(&text, "%s:%zu:%zu: ", err->file, err->line, err->column);
+	err_format(err, text_translate, &text);
+	if (err->hint != NULL)
+		str_add_format(&text, " (%s)", text_translate(err->hint));
+	free(editor->message);
+	editor->message = str_take(&text);
+	editor->message_is_error = true;
+}
+
+size_t
+text_choice(const char *answer, const char *choices)
+{
+	const char *ours = gettext(choices), *found = NULL;
+
+	if (strlen(answer) != 1)
+		return strlen(choices);
+	if ((found = strchr(ours, *answer)) != NULL)
+		return (size_t)(found - ours);
+	found = strchr(choices, *answer);
+	return found != NULL ? (size_t)(found - choices) : strlen(choices);
+}
+
+char *
+text_shortened(const char *text)
+{
+	size_t len = strcspn(text, "\n"), at = 0, count;
+	struct str out = { 0 };
+
+	for (count = 0; at < len && count < 30; count++) {
+		at++;
+		while (at < len && (text[at] & 0xc0) == 0x80)
+			at++;
+	}
+	str_add_n(&out, text, at);
+	if (text[at] != '\0')
+		str_add(&out, "…");
+	return str_take(&out);
+}
+
+#define WORD_MAX 40
+
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* How many letters must be added, dropped or changed; a swap counts two. */
+static size_t
+distance(const char *a, const char *b)
+{
+	size_t row[WORD_MAX + 1], alen = strlen(a), blen = strlen(b), i, j;
+
+	if (alen > WORD_MAX || blen > WORD_MAX)
+		return WORD_MAX;
+	for (j = 0; j <= blen; j++)
+		row[j] = j;
+	for (i = 1; i <= alen; i++) {
+		size_t before = row[0];
+
+		row[0] = i;
+		for (j = 1; j <= blen; j++) {
+			size_t change = before + (a[i - 1] != b[j - 1]);
+
+			before = row[j];
+			row[j] = least(change, least(row[j], row[j - 1]) + 1);
+		}
+	}
+	return row[blen];
+}
+
+void
+nearest_offer(struct nearest *nearest, const char *candidate)
+{
+	size_t len = strlen(nearest->word);
+	size_t far = distance(nearest->word, candidate);
+
+	/* What only begins the same way is near as well. */
+	if (len >= 3 && str_starts(candidate, nearest->word))
+		far = least(far, 1);
+	if (far > least(3, len / 3 + 1) || far >= len)
+		return;
+	if (nearest->best == NULL || far < nearest->distance) {
+		nearest->best = candidate;
+		nearest->distance = far;
+	}
+}
+
+int
+nearest_fail(const struct nearest *nearest, const char *plain, const char *guess, struct err *err)
+{
+	if (nearest->best == NULL)
+		return err_set(err, ERR_USAGE, plain, "t", nearest->word);
+	return err_set(err, ERR_USAGE, guess, "tt", nearest->word, nearest->best);
+}

@@ -1,0 +1,66 @@
+/*
+ * How a cell may look in the file: for reading and patching alike.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cell.h"
+
+#include "model/lane.h"
+
+bool
+cell_is_null(const struct tree *tree, uint32_t at)
+{
+	const struct tree_node *node = &tree->nodes[at];
+
+	return node->kind == TREE_SCALAR && node->style == SCALAR_PLAIN && node->type == SCALAR_NULL;
+}
+
+static bool
+is_scalar(const struct tree *tree, uint32_t at)
+{
+	return tree->nodes[tree_target(tree, at)].kind == TREE_SCALAR;
+}
+
+bool
+cell_is_levels(const struct tree *tree, const struct journey *journey, key_id lane, uint32_t at)
+{
+	uint32_t key, value;
+
+	if (tree->nodes[at].kind != TREE_MAPPING || lane_kind_of(journey, lane) != LANE_LEVEL ||
+	    tree_find(tree, at, "text") != TREE_NONE)
+		return false;
+	for (key = tree_first(tree, at); key != TREE_NONE; key = tree_next(tree, value)) {
+		value = tree_value(tree, key);
+		if (!is_scalar(tree, key) || !is_scalar(tree, value) ||
+		    tree_repeated_key(tree, at) != TREE_NONE)
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_card(const struct tree *tree, uint32_t at)
+{
+	uint32_t target = tree_target(tree, at), text;
+
+	if (tree->nodes[target].kind != TREE_MAPPING)
+		return tree->nodes[target].kind == TREE_SCALAR;
+	text = tree_find(tree, target, "text");
+	return (text != TREE_NONE && is_scalar(tree, tree_value(tree, text))) ||
+	    tree_find(tree, target, "<<") != TREE_NONE;
+}
+
+bool
+cell_is_cell(const struct tree *tree, const struct journey *journey, key_id lane, uint32_t at)
+{
+	uint32_t item;
+
+	if (tree->nodes[at].kind != TREE_SEQUENCE)
+		return is_card(tree, at) || cell_is_levels(tree, journey, lane, at);
+	for (item = tree_first(tree, at); item != TREE_NONE; item = tree_next(tree, item))
+		if (!is_card(tree, item))
+			return false;
+	return true;
+}

@@ -1,0 +1,66 @@
+/*
+ * Where a new key goes among those that a mapping has.
+ *
+ * Attributes come first as in the schema, then cells as the map shows them,
+ * then what holds more nodes. Nobody's file need be in that order: the new
+ * key goes behind the last one that should come before it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "order.h"
+
+#include "model/lane.h"
+
+#define RANK_CELLS 1000
+#define RANK_UNKNOWN 5000
+#define RANK_SLOTS 10000
+
+static size_t
+rank_cell(const struct journey *journey, key_id key)
+{
+	struct lanes lanes = { 0 };
+	size_t i, rank = RANK_UNKNOWN;
+
+	lanes_of(journey, &lanes);
+	for (i = 0; i < lanes.count; i++)
+		if (lanes.v[i].key == key)
+			rank = RANK_CELLS + i;
+	lanes_clear(&lanes);
+	if (rank == RANK_UNKNOWN && kinds_lane(key) != NULL)
+		rank = RANK_UNKNOWN - KEY_KNOWN + key;
+	return rank;
+}
+
+static size_t
+rank_of(const struct journey *journey, enum node_kind kind, const char *name)
+{
+	key_id key = journey_find_key(journey, name);
+	const struct field_row *fields;
+	const struct slot_row *slots;
+	size_t i, count;
+
+	fields = schema_fields(&count);
+	for (i = 0; i < count; i++)
+		if (fields[i].owner == kind && fields[i].key == key)
+			return i;
+	slots = schema_slots(&count);
+	for (i = 0; i < count; i++)
+		if (slots[i].owner == kind && slots[i].key == key)
+			return RANK_SLOTS + i;
+	return schema_has_cells(kind) && key != KEY_NONE ? rank_cell(journey, key) : RANK_UNKNOWN;
+}
+
+uint32_t
+order_before(const struct tree *tree, uint32_t mapping, const struct journey *journey,
+	enum node_kind kind, const char *key)
+{
+	size_t rank = rank_of(journey, kind, key);
+	uint32_t at, before = tree_first(tree, mapping);
+
+	for (at = before; at != TREE_NONE; at = tree_next(tree, tree_value(tree, at)))
+		if (rank_of(journey, kind, tree_text(tree, at, NULL)) <= rank)
+			before = tree_next(tree, tree_value(tree, at));
+	return before;
+}

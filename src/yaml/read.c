@@ -1,0 +1,369 @@
+/*
+ * A YAML text to the journey that it describes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "yaml/read.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "base/vec.h"
+#include "cell.h"
+#include "model/build.h"
+#include "model/lane.h"
+
+struct reader {
+	const struct tree *tree;
+	struct journey *journey;
+	struct err *err;
+	const node_id *numbers;
+	size_t number_count, used;
+	bool failed;
+};
+
+static void
+complain(struct reader *reader, uint32_t at, const char *message, const char *args,
+	const char *a, const char *b)
+{
+	size_t line, column;
+
+	source_locate(reader->tree->source, reader->tree->nodes[at].s, &line, &column);
+	err_set_at(reader->err, ERR_SYNTAX, line, column, message, args, a, b);
+	reader->failed = true;
+}
+
+/* What stands at a node, in words. */
+static const char *
+found(const struct reader *reader, uint32_t at)
+{
+	const struct tree_node *node = &reader->tree->nodes[at];
+
+	switch ((enum tree_kind)node->kind) {
+	case TREE_SEQUENCE:
+		return N_("a list");
+	case TREE_MAPPING:
+		return N_("keys with values");
+	case TREE_SCALAR:
+	case TREE_ALIAS:
+		break;
+	}
+	return node->type == SCALAR_NULL ? N_("nothing") : N_("a text");
+}
+
+static node_id
+add_node(struct reader *reader, enum node_kind kind, node_id parent, key_id slot)
+{
+	node_id number = NODE_NONE;
+
+	if (reader->numbers != NULL) {
+		assert(reader->used < reader->number_count);
+		number = reader->numbers[reader->used++];
+	}
+	return build_node(reader->journey, number, kind, parent, slot);
+}
+
+static void read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id parent, key_id slot);
+
+/* --- attributes ------------------------------------------------------- */
+
+static struct value *
+as_list(struct value *value)
+{
+	struct value *list;
+
+	if (value->kind != VALUE_TEXT)
+		return value;
+	list = value_new_list();
+	value_add(list, value);
+	return list;
+}
+
+static void
+read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
+{
+	enum node_kind kind = journey_kind(reader->journey, node);
+	enum field_type type = schema_field(kind, key);
+	uint32_t target = tree_target(reader->tree, at);
+	struct value *value;
+
+	if (cell_is_null(reader->tree, target))
+		return;
+	if (key == schema_node(kind)->required &&
+	    reader->tree->nodes[target].kind != TREE_SCALAR) {
+		complain(reader, at, N_("“%s” must be a text; found %s"), "tw",
+		    journey_key_name(reader->journey, key), found(reader, target));
+		return;
+	}
+	value = tree_to_value(reader->tree, at);
+	if (type == FIELD_TEXTS)
+		value = as_list(value);
+	build_field(reader->journey, node, key, value);
+}
+
+static void
+check_required(struct reader *reader, node_id node, uint32_t at)
+{
+	const struct node_row *row = schema_node(journey_kind(reader->journey, node));
+
+	if (row->required == KEY_NONE || reader->failed ||
+	    journey_text(reader->journey, node, row->required)[0] != '\0')
+		return;
+	complain(reader, at, N_("this %s has no “%s”"), "wt", row->name, key_name(row->required));
+}
+
+/* --- slots -------------------------------------------------------------- */
+
+/* Levels by persona: each entry is a card. */
+static void
+read_levels(struct reader *reader, node_id parent, key_id slot, uint32_t at)
+{
+	uint32_t key, value;
+	node_id card;
+
+	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
+		value = tree_value(reader->tree, key);
+		if (cell_is_null(reader->tree, tree_target(reader->tree, value)))
+			continue;
+		card = add_node(reader, NODE_CARD, parent, slot);
+		build_field(reader->journey, card, KEY_TEXT, tree_to_value(reader->tree, value));
+		build_field(reader->journey, card, KEY_PERSONA,
+		    value_new_text(tree_text(reader->tree, key, NULL)));
+	}
+}
+
+static void
+read_items(struct reader *reader, enum node_kind kind, node_id parent, key_id slot, uint32_t at)
+{
+	uint32_t item = tree_first(reader->tree, at);
+
+	for (; item != TREE_NONE; item = tree_next(reader->tree, item))
+		read_node(reader, kind, item, parent, slot);
+}
+
+static void
+read_slot(struct reader *reader, const struct slot_row *row, node_id parent, uint32_t at)
+{
+	uint32_t target = tree_target(reader->tree, at);
+
+	if (cell_is_null(reader->tree, target))
+		return;
+	if (reader->tree->nodes[target].kind == TREE_SEQUENCE && row->holds != NODE_GOAL)
+		read_items(reader, row->holds, parent, row->key, target);
+	else if (row->loose)
+		read_node(reader, row->holds, at, parent, row->key);
+	else
+		complain(reader, at, N_("“%s” must be a list; found %s"), "tw",
+		    key_name(row->key), found(reader, target));
+}
+
+static void
+read_cell(struct reader *reader, node_id parent, key_id slot, uint32_t at)
+{
+	uint32_t target = tree_target(reader->tree, at);
+
+	if (cell_is_null(reader->tree, target))
+		return;
+	if (cell_is_levels(reader->tree, reader->journey, slot, target))
+		read_levels(reader, parent, slot, target);
+	else if (reader->tree->nodes[target].kind == TREE_SEQUENCE)
+		read_items(reader, NODE_CARD, parent, slot, target);
+	else
+		read_node(reader, NODE_CARD, at, parent, slot);
+}
+
+/* --- mappings ------------------------------------------------------------ */
+
+static bool
+has_key(const struct journey *journey, node_id node, key_id key)
+{
+	return journey_get(journey, node, key) != NULL || journey_count(journey, node, key) > 0;
+}
+
+static void
+read_entry(struct reader *reader, node_id node, uint32_t key_at, uint32_t value_at)
+{
+	enum node_kind kind = journey_kind(reader->journey, node);
+	key_id key = journey_key(reader->journey, tree_text(reader->tree, key_at, NULL));
+	const struct slot_row *row = schema_slot(kind, key);
+
+	if (row != NULL)
+		read_slot(reader, row, node, value_at);
+	else if (schema_has_cells(kind) && schema_field(kind, key) == FIELD_ANY &&
+	    cell_is_cell(reader->tree, reader->journey, key, tree_target(reader->tree, value_at)))
+		read_cell(reader, node, key, value_at);
+	else
+		read_field(reader, node, key, value_at);
+}
+
+static bool
+is_merge(const struct reader *reader, uint32_t key)
+{
+	return reader->tree->nodes[key].kind == TREE_SCALAR &&
+	    reader->tree->nodes[key].style == SCALAR_PLAIN &&
+	    strcmp(tree_text(reader->tree, key, NULL), "<<") == 0;
+}
+
+static bool
+is_good_key(struct reader *reader, uint32_t key)
+{
+	size_t len;
+	const char *text = tree_text(reader->tree, key, &len);
+
+	if (reader->tree->nodes[key].kind == TREE_SCALAR && len > 0 && strlen(text) == len)
+		return true;
+	complain(reader, key, N_("a key must be a text; found %s"), "w", found(reader, key), NULL);
+	return false;
+}
+
+/* Entries that `<<` brings in count where the mapping has no such key itself. */
+static void
+read_merged(struct reader *reader, node_id node, uint32_t at)
+{
+	uint32_t target = tree_target(reader->tree, at), key;
+	uint32_t item;
+
+	if (reader->tree->nodes[target].kind == TREE_SEQUENCE) {
+		for (item = tree_first(reader->tree, target); item != TREE_NONE;
+		    item = tree_next(reader->tree, item))
+			read_merged(reader, node, item);
+		return;
+	}
+	if (reader->tree->nodes[target].kind != TREE_MAPPING) {
+		complain(reader, at, N_("“<<” must name keys with values; found %s"), "w",
+		    found(reader, target), NULL);
+		return;
+	}
+	for (key = tree_first(reader->tree, target); key != TREE_NONE;
+	    key = tree_next(reader->tree, tree_value(reader->tree, key))) {
+		if (is_merge(reader, key))
+			read_merged(reader, node, tree_value(reader->tree, key));
+		else if (is_good_key(reader, key) && !has_key(reader->journey, node,
+		    journey_key(reader->journey, tree_text(reader->tree, key, NULL))))
+			read_entry(reader, node, key, tree_value(reader->tree, key));
+	}
+}
+
+static void
+read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
+{
+	uint32_t repeated = tree_repeated_key(reader->tree, at), key, value;
+
+	if (repeated != TREE_NONE)
+		complain(reader, repeated, N_("“%s” stands here twice"), "t",
+		    tree_text(reader->tree, repeated, NULL), NULL);
+	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
+		value = tree_value(reader->tree, key);
+		if (is_good_key(reader, key) && !is_merge(reader, key) && repeated == TREE_NONE &&
+		    (first == KEY_NONE || strcmp(key_name(first), tree_text(reader->tree, key, NULL)) != 0))
+			read_entry(reader, node, key, value);
+	}
+	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
+		value = tree_value(reader->tree, key);
+		if (is_merge(reader, key))
+			read_merged(reader, node, value);
+	}
+}
+
+static void
+read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id parent, key_id slot)
+{
+	const struct node_row *row = schema_node(kind);
+	uint32_t target = tree_target(reader->tree, at);
+	node_id node;
+
+	if (reader->tree->nodes[target].kind == TREE_MAPPING) {
+		node = add_node(reader, kind, parent, slot);
+		read_mapping(reader, node, target, KEY_NONE);
+		check_required(reader, node, at);
+	} else if (reader->tree->nodes[target].kind == TREE_SCALAR && row->main != KEY_NONE) {
+		node = add_node(reader, kind, parent, slot);
+		build_field(reader->journey, node, row->main, tree_to_value(reader->tree, at));
+	} else {
+		complain(reader, at, N_("expected the keys of a %s; found %s"), "ww", row->name,
+		    found(reader, target));
+	}
+}
+
+/* --- the whole ------------------------------------------------------------ */
+
+static void
+check_version(struct reader *reader, uint32_t root)
+{
+	uint32_t key = tree_find(reader->tree, root, "cjm"), value;
+
+	if (key == TREE_NONE) {
+		complain(reader, root, N_("this is no journey: expected the line “cjm: 1”"), NULL, NULL, NULL);
+		return;
+	}
+	value = tree_value(reader->tree, key);
+	if (strcmp(tree_text(reader->tree, tree_target(reader->tree, value), NULL), "1") != 0)
+		complain(reader, value, N_("expected file format 1; found “%s”"), "t",
+		    tree_text(reader->tree, tree_target(reader->tree, value), NULL), NULL);
+}
+
+static bool
+is_one_mapping(struct reader *reader)
+{
+	uint32_t root = tree_root(reader->tree, 0);
+
+	if (root == TREE_NONE || cell_is_null(reader->tree, root)) {
+		err_set_at(reader->err, ERR_SYNTAX, 1, 1,
+		    N_("this is no journey: the file is empty"), NULL);
+		return false;
+	}
+	if (reader->tree->doc_count > 1) {
+		complain(reader, tree_root(reader->tree, 1),
+		    N_("expected one document; a second one begins here"), NULL, NULL, NULL);
+		return false;
+	}
+	if (reader->tree->nodes[root].kind != TREE_MAPPING) {
+		complain(reader, root, N_("this is no journey: expected keys such as “cjm: 1”; found %s"),
+		    "w", found(reader, root), NULL);
+		return false;
+	}
+	return true;
+}
+
+/* Tags other than YAML's own would give a value a meaning that cjm does not
+ * know, so that it could not be shown or compared. */
+static void
+check_tags(struct reader *reader)
+{
+	const char *tag;
+	uint32_t i;
+
+	for (i = 0; i < reader->tree->count; i++) {
+		tag = tree_tag(reader->tree, i);
+		if (tag != NULL && !str_starts(tag, "tag:yaml.org,2002:") && strcmp(tag, "!") != 0)
+			complain(reader, i, N_("the tag “%s” means nothing in a journey"), "t", tag, NULL);
+	}
+}
+
+struct journey *
+read_journey(const struct tree *tree, const node_id *numbers, size_t count, struct err *err)
+{
+	struct reader reader = { .tree = tree, .err = err, .numbers = numbers, .number_count = count };
+	uint32_t root, lanes;
+
+	if (!is_one_mapping(&reader))
+		return NULL;
+	reader.journey = journey_new();
+	root = tree_root(tree, 0);
+	check_version(&reader, root);
+	check_tags(&reader);
+	/* The kinds of a team's own lanes tell how their cells are to be read. */
+	lanes = tree_find(tree, root, "lanes");
+	if (lanes != TREE_NONE)
+		read_entry(&reader, NODE_ROOT, lanes, tree_value(tree, lanes));
+	read_mapping(&reader, NODE_ROOT, root, KEY_LANES);
+	check_required(&reader, NODE_ROOT, root);
+	if (!reader.failed)
+		return reader.journey;
+	journey_free(reader.journey);
+	return NULL;
+}

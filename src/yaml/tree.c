@@ -1,0 +1,509 @@
+/*
+ * libyaml's events to an array of nodes with true byte spans.
+ *
+ * One pass, no recursion. libyaml counts characters where we count bytes, so
+ * a cursor walks along and translates; it ends block collections at the next
+ * token, so their end is the end of their last child; what stands between two
+ * nodes is found by span.c.
+ *
+ * Hostile texts: depth is counted event by event. libyaml reads at most 1024
+ * characters beyond the event it hands out (as far as a key can reach), so a
+ * text of nothing but brackets is refused before its nesting costs anything.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "yaml/tree.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+#include <yaml.h>
+
+#include "base/mem.h"
+#include "base/vec.h"
+#include "problem.h"
+#include "span.h"
+
+/* An open collection. */
+struct level {
+	uint32_t node, last;	/* last child or TREE_NONE */
+	int column;		/* of a block collection; of the one around it in flow */
+	uint64_t reached;	/* nodes in it, aliases counted as what they stand for */
+};
+
+/* An anchor: what it names now, and how many nodes that is. */
+struct anchor {
+	uint32_t name, node;
+	uint64_t reached;
+};
+
+struct builder {
+	struct tree *tree;
+	yaml_parser_t parser;
+	const char *bytes;		/* behind the byte order mark */
+	size_t index, place;		/* the cursor: characters, bytes */
+	uint32_t gap;			/* end of what was understood so far */
+	struct level levels[TREE_DEPTH_MAX];
+	size_t depth;
+	struct anchor *anchors;		/* by hash of the name; name TREE_NONE: free */
+	size_t anchor_count, anchor_room;
+	uint64_t reached;		/* through aliases */
+	struct err *err;
+};
+
+/* The byte of the source at which a mark stands. */
+static uint32_t
+place_of(struct builder *b, const yaml_mark_t *mark)
+{
+	const struct source *source = b->tree->source;
+
+	if (source->ascii)
+		return (uint32_t)(source->start + mark->index);
+	while (b->index < mark->index && b->bytes[b->place] != '\0') {
+		b->place++;
+		while (((unsigned char)b->bytes[b->place] & 0xc0) == 0x80)
+			b->place++;
+		b->index++;
+	}
+	while (b->index > mark->index) {
+		b->place--;
+		while (((unsigned char)b->bytes[b->place] & 0xc0) == 0x80)
+			b->place--;
+		b->index--;
+	}
+	return (uint32_t)(source->start + b->place);
+}
+
+static int
+complain(struct builder *b, uint32_t place, enum err_kind kind, const char *message)
+{
+	return source_complain(b->tree->source, place, kind, message, b->err);
+}
+
+static uint32_t
+pool_add(struct tree *tree, const char *text, size_t len)
+{
+	size_t at = tree->pool_len;
+
+	if (tree->pool_room - tree->pool_len < len + 1)
+		tree->pool = vec_reserve(tree->pool, at + len + 1, &tree->pool_room, 1);
+	memcpy(tree->pool + at, text, len);
+	tree->pool[at + len] = '\0';
+	tree->pool_len += len + 1;
+	return (uint32_t)at;
+}
+
+/* ---- anchors ---- */
+
+static struct anchor *
+anchor_slot(struct builder *b, const char *name)
+{
+	size_t i, hash = 5381;
+
+	for (i = 0; name[i] != '\0'; i++)
+		hash = hash * 33 + (unsigned char)name[i];
+	for (i = hash & (b->anchor_room - 1); b->anchors[i].name != TREE_NONE;
+	    i = (i + 1) & (b->anchor_room - 1)) {
+		if (strcmp(b->tree->pool + b->anchors[i].name, name) == 0)
+			break;
+	}
+	return &b->anchors[i];
+}
+
+static void
+anchors_resize(struct builder *b, size_t room)
+{
+	struct anchor *old = b->anchors;
+	size_t i, count = b->anchor_room;
+
+	b->anchors = mem_alloc(room * sizeof *b->anchors);
+	b->anchor_room = room;
+	for (i = 0; i < room; i++)
+		b->anchors[i].name = TREE_NONE;
+	for (i = 0; i < count; i++) {
+		if (old[i].name != TREE_NONE)
+			*anchor_slot(b, b->tree->pool + old[i].name) = old[i];
+	}
+	free(old);
+}
+
+static void
+anchors_forget(struct builder *b)
+{
+	free(b->anchors);
+	b->anchors = NULL;
+	b->anchor_count = b->anchor_room = 0;
+}
+
+/* A collection is reached only when it is whole: until then it counts 0. */
+static void
+anchor_set(struct builder *b, uint32_t node, uint64_t reached)
+{
+	uint32_t name = b->tree->nodes[node].anchor;
+	struct anchor *slot;
+
+	if (name == TREE_NONE)
+		return;
+	if (b->anchor_room < 2 * (b->anchor_count + 1))
+		anchors_resize(b, b->anchor_room == 0 ? 16 : 2 * b->anchor_room);
+	slot = anchor_slot(b, b->tree->pool + name);
+	if (slot->name == TREE_NONE)
+		b->anchor_count++;
+	else if (reached > 0 && slot->node != node)
+		return;		/* the name was used again inside of it */
+	slot->name = name;
+	slot->node = node;
+	slot->reached = reached;
+}
+
+/* ---- nodes ---- */
+
+/* Finds what stands before the node, and where an empty one is. Returns the
+ * node's first byte. */
+static uint32_t
+place_child(struct builder *b, struct tree_node *node, uint32_t start)
+{
+	struct tree *tree = b->tree;
+	struct level *level;
+	uint32_t before = b->gap;
+	bool fine;
+
+	node->ent = node->colon = node->next = node->parent = TREE_NONE;
+	if (b->depth == 0)
+		return start == TREE_NONE ? b->gap : start;
+	level = &b->levels[b->depth - 1];
+	node->parent = level->node;
+	if (tree->nodes[level->node].kind == TREE_SEQUENCE) {
+		fine = span_item(tree, level->node, start, &b->gap, &node->ent);
+	} else if (tree->nodes[level->node].count % 2 == 0) {
+		fine = span_key(tree, level->node, start, &b->gap, &node->ent);
+		node->flags |= TREE_KEY;
+	} else {
+		fine = span_value(tree, start, &b->gap, &node->colon);
+		if (node->colon == TREE_NONE)
+			b->gap = before;	/* a key alone */
+	}
+	if (!fine && tree->strange == TREE_NONE)
+		tree->strange = start == TREE_NONE ? b->gap : start;
+	return start == TREE_NONE ? b->gap : start;
+}
+
+static uint32_t
+link_child(struct builder *b, const struct tree_node *node)
+{
+	struct tree *tree = b->tree;
+	uint32_t id = (uint32_t)tree->count;
+	struct level *level;
+
+	vec_grow(tree->nodes, tree->count, tree->room);
+	tree->nodes[tree->count++] = *node;
+	if (b->depth == 0) {
+		tree->docs[tree->doc_count - 1].root = id;
+		return id;
+	}
+	level = &b->levels[b->depth - 1];
+	if (level->last != TREE_NONE)
+		tree->nodes[level->last].next = id;
+	level->last = id;
+	level->reached++;
+	tree->nodes[level->node].count++;
+	return id;
+}
+
+static void
+place_properties(struct builder *b, struct tree_node *node, const yaml_char_t *anchor,
+	const yaml_char_t *tag)
+{
+	struct tree *tree = b->tree;
+	const char *name = (const char *)anchor;
+
+	node->pe = node->vs = node->s;
+	node->anchor = node->tag = TREE_NONE;
+	if (b->depth > 0 && tree->nodes[b->levels[b->depth - 1].node].flags &
+			(TREE_FLOW | TREE_IN_FLOW))
+		node->flags |= TREE_IN_FLOW;
+	if (name == NULL && tag == NULL)
+		return;
+	node->pe = span_properties(tree->source, node->s, name == NULL ? 0 : strlen(name),
+		tag != NULL, (node->flags & TREE_IN_FLOW) != 0);
+	if (name != NULL)
+		node->anchor = pool_add(tree, name, strlen(name));
+	if (tag != NULL)
+		node->tag = pool_add(tree, (const char *)tag, strlen((const char *)tag));
+	node->vs = span_skip(tree->source, node->pe);
+}
+
+static int
+block_column(const struct builder *b)
+{
+	return b->depth == 0 ? -1 : b->levels[b->depth - 1].column;
+}
+
+static enum scalar_style
+style_of(yaml_scalar_style_t style)
+{
+	switch (style) {
+	case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+		return SCALAR_SINGLE;
+	case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+		return SCALAR_DOUBLE;
+	case YAML_LITERAL_SCALAR_STYLE:
+		return SCALAR_LITERAL;
+	case YAML_FOLDED_SCALAR_STYLE:
+		return SCALAR_FOLDED;
+	case YAML_ANY_SCALAR_STYLE:
+	case YAML_PLAIN_SCALAR_STYLE:
+		break;
+	}
+	return SCALAR_PLAIN;
+}
+
+static enum scalar_type
+type_of(const struct tree *tree, const struct tree_node *node)
+{
+	const char *tag;
+
+	if (node->tag == TREE_NONE)
+		return node->style == SCALAR_PLAIN ?
+			scalar_type_of(tree->pool + node->text, node->len) : SCALAR_TEXT;
+	tag = tree->pool + node->tag;
+	if (strncmp(tag, "tag:yaml.org,2002:", 18) != 0)
+		return SCALAR_TEXT;
+	tag += 18;
+	if (strcmp(tag, "int") == 0 || strcmp(tag, "float") == 0)
+		return SCALAR_NUMBER;
+	if (strcmp(tag, "null") == 0)
+		return SCALAR_NULL;
+	if (strcmp(tag, "timestamp") == 0)
+		return SCALAR_DATE;
+	return strcmp(tag, "bool") == 0 ? SCALAR_BOOL : SCALAR_TEXT;
+}
+
+static int
+take_scalar(struct builder *b, const yaml_event_t *event)
+{
+	struct tree_node node = { .kind = TREE_SCALAR, .count = 0 };
+	size_t len = event->data.scalar.length;
+	uint32_t start = place_of(b, &event->start_mark);
+	uint32_t end = place_of(b, &event->end_mark);
+	bool nothing = start == end;
+	uint32_t id;
+
+	if (len > TREE_SCALAR_MAX)
+		return complain(b, start, ERR_LIMIT, N_("a text is longer than 1 MB"));
+	node.style = (uint8_t)style_of(event->data.scalar.style);
+	node.s = place_child(b, &node, nothing ? TREE_NONE : start);
+	place_properties(b, &node, event->data.scalar.anchor, event->data.scalar.tag);
+	node.e = nothing ? node.s : end;
+	if (node.style >= SCALAR_LITERAL)
+		node.e = span_block_end(b->tree->source, node.vs, end, block_column(b));
+	if (node.e <= node.pe && node.pe > node.s)
+		node.vs = node.e = node.pe;	/* properties and nothing more */
+	node.text = pool_add(b->tree, (const char *)event->data.scalar.value, len);
+	node.len = (uint32_t)len;
+	node.type = (uint8_t)type_of(b->tree, &node);
+	node.after = (uint32_t)b->tree->count + 1;
+	b->gap = node.e;
+	id = link_child(b, &node);
+	anchor_set(b, id, 1);
+	return 0;
+}
+
+static int
+take_alias(struct builder *b, const yaml_event_t *event)
+{
+	struct tree *tree = b->tree;
+	struct tree_node node = { .kind = TREE_ALIAS, .tag = TREE_NONE };
+	const char *name = (const char *)event->data.alias.anchor;
+	struct anchor *anchor;
+
+	node.s = place_child(b, &node, place_of(b, &event->start_mark));
+	place_properties(b, &node, NULL, NULL);
+	node.e = b->gap = place_of(b, &event->end_mark);
+	anchor = b->anchor_room == 0 ? NULL : anchor_slot(b, name);
+	if (anchor == NULL || anchor->name == TREE_NONE)
+		return complain(b, node.s, ERR_SYNTAX,
+			N_("this alias names an anchor that does not stand above it"));
+	if (anchor->reached == 0)
+		return complain(b, node.s, ERR_SYNTAX,
+			N_("this alias stands inside of what it names"));
+	b->reached += anchor->reached;
+	if (tree->alias_count >= TREE_ALIASES_MAX)
+		return complain(b, node.s, ERR_LIMIT, N_("more than 1,000 aliases"));
+	if (b->reached > TREE_REACHED_MAX)
+		return complain(b, node.s, ERR_LIMIT,
+			N_("the aliases stand for more than 100,000 values"));
+	node.text = anchor->node;
+	tree->nodes[anchor->node].flags |= TREE_SHARED;
+	if (b->depth > 0)
+		b->levels[b->depth - 1].reached += anchor->reached;
+	node.after = (uint32_t)tree->count + 1;
+	vec_grow(tree->aliases, tree->alias_count, tree->alias_room);
+	tree->aliases[tree->alias_count++] = link_child(b, &node);
+	return 0;
+}
+
+static int
+open_collection(struct builder *b, const yaml_event_t *event, enum tree_kind kind,
+	bool flow, const yaml_char_t *anchor, const yaml_char_t *tag)
+{
+	struct tree_node node = { .kind = (uint8_t)kind, .count = 0 };
+	uint32_t start = place_of(b, &event->start_mark);
+	uint32_t end = place_of(b, &event->end_mark);
+	int column = block_column(b);
+	struct level *level;
+	uint32_t id;
+
+	if (b->depth >= TREE_DEPTH_MAX)
+		return complain(b, start, ERR_LIMIT, N_("nested deeper than 64 levels"));
+	node.s = place_child(b, &node, start);
+	place_properties(b, &node, anchor, tag);
+	node.e = node.vs;
+	b->gap = node.vs;
+	if (flow)
+		node.flags |= TREE_FLOW;
+	if (flow && (end == start || b->tree->source->bytes[node.vs] == '?'))
+		node.flags |= TREE_PAIR;
+	else if (flow)
+		b->gap = node.vs + 1;
+	else
+		column = (int)span_column(b->tree->source, node.vs);
+	id = link_child(b, &node);
+	level = &b->levels[b->depth++];
+	*level = (struct level){ .node = id, .last = TREE_NONE, .column = column, .reached = 1 };
+	anchor_set(b, id, 0);
+	return 0;
+}
+
+static int
+close_collection(struct builder *b, const yaml_event_t *event)
+{
+	struct level *level = &b->levels[--b->depth];
+	struct tree_node *node = &b->tree->nodes[level->node];
+
+	if ((node->flags & (TREE_FLOW | TREE_PAIR)) == TREE_FLOW)
+		node->e = place_of(b, &event->end_mark);
+	else if (level->last != TREE_NONE)
+		node->e = b->tree->nodes[level->last].e;
+	node->after = (uint32_t)b->tree->count;
+	b->gap = node->e;
+	anchor_set(b, level->node, level->reached);
+	if (b->depth > 0)
+		b->levels[b->depth - 1].reached += level->reached - 1;
+	return 0;
+}
+
+static int
+open_document(struct builder *b, const yaml_event_t *event)
+{
+	struct tree *tree = b->tree;
+	struct tree_doc doc = { .root = TREE_NONE };
+
+	doc.marked = !event->data.document_start.implicit;
+	doc.start = doc.marked ? place_of(b, &event->end_mark) : b->gap;
+	b->gap = doc.start;
+	vec_grow(tree->docs, tree->doc_count, tree->doc_room);
+	tree->docs[tree->doc_count++] = doc;
+	return 0;
+}
+
+static int
+close_document(struct builder *b, const yaml_event_t *event)
+{
+	struct tree_doc *doc = &b->tree->docs[b->tree->doc_count - 1];
+
+	doc->end = place_of(b, &event->start_mark);
+	if (!event->data.document_end.implicit)
+		b->gap = place_of(b, &event->end_mark);
+	anchors_forget(b);
+	return 0;
+}
+
+static int
+take_event(struct builder *b, const yaml_event_t *event)
+{
+	switch (event->type) {
+	case YAML_SCALAR_EVENT:
+		return take_scalar(b, event);
+	case YAML_ALIAS_EVENT:
+		return take_alias(b, event);
+	case YAML_SEQUENCE_START_EVENT:
+		return open_collection(b, event, TREE_SEQUENCE,
+			event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE,
+			event->data.sequence_start.anchor, event->data.sequence_start.tag);
+	case YAML_MAPPING_START_EVENT:
+		return open_collection(b, event, TREE_MAPPING,
+			event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE,
+			event->data.mapping_start.anchor, event->data.mapping_start.tag);
+	case YAML_SEQUENCE_END_EVENT:
+	case YAML_MAPPING_END_EVENT:
+		return close_collection(b, event);
+	case YAML_DOCUMENT_START_EVENT:
+		return open_document(b, event);
+	case YAML_DOCUMENT_END_EVENT:
+		return close_document(b, event);
+	case YAML_NO_EVENT:
+	case YAML_STREAM_START_EVENT:
+	case YAML_STREAM_END_EVENT:
+		break;
+	}
+	return 0;
+}
+
+static int
+report(struct builder *b)
+{
+	struct problem problem = {
+		.text = b->parser.problem, .context = b->parser.context, .from = SIZE_MAX
+	};
+
+	problem.at = place_of(b, &b->parser.problem_mark);
+	if (b->parser.error == YAML_READER_ERROR)
+		problem.at = b->tree->source->start + b->parser.problem_offset;
+	if (problem.context != NULL)
+		problem.from = place_of(b, &b->parser.context_mark);
+	return problem_report(b->tree->source, &problem, b->err);
+}
+
+static int
+build(struct builder *b)
+{
+	yaml_event_t event;
+	bool more = true;
+	int result = 0;
+
+	while (more && result == 0) {
+		if (!yaml_parser_parse(&b->parser, &event))
+			return report(b);
+		more = event.type != YAML_STREAM_END_EVENT;
+		result = take_event(b, &event);
+		yaml_event_delete(&event);
+	}
+	return result;
+}
+
+struct tree *
+tree_parse(const struct source *source, struct err *err)
+{
+	struct builder b = { .err = err, .gap = (uint32_t)source->start };
+	int result;
+
+	b.tree = mem_zero(1, sizeof *b.tree);
+	b.tree->source = source;
+	b.tree->strange = TREE_NONE;
+	b.bytes = source->bytes + source->start;
+	if (!yaml_parser_initialize(&b.parser))
+		mem_die("out of memory");
+	yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&b.parser, (const unsigned char *)b.bytes,
+		source->len - source->start);
+	result = build(&b);
+	yaml_parser_delete(&b.parser);
+	anchors_forget(&b);
+	if (result == 0)
+		return b.tree;
+	tree_free(b.tree);
+	return NULL;
+}
