@@ -83,15 +83,18 @@ opts_fail(struct opts *opts, const char *message, const char *text)
 	opts_fail_two(opts, message, text, "");
 }
 
+/* The option that `word`, such as --widht=40, was probably meant to be. */
 static const char *
-opts_nearest(const struct opts *opts, const char *name)
+opts_nearest(const struct opts *opts, const char *word)
 {
+	char *name = mem_text_n(word + 2, strcspn(word + 2, "="));
 	const struct option *each;
 
 	for (each = opts->longs; each->name != NULL; each++)
 		if (near_is(name, each->name))
-			return each->name;
-	return NULL;
+			break;
+	free(name);
+	return each->name;
 }
 
 static void
@@ -103,7 +106,7 @@ opts_fail_unknown(struct opts *opts)
 	if (optopt > 0 && optopt < SUB_LONG)
 		word = letter;
 	else if (str_starts(word, "--"))
-		nearest = opts_nearest(opts, word + 2);
+		nearest = opts_nearest(opts, word);
 	if (nearest != NULL)
 		opts_fail_two(opts, N_("there is no option %s; did you mean --%s?"), word, nearest);
 	else
@@ -121,6 +124,16 @@ opts_take_help(struct opts *opts, int letter)
 	return OPTS_END;
 }
 
+/* Behind "--" all are arguments. */
+static int
+opts_plain(struct opts *opts)
+{
+	if (optind >= opts->argc)
+		return OPTS_END;
+	opts->value = opts->argv[optind++];
+	return OPTS_ARGUMENT;
+}
+
 int
 opts_next(struct opts *opts)
 {
@@ -128,6 +141,8 @@ opts_next(struct opts *opts)
 
 	if (opts->over)
 		return OPTS_END;
+	if (opts->plain)
+		return opts_plain(opts);
 	letter = getopt_long(opts->argc, opts->argv, opts->shorts, opts->longs, NULL);
 	opts->value = optarg;
 	switch (letter) {
@@ -141,14 +156,11 @@ opts_next(struct opts *opts)
 	case SUB_VERSION:
 		return opts_take_help(opts, letter);
 	case -1:
-		break;
+		opts->plain = true;
+		return opts_plain(opts);
 	default:
 		return letter;
 	}
-	if (optind >= opts->argc)
-		return OPTS_END;
-	opts->value = opts->argv[optind++];	/* behind "--" */
-	return OPTS_ARGUMENT;
 }
 
 void
@@ -178,6 +190,6 @@ opts_number(struct opts *opts, int low, int high)
 	if (*end == '\0' && end != opts->value && number >= low && number <= high)
 		return (int)number;
 	snprintf(range, sizeof range, "%d-%d", low, high);
-	opts_fail_two(opts, N_("\"%s\" is no number in %s"), opts->value, range);
+	opts_fail_two(opts, N_("“%s” is no number in %s"), opts->value, range);
 	return low;
 }

@@ -23,6 +23,7 @@ struct opts {
 	struct option *longs;
 	char *shorts;
 	const char *value;
+	bool plain;		/* no options any more */
 	bool over;
 	int status;
 };

@@ -85,7 +85,7 @@ show_find_phase(struct document *document, const char *id, node_id *phase, struc
 		}
 		show_add_name(&names, ids_of(ids, each));
 	}
-	err_set(err, ERR_USAGE, N_("there is no phase \"%s\"; there are: %s"), "tt",
+	err_set(err, ERR_USAGE, N_("there is no phase “%s”; there are: %s"), "tt",
 		id, str_text(&names));
 	str_clear(&names);
 	return -1;
@@ -109,7 +109,7 @@ show_find_lane(struct document *document, const char *name, key_id *lane, struct
 		}
 		show_add_name(&names, each);
 	}
-	err_set(err, ERR_USAGE, N_("there is no lane \"%s\"; there are: %s"), "tt",
+	err_set(err, ERR_USAGE, N_("there is no lane “%s”; there are: %s"), "tt",
 		name, str_text(&names));
 	str_clear(&names);
 	return -1;

@@ -37,7 +37,7 @@ export_fail_unknown(struct opts *opts, const char *name)
 		if (formats[i]->write != NULL)
 			str_add_format(&message, "%s%s", message.len > 0 ? ", " : "",
 				formats[i]->name);
-	opts_fail_two(opts, N_("there is no format \"%s\"; there are: %s"), name,
+	opts_fail_two(opts, N_("there is no format “%s”; there are: %s"), name,
 		str_text(&message));
 	str_clear(&message);
 }

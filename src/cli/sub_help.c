@@ -22,7 +22,7 @@ help_run(const struct sub *self, int argc, char **argv)
 	while (opts_next(&opts) != OPTS_END) {
 		sub = sub_find(opts.value);
 		if (sub == NULL)
-			opts_fail(&opts, N_("there is no subcommand \"%s\""), opts.value);
+			opts_fail(&opts, N_("there is no subcommand “%s”"), opts.value);
 	}
 	opts_end(&opts, "");
 	if (opts.over)

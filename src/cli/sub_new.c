@@ -114,7 +114,7 @@ new_run(const struct sub *sub, int argc, char **argv)
 	}
 	template = template_find(name);
 	if (template == NULL && strcmp(name, "list") != 0)
-		opts_fail(&opts, N_("there is no template \"%s\"; -t list names them"), name);
+		opts_fail(&opts, N_("there is no template “%s”; -t list names them"), name);
 	opts_end(&opts, template == NULL ? "" : file);
 	if (opts.over)
 		return opts.status;

@@ -33,7 +33,7 @@ show_color_of(struct opts *opts)
 	for (i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(opts->value, names[i]) == 0)
 			return (enum show_color)i;
-	opts_fail(opts, N_("\"%s\" is none of auto, always, never"), opts->value);
+	opts_fail(opts, N_("“%s” is none of auto, always, never"), opts->value);
 	return SHOW_COLOR_AUTO;
 }
 
@@ -43,7 +43,7 @@ show_take(struct opts *opts, int option, struct show_request *request, const cha
 	switch (option) {
 	case 'v':
 		if (strcmp(opts->value, "map") != 0)
-			opts_fail(opts, N_("there is no view \"%s\"; there is: map"),
+			opts_fail(opts, N_("there is no view “%s”; there is: map"),
 				opts->value);
 		break;
 	case 'w':

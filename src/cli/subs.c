@@ -67,10 +67,10 @@ sub_unknown(const char *word)
 
 	if (nearest != NULL)
 		err_set(&err, ERR_USAGE,
-			N_("no subcommand and no file is called \"%s\"; did you mean \"%s\"?"),
+			N_("no subcommand and no file is called “%s”; did you mean “%s”?"),
 			"tt", word, nearest);
 	else
-		err_set(&err, ERR_USAGE, N_("no subcommand and no file is called \"%s\""),
+		err_set(&err, ERR_USAGE, N_("no subcommand and no file is called “%s”"),
 			"t", word);
 	return say_usage(NULL, &err);
 }
