@@ -129,7 +129,7 @@ map_column(struct map *map, size_t index)
 int
 map_column_width(const struct map *map)
 {
-	return map->geo.cell;
+	return map->user_width != 0 ? map->user_width : map->geo.cell;
 }
 
 void
