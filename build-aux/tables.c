@@ -174,8 +174,7 @@ print_commands(void)
 static int
 is_same_row(const struct key_row *a, const struct key_row *b)
 {
-	return a->mode == b->mode && a->group == b->group && strcmp(a->line, b->line) == 0
-		&& strcmp(a->note, b->note) == 0;
+	return a->mode == b->mode && a->group == b->group && strcmp(a->note, b->note) == 0;
 }
 
 /* One entry for all neighbours in the table that do the same; returns how
@@ -197,6 +196,21 @@ put_keys(const struct key_row *rows, size_t left)
 	return i;
 }
 
+static const char *
+title_of(enum key_mode mode, enum key_group group)
+{
+	switch (mode) {
+	case KEYS_DETAIL:
+		return "In the pane about a touchpoint";
+	case KEYS_LIST:
+		return "In a list over the map";
+	case KEYS_NORMAL:
+	case KEY_MODES:
+		break;
+	}
+	return keys_group_title(group);
+}
+
 static void
 put_keys_of(enum key_mode mode, enum key_group group)
 {
@@ -211,7 +225,7 @@ put_keys_of(enum key_mode mode, enum key_group group)
 		}
 		if (!open) {
 			fputs(".Ss", stdout);
-			put_argument(keys_group_title(group));
+			put_argument(title_of(mode, group));
 			puts("\n.Bl -tag -width Ds -compact");
 			open = 1;
 		}

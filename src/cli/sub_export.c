@@ -15,7 +15,7 @@
 #include "subs.h"
 
 static const struct sub_option export_options[] = {
-	{ 'f', "format", N_("FORMAT"), N_("json; without it, as the name behind -o says") },
+	{ 'f', "format", N_("FORMAT"), N_("in which one: json; without it, as the name behind -o says") },
 	{ 'o', "output", N_("OUT"), N_("write this file instead of standard output") },
 	{ 0 },
 };

@@ -19,7 +19,7 @@ static const struct sub_option show_options[] = {
 	{ 'w', "width", N_("COLUMNS"), N_("at most so many columns (20 to 4096)") },
 	{ 'p', "phase", N_("ID"), N_("only this phase") },
 	{ 'l', "lane", N_("KEY"), N_("only this lane") },
-	{ OPTION_COLOR, "color", N_("WHEN"), N_("auto, always or never") },
+	{ OPTION_COLOR, "color", N_("WHEN"), N_("when to use colours: auto, always or never") },
 	{ OPTION_ASCII, "ascii", NULL, N_("lines, curves and marks in plain ASCII") },
 	{ 0 },
 };
