@@ -253,9 +253,6 @@ read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 {
 	uint32_t repeated = tree_repeated_key(reader->tree, at), key, value;
 
-	if (repeated != TREE_NONE)
-		complain(reader, repeated, N_("“%s” stands here twice"), "t",
-		    tree_text(reader->tree, repeated, NULL), NULL);
 	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
 		value = tree_value(reader->tree, key);
 		if (is_good_key(reader, key) && !is_merge(reader, key) && repeated == TREE_NONE &&
@@ -329,15 +326,20 @@ is_one_mapping(struct reader *reader)
 	return true;
 }
 
-/* Tags other than YAML's own would give a value a meaning that cjm does not
- * know, so that it could not be shown or compared. */
+/* What no node may have, known to cjm or not: tags other than YAML's own,
+ * which would give a value a meaning that cannot be shown or compared, and
+ * keys that stand twice. */
 static void
-check_tags(struct reader *reader)
+check_nodes(struct reader *reader)
 {
+	uint32_t i, repeated;
 	const char *tag;
-	uint32_t i;
 
 	for (i = 0; i < reader->tree->count; i++) {
+		repeated = tree_repeated_key(reader->tree, i);
+		if (repeated != TREE_NONE)
+			complain(reader, repeated, N_("“%s” stands here twice"), "t",
+			    tree_text(reader->tree, repeated, NULL), NULL);
 		tag = tree_tag(reader->tree, i);
 		if (tag != NULL && !str_starts(tag, "tag:yaml.org,2002:") && strcmp(tag, "!") != 0)
 			complain(reader, i, N_("the tag “%s” means nothing in a journey"), "t", tag, NULL);
@@ -355,7 +357,7 @@ read_journey(const struct tree *tree, const node_id *numbers, size_t count, stru
 	reader.journey = journey_new();
 	root = tree_root(tree, 0);
 	check_version(&reader, root);
-	check_tags(&reader);
+	check_nodes(&reader);
 	/* The kinds of a team's own lanes tell how their cells are to be read. */
 	lanes = tree_find(tree, root, "lanes");
 	if (lanes != TREE_NONE)
