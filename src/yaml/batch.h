@@ -51,7 +51,7 @@ struct lot {
 	bool shared;		/* something else begins its first line */
 };
 
-/* ---- batch.c ---- */
+/* ---- splice.c ---- */
 
 /* Adds a replacement; `text` of `len` bytes is copied. */
 void batch_add(struct splices *batch, size_t start, size_t end, const char *text, size_t len);
