@@ -47,7 +47,7 @@ from_real(double real)
 			break;
 	}
 	if (strpbrk(text, ".en") == NULL)
-		strcat(text, ".0");
+		snprintf(text + strlen(text), 3, ".0");
 	return value_new_plain(text);
 }
 
