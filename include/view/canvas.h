@@ -28,27 +28,37 @@ struct cell {
 	uint8_t style;		/* enum style */
 };
 
+struct rect { int x, y, width, height; };
+
 struct canvas {
 	int width, height;
 	bool ascii;		/* lines, curves and marks in plain ASCII */
 	bool plain_text;	/* texts too: the locale has no UTF-8 */
 	struct cell *cells;	/* row by row */
+	struct rect clip;	/* nothing is painted outside of it */
 	int caret_x, caret_y;	/* where the terminal's cursor belongs; -1: hidden */
 };
 
 void canvas_init(struct canvas *canvas, int width, int height);
 void canvas_clear(struct canvas *canvas);			/* frees */
 void canvas_resize(struct canvas *canvas, int width, int height);	/* and blanks */
-void canvas_blank(struct canvas *canvas);			/* blanks all, hides the caret */
+void canvas_blank(struct canvas *canvas);	/* blanks all, hides the caret, clips nothing */
 
 const struct cell *canvas_at(const struct canvas *canvas, int x, int y);
 
+/* Paints only within `area` from now on; returns what held before, which the
+ * caller puts back. canvas_clip_more() keeps what held before too. */
+struct rect canvas_clip(struct canvas *canvas, struct rect area);
+struct rect canvas_clip_more(struct canvas *canvas, struct rect area);
+
 /* Paints a text from (x, y) on, at most `columns` wide, on one line; a wide
  * character that would be cut is left out. Returns the columns used. */
-int canvas_text(struct canvas *canvas, int x, int y, int columns, const char *text, size_t len, enum style style);
+int canvas_text(struct canvas *canvas, int x, int y, int columns, const char *text, size_t len,
+	enum style style);
 
 /* The same, cut with an ellipsis where it does not fit. */
-int canvas_text_cut(struct canvas *canvas, int x, int y, int columns, const char *text, enum style style);
+int canvas_text_cut(struct canvas *canvas, int x, int y, int columns, const char *text,
+	enum style style);
 
 /* One sign of the theme's table of glyphs (a line, a smiley, a mark), in
  * Unicode or ASCII; returns its columns. */

@@ -22,6 +22,8 @@ struct frame_field {
 	const char *label;	/* ":" or a question */
 	const char *text;
 	size_t caret;		/* byte in text */
+	int columns;		/* to which it was wrapped when last painted: for
+				 * the ways up and down in view/caret.h */
 };
 
 /* All that is on the screen. Texts are borrowed, already translated. */
@@ -38,7 +40,7 @@ struct frame {
 	bool detail;			/* the pane is open */
 	size_t detail_top;		/* its first line; made to fit when painted */
 	const char *const *list;	/* lines over the map: help, completions */
-	size_t list_count, list_top;
+	size_t list_count, list_top;	/* made to fit when painted */
 	const char *list_title;
 	struct frame_field field;
 	const char *(*translate)(const char *);

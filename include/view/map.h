@@ -38,8 +38,6 @@ enum map_move {
 	MAP_START, MAP_END				/* first touchpoint, last one */
 };
 
-struct rect { int x, y, width, height; };
-
 struct map;
 
 /* A view on `journey`, which must outlive it or be replaced by
@@ -64,12 +62,14 @@ node_id map_owner(struct map *map);
 size_t map_columns(struct map *map);
 node_id map_column(struct map *map, size_t index);
 
-/* Width of all touchpoint columns (6 to 60) and height of a lane's rows
- * (1 to 20; 0: as the contents ask); kept for the session. */
+/* Width of all touchpoint columns (6 to 60; set 0: as the screen asks) and
+ * height of a lane's rows (1 to 20; 0: as the contents ask); kept for the
+ * session. map_lane_lines() is the height that the lane has now. */
 int map_column_width(const struct map *map);
 void map_set_column_width(struct map *map, int width);
 void map_set_lane_height(struct map *map, key_id lane, int height);
 int map_lane_height(struct map *map, key_id lane);
+int map_lane_lines(struct map *map, key_id lane);
 
 /* The screen's part for the map has this size; the cursor's cell is always
  * scrolled into view. */

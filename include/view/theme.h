@@ -28,7 +28,7 @@ enum style {
 	STYLE_CURSOR_LINE,	/* its row label and column heading */
 	STYLE_FIELD,		/* text being edited */
 	STYLE_SELECTED,
-	STYLE_STATUS,		/* the bottom line */
+	STYLE_STATUS,		/* the mode on the bottom line, the head of a list */
 	STYLE_MESSAGE, STYLE_ERROR, STYLE_HINT,
 	STYLE_MATCH,		/* found text */
 	STYLES
@@ -48,12 +48,20 @@ enum glyph {
 	GLYPH_LINE_H, GLYPH_LINE_V, GLYPH_CROSS, GLYPH_TEE_DOWN, GLYPH_TEE_UP,
 	GLYPH_TEE_RIGHT, GLYPH_TEE_LEFT,
 	GLYPH_CORNER_TL, GLYPH_CORNER_TR, GLYPH_CORNER_BL, GLYPH_CORNER_BR,
+	GLYPH_HALF_DOWN,	/* where a rule begins below */
 	GLYPH_UP, GLYPH_DOWN,	/* a slope of the curve */
-	GLYPH_POINT, GLYPH_POINT_EXPECTED,
+	GLYPH_DOTS_H, GLYPH_DOTS_V,	/* the curve of expectations; a gap, a lane's end */
+	GLYPH_POINT, GLYPH_POINT_2, GLYPH_POINT_3, GLYPH_POINT_4, GLYPH_POINT_5,
+	GLYPH_POINT_EXPECTED,
 	GLYPH_SMILEY_1, GLYPH_SMILEY_2, GLYPH_SMILEY_3, GLYPH_SMILEY_4, GLYPH_SMILEY_5,
 	GLYPH_STAR, GLYPH_VOTE, GLYPH_EVIDENCE, GLYPH_LINK, GLYPH_COMMENT,
-	GLYPH_MORE, GLYPH_BULLET, GLYPH_ARROW_LEFT, GLYPH_ARROW_RIGHT,
+	GLYPH_EXIT,		/* customers who leave here */
+	GLYPH_OPEN, GLYPH_DOING, GLYPH_DONE, GLYPH_DROPPED,	/* an idea's status */
+	GLYPH_MORE, GLYPH_BULLET, GLYPH_PART,	/* between title and persona */
+	GLYPH_ARROW_LEFT, GLYPH_ARROW_RIGHT,
 	GLYPH_ARROW_UP, GLYPH_ARROW_DOWN, GLYPH_CUT,	/* the ellipsis */
+	GLYPH_STEP,		/* parts where one is: phase, touchpoint, lane */
+	GLYPH_TIMES,		/* feasibility by effect */
 	GLYPH_ODD,		/* stands for what must not be shown */
 	GLYPHS
 };

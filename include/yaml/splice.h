@@ -51,6 +51,7 @@ struct splices {
 	size_t drop_count, drop_room;
 	struct splice_intent *intents;
 	size_t intent_count, intent_room;
+	uint32_t *marks;		/* of each node: 1 + its intent, or 0 */
 };
 
 /* What came out: the text, its tree, and for each node of the old tree its

@@ -65,7 +65,7 @@ cmd_height(struct editor *editor, const struct args *args, struct err *err)
 	if (lane == KEY_NONE)
 		return err_set(err, ERR_USAGE, N_("there is no %s under the cursor"), "w",
 			N_("lane"));
-	if (take_size(args->v[1], map_lane_height(editor->map, lane), 1, &height, err) != 0)
+	if (take_size(args->v[1], map_lane_lines(editor->map, lane), 1, &height, err) != 0)
 		return -1;
 	map_set_lane_height(editor->map, lane, within(height, least, HEIGHT_MAX));
 	return 0;

@@ -152,10 +152,12 @@ find_lane(struct editor *editor, const char *word)
 		if (strcmp(key_name(rows[i].key), word) == 0)
 			found = rows[i].key;
 	for (i = 0; found == KEY_NONE && i < lanes->count; i++)
-		if (same_label(folded, lanes->v[i].label, lanes->v[i].translate))
+		if (same_label(folded, lanes->v[i].label, lanes->v[i].translate) ||
+			same_folded(folded, journey_key_name(journey, lanes->v[i].key)))
 			found = lanes->v[i].key;
 	for (i = 0; found == KEY_NONE && i < count; i++)
-		if (same_label(folded, rows[i].label, true))
+		if (same_label(folded, rows[i].label, true) ||
+			same_folded(folded, key_name(rows[i].key)))
 			found = rows[i].key;
 	free(folded);
 	return found;

@@ -153,7 +153,7 @@ nearest_offer(struct nearest *nearest, const char *candidate)
 	/* What only begins the same way is near as well. */
 	if (len >= 3 && str_starts(candidate, nearest->word))
 		far = least(far, 1);
-	if (far > least(3, len / 3 + 1) || far >= len)
+	if (far > least(3, len / 3 + 1) || far >= len || far >= strlen(candidate))
 		return;
 	if (nearest->best == NULL || far < nearest->distance) {
 		nearest->best = candidate;

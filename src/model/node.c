@@ -108,6 +108,9 @@ node_swap_field(struct journey *journey, node_id node, key_id key, struct value 
 	struct value *old;
 	size_t i;
 
+	/* A lane that the map lists is one also while nothing stands in it. */
+	if (self->kind == NODE_LANE && key == KEY_ID && *value_text(value) != '\0')
+		journey_key(journey, value_text(value));
 	for (i = 0; i < self->field_count; i++) {
 		if (self->fields[i].key != key)
 			continue;

@@ -2,4 +2,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 view_lib = %D%/libcjm-view.a
 noinst_LIBRARIES += %D%/libcjm-view.a
-%C%_libcjm_view_a_SOURCES =
+%C%_libcjm_view_a_SOURCES = \
+	include/view/canvas.h %D%/canvas.c \
+	include/view/caret.h %D%/caret.c \
+	include/view/frame.h %D%/frame.c \
+	include/view/map.h %D%/map.c \
+	include/view/theme.h %D%/theme.c \
+	include/view/wrap.h %D%/wrap.c \
+	%D%/block.h %D%/block.c \
+	%D%/cell.h %D%/cell.c \
+	%D%/cursor.c \
+	%D%/curve.h %D%/curve.c \
+	%D%/detail.h %D%/detail.c \
+	%D%/grid.h \
+	%D%/layout.c \
+	%D%/levels.h %D%/levels.c \
+	%D%/paint.c \
+	%D%/rooms.h \
+	%D%/scroll.c \
+	%D%/show.c \
+	%D%/walks.h %D%/walks.c

@@ -40,6 +40,30 @@ cell_is_levels(const struct tree *tree, const struct journey *journey, key_id la
 	return true;
 }
 
+uint32_t
+cell_find_merged(const struct tree *tree, uint32_t mapping, const char *key)
+{
+	uint32_t merge = tree_find(tree, mapping, "<<"), found, from, item, source;
+
+	if (merge == TREE_NONE)
+		return TREE_NONE;
+	from = tree_target(tree, tree_value(tree, merge));
+	item = tree->nodes[from].kind == TREE_SEQUENCE ? tree_first(tree, from) : from;
+	while (item != TREE_NONE) {
+		source = tree_target(tree, item);
+		if (tree->nodes[source].kind != TREE_MAPPING)
+			return TREE_NONE;
+		found = tree_find(tree, source, key);
+		if (found != TREE_NONE)
+			return tree_value(tree, found);
+		found = cell_find_merged(tree, source, key);
+		if (found != TREE_NONE)
+			return found;
+		item = item == from ? TREE_NONE : tree_next(tree, item);
+	}
+	return TREE_NONE;
+}
+
 static bool
 is_card(const struct tree *tree, uint32_t at)
 {
@@ -48,8 +72,8 @@ is_card(const struct tree *tree, uint32_t at)
 	if (tree->nodes[target].kind != TREE_MAPPING)
 		return tree->nodes[target].kind == TREE_SCALAR;
 	text = tree_find(tree, target, "text");
-	return (text != TREE_NONE && is_scalar(tree, tree_value(tree, text))) ||
-	    tree_find(tree, target, "<<") != TREE_NONE;
+	text = text != TREE_NONE ? tree_value(tree, text) : cell_find_merged(tree, target, "text");
+	return text != TREE_NONE && is_scalar(tree, text);
 }
 
 bool

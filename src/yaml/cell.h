@@ -13,6 +13,9 @@
 
 /* `at` is never an alias here: callers resolve with tree_target(). */
 
+/* The value under `key` that `<<` brings into a mapping, or TREE_NONE. */
+uint32_t cell_find_merged(const struct tree *tree, uint32_t mapping, const char *key);
+
 /* Nothing: an empty value, ~ or null. */
 bool cell_is_null(const struct tree *tree, uint32_t at);
 

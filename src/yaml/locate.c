@@ -16,31 +16,6 @@
 #include "cell.h"
 #include "yaml/read.h"
 
-/* The value under `key` that `<<` brings into a mapping, or TREE_NONE. */
-static uint32_t
-find_merged(const struct tree *tree, uint32_t mapping, const char *key)
-{
-	uint32_t merge = tree_find(tree, mapping, "<<"), found, from, item, source;
-
-	if (merge == TREE_NONE)
-		return TREE_NONE;
-	from = tree_target(tree, tree_value(tree, merge));
-	item = tree->nodes[from].kind == TREE_SEQUENCE ? tree_first(tree, from) : from;
-	while (item != TREE_NONE) {
-		source = tree_target(tree, item);
-		if (tree->nodes[source].kind != TREE_MAPPING)
-			return TREE_NONE;
-		found = tree_find(tree, source, key);
-		if (found != TREE_NONE)
-			return tree_value(tree, found);
-		found = find_merged(tree, source, key);
-		if (found != TREE_NONE)
-			return found;
-		item = item == from ? TREE_NONE : tree_next(tree, item);
-	}
-	return TREE_NONE;
-}
-
 /* Goes into what stands at `at`, through an alias if it is one. */
 static uint32_t
 enter(const struct tree *tree, struct located *located)
@@ -72,7 +47,7 @@ step_key(const struct tree *tree, struct located *located, const char *key)
 		located->at = tree_value(tree, found);
 		return;
 	}
-	located->at = find_merged(tree, mapping, key);
+	located->at = cell_find_merged(tree, mapping, key);
 	if (located->at != TREE_NONE && located->merged_into == TREE_NONE) {
 		located->merged_into = mapping;
 		located->merged_value = located->at;

@@ -71,6 +71,7 @@ static const struct row rows[] = {
 	{ "incompatible YAML document", NULL, AT_NOTICED,
 		N_("this document wants a YAML other than 1.1 and 1.2"), NULL },
 	{ "directive", NULL, AT_NOTICED,
+		/* xgettext:no-c-format */
 		N_("a line that begins with % cannot be understood"), NULL },
 	{ "<document start>", NULL, AT_NOTICED,
 		N_("found more text where the document is over"),

@@ -105,13 +105,30 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 	build_field(reader->journey, node, key, value);
 }
 
+/* Does the mapping give something under `key`? If it was no good, that has been
+ * said. */
+static bool
+is_given(const struct reader *reader, uint32_t mapping, const char *key)
+{
+	uint32_t value = tree_find(reader->tree, mapping, key);
+
+	if (value == TREE_NONE)
+		return false;
+	value = tree_target(reader->tree, tree_value(reader->tree, value));
+	if (reader->tree->nodes[value].kind != TREE_SCALAR)
+		return true;
+	return !cell_is_null(reader->tree, value) &&
+	    tree_text(reader->tree, value, NULL)[0] != '\0';
+}
+
 static void
 check_required(struct reader *reader, node_id node, uint32_t at)
 {
 	const struct node_row *row = schema_node(journey_kind(reader->journey, node));
 
-	if (row->required == KEY_NONE || reader->failed ||
-	    journey_text(reader->journey, node, row->required)[0] != '\0')
+	if (row->required == KEY_NONE ||
+	    journey_text(reader->journey, node, row->required)[0] != '\0' ||
+	    is_given(reader, tree_target(reader->tree, at), key_name(row->required)))
 		return;
 	complain(reader, at, N_("this %s has no “%s”"), "wt", row->name, key_name(row->required));
 }
@@ -253,9 +270,6 @@ read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 {
 	uint32_t repeated = tree_repeated_key(reader->tree, at), key, value;
 
-	if (repeated != TREE_NONE)
-		complain(reader, repeated, N_("“%s” stands here twice"), "t",
-		    tree_text(reader->tree, repeated, NULL), NULL);
 	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
 		value = tree_value(reader->tree, key);
 		if (is_good_key(reader, key) && !is_merge(reader, key) && repeated == TREE_NONE &&
@@ -329,15 +343,21 @@ is_one_mapping(struct reader *reader)
 	return true;
 }
 
-/* Tags other than YAML's own would give a value a meaning that cjm does not
- * know, so that it could not be shown or compared. */
+/* What no node may have, known to cjm or not: tags other than YAML's own,
+ * which would give a value a meaning that cannot be shown or compared, and
+ * keys that stand twice. */
 static void
-check_tags(struct reader *reader)
+check_nodes(struct reader *reader)
 {
+	uint32_t i, repeated;
 	const char *tag;
-	uint32_t i;
 
 	for (i = 0; i < reader->tree->count; i++) {
+		repeated = reader->tree->nodes[i].kind == TREE_MAPPING
+		    ? tree_repeated_key(reader->tree, i) : TREE_NONE;
+		if (repeated != TREE_NONE)
+			complain(reader, repeated, N_("“%s” stands here twice"), "t",
+			    tree_text(reader->tree, repeated, NULL), NULL);
 		tag = tree_tag(reader->tree, i);
 		if (tag != NULL && !str_starts(tag, "tag:yaml.org,2002:") && strcmp(tag, "!") != 0)
 			complain(reader, i, N_("the tag “%s” means nothing in a journey"), "t", tag, NULL);
@@ -355,7 +375,7 @@ read_journey(const struct tree *tree, const node_id *numbers, size_t count, stru
 	reader.journey = journey_new();
 	root = tree_root(tree, 0);
 	check_version(&reader, root);
-	check_tags(&reader);
+	check_nodes(&reader);
 	/* The kinds of a team's own lanes tell how their cells are to be read. */
 	lanes = tree_find(tree, root, "lanes");
 	if (lanes != TREE_NONE)

@@ -19,3 +19,8 @@ fuzz_tests += %D%/utf8
 %C%_utf8_SOURCES = %D%/utf8.c $(fuzz_main)
 %C%_utf8_LDADD = $(LINK_BASE) $(FUZZER_LIBS)
 EXTRA_DIST += %D%/utf8.corpus
+
+fuzz_tests += %D%/args
+%C%_args_SOURCES = %D%/args.c $(fuzz_main)
+%C%_args_LDADD = $(LINK_CMD) $(FUZZER_LIBS)
+EXTRA_DIST += %D%/args.corpus

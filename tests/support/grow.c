@@ -113,7 +113,7 @@ grow_card(uint32_t *seed, struct journey *journey, struct history *history)
 	node_id card;
 	size_t count;
 
-	if (owner == NODE_NONE)
+	if (owner == NODE_NONE || journey_get(journey, owner, journey_key(journey, lane)) != NULL)
 		return;
 	count = journey_count(journey, owner, journey_key(journey, lane));
 	card = insert(journey, history, NODE_CARD, owner, lane, grow_number(seed, (uint32_t)count + 1));
@@ -166,6 +166,7 @@ grow_extra(uint32_t *seed, struct journey *journey, struct history *history)
 static void
 move_any(uint32_t *seed, struct journey *journey, struct history *history)
 {
+	const char *lane = PICK(seed, card_lanes);
 	node_id node, target;
 
 	switch (grow_number(seed, 3)) {
@@ -186,9 +187,10 @@ move_any(uint32_t *seed, struct journey *journey, struct history *history)
 		node = any_of_kind(seed, journey, NODE_CARD);
 		target = any_of_kind(seed, journey, NODE_TOUCHPOINT);
 		if (node != NODE_NONE && target != NODE_NONE &&
+		    journey_get(journey, target, journey_key(journey, lane)) == NULL &&
 		    journey_get(journey, node, KEY_PERSONA) == NULL)
-			do_edit(journey, history, edit_move(node, target,
-			    PICK(seed, card_lanes), grow_number(seed, 3)));
+			do_edit(journey, history,
+			    edit_move(node, target, lane, grow_number(seed, 3)));
 		break;
 	}
 }

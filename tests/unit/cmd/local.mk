@@ -2,3 +2,30 @@
 #     unit_tests += %D%/test_ROOM
 #     %C%_test_ROOM_LDADD = $(UNIT_CMD)
 # SPDX-License-Identifier: GPL-3.0-or-later
+cmd_desk = %D%/desk.c %D%/desk.h
+
+unit_tests += %D%/test_args
+%C%_test_args_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_tables
+%C%_test_tables_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_cells
+%C%_test_cells_SOURCES = %D%/test_cells.c $(cmd_desk)
+%C%_test_cells_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_grid
+%C%_test_grid_SOURCES = %D%/test_grid.c $(cmd_desk)
+%C%_test_grid_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_screen
+%C%_test_screen_SOURCES = %D%/test_screen.c $(cmd_desk)
+%C%_test_screen_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_complete
+%C%_test_complete_SOURCES = %D%/test_complete.c $(cmd_desk)
+%C%_test_complete_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_random
+%C%_test_random_SOURCES = %D%/test_random.c $(cmd_desk)
+%C%_test_random_LDADD = $(UNIT_CMD)

@@ -1,0 +1,120 @@
+/*
+ * Texts wrapped into styled lines: what stands in a cell, a heading, a pane.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "block.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vec.h"
+#include "base/width.h"
+
+void
+block_clear(struct block *block)
+{
+	str_clear(&block->text);
+	free(block->v);
+	wrap_clear(&block->wrap);
+	*block = (struct block){ 0 };
+}
+
+void
+block_empty(struct block *block)
+{
+	str_cut(&block->text, 0);
+	block->count = 0;
+	block->items = 0;
+}
+
+void
+block_add(struct block *block, const struct block_item *item, int columns, size_t most)
+{
+	size_t base = block->text.len, marks;
+
+	block->items++;
+	if (most != 0 && block->count >= most)
+		return;
+	str_add(&block->text, item->text);
+	marks = block->text.len;
+	if (item->marks != NULL && item->marks[0] != '\0') {
+		if (item->text[0] != '\0')
+			str_add_char(&block->text, ' ');
+		str_add(&block->text, item->marks);
+	}
+	wrap_text(&block->wrap, str_text(&block->text) + base, block->text.len - base,
+	    columns - item->indent, most != 0 ? most - block->count : 0);
+	for (size_t i = 0; i < block->wrap.count; i++) {
+		const struct wrap_line *line = &block->wrap.v[i];
+
+		vec_grow(block->v, block->count, block->room);
+		block->v[block->count++] = (struct block_line){
+			.start = base + line->start, .len = line->len, .marks = marks,
+			.item = block->items - 1, .columns = line->columns,
+			.indent = (uint8_t)item->indent, .style = (uint8_t)item->style,
+			.lead = (uint8_t)item->lead, .first = i == 0,
+		};
+	}
+}
+
+int
+block_paint(const struct block *block, size_t index, struct canvas *canvas, int x, int y,
+	int columns)
+{
+	const struct block_line *line = &block->v[index];
+	const char *text = str_text(&block->text) + line->start;
+	size_t plain = line->marks > line->start ? line->marks - line->start : 0;
+	int used = line->indent;
+
+	if (plain > line->len)
+		plain = line->len;
+	if (line->first && line->lead != BLOCK_NO_LEAD && line->indent >= 2)
+		canvas_glyph(canvas, x + line->indent - 2, y, (enum glyph)line->lead,
+		    line->lead == GLYPH_BULLET ? STYLE_LINE : STYLE_MARK);
+	if (used > columns)
+		return columns;
+	used += canvas_text(canvas, x + used, y, columns - used, text, plain,
+	    (enum style)line->style);
+	used += canvas_text(canvas, x + used, y, columns - used, text + plain, line->len - plain,
+	    STYLE_MARK);
+	return used;
+}
+
+/* The ellipsis and the count of items that begin at or after line `next`. */
+static void
+paint_more(const struct block *block, size_t last, struct canvas *canvas, struct rect area,
+	int used)
+{
+	size_t hidden = block->items - 1 - block->v[last].item;
+	struct str count = { 0 };
+	int y = area.y + area.height - 1, x, wide;
+
+	if (hidden > 0)
+		str_add_format(&count, " +%zu", hidden);
+	wide = 1 + (int)count.len;
+	x = used + wide + 1 <= area.width ? used + 1 : area.width - wide;
+	if (hidden == 0 && used + 1 <= area.width)
+		x = used;
+	if (x < 0)
+		x = 0;
+	canvas_fill(canvas, area.x + x, y, area.width - x, 1, STYLE_NORMAL);
+	x += canvas_glyph(canvas, area.x + x, y, GLYPH_CUT, STYLE_MORE);
+	canvas_text(canvas, area.x + x, y, area.width - x, str_text(&count), count.len,
+	    STYLE_MORE);
+	str_clear(&count);
+}
+
+void
+block_paint_all(const struct block *block, size_t top, struct canvas *canvas, struct rect area)
+{
+	size_t line = top;
+	int used = 0;
+
+	for (int y = 0; y < area.height && line < block->count; y++, line++)
+		used = block_paint(block, line, canvas, area.x, area.y + y, area.width);
+	if (line > top && (line < block->count || block->v[line - 1].item + 1 < block->items))
+		paint_more(block, line - 1, canvas, area, used);
+}

@@ -1,0 +1,344 @@
+/*
+ * A sheet of styled character cells: all that cjm shows is painted on one.
+ *
+ * Invariant: a cell of width 2 is followed, on its line, by a cell of width 0,
+ * and nothing else is. Painting over one half of it blanks the other.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "view/canvas.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "base/width.h"
+
+#define ESCAPE 0x1b
+#define NO_BREAK_SPACE 0xa0
+
+static const struct cell blank = { .point = { ' ' }, .width = 1, .style = STYLE_NORMAL };
+
+void
+canvas_init(struct canvas *canvas, int width, int height)
+{
+	*canvas = (struct canvas){ 0 };
+	canvas_resize(canvas, width, height);
+}
+
+void
+canvas_clear(struct canvas *canvas)
+{
+	free(canvas->cells);
+	*canvas = (struct canvas){ 0 };
+}
+
+void
+canvas_resize(struct canvas *canvas, int width, int height)
+{
+	canvas->width = width > 0 ? width : 0;
+	canvas->height = height > 0 ? height : 0;
+	canvas->cells = mem_resize(canvas->cells, (size_t)canvas->width * (size_t)canvas->height,
+	    sizeof *canvas->cells);
+	canvas_blank(canvas);
+}
+
+void
+canvas_blank(struct canvas *canvas)
+{
+	size_t count = (size_t)canvas->width * (size_t)canvas->height;
+
+	for (size_t i = 0; i < count; i++)
+		canvas->cells[i] = blank;
+	canvas->clip = (struct rect){ 0, 0, canvas->width, canvas->height };
+	canvas->caret_x = canvas->caret_y = -1;
+}
+
+const struct cell *
+canvas_at(const struct canvas *canvas, int x, int y)
+{
+	assert(x >= 0 && x < canvas->width && y >= 0 && y < canvas->height);
+	return &canvas->cells[(size_t)y * (size_t)canvas->width + (size_t)x];
+}
+
+static struct rect
+intersection(struct rect a, struct rect b)
+{
+	int left = a.x > b.x ? a.x : b.x;
+	int top = a.y > b.y ? a.y : b.y;
+	int right = a.x + a.width < b.x + b.width ? a.x + a.width : b.x + b.width;
+	int bottom = a.y + a.height < b.y + b.height ? a.y + a.height : b.y + b.height;
+
+	return (struct rect){ left, top, right > left ? right - left : 0,
+		bottom > top ? bottom - top : 0 };
+}
+
+struct rect
+canvas_clip(struct canvas *canvas, struct rect area)
+{
+	struct rect before = canvas->clip;
+
+	canvas->clip = intersection(area, (struct rect){ 0, 0, canvas->width, canvas->height });
+	return before;
+}
+
+struct rect
+canvas_clip_more(struct canvas *canvas, struct rect area)
+{
+	return canvas_clip(canvas, intersection(canvas->clip, area));
+}
+
+static bool
+is_inside(const struct canvas *canvas, int x, int y)
+{
+	const struct rect *clip = &canvas->clip;
+
+	return x >= clip->x && x < clip->x + clip->width &&
+	    y >= clip->y && y < clip->y + clip->height;
+}
+
+static struct cell *
+cell_at(struct canvas *canvas, int x, int y)
+{
+	return &canvas->cells[(size_t)y * (size_t)canvas->width + (size_t)x];
+}
+
+/* Takes away the other half of a wide character of which (x, y) is a part. */
+static void
+part_wide(struct canvas *canvas, int x, int y)
+{
+	struct cell *cell = cell_at(canvas, x, y);
+	uint8_t style = cell->style;
+
+	if (cell->width == 0) {
+		cell[-1] = blank;
+		cell[-1].style = style;
+	} else if (cell->width == 2) {
+		cell[1] = blank;
+		cell[1].style = style;
+	}
+}
+
+static void
+put(struct canvas *canvas, int x, int y, uint32_t point, int width, enum style style)
+{
+	struct cell *cell;
+
+	if (!is_inside(canvas, x, y) || (width == 2 && !is_inside(canvas, x + 1, y)))
+		return;
+	part_wide(canvas, x, y);
+	if (width == 2)
+		part_wide(canvas, x + 1, y);
+	cell = cell_at(canvas, x, y);
+	*cell = (struct cell){ .point = { point }, .width = (uint8_t)width,
+		.style = (uint8_t)style };
+	if (width == 2)
+		cell[1] = (struct cell){ .point = { 0 }, .width = 0, .style = (uint8_t)style };
+}
+
+/* A combining mark goes onto the character before (x, y). */
+static void
+combine(struct canvas *canvas, int x, int y, uint32_t point)
+{
+	struct cell *cell;
+
+	if (!is_inside(canvas, x - 1, y))
+		return;
+	cell = cell_at(canvas, x - 1, y);
+	if (cell->width == 0)
+		cell--;
+	for (int i = 1; i < CELL_POINTS; i++) {
+		if (cell->point[i] == 0) {
+			cell->point[i] = point;
+			return;
+		}
+	}
+}
+
+/* Puts one code point of a text; returns its columns, -1 where it does not fit
+ * into the `room` left. */
+static int
+put_point(struct canvas *canvas, int x, int y, int room, uint32_t point, enum style style)
+{
+	int width;
+
+	if (point == '\t' || point == NO_BREAK_SPACE)
+		point = ' ';
+	width = width_of_point(point);
+	if (width == 0) {
+		if (!canvas->plain_text)
+			combine(canvas, x, y, point);
+		return 0;
+	}
+	if (width < 0) {
+		const char *odd = theme_glyph(GLYPH_ODD, canvas->ascii || canvas->plain_text);
+
+		utf8_decode(odd, strlen(odd), &point);
+		width = 1;
+	}
+	if (width > room)
+		return -1;
+	if (!canvas->plain_text || point < 0x80) {
+		put(canvas, x, y, point, width, style);
+	} else if (width == 1) {
+		put(canvas, x, y, (uint32_t)(unsigned char)utf8_to_ascii(point), 1, style);
+	} else {
+		put(canvas, x, y, '?', 1, style);
+		put(canvas, x + 1, y, '?', 1, style);
+	}
+	return width;
+}
+
+int
+canvas_text(struct canvas *canvas, int x, int y, int columns, const char *text, size_t len,
+	enum style style)
+{
+	size_t at = 0;
+	int used = 0, width;
+	uint32_t point;
+
+	while (at < len) {
+		at += utf8_decode(text + at, len - at, &point);
+		width = put_point(canvas, x + used, y, columns - used, point, style);
+		if (width < 0)
+			break;
+		used += width;
+	}
+	return used;
+}
+
+int
+canvas_text_cut(struct canvas *canvas, int x, int y, int columns, const char *text,
+	enum style style)
+{
+	size_t len = strlen(text);
+	int used;
+
+	if (columns <= 0)
+		return 0;
+	if (width_of(text, len) <= (size_t)columns)
+		return canvas_text(canvas, x, y, columns, text, len, style);
+	used = canvas_text(canvas, x, y, columns - 1, text, len, style);
+	return used + canvas_glyph(canvas, x + used, y, GLYPH_CUT, style);
+}
+
+int
+canvas_glyph(struct canvas *canvas, int x, int y, enum glyph glyph, enum style style)
+{
+	const char *sign = theme_glyph(glyph, canvas->ascii || canvas->plain_text);
+	uint32_t point;
+
+	utf8_decode(sign, strlen(sign), &point);
+	put(canvas, x, y, point, 1, style);
+	return 1;
+}
+
+void
+canvas_fill(struct canvas *canvas, int x, int y, int width, int height, enum style style)
+{
+	struct rect area = intersection((struct rect){ x, y, width, height }, canvas->clip);
+
+	for (int row = area.y; row < area.y + area.height; row++)
+		for (int column = area.x; column < area.x + area.width; column++)
+			put(canvas, column, row, ' ', 1, style);
+}
+
+void
+canvas_style(struct canvas *canvas, int x, int y, int width, int height, enum style style)
+{
+	struct rect area = intersection((struct rect){ x, y, width, height }, canvas->clip);
+
+	for (int row = area.y; row < area.y + area.height; row++)
+		for (int column = area.x; column < area.x + area.width; column++)
+			cell_at(canvas, column, row)->style = (uint8_t)style;
+}
+
+/* Does a blank in this style look like no cell at all? */
+static bool
+is_invisible(const struct cell *cell, bool color)
+{
+	const struct style_row *row = theme_style((enum style)cell->style);
+
+	if (cell->point[0] != ' ' || cell->point[1] != 0)
+		return false;
+	return !color || (row->back < 0 && !row->underline && !row->reverse);
+}
+
+static void
+print_color(struct str *out, int color, int base)
+{
+	if (color >= 0)
+		str_add_format(out, ";%d", color < 8 ? base + color : base + 60 + color - 8);
+}
+
+static void
+print_style(struct str *out, enum style style)
+{
+	const struct style_row *row = theme_style(style);
+
+	str_add_char(out, ESCAPE);
+	str_add(out, "[0");
+	if (row->bold)
+		str_add(out, ";1");
+	if (row->dim)
+		str_add(out, ";2");
+	if (row->underline)
+		str_add(out, ";4");
+	if (row->reverse)
+		str_add(out, ";7");
+	print_color(out, row->fore, 30);
+	print_color(out, row->back, 40);
+	str_add_char(out, 'm');
+}
+
+/* Do two styles paint alike? */
+static bool
+styles_look_same(enum style a, enum style b)
+{
+	const struct style_row *x = theme_style(a), *y = theme_style(b);
+
+	return x->fore == y->fore && x->back == y->back && x->bold == y->bold &&
+	    x->dim == y->dim && x->underline == y->underline && x->reverse == y->reverse;
+}
+
+static void
+print_line(const struct canvas *canvas, int y, bool color, struct str *out)
+{
+	const struct cell *line = &canvas->cells[(size_t)y * (size_t)canvas->width];
+	enum style now = STYLE_NORMAL;
+	int end = canvas->width;
+	char bytes[4];
+
+	while (end > 0 && is_invisible(&line[end - 1], color))
+		end--;
+	for (int x = 0; x < end; x++) {
+		if (line[x].width == 0)
+			continue;
+		if (color && !styles_look_same(now, (enum style)line[x].style) &&
+		    !is_invisible(&line[x], true)) {
+			now = (enum style)line[x].style;
+			print_style(out, now);
+		} else if (color && is_invisible(&line[x], true) &&
+		    (theme_style(now)->underline || theme_style(now)->reverse ||
+		    theme_style(now)->back >= 0)) {
+			now = STYLE_NORMAL;
+			print_style(out, now);
+		}
+		for (int i = 0; i < CELL_POINTS && line[x].point[i] != 0; i++)
+			str_add_n(out, bytes, utf8_encode(line[x].point[i], bytes));
+	}
+	if (!styles_look_same(now, STYLE_NORMAL))
+		print_style(out, STYLE_NORMAL);
+	str_add_char(out, '\n');
+}
+
+void
+canvas_print(const struct canvas *canvas, bool color, struct str *out)
+{
+	for (int y = 0; y < canvas->height; y++)
+		print_line(canvas, y, color, out);
+}

@@ -1,0 +1,207 @@
+/*
+ * What a cell says: its cards as wrapped lines with their marks.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cell.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define NO_BREAK_SPACE "\xc2\xa0"
+
+const char *
+look_word(const struct look *look, const char *text)
+{
+	return look->translate != NULL ? look->translate(text) : text;
+}
+
+enum style
+cell_style(const struct lane *lane)
+{
+	if (lane->kind == LANE_NAME)
+		return STYLE_NAME;
+	if (lane->key == KEY_PAIN)
+		return STYLE_PAIN;
+	if (lane->key == KEY_IDEA)
+		return STYLE_IDEA;
+	return STYLE_CARD;
+}
+
+enum glyph
+cell_status(const struct journey *journey, node_id card)
+{
+	static const struct {
+		const char *word;
+		enum glyph glyph;
+	} table[] = {
+		{ "open", GLYPH_OPEN }, { "doing", GLYPH_DOING },
+		{ "done", GLYPH_DONE }, { "dropped", GLYPH_DROPPED },
+	};
+	const char *word = journey_text(journey, card, KEY_STATUS);
+
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		if (strcmp(table[i].word, word) == 0)
+			return table[i].glyph;
+	return BLOCK_NO_LEAD;
+}
+
+/* Adds a sign and what stands behind it, parted from the mark before. */
+static void
+add_mark(const struct look *look, struct str *marks, enum glyph glyph, const char *text)
+{
+	if (marks->len > 0)
+		str_add_char(marks, ' ');
+	if (glyph != BLOCK_NO_LEAD)
+		str_add(marks, theme_glyph(glyph, look->ascii));
+	str_add(marks, text);
+}
+
+static size_t
+value_size(const struct value *value)
+{
+	if (value == NULL)
+		return 0;
+	return value->kind == VALUE_TEXT ? 1 : value->count;
+}
+
+static void
+add_tags(const struct look *look, const struct value *tags, struct str *marks)
+{
+	struct str tag = { 0 };
+
+	if (tags == NULL || tags->kind == VALUE_MAP)
+		return;
+	for (size_t i = 0; i < value_size(tags); i++) {
+		const struct value *one = tags->kind == VALUE_LIST ? tags->items[i] : tags;
+
+		str_cut(&tag, 0);
+		str_add_char(&tag, '#');
+		str_add(&tag, value_text(one));
+		add_mark(look, marks, BLOCK_NO_LEAD, str_text(&tag));
+	}
+	str_clear(&tag);
+}
+
+void
+cell_marks(const struct look *look, node_id card, struct str *marks)
+{
+	const struct journey *journey = look->journey;
+	const char *votes = journey_text(journey, card, KEY_VOTES);
+	const char *severity = journey_text(journey, card, KEY_SEVERITY);
+	const char *can = journey_text(journey, card, KEY_FEASIBILITY);
+	const char *effect = journey_text(journey, card, KEY_EFFECT);
+	size_t evidence = value_size(journey_get(journey, card, KEY_EVIDENCE));
+	struct str text = { 0 };
+
+	if (votes[0] != '\0' && strcmp(votes, "0") != 0)
+		add_mark(look, marks, GLYPH_VOTE, votes);
+	if (severity[0] != '\0') {
+		str_add(&text, severity);
+		str_add_char(&text, '!');
+		add_mark(look, marks, BLOCK_NO_LEAD, str_text(&text));
+	}
+	if (can[0] != '\0' && effect[0] != '\0') {
+		str_cut(&text, 0);
+		str_add(&text, can);
+		str_add(&text, theme_glyph(GLYPH_TIMES, look->ascii));
+		str_add(&text, effect);
+		add_mark(look, marks, BLOCK_NO_LEAD, str_text(&text));
+	}
+	if (evidence > 0) {
+		str_cut(&text, 0);
+		if (evidence > 1)
+			str_add_format(&text, "%zu", evidence);
+		add_mark(look, marks, GLYPH_EVIDENCE, str_text(&text));
+	}
+	add_tags(look, journey_get(journey, card, KEY_TAGS), marks);
+	str_clear(&text);
+}
+
+/* The index of the latest period in `values`, or of the latest before period
+ * `before`; `values->count` where there is none. Periods sort as texts. */
+static size_t
+latest(const struct value *values, const char *before)
+{
+	size_t found = values->count;
+
+	for (size_t i = 0; i < values->count; i++) {
+		if (before != NULL && strcmp(values->keys[i], before) >= 0)
+			continue;
+		if (found == values->count || strcmp(values->keys[i], values->keys[found]) > 0)
+			found = i;
+	}
+	return found;
+}
+
+void
+cell_figure(const struct look *look, node_id card, struct str *out)
+{
+	const struct value *values = journey_get(look->journey, card, KEY_VALUES);
+	const char *unit = journey_text(look->journey, card, KEY_UNIT);
+	double now, then;
+	size_t last, before;
+
+	if (values == NULL || values->kind != VALUE_MAP || values->count == 0)
+		return;
+	last = latest(values, NULL);
+	before = latest(values, values->keys[last]);
+	str_add(out, value_text(values->items[last]));
+	if (unit[0] != '\0') {
+		str_add(out, NO_BREAK_SPACE);
+		str_add(out, unit);
+	}
+	if (before == values->count)
+		return;
+	now = strtod(value_text(values->items[last]), NULL);
+	then = strtod(value_text(values->items[before]), NULL);
+	if (now > then)
+		str_add(out, theme_glyph(GLYPH_ARROW_UP, look->ascii));
+	if (now < then)
+		str_add(out, theme_glyph(GLYPH_ARROW_DOWN, look->ascii));
+}
+
+static void
+add_card(struct block *block, const struct look *look, const struct lane *lane, node_id card,
+	bool several, int columns, size_t most)
+{
+	struct str marks = { 0 };
+	struct block_item item = {
+		.text = journey_text(look->journey, card, KEY_TEXT),
+		.lead = cell_status(look->journey, card),
+		.style = cell_style(lane),
+	};
+
+	if (item.lead == BLOCK_NO_LEAD && several && lane->kind != LANE_NAME)
+		item.lead = GLYPH_BULLET;
+	if (item.lead != BLOCK_NO_LEAD && columns >= 6)
+		item.indent = 2;
+	else
+		item.lead = BLOCK_NO_LEAD;
+	if (lane->kind == LANE_LEVEL) {
+		str_add(&marks, journey_text(look->journey, card, KEY_PERSONA));
+	} else {
+		if (lane->kind == LANE_MEASURE)
+			cell_figure(look, card, &marks);
+		cell_marks(look, card, &marks);
+	}
+	item.marks = str_text(&marks);
+	block_add(block, &item, columns, most);
+	str_clear(&marks);
+}
+
+void
+cell_fill(struct block *block, const struct look *look, node_id owner,
+	const struct lane *lane, int columns, size_t most)
+{
+	size_t count = journey_count(look->journey, owner, lane->key);
+
+	block_empty(block);
+	for (size_t i = 0; i < count; i++)
+		add_card(block, look, lane, journey_child(look->journey, owner, lane->key, i),
+		    count > 1, columns, most);
+	if (lane->kind == LANE_DERIVED && look->walks != NULL)
+		walks_fill(block, look, owner, columns, most);
+}

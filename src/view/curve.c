@@ -1,0 +1,105 @@
+/*
+ * A curve through levels, drawn with line characters.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "curve.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Where a level stands on its scale, 0 to 1. */
+static double
+share_of(double level, double low, double high)
+{
+	double share = high > low ? (level - low) / (high - low) : 0.5;
+
+	if (!(share > 0))
+		return 0;
+	return share < 1 ? share : 1;
+}
+
+int
+curve_row(double level, double low, double high, int height)
+{
+	return (int)lround((1 - share_of(level, low, high)) * (height - 1));
+}
+
+int
+curve_class(double level, double low, double high)
+{
+	return 1 + (int)lround(share_of(level, low, high) * 4);
+}
+
+static void
+flat(struct canvas *canvas, int y, int from, int to, bool dotted, enum style style)
+{
+	for (int x = from; x < to; x++)
+		canvas_glyph(canvas, x, y, dotted ? GLYPH_DOTS_H : GLYPH_LINE_H, style);
+}
+
+/* Straight up or down in one column, with corners at both ends; dotted it is
+ * dots all the way, so that it differs from a curve also without colours. */
+static void
+steep(struct canvas *canvas, int x, int y, int from, int to, bool dotted, enum style style)
+{
+	bool up = to < from;
+	int first = up ? to : from, last = up ? from : to;
+
+	if (dotted) {
+		for (int row = first; row <= last; row++)
+			canvas_glyph(canvas, x, y + row, GLYPH_DOTS_V, style);
+		return;
+	}
+	canvas_glyph(canvas, x, y + from, up ? GLYPH_CORNER_BR : GLYPH_CORNER_TR, style);
+	canvas_glyph(canvas, x, y + to, up ? GLYPH_CORNER_TL : GLYPH_CORNER_BL, style);
+	for (int row = first + 1; row < last; row++)
+		canvas_glyph(canvas, x, y + row, GLYPH_LINE_V, style);
+}
+
+/* One column to the right for each row up or down. */
+static void
+slope(struct canvas *canvas, int x, int y, int from, int to, enum style style)
+{
+	bool up = to < from;
+	int step = up ? -1 : 1, rows = abs(to - from);
+
+	canvas_glyph(canvas, x, y + from, up ? GLYPH_CORNER_BR : GLYPH_CORNER_TR, style);
+	for (int i = 1; i < rows; i++)
+		canvas_glyph(canvas, x + i, y + from + i * step, up ? GLYPH_UP : GLYPH_DOWN,
+		    style);
+	canvas_glyph(canvas, x + rows, y + to, up ? GLYPH_CORNER_TL : GLYPH_CORNER_BL, style);
+}
+
+void
+curve_segment(struct canvas *canvas, int y, struct curve_point from, struct curve_point to,
+	bool dotted, enum style style)
+{
+	int rows = abs(to.row - from.row);
+	int wide = rows >= 2 && !dotted && to.x - from.x > rows + 1 ? rows + 1 : 1;
+	int start = from.x + (to.x - from.x + 1 - wide) / 2;
+
+	if (to.x - from.x < 2)
+		return;
+	if (rows == 0) {
+		flat(canvas, y + from.row, from.x + 1, to.x, dotted, style);
+		return;
+	}
+	flat(canvas, y + from.row, from.x + 1, start, dotted, style);
+	flat(canvas, y + to.row, start + wide, to.x, dotted, style);
+	if (wide > 1)
+		slope(canvas, start, y, from.row, to.row, style);
+	else
+		steep(canvas, start, y, from.row, to.row, dotted, style);
+}
+
+void
+curve_gap(struct canvas *canvas, int x, int y, int from, int to)
+{
+	int first = from < to ? from : to, last = from < to ? to : from;
+
+	for (int row = first + 1; row < last; row++)
+		canvas_glyph(canvas, x, y + row, GLYPH_DOTS_V, STYLE_EXPECTED);
+}

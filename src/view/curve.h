@@ -1,0 +1,33 @@
+/*
+ * A curve through levels, drawn with line characters.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SRC_VIEW_CURVE_H
+#define SRC_VIEW_CURVE_H
+
+#include <stdbool.h>
+
+#include "view/canvas.h"
+
+/* A point at canvas column `x`; `row` counts from the top of the curve. */
+struct curve_point {
+	int x, row;
+};
+
+/* The row of a level on a scale, from 0 (high) to height - 1; a level beyond
+ * the scale is on its edge. */
+int curve_row(double level, double low, double high, int height);
+
+/* The smiley's number, 1 to 5. */
+int curve_class(double level, double low, double high);
+
+/* Draws the line between two points, `from` left of `to`, without the points
+ * themselves. `dotted`: with dots, for what is hoped for or not known. */
+void curve_segment(struct canvas *canvas, int y, struct curve_point from, struct curve_point to,
+	bool dotted, enum style style);
+
+/* Dots between two rows of one column: a gap. */
+void curve_gap(struct canvas *canvas, int x, int y, int from, int to);
+
+#endif

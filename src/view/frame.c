@@ -1,0 +1,323 @@
+/*
+ * The whole screen, put together.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "view/frame.h"
+
+#include <string.h>
+
+#include "base/err.h"
+#include "base/utf8.h"
+#include "base/width.h"
+#include "detail.h"
+#include "view/caret.h"
+
+#define DETAIL_BESIDE 100	/* from this width on the pane is at the right */
+#define DETAIL_BELOW 20		/* from this height on it is below */
+#define FIELD_LEAST 16		/* columns of a field in place */
+
+static const char *
+word(const struct frame *frame, const char *text)
+{
+	return frame->translate != NULL ? frame->translate(text) : text;
+}
+
+static const char *
+glyph_of(const struct canvas *canvas, enum glyph glyph)
+{
+	return theme_glyph(glyph, canvas->ascii || canvas->plain_text);
+}
+
+/* Title and persons at the left, the file at the right. */
+static void
+paint_title(const struct frame *frame, struct canvas *canvas)
+{
+	size_t personas = journey_count(frame->journey, NODE_ROOT, KEY_PERSONAS);
+	struct str left = { 0 }, right = { 0 };
+	const char *base = frame->file != NULL ? strrchr(frame->file, '/') : NULL;
+	int room = canvas->width;
+
+	str_add(&left, journey_text(frame->journey, NODE_ROOT, KEY_TITLE));
+	for (size_t i = 0; i < personas; i++) {
+		str_add_format(&left, i > 0 ? ", %s" : " %s ", i > 0 ? "" :
+		    glyph_of(canvas, GLYPH_PART));
+		str_add(&left, journey_text(frame->journey,
+		    journey_child(frame->journey, NODE_ROOT, KEY_PERSONAS, i), KEY_NAME));
+	}
+	if (frame->file != NULL)
+		str_add(&right, base != NULL ? base + 1 : frame->file);
+	if (frame->read_only)
+		str_add_format(&right, " %s", word(frame, N_("[read only]")));
+	if (frame->dirty)
+		str_add(&right, " [+]");
+	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
+		str_cut(&right, 0);
+		str_add(&right, frame->dirty ? "[+]" : "");
+	}
+	if (right.len > 0) {
+		int wide = (int)width_of(str_text(&right), right.len);
+
+		canvas_text(canvas, room - wide, 0, wide, str_text(&right), right.len,
+		    STYLE_NORMAL);
+		room -= wide + 1;
+	}
+	canvas_text_cut(canvas, 0, 0, room, str_text(&left), STYLE_TITLE);
+	str_clear(&left);
+	str_clear(&right);
+}
+
+/* Where one is: phase, touchpoint, lane, and which of several cards. */
+static void
+add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
+{
+	struct spot spot = map_spot(frame->map);
+	const char *step = glyph_of(canvas, GLYPH_STEP);
+	struct look look = { .journey = frame->journey, .translate = frame->translate };
+	const struct lane *lane = spot.lane != KEY_NONE ?
+	    map_row_lane(frame->map, frame->map->at_row) : NULL;
+	size_t cards;
+
+	if (spot.phase == NODE_NONE)
+		return;
+	str_add(out, journey_text(frame->journey, spot.phase, KEY_NAME));
+	if (spot.touchpoint != NODE_NONE)
+		str_add_format(out, " %s %s", step,
+		    journey_text(frame->journey, spot.touchpoint, KEY_NAME));
+	if (lane == NULL)
+		return;
+	str_add_format(out, " %s %s", step,
+	    lane->translate ? look_word(&look, lane->label) : lane->label);
+	cards = journey_count(frame->journey, map_owner(frame->map), spot.lane);
+	if (cards > 1)
+		str_add_format(out, " %zu/%zu", spot.card + 1, cards);
+}
+
+/* The mode, where one is, and a hint or what was just said. */
+static void
+paint_status(const struct frame *frame, struct canvas *canvas)
+{
+	static const enum style styles[] = { STYLE_HINT, STYLE_MESSAGE, STYLE_ERROR };
+	bool says = frame->message != NULL && frame->message[0] != '\0';
+	const char *text = says ? frame->message : frame->hint;
+	int y = canvas->height - 1, x = 0, room, wide, taken;
+	struct str place = { 0 };
+
+	if (frame->mode != NULL && canvas->width >= 40) {
+		canvas_glyph(canvas, x, y, GLYPH_PART, STYLE_STATUS);
+		canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS);
+		x += 1 + canvas_text(canvas, 1, y, canvas->width / 4, frame->mode,
+		    strlen(frame->mode), STYLE_STATUS);
+		x += canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS) + 1;
+	}
+	room = canvas->width - x;
+	add_place(frame, canvas, &place);
+	taken = (int)width_of(str_text(&place), place.len);
+	wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
+	while (!says && wide + taken + 2 > room) {
+		text = text != NULL ? strstr(text, "  ") : NULL;
+		text += text != NULL ? 2 : 0;
+		wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
+		if (text == NULL)
+			break;
+	}
+	if (says && wide + taken + 2 > room)
+		canvas_text_cut(canvas, x, y, room, text, styles[frame->message_kind]);
+	else if (wide == 0)
+		canvas_text_cut(canvas, x, y, room, str_text(&place), STYLE_NORMAL);
+	else {
+		canvas_text_cut(canvas, x, y, room - wide - 2, str_text(&place), STYLE_NORMAL);
+		canvas_text(canvas, canvas->width - wide, y, wide, text, strlen(text),
+		    styles[says ? frame->message_kind : FRAME_QUIET]);
+	}
+	str_clear(&place);
+}
+
+/* A text typed at the bottom: the part around the caret, which moves on by
+ * half of the line, so that most keys change one cell. */
+static void
+paint_prompt(struct frame *frame, struct canvas *canvas)
+{
+	struct frame_field *field = &frame->field;
+	int y = canvas->height - 1, x = 0, room, at;
+	size_t len = strlen(field->text), start = 0;
+
+	if (field->label != NULL)
+		x = canvas_text_cut(canvas, 0, y, canvas->width * 2 / 3, field->label,
+		    STYLE_MESSAGE);
+	room = canvas->width - x;
+	field->columns = room - 1;
+	while ((at = (int)width_of(field->text + start, field->caret - start)) >= room)
+		start += width_fit(field->text + start, len - start,
+		    (size_t)(room / 2 > 0 ? room / 2 : 1));
+	canvas_text(canvas, x, y, room, field->text + start, len - start, STYLE_NORMAL);
+	canvas->caret_x = x + at;
+	canvas->caret_y = y;
+}
+
+/* The field over a cell: as wide as the cell, wider where the text needs more
+ * lines than there are, and shown around its caret where even that is too
+ * little. */
+static void
+paint_field(struct frame *frame, struct canvas *canvas, struct rect area)
+{
+	struct frame_field *field = &frame->field;
+	struct rect box = map_cursor_rect(frame->map);
+	size_t len = strlen(field->text), top = 0;
+	struct wrap wrap = { 0 };
+	struct caret caret;
+	int most = area.height < 8 ? area.height : 8;
+
+	if (box.width < FIELD_LEAST)
+		box.width = box.x + FIELD_LEAST <= area.x + area.width ||
+		    box.width < FIELD_LEAST / 2 ? FIELD_LEAST : box.width;
+	for (;;) {
+		if (box.width > area.width)
+			box.width = area.width;
+		wrap_text(&wrap, field->text, len, box.width - 1, 0);
+		if (wrap.count <= (size_t)most || box.width >= area.width)
+			break;
+		box.width += box.width / 2;
+	}
+	if (box.x + box.width > area.x + area.width)
+		box.x = area.x + area.width - box.width;
+	if (box.height < (int)wrap.count || box.height > most)
+		box.height = wrap.count < (size_t)area.height ? (int)wrap.count : area.height;
+	if (box.y + box.height > area.y + area.height)
+		box.y = area.y + area.height - box.height;
+	caret = caret_place(&wrap, field->text, field->caret, box.width - 1);
+	if (caret.line >= (size_t)box.height)
+		top = caret.line + 1 - (size_t)box.height;
+	canvas_fill(canvas, box.x, box.y, box.width, box.height, STYLE_FIELD);
+	for (size_t i = top; i < wrap.count && i < top + (size_t)box.height; i++)
+		canvas_text(canvas, box.x, box.y + (int)(i - top), box.width,
+		    field->text + wrap.v[i].start, wrap.v[i].len, STYLE_FIELD);
+	field->columns = box.width - 1;
+	canvas->caret_x = box.x + caret.column;
+	canvas->caret_y = box.y + (int)(caret.line - top);
+	wrap_clear(&wrap);
+}
+
+/* Lines over the map: as many as there are, from the bottom up. */
+static void
+paint_list(struct frame *frame, struct canvas *canvas, struct rect area)
+{
+	int height = frame->list_count + 1 < (size_t)area.height ?
+	    (int)frame->list_count + 1 : area.height;
+	size_t shown = (size_t)height - 1;
+	int y = area.y + area.height - height, wide;
+	struct str count = { 0 };
+
+	if (frame->list_top + shown > frame->list_count)
+		frame->list_top = frame->list_count - shown;
+	canvas_fill(canvas, area.x, y, area.width, height, STYLE_NORMAL);
+	canvas_fill(canvas, area.x, y, area.width, 1, STYLE_STATUS);
+	if (shown < frame->list_count)
+		str_add_format(&count, "%zu-%zu/%zu", frame->list_top + 1,
+		    frame->list_top + shown, frame->list_count);
+	wide = (int)count.len;
+	if (frame->list_title != NULL)
+		canvas_text_cut(canvas, area.x + 1, y, area.width - wide - 3, frame->list_title,
+		    STYLE_STATUS);
+	canvas_text(canvas, area.x + area.width - wide - 1, y, wide, str_text(&count), count.len,
+	    STYLE_STATUS);
+	for (size_t i = 0; i < shown; i++)
+		canvas_text_cut(canvas, area.x + 1, y + 1 + (int)i, area.width - 1,
+		    frame->list[frame->list_top + i], STYLE_NORMAL);
+	str_clear(&count);
+	canvas->caret_x = area.x;
+	canvas->caret_y = y;
+}
+
+static void
+paint_detail(struct frame *frame, struct canvas *canvas, struct rect area)
+{
+	struct block block = { 0 };
+	node_id owner = map_owner(frame->map);
+	size_t height = (size_t)area.height;
+
+	if (owner != NODE_NONE)
+		detail_fill(frame->map, &block, owner, area.width);
+	if (frame->detail_top + height > block.count)
+		frame->detail_top = block.count > height ? block.count - height : 0;
+	canvas_fill(canvas, area.x, area.y, area.width, area.height, STYLE_NORMAL);
+	for (size_t i = 0; i < height && frame->detail_top + i < block.count; i++)
+		block_paint(&block, frame->detail_top + i, canvas, area.x, area.y + (int)i,
+		    area.width);
+	if (frame->detail_top + height < block.count && area.width > 2)
+		canvas_glyph(canvas, area.x + area.width - 1, area.y + area.height - 1,
+		    GLYPH_ARROW_DOWN, STYLE_MORE);
+	if (frame->detail_top > 0 && area.width > 2)
+		canvas_glyph(canvas, area.x + area.width - 1, area.y, GLYPH_ARROW_UP, STYLE_MORE);
+	block_clear(&block);
+}
+
+/* Parts the area between map and pane; returns the map's, which is empty where
+ * the pane needs all. */
+static struct rect
+part_area(struct canvas *canvas, struct rect area, struct rect *pane)
+{
+	struct rect map = area;
+
+	*pane = area;
+	if (area.width >= DETAIL_BESIDE) {
+		map.width = area.width / 2;
+		pane->x = area.x + map.width + 2;
+		pane->width = area.width - map.width - 2;
+		for (int y = area.y; y < area.y + area.height; y++)
+			canvas_glyph(canvas, area.x + map.width, y, GLYPH_LINE_V, STYLE_LINE);
+	} else if (area.height >= DETAIL_BELOW) {
+		map.height = area.height / 2;
+		pane->y = area.y + map.height + 1;
+		pane->height = area.height - map.height - 1;
+		for (int x = area.x; x < area.x + area.width; x++)
+			canvas_glyph(canvas, x, area.y + map.height, GLYPH_LINE_H, STYLE_LINE);
+	} else {
+		map.height = 0;
+	}
+	return map;
+}
+
+static void
+paint_too_small(const struct frame *frame, struct canvas *canvas)
+{
+	canvas_text_cut(canvas, 0, 0, canvas->width,
+	    word(frame, N_("20x5 needed: enlarge the window")), STYLE_NORMAL);
+}
+
+void
+frame_paint(struct frame *frame, struct canvas *canvas)
+{
+	struct rect area = { 0, 1, canvas->width, canvas->height - 2 }, pane = area, map = area;
+
+	canvas_blank(canvas);
+	if (canvas->width < FRAME_MIN_WIDTH || canvas->height < FRAME_MIN_HEIGHT) {
+		if (canvas->height > 0)
+			paint_too_small(frame, canvas);
+		return;
+	}
+	paint_title(frame, canvas);
+	if (frame->detail)
+		map = part_area(canvas, area, &pane);
+	if (map.height > 0)
+		map_paint(frame->map, canvas, map);
+	if (frame->detail)
+		paint_detail(frame, canvas, pane);
+	if (map.height == 0) {
+		canvas->caret_x = area.x;
+		canvas->caret_y = area.y;
+	}
+	if (frame->field.open && !frame->field.in_place) {
+		if (frame->list_count > 0)
+			paint_list(frame, canvas, area);
+		paint_prompt(frame, canvas);
+		return;
+	}
+	paint_status(frame, canvas);
+	if (frame->list_count > 0)
+		paint_list(frame, canvas, area);
+	if (frame->field.open)
+		paint_field(frame, canvas, area);
+}

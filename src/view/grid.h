@@ -1,0 +1,138 @@
+/*
+ * What the map view is made of: the struct behind view/map.h.
+ *
+ * Columns are one flat array, touchpoint by touchpoint; a phase without
+ * touchpoints has a column of its own. Rows are lanes; a lane that has cells
+ * at phases has a row for those above its own. Both are made anew when the
+ * journey's shape has changed, and never on a cursor move.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SRC_VIEW_GRID_H
+#define SRC_VIEW_GRID_H
+
+#include "block.h"
+#include "cell.h"
+#include "model/ids.h"
+#include "model/lane.h"
+#include "view/map.h"
+#include "walks.h"
+
+/* Rows above the lanes, as the cursor counts them. */
+enum { ROW_PHASE = -2, ROW_TOUCHPOINT = -1 };
+
+/* Needs are looked at in so many columns; what shows beyond may still make a
+ * row higher. So a change costs the same in a map of any size. */
+#define COLUMNS_LOOKED_AT 200
+
+struct column {
+	node_id touchpoint;	/* NODE_NONE: its phase has none */
+	size_t band;		/* index of its phase */
+};
+
+struct band {
+	node_id phase;
+	size_t first, count;	/* columns; count is at least 1 */
+};
+
+struct row {
+	size_t lane;		/* index in lanes */
+	bool band;		/* of cells that span phases */
+	int y, height;		/* lines, from the first row's top */
+};
+
+/* What is known about the cells of one owner, while its stamp is the same. */
+struct known {
+	uint32_t stamp;
+	bool is;
+	uint8_t heading;	/* lines */
+};
+
+/* Where everything is on the canvas. */
+struct geometry {
+	struct rect area;	/* all of it */
+	int label;		/* columns of the lane labels */
+	int cell;		/* columns of a cell's text */
+	int pitch;		/* from one column to the next */
+	int phase_y, heading_y, heading_height, rule_y;	/* rule_y -1: none */
+	struct rect body;	/* the lanes, labels and all */
+	size_t shown;		/* columns that are seen whole, at least 1 */
+};
+
+struct cached {
+	node_id owner;
+	key_id lane;
+	uint32_t stamp;
+	int columns;
+	struct block block;
+};
+
+#define CACHE_SLOTS 1024
+
+/* Who a curve belongs to. */
+struct curve_owner {
+	char *id;		/* of the persona; NULL: levels of nobody in particular */
+	char *name;
+};
+
+#define CURVES 5
+
+struct lane_height {
+	key_id lane;
+	int height;
+};
+
+struct map {
+	const struct journey *journey;
+	const char *(*translate)(const char *);
+	bool ascii;
+	bool uncut;			/* rows are as high as they need */
+	node_id only_phase;		/* show only this */
+	key_id only_lane;
+
+	bool laid;			/* the stamps below mean something */
+	bool placed;			/* sizes are as contents and settings ask */
+	uint32_t shape, stamp;		/* of the journey as laid out */
+	struct column *columns;
+	size_t column_count, column_room;
+	struct band *bands;
+	size_t band_count, band_room;
+	struct lanes lanes;		/* those that show */
+	struct row *rows;
+	size_t row_count, row_room;
+	int rows_height;		/* of all rows */
+	bool level_pair;		/* `expected` is drawn within `emotion` */
+
+	uint8_t *column_needs;		/* lines, by column looked at, by lane */
+	struct known *columns_known;
+	uint8_t *band_cards, *band_needs;	/* is there any; lines; by band, by lane */
+	struct known *bands_known;
+
+	int user_width;			/* 0: automatic */
+	struct lane_height *user_heights;
+	size_t user_height_count, user_height_room;
+
+	size_t at_column;		/* the cursor */
+	int at_row;
+	size_t at_card;
+	struct spot at;			/* the same, as nodes */
+	bool at_band;			/* `at` is in a cell that spans a phase */
+	size_t left;			/* first column that shows */
+	int top;			/* first line of the rows that shows */
+
+	struct geometry geo;		/* of the last layout */
+	int laid_cell;			/* width the needs were counted for */
+	int most, row_gap;		/* lines of a cell of cards; between two lanes */
+	struct rect cursor_rect;
+
+	struct curve_owner curves[CURVES];
+	size_t curve_count;
+	double low, high;		/* the scale of levels */
+	struct walk_table walks;
+	struct ids *ids;		/* of shape `ids_shape`, or NULL: ask map_ids() */
+	uint32_t ids_shape;
+	struct block scratch;
+	struct cached *cache;		/* CACHE_SLOTS */
+};
+
+#endif

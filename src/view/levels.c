@@ -1,0 +1,239 @@
+/*
+ * The row of a lane of levels: curves, points, their scale and legend.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "levels.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/width.h"
+#include "curve.h"
+
+/* How far a curve looks for its next point beyond what shows. */
+#define LOOK_BEYOND 32
+
+static const enum style curve_styles[CURVES] = { STYLE_CURVE, STYLE_CURVE_2, STYLE_CURVE_3,
+	STYLE_CURVE_4, STYLE_CURVE_5 };
+static const enum glyph curve_points[CURVES] = { GLYPH_POINT, GLYPH_POINT_2, GLYPH_POINT_3,
+	GLYPH_POINT_4, GLYPH_POINT_5 };
+
+static size_t
+curve_count(const struct map *map)
+{
+	return map->curve_count > 0 ? map->curve_count : 1;
+}
+
+/* The curve that a card's level belongs to; CURVES where it has none. */
+static size_t
+curve_of(const struct map *map, node_id card)
+{
+	const char *persona = journey_text(map->journey, card, KEY_PERSONA);
+
+	if (persona[0] == '\0')
+		return 0;
+	for (size_t i = 0; i < map->curve_count; i++)
+		if (strcmp(map->curves[i].id, persona) == 0)
+			return i;
+	return map->curve_count == 0 ? 0 : CURVES;
+}
+
+/* The card with the level of one curve, or NODE_NONE. */
+static node_id
+level_card(const struct map *map, node_id touchpoint, key_id lane, size_t curve, double *level)
+{
+	size_t count = touchpoint == NODE_NONE ? 0 :
+	    journey_count(map->journey, touchpoint, lane);
+
+	for (size_t i = 0; i < count; i++) {
+		node_id card = journey_child(map->journey, touchpoint, lane, i);
+
+		if (curve_of(map, card) == curve &&
+		    journey_number(map->journey, card, KEY_TEXT, level))
+			return card;
+	}
+	return NODE_NONE;
+}
+
+static int
+row_of(const struct map *map, int row, double level)
+{
+	return curve_row(level, map->low, map->high, map->rows[row].height);
+}
+
+/* Points of several curves stand beside each other. */
+static int
+point_x(const struct map *map, size_t column, size_t curve)
+{
+	int count = (int)curve_count(map), cell = map->geo.cell;
+	int step = cell >= 5 * count ? 4 : cell >= 2 * count ? 2 : 0;
+
+	return layout_column_x(map, column) + cell / 2 + step * (int)curve -
+	    step * (count - 1) / 2;
+}
+
+struct rect
+levels_point(const struct map *map, int row, size_t column, size_t index)
+{
+	const struct lane *lane = map_row_lane(map, row);
+	node_id card = journey_child(map->journey, map->columns[column].touchpoint, lane->key,
+	    index);
+	size_t curve = card != NODE_NONE ? curve_of(map, card) : 0;
+	double level = (map->low + map->high) / 2;
+
+	if (card != NODE_NONE)
+		journey_number(map->journey, card, KEY_TEXT, &level);
+	return (struct rect){ point_x(map, column, curve < CURVES ? curve : 0),
+		row_of(map, row, level), 1, 1 };
+}
+
+static void
+paint_line(struct map *map, struct canvas *canvas, int row, int y, key_id lane, size_t curve,
+	size_t first, size_t end)
+{
+	bool expected = lane == KEY_EXPECTED, known = false, bridged = false;
+	struct curve_point from = { 0, 0 }, to;
+	double level;
+
+	first = first > LOOK_BEYOND ? first - LOOK_BEYOND : 0;
+	end = end + LOOK_BEYOND < map->column_count ? end + LOOK_BEYOND : map->column_count;
+	for (size_t column = first; column < end; column++) {
+		if (level_card(map, map->columns[column].touchpoint, lane, curve, &level) ==
+		    NODE_NONE) {
+			bridged = true;
+			continue;
+		}
+		to = (struct curve_point){ point_x(map, column, curve), row_of(map, row, level) };
+		if (known)
+			curve_segment(canvas, y, from, to, bridged || expected,
+			    expected ? STYLE_EXPECTED : curve_styles[curve]);
+		from = to;
+		known = true;
+		bridged = false;
+	}
+}
+
+enum glyph
+levels_smiley(const struct map *map, double level, enum style *style)
+{
+	static const enum style styles[] = { STYLE_LEVEL_LOW, STYLE_LEVEL_LOW, STYLE_LEVEL_MIDDLE,
+		STYLE_LEVEL_HIGH, STYLE_LEVEL_HIGH };
+	int class = curve_class(level, map->low, map->high);
+
+	*style = styles[class - 1];
+	return (enum glyph)(GLYPH_SMILEY_1 + class - 1);
+}
+
+/* What the point's height cannot tell: a fraction, a level beyond the scale. */
+static void
+paint_figure(const struct map *map, struct canvas *canvas, int x, int y, int room, double level)
+{
+	struct str text = { 0 };
+
+	if (level == floor(level) && level >= map->low && level <= map->high &&
+	    map->low == 1 && map->high == 5)
+		return;
+	str_add_format(&text, "%g", level);
+	if ((int)text.len <= room)
+		canvas_text(canvas, x + 1, y, room, str_text(&text), text.len, STYLE_MARK);
+	str_clear(&text);
+}
+
+static void
+paint_point(struct map *map, struct canvas *canvas, int row, int y, size_t column, size_t curve)
+{
+	const struct lane *lane = map_row_lane(map, row);
+	node_id touchpoint = map->columns[column].touchpoint;
+	int x = point_x(map, column, curve), hoped;
+	double level, expected;
+	enum style style;
+	enum glyph glyph;
+	node_id card = level_card(map, touchpoint, lane->key, curve, &level);
+
+	if (map->level_pair && lane->key == KEY_EMOTION &&
+	    level_card(map, touchpoint, KEY_EXPECTED, curve, &expected) != NODE_NONE) {
+		hoped = row_of(map, row, expected);
+		if (card != NODE_NONE)
+			curve_gap(canvas, x, y, hoped, row_of(map, row, level));
+		canvas_glyph(canvas, x, y + hoped, GLYPH_POINT_EXPECTED, STYLE_EXPECTED);
+	}
+	if (card == NODE_NONE)
+		return;
+	glyph = levels_smiley(map, level, &style);
+	if (journey_text(map->journey, card, KEY_PERSONA)[0] != '\0' && map->curve_count > 1) {
+		glyph = curve_points[curve];
+		style = curve_styles[curve];
+	} else if (map->ascii && (map->low != 1 || map->high != 5)) {
+		glyph = GLYPH_POINT;
+	}
+	canvas_glyph(canvas, x, y + row_of(map, row, level), glyph, style);
+	paint_figure(map, canvas, x, y + row_of(map, row, level),
+	    layout_column_x(map, column) + map->geo.cell - x - 1, level);
+}
+
+/* A level that is no number is shown as it stands. */
+static void
+paint_words(struct map *map, struct canvas *canvas, int row, int y, size_t column)
+{
+	const struct lane *lane = map_row_lane(map, row);
+	node_id touchpoint = map->columns[column].touchpoint;
+	node_id card = touchpoint == NODE_NONE ? NODE_NONE :
+	    journey_child(map->journey, touchpoint, lane->key, 0);
+	double level;
+
+	if (card != NODE_NONE && !journey_number(map->journey, card, KEY_TEXT, &level))
+		canvas_text_cut(canvas, layout_column_x(map, column),
+		    y + map->rows[row].height / 2, map->geo.cell,
+		    journey_text(map->journey, card, KEY_TEXT), STYLE_CARD);
+}
+
+void
+levels_paint(struct map *map, struct canvas *canvas, int row, int y, size_t first, size_t end)
+{
+	const struct lane *lane = map_row_lane(map, row);
+	bool pair = map->level_pair && lane->key == KEY_EMOTION && map->rows[row].height > 1;
+
+	for (size_t curve = 0; curve < curve_count(map) && pair; curve++)
+		paint_line(map, canvas, row, y, KEY_EXPECTED, curve, first, end);
+	for (size_t curve = 0; curve < curve_count(map) && map->rows[row].height > 1; curve++)
+		paint_line(map, canvas, row, y, lane->key, curve, first, end);
+	for (size_t column = first; column < end; column++) {
+		for (size_t curve = 0; curve < curve_count(map); curve++)
+			paint_point(map, canvas, row, y, column, curve);
+		paint_words(map, canvas, row, y, column);
+	}
+}
+
+static void
+paint_number(struct canvas *canvas, int right, int y, double number)
+{
+	struct str text = { 0 };
+
+	str_add_format(&text, "%g", number);
+	canvas_text(canvas, right - (int)text.len, y, (int)text.len, str_text(&text), text.len,
+	    STYLE_LINE);
+	str_clear(&text);
+}
+
+void
+levels_paint_label(struct map *map, struct canvas *canvas, int row, int y)
+{
+	int height = map->rows[row].height;
+	int x = map->geo.area.x, right = x + map->geo.label - 1;
+	bool every = map->high - map->low == height - 1;
+
+	if (height > 1) {
+		for (int i = 0; i < height; i++)
+			if (every || i == 0 || i == height - 1)
+				paint_number(canvas, right, y + i, map->high -
+				    (map->high - map->low) * i / (height - 1));
+	}
+	for (int i = 0; i < (int)map->curve_count && map->curve_count > 1 && i + 1 < height; i++) {
+		canvas_glyph(canvas, x, y + 1 + i, curve_points[i], curve_styles[i]);
+		canvas_text_cut(canvas, x + 2, y + 1 + i, map->geo.label - 5,
+		    map->curves[i].name, curve_styles[i]);
+	}
+}

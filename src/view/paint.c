@@ -1,0 +1,395 @@
+/*
+ * Boxes and cells onto the canvas.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rooms.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+
+#include "base/width.h"
+#include "levels.h"
+
+/* Of a column that is seen in part, so much must be seen. */
+#define PART_LEAST 6
+
+/* What shows: columns from map->left to `end`. */
+struct view {
+	struct map *map;
+	struct canvas *canvas;
+	size_t end;
+	int right;	/* canvas column behind the last that may be painted */
+	bool cursor;
+};
+
+static size_t
+open_comments(const struct map *map, node_id touchpoint)
+{
+	size_t count = journey_count(map->journey, touchpoint, KEY_COMMENTS), open = 0;
+
+	for (size_t i = 0; i < count; i++)
+		open += !journey_truth(map->journey,
+		    journey_child(map->journey, touchpoint, KEY_COMMENTS, i), KEY_DONE);
+	return open;
+}
+
+static void
+add_sign(const struct map *map, struct str *marks, enum glyph glyph)
+{
+	if (marks->len > 0)
+		str_add_char(marks, ' ');
+	str_add(marks, theme_glyph(glyph, map->ascii));
+}
+
+/* The share of customers who leave here. */
+static void
+add_exit(const struct map *map, struct str *marks, node_id touchpoint)
+{
+	size_t count = journey_count(map->journey, touchpoint, KEY_NEXT);
+
+	for (size_t i = 0; i < count; i++) {
+		node_id flow = journey_child(map->journey, touchpoint, KEY_NEXT, i);
+		const char *share = journey_text(map->journey, flow, KEY_SHARE);
+
+		if (strcmp(journey_text(map->journey, flow, KEY_TO), "exit") != 0)
+			continue;
+		add_sign(map, marks, GLYPH_EXIT);
+		str_add(marks, share);
+		if (share[0] != '\0')
+			str_add_char(marks, '%');
+	}
+}
+
+/* The smiley of a touchpoint where no curve on the map shows it. */
+static void
+add_smiley(const struct map *map, struct str *marks, node_id touchpoint)
+{
+	enum style style;
+	double level;
+
+	for (size_t i = 0; i < map->lanes.count; i++)
+		if (map->lanes.v[i].key == KEY_EMOTION)
+			return;
+	if (journey_number(map->journey, journey_child(map->journey, touchpoint, KEY_EMOTION, 0),
+	    KEY_TEXT, &level))
+		add_sign(map, marks, levels_smiley(map, level, &style));
+}
+
+void
+heading_fill(struct map *map, struct block *block, node_id touchpoint, int columns)
+{
+	struct str marks = { 0 };
+	size_t comments;
+
+	block_empty(block);
+	if (touchpoint == NODE_NONE)
+		return;
+	if (journey_truth(map->journey, touchpoint, KEY_STAR))
+		add_sign(map, &marks, GLYPH_STAR);
+	if (journey_count(map->journey, touchpoint, KEY_EMOTION) > 0)
+		add_smiley(map, &marks, touchpoint);
+	if (journey_get(map->journey, touchpoint, KEY_JOURNEY) != NULL)
+		add_sign(map, &marks, GLYPH_LINK);
+	comments = open_comments(map, touchpoint);
+	if (comments > 0) {
+		add_sign(map, &marks, GLYPH_COMMENT);
+		str_add_format(&marks, "%zu", comments);
+	}
+	add_exit(map, &marks, touchpoint);
+	block_add(block, &(struct block_item){
+		.text = journey_text(map->journey, touchpoint, KEY_NAME),
+		.marks = str_text(&marks), .lead = BLOCK_NO_LEAD, .style = STYLE_TOUCHPOINT,
+	}, columns, 0);
+	str_clear(&marks);
+}
+
+/* The columns of a band that show: from `*first` to `*end`; returns the width
+ * of what spans them. */
+static int
+band_part(const struct view *view, size_t index, size_t *first, size_t *end)
+{
+	const struct band *band = &view->map->bands[index];
+	int x, width;
+
+	*first = band->first > view->map->left ? band->first : view->map->left;
+	*end = band->first + band->count < view->end ? band->first + band->count : view->end;
+	x = layout_column_x(view->map, *first);
+	width = (int)(*end - *first) * view->map->geo.pitch - 3;
+	return x + width <= view->right ? width : view->right - x;
+}
+
+/* Marks one line as the place of the cursor. */
+static void
+mark_cursor(const struct view *view, int x, int y, int width)
+{
+	canvas_style(view->canvas, x, y, width, 1, STYLE_CURSOR);
+	view->canvas->caret_x = x;
+	view->canvas->caret_y = y;
+}
+
+static void
+set_cursor_rect(const struct view *view, struct rect rect)
+{
+	if (rect.x + rect.width > view->right)
+		rect.width = view->right - rect.x;
+	view->map->cursor_rect = rect;
+}
+
+static void
+paint_phase(const struct view *view, size_t band)
+{
+	const struct map *map = view->map;
+	const char *name = journey_text(map->journey, map->bands[band].phase, KEY_NAME);
+	size_t first, end, len = 0;
+	int width = band_part(view, band, &first, &end);
+	int x = layout_column_x(map, first), y = map->geo.phase_y;
+	uint8_t *upper = u8_toupper((const uint8_t *)name, strlen(name) + 1, NULL, NULL, NULL,
+	    &len);
+
+	canvas_text_cut(view->canvas, x, y, width, upper != NULL ? (char *)upper : name,
+	    STYLE_PHASE);
+	free(upper);
+	if (view->cursor && map->columns[map->at_column].band == band &&
+	    (map->at_row == ROW_PHASE || (map->at_row == ROW_TOUCHPOINT &&
+	    map->at.touchpoint == NODE_NONE))) {
+		mark_cursor(view, x, y, width < map->geo.cell ? width : map->geo.cell);
+		set_cursor_rect(view, (struct rect){ x, y, width, 1 });
+	}
+}
+
+static void
+paint_heading(const struct view *view, size_t column)
+{
+	struct map *map = view->map;
+	struct rect area = { layout_column_x(map, column), map->geo.heading_y, map->geo.cell,
+		map->geo.heading_height };
+
+	heading_fill(map, &map->scratch, map->columns[column].touchpoint, area.width);
+	block_paint_all(&map->scratch, 0, view->canvas, area);
+	if (view->cursor && column == map->at_column && map->at_row == ROW_TOUCHPOINT &&
+	    map->at.touchpoint != NODE_NONE) {
+		mark_cursor(view, area.x, area.y, area.width);
+		set_cursor_rect(view, area);
+	}
+}
+
+/* The rules: below the headings, and down between phases. */
+static void
+paint_rules(const struct view *view)
+{
+	const struct map *map = view->map;
+	const struct geometry *geo = &map->geo;
+	int bottom = geo->body.y + geo->body.height;
+
+	for (int x = geo->area.x; geo->rule_y >= 0 && x < view->right; x++)
+		canvas_glyph(view->canvas, x, geo->rule_y, GLYPH_LINE_H, STYLE_LINE);
+	for (size_t column = map->left; column < view->end; column++) {
+		int x = layout_column_x(map, column) - 2;
+
+		if (column != map->left && map->bands[map->columns[column].band].first != column)
+			continue;
+		canvas_glyph(view->canvas, x, geo->phase_y, GLYPH_HALF_DOWN, STYLE_LINE);
+		for (int y = geo->heading_y; y < bottom; y++)
+			canvas_glyph(view->canvas, x, y, y == geo->rule_y ? GLYPH_CROSS :
+			    GLYPH_LINE_V, STYLE_LINE);
+	}
+}
+
+/* How much lies beyond the edges, on the rule over the labels. */
+static void
+paint_beyond(const struct view *view)
+{
+	const struct map *map = view->map;
+	struct str text = { 0 };
+	size_t right = map->left + map->geo.shown;
+
+	if (map->geo.rule_y < 0 || map->uncut)
+		return;
+	if (map->left > 0)
+		str_add_format(&text, "%s%zu", theme_glyph(GLYPH_ARROW_LEFT, map->ascii),
+		    map->left);
+	if (right < map->column_count)
+		str_add_format(&text, "%s%s%zu", text.len > 0 ? " " : "",
+		    theme_glyph(GLYPH_ARROW_RIGHT, map->ascii), map->column_count - right);
+	if (map->top > 0)
+		str_add_format(&text, " %s", theme_glyph(GLYPH_ARROW_UP, map->ascii));
+	if (map->top + map->geo.body.height < map->rows_height)
+		str_add_format(&text, "%s%s", map->top > 0 ? "" : " ",
+		    theme_glyph(GLYPH_ARROW_DOWN, map->ascii));
+	if (width_of(str_text(&text), text.len) < (size_t)map->geo.label)
+		canvas_text(view->canvas, map->geo.area.x, map->geo.rule_y, map->geo.label - 1,
+		    str_text(&text), text.len, STYLE_HINT);
+	str_clear(&text);
+}
+
+/* The first line of a cell that shows, so that card `card` is seen. */
+static size_t
+cell_top(const struct block *block, size_t card, int height)
+{
+	size_t line = 0;
+
+	while (line < block->count && block->v[line].item < card)
+		line++;
+	return line + 1 <= (size_t)height ? 0 : line;
+}
+
+/* The cursor in a cell of wrapped cards: the first line of its card. */
+static void
+paint_cursor(const struct view *view, const struct block *block, size_t top, struct rect area)
+{
+	size_t card = view->map->at_card, line = top, lines = 0;
+	struct rect rect = area;
+
+	while (line < block->count && block->v[line].item < card)
+		line++;
+	while (line + lines < block->count && block->v[line + lines].item == card)
+		lines++;
+	if (block->count > 0) {
+		rect.y += (int)(line - top);
+		rect.height = (int)lines;
+		if (rect.y + rect.height > area.y + area.height)
+			rect.height = area.y + area.height - rect.y;
+	}
+	mark_cursor(view, rect.x, rect.y, rect.width);
+	set_cursor_rect(view, rect);
+}
+
+static void
+paint_cell(const struct view *view, node_id owner, int row, struct rect area, bool cursor)
+{
+	const struct block *block = map_cell(view->map, owner, map_row_lane(view->map, row),
+	    area.width);
+	size_t top = cursor ? cell_top(block, view->map->at_card, area.height) : 0;
+
+	block_paint_all(block, top, view->canvas, area);
+	if (cursor)
+		paint_cursor(view, block, top, area);
+}
+
+static void
+paint_band_row(const struct view *view, int row, int y, int height)
+{
+	struct map *map = view->map;
+	size_t first, end;
+
+	for (size_t band = map->columns[map->left].band; band < map->band_count &&
+	    map->bands[band].first < view->end; band++) {
+		int width = band_part(view, band, &first, &end);
+
+		paint_cell(view, map->bands[band].phase, row, (struct rect){
+		    layout_column_x(map, first), y, width, height }, view->cursor &&
+		    map->at_row == row && map->columns[map->at_column].band == band);
+	}
+}
+
+static void
+paint_level_cursor(const struct view *view, int row, int y, int height)
+{
+	struct map *map = view->map;
+	struct rect point = levels_point(map, row, map->at_column, map->at_card);
+	int x = layout_column_x(map, map->at_column);
+
+	if (point.y >= height)
+		point.y = height - 1;
+	mark_cursor(view, x, y + point.y, map->geo.cell);
+	view->canvas->caret_x = point.x;
+	set_cursor_rect(view, (struct rect){ x, y + point.y, map->geo.cell, 1 });
+}
+
+static void
+paint_cells(const struct view *view, int row, int y, int height)
+{
+	struct map *map = view->map;
+	bool curve = map_row_is_curve(map, row);
+
+	if (curve)
+		levels_paint(map, view->canvas, row, y, map->left, view->end);
+	for (size_t column = map->left; column < view->end; column++) {
+		node_id owner = map->columns[column].touchpoint;
+		bool cursor = view->cursor && map->at_row == row && map->at_column == column;
+		const struct row *above = row > 0 ? &map->rows[row - 1] : NULL;
+
+		if (owner == NODE_NONE && (above == NULL || !above->band ||
+		    above->lane != map->rows[row].lane))
+			owner = map->bands[map->columns[column].band].phase;
+		else if (curve)
+			owner = NODE_NONE;
+		if (owner != NODE_NONE)
+			paint_cell(view, owner, row, (struct rect){ layout_column_x(map, column),
+			    y, map->geo.cell, height }, cursor);
+		else if (cursor && curve)
+			paint_level_cursor(view, row, y, height);
+	}
+}
+
+static void
+paint_label(const struct view *view, int row, int y)
+{
+	struct map *map = view->map;
+	const struct lane *lane = map_row_lane(map, row);
+	struct look look = map_look(map);
+	const char *label = lane->translate ? look_word(&look, lane->label) : lane->label;
+	int room = map->geo.label - 1;
+
+	if (row > 0 && map->rows[row - 1].lane == map->rows[row].lane && map->top <
+	    map->rows[row].y)
+		return;
+	if (map_row_is_curve(map, row) && map->rows[row].height > 1)
+		room -= 2;
+	canvas_text_cut(view->canvas, map->geo.area.x, y, room, label, STYLE_LANE);
+}
+
+static void
+paint_row(const struct view *view, int row)
+{
+	struct map *map = view->map;
+	struct rect body = map->geo.body, cells = body, before;
+	int y = body.y + map->rows[row].y - map->top, height = map->rows[row].height;
+
+	if (y >= body.y + body.height || y + height <= body.y)
+		return;
+	before = canvas_clip_more(view->canvas, body);
+	paint_label(view, row, y < body.y ? body.y : y);
+	if (map_row_is_curve(map, row))
+		levels_paint_label(map, view->canvas, row, y);
+	cells.x += map->geo.label + 1;
+	cells.width -= map->geo.label + 1;
+	canvas_clip_more(view->canvas, cells);
+	if (y + height > body.y + body.height)
+		height = body.y + body.height - y;
+	if (map->rows[row].band)
+		paint_band_row(view, row, y, height);
+	else
+		paint_cells(view, row, y, height);
+	canvas_clip(view->canvas, before);
+}
+
+void
+paint_grid(struct map *map, struct canvas *canvas, bool cursor)
+{
+	struct view view = { map, canvas, map->left, map->geo.area.x + map->geo.area.width,
+		cursor };
+	struct rect before = canvas_clip_more(canvas, map->geo.area);
+
+	map->cursor_rect = (struct rect){ map->geo.area.x, map->geo.area.y, 1, 1 };
+	view.end = map->left + map->geo.shown;
+	if (view.end < map->column_count && !map->uncut &&
+	    layout_column_x(map, view.end) + PART_LEAST <= view.right)
+		view.end++;
+	if (view.end > map->column_count)
+		view.end = map->column_count;
+	paint_rules(&view);
+	paint_beyond(&view);
+	for (size_t band = map->column_count > 0 ? map->columns[map->left].band : 0;
+	    band < map->band_count && map->bands[band].first < view.end; band++)
+		paint_phase(&view, band);
+	for (size_t column = map->left; column < view.end; column++)
+		paint_heading(&view, column);
+	for (int row = 0; row < (int)map->row_count && map->column_count > 0; row++)
+		paint_row(&view, row);
+	canvas_clip(canvas, before);
+}

@@ -1,0 +1,44 @@
+/*
+ * What the rooms of the map view ask of each other.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SRC_VIEW_ROOMS_H
+#define SRC_VIEW_ROOMS_H
+
+#include "grid.h"
+
+/* layout.c: brings columns, rows and the cursor up to date with the journey;
+ * returns false where nothing had changed. */
+bool layout_update(struct map *map);
+void layout_place(struct map *map, struct rect area);	/* geometry, then heights */
+void layout_stack(struct map *map);	/* the rows' places from their heights */
+int layout_need(struct map *map, node_id owner, const struct lane *lane, int columns, int most);
+int layout_label_width(const struct map *map, int width);
+int layout_band_columns(const struct map *map, size_t band);	/* of a spanning cell */
+struct look map_look(const struct map *map);
+const struct lane *map_row_lane(const struct map *map, int row);
+bool map_row_is_curve(const struct map *map, int row);
+int layout_column_x(const struct map *map, size_t column);	/* of its text */
+
+/* The ids of the journey as it now is; made when first asked for. */
+const struct ids *map_ids(struct map *map);
+
+/* A cell's wrapped text, from the cache. */
+const struct block *map_cell(struct map *map, node_id owner, const struct lane *lane,
+	int columns);
+
+/* cursor.c: the owner of the cell in a column and row; NODE_NONE: no cell. */
+node_id cursor_owner(const struct map *map, size_t column, int row);
+bool cursor_is_band(const struct map *map, size_t column, int row);
+void cursor_recover(struct map *map);	/* after columns and rows were made anew */
+size_t cursor_card_count(const struct map *map, size_t column, int row);
+
+/* scroll.c: moves what shows so that the cursor is seen. */
+void scroll_to_cursor(struct map *map);
+
+/* paint.c */
+void paint_grid(struct map *map, struct canvas *canvas, bool cursor);
+void heading_fill(struct map *map, struct block *block, node_id touchpoint, int columns);
+
+#endif

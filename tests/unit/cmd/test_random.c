@@ -1,0 +1,207 @@
+/*
+ * Random command lines: none breaks anything, each is one step, and undoing
+ * them all gives back the map that was there.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "support/test.h"
+
+#include "model/diff.h"
+#include "unit/cmd/desk.h"
+
+#define ROUNDS 20
+#define LINES 1000
+
+static uint32_t seed = 2;
+
+static unsigned
+below(unsigned limit)
+{
+	seed = seed * 1664525u + 1013904223u;
+	return (seed >> 8) % limit;
+}
+
+static const char *
+pick(const char *const *words, size_t count)
+{
+	return words[below((unsigned)count)];
+}
+
+#define PICK(words) pick(words, sizeof (words) / sizeof *(words))
+
+static const char *const ids[] = {
+	".", ".", "ad", "shop", "pays", "parcel", "before", "buying", "new", "new-2", "shop-2",
+	"other", "nowhere",
+};
+static const char *const lanes[] = {
+	".", ".", "action", "channel", "emotion", "pain", "packaging", "Box", "quote", "walks",
+	"nolane",
+};
+static const char *const numbers[] = { "1", "2", ".", "0", "99", "+1", "-1", "+", "-" };
+static const char *const texts[] = {
+	"New", "Shop", "Other", "3", "5", "-2.5", "sanne=4", "''", "'a ; b'", "\"it's\"", "%%",
+	"'two\nlines'", "é", "2026-03-14", "talks", "true", "a,b,c", "2026-01=4", "exit",
+};
+static const char *const keys[] = {
+	"text", "votes", "tags", "evidence", "due", "star", "journey", "moment", "id", "name",
+	"values", "persona", "odd", "pain", "next", "scale", "title", "cjm", "lanes",
+};
+static const char *const words[] = {
+	"after", "before", "into", "left", "right", "up", "down", "cell", "touchpoint", "ask",
+	"y", "n", "start", "end", "phase-after", "lane-down", "on", "off", "map", "+", "-",
+};
+
+static void
+random_word(char letter, struct str *line)
+{
+	/* Now and then a word of the wrong sort. */
+	if (below(12) == 0)
+		letter = "ILNktw"[below(6)];
+	str_add_char(line, ' ');
+	if (strchr("TPI", letter) != NULL)
+		str_add(line, PICK(ids));
+	else if (letter == 'L')
+		str_add(line, PICK(lanes));
+	else if (letter == 'N')
+		str_add(line, PICK(numbers));
+	else if (letter == 'k')
+		str_add(line, PICK(keys));
+	else if (letter == 't')
+		str_add(line, PICK(texts));
+	else
+		str_add(line, PICK(words));
+}
+
+static void
+random_command(struct str *line)
+{
+	size_t count;
+	const struct command *table = command_table(&count), *command;
+	const char *spec;
+
+	/* Whole lines of lines, and the file, are tested elsewhere. */
+	do
+		command = &table[below((unsigned)count)];
+	while (strstr("run write quit quit! write-quit exit", command->name) != NULL);
+	str_add(line, command->name);
+	for (spec = command->args; *spec != '\0'; spec++)
+		if (*spec != '?')
+			random_word(*spec, line);
+		else if (below(2) == 0)
+			break;
+	if (below(10) == 0)
+		random_word('t', line);
+}
+
+static void
+random_line(struct str *line)
+{
+	random_command(line);
+	while (below(8) == 0) {
+		str_add(line, " ; ");
+		random_command(line);
+	}
+}
+
+static void
+answer_anything(struct editor *editor)
+{
+	struct str word = { 0 };
+
+	if (editor->want.kind == WANT_CHOICE)
+		str_add(&word, below(2) == 0 ? "y" : "n");
+	else
+		str_add(&word, PICK(texts));
+	editor_answer(editor, str_text(&word), NULL);
+	editor_drop_want(editor);
+	str_clear(&word);
+}
+
+/* A line that fails leaves the map as it was. */
+static void
+run_one(struct editor *editor, const char *line)
+{
+	bool watch = below(10) == 0;
+	char *before = watch ? desk_dump(document_journey(editor->document)) : NULL, *after;
+	int result = editor_run(editor, line, NULL);
+
+	if (watch) {
+		after = desk_dump(document_journey(editor->document));
+		/* What stands before an undo on its line is a step of its own. */
+		if (result != 0 && strstr(line, "do") == NULL && strcmp(before, after) != 0)
+			fail_msg("%s: fails and changes the map", line);
+		free(after);
+		free(before);
+	}
+	assert_int_equal(result != 0, editor->message_is_error);
+	if (editor->want.kind != WANT_NOTHING)
+		answer_anything(editor);
+}
+
+static void
+random_lines_can_all_be_undone(void **state)
+{
+	int round, i;
+
+	(void)state;
+	for (round = 0; round < ROUNDS; round++) {
+		struct editor *editor = desk_new(desk_map), *fresh = desk_new(desk_map);
+
+		editor->has_screen = below(2) == 0;
+		for (i = 0; i < LINES; i++) {
+			struct str line = { 0 };
+
+			random_line(&line);
+			run_one(editor, str_text(&line));
+			str_clear(&line);
+		}
+		desk_run(editor, "undo 999999999");
+		assert_true(diff_match(document_journey(fresh->document),
+			document_journey(editor->document), NULL, NULL, NULL));
+		assert_false(document_is_dirty(editor->document));
+		editor_free(fresh);
+		editor_free(editor);
+	}
+}
+
+/* Lines that are no commands at all. */
+static void
+random_bytes_do_no_harm(void **state)
+{
+	static const char signs[] = "set .;'\"\\\n%1aé\x01\xff";
+	struct editor *editor = desk_new(desk_map);
+	char *before = desk_dump(document_journey(editor->document)), *after;
+	int i;
+
+	(void)state;
+	for (i = 0; i < 5000; i++) {
+		struct str line = { 0 };
+		size_t start;
+		unsigned len = below(30);
+
+		while (len-- > 0)
+			str_add_char(&line, signs[below(sizeof signs - 1)]);
+		editor_run(editor, str_text(&line), NULL);
+		value_free(editor_complete(editor, str_text(&line), line.len, &start));
+		str_clear(&line);
+	}
+	desk_run(editor, "undo 999999999");
+	after = desk_dump(document_journey(editor->document));
+	assert_string_equal(after, before);
+	free(before);
+	free(after);
+	editor_free(editor);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(random_lines_can_all_be_undone),
+		cmocka_unit_test(random_bytes_do_no_harm),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
