@@ -69,3 +69,4 @@ EXTRA_DIST += $(lint_tests) %D%/lint/layers.awk %D%/lint/layers.txt
 include %D%/fuzz/local.mk
 include %D%/cli/local.mk
 include %D%/pty/local.mk
+include %D%/screens/local.mk
