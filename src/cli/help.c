@@ -41,7 +41,7 @@ help_synopsis(const struct sub *sub, struct str *out)
 	if (sub->name[0] != '\0')
 		str_add_format(out, " %s", sub->name);
 	if (sub->options->name != NULL)
-		str_add_format(out, " [%s]", _("OPTION..."));
+		str_add(out, " [OPTION...]");
 	if (sub->arguments[0] != '\0')
 		str_add_format(out, " %s", sub->arguments);
 }
@@ -55,7 +55,7 @@ help_option_name(const struct sub_option *option, struct str *out)
 		str_add(out, "    ");
 	str_add_format(out, "--%s", option->name);
 	if (option->argument != NULL)
-		str_add_format(out, " %s", _(option->argument));
+		str_add_format(out, " %s", option->argument);
 }
 
 static size_t

@@ -15,8 +15,8 @@
 #include "subs.h"
 
 static const struct sub_option export_options[] = {
-	{ 'f', "format", N_("FORMAT"), N_("in which one: json; without it, as the name behind -o says") },
-	{ 'o', "output", N_("OUT"), N_("write this file instead of standard output") },
+	{ 'f', "format", "FORMAT", N_("in which one: json; without it, as the name behind -o says") },
+	{ 'o', "output", "OUT", N_("write this file instead of standard output") },
 	{ 0 },
 };
 

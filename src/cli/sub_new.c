@@ -18,8 +18,8 @@
 #include "templates.h"
 
 static const struct sub_option new_options[] = {
-	{ 't', "template", N_("NAME"), N_("what to begin with: blank, five-phase; list tells more") },
-	{ 'T', "title", N_("TITLE"), N_("the journey's title; without it, as the file is called") },
+	{ 't', "template", "NAME", N_("what to begin with: blank, five-phase; list tells more") },
+	{ 'T', "title", "TITLE", N_("the journey's title; without it, as the file is called") },
 	{ 0 },
 };
 

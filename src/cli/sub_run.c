@@ -16,7 +16,7 @@
 #include "subs.h"
 
 static const struct sub_option run_options[] = {
-	{ 'c', "command", N_("COMMAND"), N_("run this command line; may be given again") },
+	{ 'c', "command", "COMMAND", N_("run this command line; may be given again") },
 	{ 0 },
 };
 

@@ -15,11 +15,11 @@
 enum { OPTION_COLOR = SUB_LONG + 1, OPTION_ASCII };
 
 static const struct sub_option show_options[] = {
-	{ 'v', "view", N_("VIEW"), N_("what to show; there is: map") },
-	{ 'w', "width", N_("COLUMNS"), N_("at most so many columns (20 to 4096)") },
-	{ 'p', "phase", N_("ID"), N_("only this phase") },
-	{ 'l', "lane", N_("KEY"), N_("only this lane") },
-	{ OPTION_COLOR, "color", N_("WHEN"), N_("when to use colours: auto, always or never") },
+	{ 'v', "view", "VIEW", N_("what to show; there is: map") },
+	{ 'w', "width", "COLUMNS", N_("at most so many columns (20 to 4096)") },
+	{ 'p', "phase", "ID", N_("only this phase") },
+	{ 'l', "lane", "KEY", N_("only this lane") },
+	{ OPTION_COLOR, "color", "WHEN", N_("when to use colours: auto, always or never") },
 	{ OPTION_ASCII, "ascii", NULL, N_("lines, curves and marks in plain ASCII") },
 	{ 0 },
 };

@@ -38,7 +38,7 @@ has "commands as further arguments: the third" map.yaml "votes: 10"
 
 fresh
 run "$CJM" run map.yaml -c 'title One' -c 'set nowhere pain X'
-is "no such touchpoint: nothing done: status" 3 "$status"
+is "no such touchpoint: nothing done: status" 2 "$status"
 has "no such touchpoint: it is named" err "nowhere"
 same "no such touchpoint: not a byte, also not of the first command" old.yaml map.yaml
 
