@@ -47,7 +47,7 @@ from_real(double real)
 			break;
 	}
 	if (strpbrk(text, ".en") == NULL)
-		strcat(text, ".0");
+		snprintf(text, sizeof text, "%.1f", real);
 	return value_new_plain(text);
 }
 
