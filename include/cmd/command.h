@@ -82,11 +82,10 @@ enum command_flags {
 					 * step of its own: undo, write */
 };
 
-/* One row of the table in commands.c. `args` tells the words it takes, for
- * checking, help and completion: T touchpoint, P phase, I either, L lane, N
- * number, t text (the last t takes the rest), k attribute key, w a word (those
- * that `usage` gives in small letters), c a command's name, ? what follows may
- * be left out. */
+/* One row of the table in commands.c. `args` tells the words it takes: T
+ * touchpoint, P phase, I either, L lane, N number, t text (the last t takes the
+ * rest), k attribute key, w a word (those that `usage` gives in small letters),
+ * c a command's name, ? what follows may be left out. */
 struct command {
 	const char *name;
 	const char *alias;		/* or NULL */

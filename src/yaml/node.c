@@ -147,6 +147,8 @@ tree_repeated_key(const struct tree *tree, uint32_t mapping)
 	uint32_t small[64], *table = small, child, found = TREE_NONE;
 	size_t room = 64;
 
+	if (tree->nodes[mapping].kind != TREE_MAPPING)
+		return TREE_NONE;
 	while (room < tree->nodes[mapping].count + 1)
 		room *= 2;
 	if (room > 64)

@@ -336,7 +336,8 @@ check_nodes(struct reader *reader)
 	const char *tag;
 
 	for (i = 0; i < reader->tree->count; i++) {
-		repeated = tree_repeated_key(reader->tree, i);
+		repeated = reader->tree->nodes[i].kind == TREE_MAPPING
+		    ? tree_repeated_key(reader->tree, i) : TREE_NONE;
 		if (repeated != TREE_NONE)
 			complain(reader, repeated, N_("“%s” stands here twice"), "t",
 			    tree_text(reader->tree, repeated, NULL), NULL);

@@ -26,10 +26,11 @@ static bool
 is_same(const struct tree *tree, uint32_t node, const struct value *value)
 {
 	const struct tree_node *n = &tree->nodes[node];
-	size_t len = strlen(value->text);
+	size_t len;
 
 	if (n->kind != TREE_SCALAR || value->kind != VALUE_TEXT)
 		return false;
+	len = strlen(value->text);
 	if (n->type == SCALAR_TEXT && value->plain)
 		return false;
 	if (n->type != SCALAR_TEXT && (!value->plain || n->style != SCALAR_PLAIN))

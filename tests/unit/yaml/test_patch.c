@@ -195,12 +195,14 @@ static void
 allow_node(struct allowed *allowed, uint32_t at, bool with_comments)
 {
 	const struct tree_node *node;
-	uint32_t key = tree_key(allowed->tree, at);
 	size_t first, last, start, end;
+	uint32_t key;
 
 	if (at == TREE_NONE)
 		return;
 	node = &allowed->tree->nodes[at];
+	key = node->parent != TREE_NONE &&
+	    allowed->tree->nodes[node->parent].kind == TREE_MAPPING ? tree_key(allowed->tree, at) : TREE_NONE;
 	start = key != TREE_NONE ? allowed->tree->nodes[key].s : node->ent != TREE_NONE ? node->ent : node->s;
 	end = node->e > start ? node->e - 1 : start;
 	allow(allowed, start, end);
