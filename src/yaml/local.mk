@@ -4,21 +4,19 @@ yaml_lib = %D%/libcjm-yaml.a
 noinst_LIBRARIES += %D%/libcjm-yaml.a
 %C%_libcjm_yaml_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS)
 %C%_libcjm_yaml_a_SOURCES = \
-	include/yaml/emit.h %D%/emit.c \
-	include/yaml/scalar.h %D%/scalar.c \
+	include/yaml/emit.h %D%/emit.c %D%/habits.c \
+	include/yaml/patch.h %D%/patch.c \
+	%D%/patching.h %D%/patch_edit.c %D%/patch_insert.c %D%/patch_way.c \
+	include/yaml/read.h %D%/read.c \
+	include/yaml/scalar.h %D%/scalar.c %D%/fold.c %D%/type.c \
 	include/yaml/source.h %D%/source.c \
-	include/yaml/splice.h %D%/splice.c \
-	include/yaml/tree.h %D%/tree.c \
-	%D%/batch.h \
-	%D%/block.c \
-	%D%/flow.c \
-	%D%/fold.c \
-	%D%/gap.c \
-	%D%/habits.c \
-	%D%/node.c \
-	%D%/problem.c %D%/problem.h \
-	%D%/put.c \
-	%D%/set.c \
-	%D%/span.c %D%/span.h \
-	%D%/type.c \
-	%D%/verify.c
+	include/yaml/splice.h %D%/splice.c %D%/verify.c \
+	include/yaml/tree.h %D%/tree.c %D%/node.c \
+	include/yaml/write.h %D%/write.c \
+	%D%/batch.h %D%/block.c %D%/flow.c %D%/gap.c %D%/put.c %D%/set.c \
+	%D%/cell.h %D%/cell.c \
+	%D%/locate.h %D%/locate.c \
+	%D%/order.h %D%/order.c \
+	%D%/problem.h %D%/problem.c \
+	%D%/span.h %D%/span.c \
+	%D%/sync.h %D%/sync.c
