@@ -47,7 +47,7 @@ if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
-EXTRA_DIST += %D%/support/test.h %D%/broken
+EXTRA_DIST += %D%/support/test.h
 
 .PHONY: check-valgrind
 check-valgrind: $(check_PROGRAMS) $(check_LIBRARIES)

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 cli_tests = \
 	%D%/broken.sh \
+	%D%/export.sh \
 	%D%/new.sh \
 	%D%/run.sh \
 	%D%/show.sh \
 	%D%/usage.sh
 TESTS += $(cli_tests)
-EXTRA_DIST += $(cli_tests) %D%/tap.sh tests/broken
+EXTRA_DIST += $(cli_tests) %D%/tap.sh tests/broken tests/golden
 
 # What show.sh asks about the sheets that were printed.
 check_PROGRAMS += %D%/shown

@@ -22,7 +22,7 @@ is "five phases" 0 "$status"
 cat >want <<'EOF'
 # A customer journey map. 'man 5 cjm' tells what may stand here.
 cjm: 1
-title: "Shop: \\"one\\", #2"
+title: "Shop: \"one\", #2"
 
 phases:
   - name: Awareness
