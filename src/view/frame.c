@@ -164,7 +164,7 @@ static void
 paint_field(struct frame *frame, struct canvas *canvas, struct rect area)
 {
 	struct frame_field *field = &frame->field;
-	struct rect box = map_cursor_rect(frame->map);
+	struct rect box = map_cursor_rect(frame->map), before;
 	size_t len = strlen(field->text), top = 0;
 	struct wrap wrap = { 0 };
 	struct caret caret;
@@ -190,10 +190,13 @@ paint_field(struct frame *frame, struct canvas *canvas, struct rect area)
 	caret = caret_place(&wrap, field->text, field->caret, box.width - 1);
 	if (caret.line >= (size_t)box.height)
 		top = caret.line + 1 - (size_t)box.height;
+	before = canvas_clip(canvas, area);
+	canvas_fill(canvas, box.x - 1, box.y, box.width + 2, box.height, STYLE_NORMAL);
 	canvas_fill(canvas, box.x, box.y, box.width, box.height, STYLE_FIELD);
 	for (size_t i = top; i < wrap.count && i < top + (size_t)box.height; i++)
 		canvas_text(canvas, box.x, box.y + (int)(i - top), box.width,
 		    field->text + wrap.v[i].start, wrap.v[i].len, STYLE_FIELD);
+	canvas_clip(canvas, before);
 	field->columns = box.width - 1;
 	canvas->caret_x = box.x + caret.column;
 	canvas->caret_y = box.y + (int)(caret.line - top);

@@ -226,15 +226,20 @@ paint_beyond(const struct view *view)
 	str_clear(&text);
 }
 
-/* The first line of a cell that shows, so that card `card` is seen. */
+/* The first line of a cell that shows, so that card `card` is seen: all of it
+ * if it fits, else from its first line on. */
 static size_t
 cell_top(const struct block *block, size_t card, int height)
 {
-	size_t line = 0;
+	size_t line = 0, end;
 
 	while (line < block->count && block->v[line].item < card)
 		line++;
-	return line + 1 <= (size_t)height ? 0 : line;
+	for (end = line; end < block->count && block->v[end].item == card;)
+		end++;
+	if (end - line > (size_t)height)
+		return line;
+	return end > (size_t)height ? end - (size_t)height : 0;
 }
 
 /* The cursor in a cell of wrapped cards: the first line of its card. */

@@ -164,6 +164,40 @@ static void a_move_and_its_opposite_come_back(void **state)
 	journey_free(journey);
 }
 
+static void assert_ascii(const struct canvas *canvas)
+{
+	for (int y = 0; y < canvas->height; y++)
+		for (int x = 0; x < canvas->width; x++)
+			assert_in_range(canvas_at(canvas, x, y)->point[0], ' ', '~');
+}
+
+/* Also where the signs stand within texts that were wrapped before. */
+static void plain_ascii_is_plain(void **state)
+{
+	struct journey *journey = plain_journey();
+	node_id phase = journey_child(journey, NODE_ROOT, KEY_PHASES, 0);
+	node_id touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, 1);
+	node_id card = journey_child(journey, touchpoint, KEY_PAIN, 0);
+	struct map *map = map_new(journey);
+	struct frame frame = { .journey = journey, .map = map, .detail = true };
+	struct canvas canvas;
+
+	(void)state;
+	build_field(journey, card, KEY_VOTES, value_new_plain("3"));
+	build_field(journey, card, KEY_EVIDENCE, value_new_text("x"));
+	build_field(journey, card, KEY_STATUS, value_new_text("done"));
+	build_field(journey, touchpoint, KEY_STAR, value_new_plain("true"));
+	canvas_init(&canvas, 120, 30);
+	map_move(map, MAP_RIGHT, 1);
+	frame_paint(&frame, &canvas);
+	canvas.ascii = true;
+	frame_paint(&frame, &canvas);
+	assert_ascii(&canvas);
+	canvas_clear(&canvas);
+	map_free(map);
+	journey_free(journey);
+}
+
 /* What one clicks is what the cursor would be on. */
 static void a_click_finds_the_cursor(void **state)
 {
@@ -221,6 +255,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_cursor_is_always_seen),
 		cmocka_unit_test(a_move_and_its_opposite_come_back),
+		cmocka_unit_test(plain_ascii_is_plain),
 		cmocka_unit_test(a_click_finds_the_cursor),
 		cmocka_unit_test(a_screen_too_small_says_what_is_needed),
 	};
