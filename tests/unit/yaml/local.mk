@@ -2,3 +2,10 @@
 #     unit_tests += %D%/test_ROOM
 #     %C%_test_ROOM_LDADD = $(UNIT_YAML)
 # SPDX-License-Identifier: GPL-3.0-or-later
+
+yaml_task = tests/yaml/task.h tests/yaml/task.c
+
+unit_tests += %D%/test_splice
+%C%_test_splice_SOURCES = %D%/test_splice.c $(yaml_task)
+%C%_test_splice_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
+%C%_test_splice_LDADD = $(UNIT_YAML) $(JANSSON_LIBS)
