@@ -118,18 +118,14 @@ add_piece(void *with, const char *piece)
 	return 0;
 }
 
-/* A single text stays one where it was one. */
+/* A list in any case: so a single text is read as well. */
 static struct value *
 value_texts(const struct attr *attr)
 {
-	struct value *list = value_new_list(), *one;
+	struct value *list = value_new_list();
 
 	each_piece(attr->text, add_piece, list);
-	if (list->count != 1 || (attr->old != NULL && attr->old->kind == VALUE_LIST))
-		return list;
-	one = value_copy(list->items[0]);
-	value_free(list);
-	return one;
+	return list;
 }
 
 struct entries {

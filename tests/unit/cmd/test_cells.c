@@ -133,7 +133,7 @@ attributes_have_their_types(void **state)
 	desk_is_one_step(editor, "attr shop pain 1 tags 'size, shoes'");
 	desk_has(editor, "tags [“size”“shoes”]");
 	desk_is_one_step(editor, "attr shop pain 1 evidence talks");
-	desk_has(editor, "evidence “talks”");
+	desk_has(editor, "evidence [“talks”]");
 	assert_null(editor->message);
 	desk_is_one_step(editor, "attr shop pain 2 evidence rumours");
 	assert_non_null(strstr(editor->message, "no evidence “rumours”"));
