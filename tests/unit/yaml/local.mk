@@ -2,3 +2,9 @@
 #     unit_tests += %D%/test_ROOM
 #     %C%_test_ROOM_LDADD = $(UNIT_YAML)
 # SPDX-License-Identifier: GPL-3.0-or-later
+
+unit_tests += %D%/test_patch
+%C%_test_patch_SOURCES = %D%/test_patch.c tests/support/grow.h tests/support/grow.c \
+	tests/support/lines.h tests/support/lines.c
+%C%_test_patch_LDADD = $(UNIT_YAML)
+EXTRA_DIST += tests/journeys
