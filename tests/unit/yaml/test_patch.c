@@ -228,7 +228,7 @@ allow_node(struct allowed *allowed, uint32_t at, bool with_comments)
 	key = node->parent != TREE_NONE &&
 	    allowed->tree->nodes[node->parent].kind == TREE_MAPPING ? tree_key(allowed->tree, at) : TREE_NONE;
 	start = key != TREE_NONE ? allowed->tree->nodes[key].s : node->ent != TREE_NONE ? node->ent : node->s;
-	end = node->e > start ? node->e - 1 : start;
+	end = node->e > start ? node->e : start;
 	allow(allowed, start, end);
 	if (!with_comments)
 		return;
