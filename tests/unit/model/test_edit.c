@@ -124,6 +124,45 @@ one_move_is_one_edit(void **state)
 	journey_free(to);
 }
 
+/* A phase goes with a touchpoint in it, out of which one card was saved: the
+ * card moves, the phase goes, and the touchpoint needs no edit of its own. */
+static void
+what_goes_with_its_parent_goes_once(void **state)
+{
+	uint32_t grown = 7;
+	struct journey *from = grow_journey(&grown, 30), *to;
+	struct edits edits = { 0 }, made = { 0 };
+	node_id phase, touchpoint, other, card;
+	const node_id *children;
+	size_t i, count;
+
+	(void)state;
+	grown = 7;
+	to = grow_journey(&grown, 30);
+	phase = journey_child(to, NODE_ROOT, KEY_PHASES, 0);
+	touchpoint = journey_child(to, phase, KEY_TOUCHPOINTS, 0);
+	other = journey_child(to, NODE_ROOT, KEY_PHASES, 1);
+	children = journey_children(to, touchpoint, &count);
+	for (i = 0; journey_kind(to, children[i]) != NODE_CARD; i++)
+		assert_true(i < count);
+	card = children[i];
+	edits_add(&made, edit_move(card, other, "action", 0));
+	edits_add(&made, edit_remove(touchpoint));
+	edits_add(&made, edit_remove(phase));
+	for (i = 0; i < made.count; i++)
+		assert_int_equal(edit_apply(to, &made.v[i], NULL, NULL), 0);
+	diff_same(from, to, &edits);
+	for (i = 0; i < edits.count; i++) {
+		assert_true(edits.v[i].op == EDIT_INSERT || journey_has(from, edits.v[i].node));
+		assert_int_equal(edit_apply(from, &edits.v[i], NULL, NULL), 0);
+	}
+	assert_true(diff_match(from, to, NULL, NULL, NULL));
+	edits_clear(&edits);
+	edits_clear(&made);
+	journey_free(from);
+	journey_free(to);
+}
+
 static void
 an_edit_that_does_not_fit_changes_nothing(void **state)
 {
@@ -221,6 +260,7 @@ main(void)
 		cmocka_unit_test(undo_and_redo_lead_back_and_forth),
 		cmocka_unit_test(diff_applied_to_the_old_gives_the_new),
 		cmocka_unit_test(one_move_is_one_edit),
+		cmocka_unit_test(what_goes_with_its_parent_goes_once),
 		cmocka_unit_test(an_edit_that_does_not_fit_changes_nothing),
 		cmocka_unit_test(ids_follow_from_names),
 		cmocka_unit_test(a_map_without_lanes_shows_those_it_uses),
