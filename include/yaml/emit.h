@@ -19,6 +19,7 @@ struct habits {
 	size_t step;		/* columns that a mapping below a key moves in */
 	size_t offset;		/* the same for the dash of a list below a key */
 	size_t dash;		/* from a dash to its item, at least 2 */
+	size_t own_dash;	/* the same in this one list, 0: as `dash` */
 	char quote;		/* '"' or '\'' */
 	char key_quote;		/* every key in quotes: this one; else 0 */
 	char text_quote;	/* every text in quotes: this one; else 0 */

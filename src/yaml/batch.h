@@ -80,7 +80,7 @@ uint32_t gap_skip_blank(const struct tree *tree, uint32_t at);
 uint32_t gap_skip_blank_up(const struct tree *tree, uint32_t at, uint32_t floor);
 
 /* How many blank lines part the entries of a collection: the least, 2 at most. */
-size_t gap_separator(const struct tree *tree, uint32_t collection, uint32_t without);
+size_t gap_separator(const struct tree *tree, uint32_t collection);
 
 bool gap_is_comment_line(const struct source *source, size_t at, uint32_t *column);
 bool gap_is_blank_line(const struct source *source, size_t at);

@@ -39,7 +39,7 @@ find_gate(const struct tree *tree, uint32_t list, size_t index, uint32_t without
 		}
 		gate->previous = child;
 	}
-	gate->separator = gap_separator(tree, list, without);
+	gate->separator = gap_separator(tree, list);
 	gate->column = span_column(source, tree->nodes[list].vs);
 	if (gate->previous != TREE_NONE) {
 		gap_lot(tree, gate->previous, &lot);
@@ -166,10 +166,14 @@ static void
 write_new(struct str *out, const struct splices *batch, const struct gate *gate,
 	const char *key, const struct value *value, const char *eol)
 {
+	const struct tree_node *like = &batch->tree->nodes[gate->list + 1];
 	struct habits habits;
 
 	habits_of_node(batch->tree, gate->list, &batch->habits, &habits);
 	habits.eol = eol;
+	if (like->s > like->ent && like->s - like->ent <= 9 &&
+	    source_line_start(batch->tree->source, like->s) <= like->ent)
+		habits.own_dash = like->s - like->ent;
 	str_add_times(out, ' ', gate->column);
 	if (key != NULL) {
 		habits.flow = false;

@@ -97,6 +97,7 @@ add_lines(struct str *out, const struct value *value, size_t column,
 	size_t i;
 
 	inner.flow = false;
+	inner.own_dash = 0;
 	for (i = 0; i < value->count; i++) {
 		if (i > 0) {
 			str_add(out, habits->eol);
@@ -143,15 +144,17 @@ void
 emit_behind_dash(struct str *out, const struct value *value, size_t column,
 	const struct habits *habits)
 {
+	size_t dash = habits->own_dash > 0 ? habits->own_dash : habits->dash;
+
 	if (is_nothing(value))
 		return;
-	str_add_times(out, ' ', habits->dash - 1);
+	str_add_times(out, ' ', dash - 1);
 	if (value->kind == VALUE_TEXT)
 		add_text(out, value, column, false, habits);
 	else if (value->count == 0 || habits->flow)
 		emit_flow(out, value, habits);
 	else
-		add_lines(out, value, column + habits->dash, habits);
+		add_lines(out, value, column + dash, habits);
 }
 
 void

@@ -285,14 +285,12 @@ blank_run(const struct source *source, size_t from, size_t to)
 }
 
 size_t
-gap_separator(const struct tree *tree, uint32_t collection, uint32_t without)
+gap_separator(const struct tree *tree, uint32_t collection)
 {
 	uint32_t child = tree_first(tree, collection), previous = TREE_NONE;
 	size_t least = SIZE_MAX, run;
 
 	for (; child != TREE_NONE && least > 0; child = gap_next(tree, child)) {
-		if (child == without)
-			continue;
 		if (previous != TREE_NONE) {
 			run = blank_run(tree->source, gap_entry_end(tree, previous),
 				tree->nodes[child].ent);

@@ -1,6 +1,5 @@
 # The text layer by itself: a program that makes one edit, and its texts.
 # SPDX-License-Identifier: GPL-3.0-or-later
-yaml_task = tests/yaml/task.h tests/yaml/task.c
 check_PROGRAMS += %D%/yamledit
 %C%_yamledit_SOURCES = %D%/yamledit.c $(yaml_task)
 %C%_yamledit_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)

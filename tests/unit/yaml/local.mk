@@ -8,3 +8,10 @@ unit_tests += %D%/test_patch
 	tests/support/lines.h tests/support/lines.c
 %C%_test_patch_LDADD = $(UNIT_YAML)
 EXTRA_DIST += tests/journeys
+
+yaml_task = tests/yaml/task.h tests/yaml/task.c
+
+unit_tests += %D%/test_splice
+%C%_test_splice_SOURCES = %D%/test_splice.c $(yaml_task)
+%C%_test_splice_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
+%C%_test_splice_LDADD = $(UNIT_YAML) $(JANSSON_LIBS)
