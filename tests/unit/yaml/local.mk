@@ -9,3 +9,14 @@ unit_tests += %D%/test_splice
 %C%_test_splice_SOURCES = %D%/test_splice.c $(yaml_task)
 %C%_test_splice_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
 %C%_test_splice_LDADD = $(UNIT_YAML) $(JANSSON_LIBS)
+
+unit_tests += %D%/test_tree
+%C%_test_tree_LDADD = $(UNIT_YAML)
+
+unit_tests += %D%/test_scalar
+%C%_test_scalar_LDADD = $(UNIT_YAML)
+
+unit_tests += %D%/test_trial
+%C%_test_trial_SOURCES = %D%/test_trial.c $(yaml_task)
+%C%_test_trial_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
+%C%_test_trial_LDADD = $(UNIT_YAML) $(JANSSON_LIBS)
