@@ -7,14 +7,18 @@
 
 #include <libintl.h>
 #include <locale.h>
-#include <stdio.h>
+#include <signal.h>
+
+#include "cli/sub.h"
 
 int
-main(void)
+main(int argc, char **argv)
 {
 	setlocale(LC_ALL, "");
+	setlocale(LC_NUMERIC, "C");	/* numbers in files have a point */
 	bindtextdomain(PACKAGE, LOCALEDIR);
+	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);
-	puts(PACKAGE_STRING);
-	return 0;
+	signal(SIGPIPE, SIG_IGN);	/* a write that fails is told */
+	return sub_main(argc, argv);
 }

@@ -47,7 +47,7 @@ if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
-EXTRA_DIST += %D%/support/test.h %D%/broken
+EXTRA_DIST += %D%/support/test.h
 
 .PHONY: check-valgrind
 check-valgrind: $(check_PROGRAMS) $(check_LIBRARIES)
@@ -58,6 +58,7 @@ check-valgrind: $(check_PROGRAMS) $(check_LIBRARIES)
 lint_tests = \
 	%D%/lint/headers.sh \
 	%D%/lint/layers.sh \
+	%D%/lint/manual.sh \
 	%D%/lint/potfiles.sh \
 	%D%/lint/sizes.sh \
 	%D%/lint/spdx.sh \
@@ -69,3 +70,4 @@ include %D%/fuzz/local.mk
 include %D%/yaml/local.mk
 include %D%/cli/local.mk
 include %D%/pty/local.mk
+include %D%/screens/local.mk

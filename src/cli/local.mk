@@ -2,4 +2,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 cli_lib = %D%/libcjm-cli.a
 noinst_LIBRARIES += %D%/libcjm-cli.a
-%C%_libcjm_cli_a_SOURCES =
+%C%_libcjm_cli_a_SOURCES = \
+	include/cli/sub.h \
+	%D%/help.h %D%/help.c \
+	%D%/near.h %D%/near.c \
+	%D%/opts.h %D%/opts.c \
+	%D%/say.h %D%/say.c \
+	%D%/show.h %D%/show.c \
+	%D%/sub_edit.c \
+	%D%/sub_export.c \
+	%D%/sub_help.c \
+	%D%/sub_new.c \
+	%D%/sub_run.c \
+	%D%/sub_show.c \
+	%D%/subs.h %D%/subs.c \
+	%D%/templates.h %D%/templates.c

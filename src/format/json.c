@@ -148,6 +148,19 @@ json_of_field(const struct value *value, enum field_type type)
 	return json_of_any(value);
 }
 
+/* Whatever word the file has for true or false. */
+static json_t *
+json_of_truth(const struct json_writer *writer, node_id node, key_id key)
+{
+	const struct value *value = journey_get(writer->journey, node, key);
+
+	if (journey_truth(writer->journey, node, key))
+		return json_true();
+	if (value->kind == VALUE_TEXT && value->plain && isalpha((unsigned char)value->text[0]))
+		return json_false();
+	return json_of_any(value);
+}
+
 /* The attributes that the schema knows, in its order, and the id before them,
  * though it may not stand in the file. */
 static void
@@ -173,9 +186,12 @@ json_add_known(const struct json_writer *writer, node_id node, json_t *object)
 		if (rows[i].key == KEY_ID && id[0] != '\0')
 			continue;
 		value = journey_get(writer->journey, node, rows[i].key);
-		if (value != NULL)
-			json_object_set_new_nocheck(object, key_name(rows[i].key),
-				json_of_field(value, rows[i].type));
+		if (value == NULL)
+			continue;
+		json_object_set_new_nocheck(object, key_name(rows[i].key),
+			rows[i].type == FIELD_TRUTH
+			? json_of_truth(writer, node, rows[i].key)
+			: json_of_field(value, rows[i].type));
 	}
 }
 

@@ -66,12 +66,13 @@ diff_removals(struct diff *diff, node_id node)
 	size_t i, count;
 
 	if (!journey_has(diff->to, node)) {
-		if (!holds_survivor(diff, node)) {
+		if (holds_survivor(diff, node)) {
+			edits_add(&diff->late, edit_remove(node));
+		} else {
 			edits_add(diff->edits, edit_remove(node));
 			diff->left[node] = true;
-			return;
 		}
-		edits_add(&diff->late, edit_remove(node));
+		return;
 	}
 	children = journey_children(diff->from, node, &count);
 	for (i = 0; i < count; i++)

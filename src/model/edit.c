@@ -81,7 +81,7 @@ static bool
 shapes_map(enum node_kind kind)
 {
 	return kind == NODE_PHASE || kind == NODE_TOUCHPOINT || kind == NODE_LANE ||
-	    kind == NODE_PERSONA || kind == NODE_EVIDENCE;
+	    kind == NODE_PERSONA || kind == NODE_EVIDENCE || kind == NODE_WALK;
 }
 
 static bool

@@ -223,10 +223,16 @@ journey_text(const struct journey *journey, node_id node, key_id key)
 bool
 journey_truth(const struct journey *journey, node_id node, key_id key)
 {
+	static const char *const words[] = {
+		"true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", NULL
+	};
 	const char *text = journey_text(journey, node, key);
+	size_t i;
 
-	return strcmp(text, "true") == 0 || strcmp(text, "yes") == 0 ||
-	    strcmp(text, "True") == 0 || strcmp(text, "TRUE") == 0 || strcmp(text, "on") == 0;
+	for (i = 0; words[i] != NULL; i++)
+		if (strcmp(text, words[i]) == 0)
+			return true;
+	return false;
 }
 
 bool

@@ -97,7 +97,7 @@ paint(struct app *app)
 		.dirty = document_is_dirty(editor->document),
 		.mode = _("NORMAL"),
 		.hint = editor->list ? _("Esc close") :
-		    _("Enter edit  a add  u undo  Ctrl-S save  ? keys  : command"),
+		    _("Enter edit  a add  ? help  : command"),
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,
 		.translate = translate,

@@ -21,7 +21,7 @@
 static bool
 is_command(const struct want *want)
 {
-	return want->kind == WANT_PROMPT && str_equal(want->label, ":");
+	return want->kind == WANT_PROMPT && want->command;
 }
 
 static void
@@ -266,10 +266,10 @@ hint_for(const struct want *want)
 	if (want->kind == WANT_PROMPT)
 		return _("Enter take  Esc give up");
 	if (want->lines)
-		return _("Enter take  Tab take, next  Alt-Enter new line  Esc give up");
+		return _("Enter take  Tab next  Alt-Enter new line  Esc give up");
 	if (want->complete)
 		return _("Enter take  Tab complete, next  Esc give up");
-	return _("Enter take  Tab take, next  Esc give up");
+	return _("Enter take  Tab next  Esc give up");
 }
 
 void

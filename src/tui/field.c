@@ -11,7 +11,6 @@
 
 #include "field.h"
 
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -224,25 +223,6 @@ bind_more_keys(void)
 	}
 }
 
-/* Readline sets the locale from the environment; the program may have chosen
- * another, for a terminal without UTF-8. Its word counts. */
-static void
-initialize(void)
-{
-	char *chosen = mem_text(setlocale(LC_CTYPE, NULL));
-	char *asked = getenv("LC_ALL") ? mem_text(getenv("LC_ALL")) : NULL;
-
-	setenv("LC_ALL", chosen, 1);
-	rl_initialize();
-	if (asked)
-		setenv("LC_ALL", asked, 1);
-	else
-		unsetenv("LC_ALL");
-	setlocale(LC_CTYPE, chosen);
-	free(asked);
-	free(chosen);
-}
-
 static void
 begin(void)
 {
@@ -263,7 +243,7 @@ begin(void)
 	rl_getc_function = next_byte;
 	rl_input_available_hook = has_bytes;
 	rl_completion_entry_function = complete_nothing;
-	initialize();
+	rl_initialize();
 	rl_variable_bind("bell-style", "none");
 	rl_variable_bind("input-meta", "on");
 	rl_variable_bind("convert-meta", "off");

@@ -193,13 +193,15 @@ say_goodbye(const struct screen *screen)
 }
 
 /* Inside, all text is UTF-8. In another locale only ASCII goes to the screen;
- * our own functions on characters, and readline's, still have to know UTF-8. */
+ * readline still has to know UTF-8, and takes its locale from the environment
+ * each time it begins. */
 static bool
 speaks_utf8(void)
 {
 	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
 		return true;
-	setlocale(LC_CTYPE, "C.UTF-8");
+	if (setlocale(LC_CTYPE, "C.UTF-8"))
+		setenv("LC_ALL", "C.UTF-8", 1);
 	return false;
 }
 
@@ -238,6 +240,7 @@ screen_begin(struct screen *screen, struct err *err)
 	noecho();
 	nonl();
 	keypad(stdscr, TRUE);
+	typeahead(-1);		/* a frame begun is finished */
 	ask_colors(screen);
 	screen->mice = has("kmous");
 	screen->pastes = screen->mice || has("BE");
@@ -303,7 +306,9 @@ send_frame(off_t len)
 	ssize_t count;
 
 	for (off_t at = 0; at < len; at += count) {
-		count = pread(tty.frame, bytes, sizeof bytes, at);
+		size_t left = (size_t)(len - at);
+
+		count = pread(tty.frame, bytes, left < sizeof bytes ? left : sizeof bytes, at);
 		if (count <= 0)
 			return;
 		say(bytes, (size_t)count);

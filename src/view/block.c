@@ -71,8 +71,8 @@ block_paint(const struct block *block, size_t index, struct canvas *canvas, int 
 
 	if (plain > line->len)
 		plain = line->len;
-	if (line->first && line->lead != BLOCK_NO_LEAD && columns > 0)
-		canvas_glyph(canvas, x, y, (enum glyph)line->lead,
+	if (line->first && line->lead != BLOCK_NO_LEAD && line->indent >= 2)
+		canvas_glyph(canvas, x + line->indent - 2, y, (enum glyph)line->lead,
 		    line->lead == GLYPH_BULLET ? STYLE_LINE : STYLE_MARK);
 	if (used > columns)
 		return columns;

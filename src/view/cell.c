@@ -99,8 +99,8 @@ cell_marks(const struct look *look, node_id card, struct str *marks)
 	if (votes[0] != '\0' && strcmp(votes, "0") != 0)
 		add_mark(look, marks, GLYPH_VOTE, votes);
 	if (severity[0] != '\0') {
-		str_add_char(&text, '!');
 		str_add(&text, severity);
+		str_add_char(&text, '!');
 		add_mark(look, marks, BLOCK_NO_LEAD, str_text(&text));
 	}
 	if (can[0] != '\0' && effect[0] != '\0') {

@@ -40,17 +40,23 @@ flat(struct canvas *canvas, int y, int from, int to, bool dotted, enum style sty
 		canvas_glyph(canvas, x, y, dotted ? GLYPH_DOTS_H : GLYPH_LINE_H, style);
 }
 
-/* Straight up or down in one column, with corners at both ends. */
+/* Straight up or down in one column, with corners at both ends; dotted it is
+ * dots all the way, so that it differs from a curve also without colours. */
 static void
 steep(struct canvas *canvas, int x, int y, int from, int to, bool dotted, enum style style)
 {
 	bool up = to < from;
 	int first = up ? to : from, last = up ? from : to;
 
+	if (dotted) {
+		for (int row = first; row <= last; row++)
+			canvas_glyph(canvas, x, y + row, GLYPH_DOTS_V, style);
+		return;
+	}
 	canvas_glyph(canvas, x, y + from, up ? GLYPH_CORNER_BR : GLYPH_CORNER_TR, style);
 	canvas_glyph(canvas, x, y + to, up ? GLYPH_CORNER_TL : GLYPH_CORNER_BL, style);
 	for (int row = first + 1; row < last; row++)
-		canvas_glyph(canvas, x, y + row, dotted ? GLYPH_DOTS_V : GLYPH_LINE_V, style);
+		canvas_glyph(canvas, x, y + row, GLYPH_LINE_V, style);
 }
 
 /* One column to the right for each row up or down. */
@@ -72,7 +78,7 @@ curve_segment(struct canvas *canvas, int y, struct curve_point from, struct curv
 	bool dotted, enum style style)
 {
 	int rows = abs(to.row - from.row);
-	int wide = rows >= 2 && to.x - from.x > rows + 1 ? rows + 1 : 1;
+	int wide = rows >= 2 && !dotted && to.x - from.x > rows + 1 ? rows + 1 : 1;
 	int start = from.x + (to.x - from.x + 1 - wide) / 2;
 
 	if (to.x - from.x < 2)

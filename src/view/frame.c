@@ -102,7 +102,7 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	static const enum style styles[] = { STYLE_HINT, STYLE_MESSAGE, STYLE_ERROR };
 	bool says = frame->message != NULL && frame->message[0] != '\0';
 	const char *text = says ? frame->message : frame->hint;
-	int y = canvas->height - 1, x = 0, room, wide;
+	int y = canvas->height - 1, x = 0, room, wide, taken;
 	struct str place = { 0 };
 
 	if (frame->mode != NULL && canvas->width >= 40) {
@@ -114,10 +114,18 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	}
 	room = canvas->width - x;
 	add_place(frame, canvas, &place);
+	taken = (int)width_of(str_text(&place), place.len);
 	wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
-	if (says && (wide + (int)width_of(str_text(&place), place.len) + 2 > room))
+	while (!says && wide + taken + 2 > room) {
+		text = text != NULL ? strstr(text, "  ") : NULL;
+		text += text != NULL ? 2 : 0;
+		wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
+		if (text == NULL)
+			break;
+	}
+	if (says && wide + taken + 2 > room)
 		canvas_text_cut(canvas, x, y, room, text, styles[frame->message_kind]);
-	else if (wide == 0 || wide + 12 > room)
+	else if (wide == 0)
 		canvas_text_cut(canvas, x, y, room, str_text(&place), STYLE_NORMAL);
 	else {
 		canvas_text_cut(canvas, x, y, room - wide - 2, str_text(&place), STYLE_NORMAL);
@@ -156,14 +164,15 @@ static void
 paint_field(struct frame *frame, struct canvas *canvas, struct rect area)
 {
 	struct frame_field *field = &frame->field;
-	struct rect box = map_cursor_rect(frame->map);
+	struct rect box = map_cursor_rect(frame->map), before;
 	size_t len = strlen(field->text), top = 0;
 	struct wrap wrap = { 0 };
 	struct caret caret;
 	int most = area.height < 8 ? area.height : 8;
 
 	if (box.width < FIELD_LEAST)
-		box.width = FIELD_LEAST;
+		box.width = box.x + FIELD_LEAST <= area.x + area.width ||
+		    box.width < FIELD_LEAST / 2 ? FIELD_LEAST : box.width;
 	for (;;) {
 		if (box.width > area.width)
 			box.width = area.width;
@@ -181,10 +190,13 @@ paint_field(struct frame *frame, struct canvas *canvas, struct rect area)
 	caret = caret_place(&wrap, field->text, field->caret, box.width - 1);
 	if (caret.line >= (size_t)box.height)
 		top = caret.line + 1 - (size_t)box.height;
+	before = canvas_clip(canvas, area);
+	canvas_fill(canvas, box.x - 1, box.y, box.width + 2, box.height, STYLE_NORMAL);
 	canvas_fill(canvas, box.x, box.y, box.width, box.height, STYLE_FIELD);
 	for (size_t i = top; i < wrap.count && i < top + (size_t)box.height; i++)
 		canvas_text(canvas, box.x, box.y + (int)(i - top), box.width,
 		    field->text + wrap.v[i].start, wrap.v[i].len, STYLE_FIELD);
+	canvas_clip(canvas, before);
 	field->columns = box.width - 1;
 	canvas->caret_x = box.x + caret.column;
 	canvas->caret_y = box.y + (int)(caret.line - top);

@@ -121,7 +121,8 @@ struct map {
 	int top;			/* first line of the rows that shows */
 
 	struct geometry geo;		/* of the last layout */
-	int laid_cell, laid_most;	/* width and limit the needs were counted for */
+	int laid_cell;			/* width the needs were counted for */
+	int most, row_gap;		/* lines of a cell of cards; between two lanes */
 	struct rect cursor_rect;
 
 	struct curve_owner curves[CURVES];

@@ -17,6 +17,8 @@
 
 #define GAP 3			/* between two columns: blank, rule, blank */
 #define CELL_WIDEST 36		/* of automatic widths */
+#define CELL_HIGHEST 8		/* of automatic heights */
+#define HEADING_HIGHEST 3
 
 struct look
 map_look(const struct map *map)
@@ -168,7 +170,7 @@ forget_needs(struct map *map)
 	map->band_cards = mem_zero(map->band_count * lanes, 1);
 	map->band_needs = mem_zero(map->band_count * lanes, 1);
 	map->bands_known = mem_zero(map->band_count, sizeof *map->bands_known);
-	map->laid_cell = map->laid_most = 0;
+	map->laid_cell = 0;
 }
 
 static void
@@ -226,7 +228,7 @@ layout_update(struct map *map)
 int
 layout_label_width(const struct map *map, int width)
 {
-	int limit = width >= 100 ? 20 : width >= 60 ? 12 : width >= 40 ? 9 : 5;
+	int limit = width >= 100 ? 20 : width >= 60 ? 12 : width >= 40 ? 10 : 5;
 	int widest = 3;
 	struct str scale = { 0 };
 	struct look look = map_look(map);
@@ -251,7 +253,7 @@ static void
 place_columns(struct map *map, struct rect area)
 {
 	struct geometry *geo = &map->geo;
-	int least = area.width >= 100 ? 17 : 14;
+	int least = area.width >= 100 ? 17 : area.width >= 60 ? 14 : 11;
 	int room, fit;
 
 	geo->label = layout_label_width(map, area.width);
@@ -295,7 +297,7 @@ layout_band_columns(const struct map *map, size_t band)
 
 /* Counts the lines that the cells of one column need, where it has changed. */
 static void
-look_at_column(struct map *map, size_t column, int most, int heading_most)
+look_at_column(struct map *map, size_t column)
 {
 	struct known *known = &map->columns_known[column];
 	node_id touchpoint = map->columns[column].touchpoint;
@@ -307,10 +309,10 @@ look_at_column(struct map *map, size_t column, int most, int heading_most)
 	*known = (struct known){ .stamp = stamp, .is = true };
 	for (size_t lane = 0; lane < map->lanes.count; lane++)
 		needs[lane] = (uint8_t)layout_need(map, touchpoint, &map->lanes.v[lane],
-		    map->geo.cell, most);
+		    map->geo.cell, CELL_HIGHEST);
 	heading_fill(map, &map->scratch, touchpoint, map->geo.cell);
-	known->heading = (uint8_t)(map->scratch.count < (size_t)heading_most ?
-	    map->scratch.count : (size_t)heading_most);
+	known->heading = (uint8_t)(map->scratch.count < HEADING_HIGHEST ? map->scratch.count :
+	    HEADING_HIGHEST);
 }
 
 static int
@@ -322,27 +324,22 @@ limit(int value, int low, int high)
 static int
 level_height(int body)
 {
-	return body >= 15 ? 5 : body >= 6 ? 3 : 1;
+	return body >= 14 ? 5 : body >= 6 ? 3 : 1;
 }
 
-/* The height of a row: as the user wants, else the largest need found. */
+/* The largest need found for a row, up to `most`. */
 static int
-row_height(struct map *map, const struct row *row, int most)
+row_need(struct map *map, const struct row *row, int most)
 {
 	const struct lane *lane = &map->lanes.v[row->lane];
 	size_t lanes = map->lanes.count;
 	int height = 1;
 
-	if (!row->band && map_lane_height(map, lane->key) > 0)
-		return map_lane_height(map, lane->key);
-	if (map_row_is_curve(map, (int)(row - map->rows)))
-		return level_height(map->geo.body.height);
-	if (!row->band) {
-		for (size_t i = 0; i < columns_looked_at(map) && height < most; i++)
-			if (map->column_needs[i * lanes + row->lane] > height)
-				height = map->column_needs[i * lanes + row->lane];
+	for (size_t i = 0; !row->band && i < columns_looked_at(map) && height < most; i++)
+		if (map->column_needs[i * lanes + row->lane] > height)
+			height = map->column_needs[i * lanes + row->lane];
+	if (!row->band)
 		return height;
-	}
 	for (size_t i = 0; i < map->band_count && height < most; i++) {
 		uint8_t *need = &map->band_needs[i * lanes + row->lane];
 
@@ -361,33 +358,79 @@ layout_stack(struct map *map)
 	int y = 0;
 
 	for (size_t i = 0; i < map->row_count; i++) {
+		if (i > 0 && map->rows[i].lane != map->rows[i - 1].lane)
+			y += map->row_gap;
 		map->rows[i].y = y;
 		y += map->rows[i].height;
 	}
 	map->rows_height = y;
 }
 
+/* Heights with no more than `most` lines of cards; but as the user wants. */
 static void
-place_rows(struct map *map, struct rect area)
+stack_rows(struct map *map, const int *needs, int most)
+{
+	for (size_t i = 0; i < map->row_count; i++) {
+		struct row *row = &map->rows[i];
+		int wanted = map_lane_height(map, map_row_lane(map, (int)i)->key);
+
+		if (!row->band && wanted > 0)
+			row->height = wanted;
+		else if (map_row_is_curve(map, (int)i))
+			row->height = level_height(map->geo.body.height);
+		else
+			row->height = needs[i] < most ? needs[i] : most;
+	}
+	map->most = most;
+	layout_stack(map);
+}
+
+/* Cards get a share of the screen; more of it while all rows fit, and what is
+ * left then parts the lanes. */
+static void
+place_rows(struct map *map)
+{
+	int body = map->geo.body.height, most = limit(map->geo.area.height / 5, 2, CELL_HIGHEST);
+	int *needs = mem_zero(map->row_count, sizeof *needs);
+
+	for (size_t i = 0; i < map->row_count; i++)
+		needs[i] = row_need(map, &map->rows[i], CELL_HIGHEST);
+	map->row_gap = 0;
+	stack_rows(map, needs, most);
+	while (most < CELL_HIGHEST && map->rows_height < body) {
+		stack_rows(map, needs, most + 1);
+		if (map->rows_height > body)
+			break;
+		most++;
+	}
+	stack_rows(map, needs, most);
+	if (map->rows_height + (int)map->lanes.count <= body) {
+		map->row_gap = 1;
+		layout_stack(map);
+	}
+	free(needs);
+}
+
+/* From the top: phases, headings as high as they need, a rule, the lanes. */
+static void
+place_headings(struct map *map, struct rect area)
 {
 	struct geometry *geo = &map->geo;
-	int headings = area.height >= 22 ? 3 : area.height >= 8 ? 2 : 1, most;
+	int highest = area.height >= 22 ? HEADING_HIGHEST : area.height >= 8 ? 2 : 1;
 
-	most = limit(area.height / 5, 2, 8);
-	if (map->laid_cell != geo->cell || map->laid_most != most) {
+	if (map->laid_cell != geo->cell) {
 		memset(map->columns_known, 0,
 		    columns_looked_at(map) * sizeof *map->columns_known);
 		memset(map->band_needs, 0, map->band_count * map->lanes.count);
 	}
 	map->laid_cell = geo->cell;
-	map->laid_most = most;
 	geo->heading_height = 1;
 	for (size_t i = 0; i < columns_looked_at(map); i++) {
-		look_at_column(map, i, most, 3);
+		look_at_column(map, i);
 		if (map->columns_known[i].heading > geo->heading_height)
 			geo->heading_height = map->columns_known[i].heading;
 	}
-	geo->heading_height = limit(geo->heading_height, 1, headings);
+	geo->heading_height = limit(geo->heading_height, 1, highest);
 	geo->phase_y = area.y;
 	geo->heading_y = area.y + 1;
 	geo->rule_y = area.height >= 8 ? geo->heading_y + geo->heading_height : -1;
@@ -396,9 +439,6 @@ place_rows(struct map *map, struct rect area)
 	geo->body.height = area.y + area.height - geo->body.y;
 	if (geo->body.height < 0)
 		geo->body.height = 0;
-	for (size_t i = 0; i < map->row_count; i++)
-		map->rows[i].height = row_height(map, &map->rows[i], most);
-	layout_stack(map);
 }
 
 void
@@ -411,7 +451,8 @@ layout_place(struct map *map, struct rect area)
 		return;
 	map->geo.area = area;
 	place_columns(map, area);
-	place_rows(map, area);
+	place_headings(map, area);
+	place_rows(map);
 	map->placed = true;
 }
 

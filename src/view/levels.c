@@ -69,9 +69,10 @@ static int
 point_x(const struct map *map, size_t column, size_t curve)
 {
 	int count = (int)curve_count(map), cell = map->geo.cell;
-	int shift = count > 1 && cell > 2 * count ? 2 * (int)curve - (count - 1) : 0;
+	int step = cell >= 5 * count ? 4 : cell >= 2 * count ? 2 : 0;
 
-	return layout_column_x(map, column) + cell / 2 + shift;
+	return layout_column_x(map, column) + cell / 2 + step * (int)curve -
+	    step * (count - 1) / 2;
 }
 
 struct rect
@@ -193,11 +194,11 @@ void
 levels_paint(struct map *map, struct canvas *canvas, int row, int y, size_t first, size_t end)
 {
 	const struct lane *lane = map_row_lane(map, row);
-	bool pair = map->level_pair && lane->key == KEY_EMOTION;
+	bool pair = map->level_pair && lane->key == KEY_EMOTION && map->rows[row].height > 1;
 
 	for (size_t curve = 0; curve < curve_count(map) && pair; curve++)
 		paint_line(map, canvas, row, y, KEY_EXPECTED, curve, first, end);
-	for (size_t curve = 0; curve < curve_count(map); curve++)
+	for (size_t curve = 0; curve < curve_count(map) && map->rows[row].height > 1; curve++)
 		paint_line(map, canvas, row, y, lane->key, curve, first, end);
 	for (size_t column = first; column < end; column++) {
 		for (size_t curve = 0; curve < curve_count(map); curve++)

@@ -215,11 +215,11 @@ grow_rows(struct map *map)
 
 			if (row->band || map_row_is_curve(map, i) || owner == NODE_NONE ||
 			    column < COLUMNS_LOOKED_AT || map_lane_height(map, lane->key) > 0 ||
-			    row->height >= map->laid_most)
+			    row->height >= map->most)
 				continue;
 			need = map_cell(map, owner, lane, map->geo.cell)->count;
-			if (need > (size_t)map->laid_most)
-				need = (size_t)map->laid_most;
+			if (need > (size_t)map->most)
+				need = (size_t)map->most;
 			if ((int)need > row->height) {
 				row->height = (int)need;
 				grew = true;
@@ -269,7 +269,7 @@ row_at(const struct map *map, int y)
 	if (y < map->geo.body.y)
 		return ROW_PHASE - 1;
 	for (size_t i = 0; i < map->row_count; i++)
-		if (line >= map->rows[i].y && line < map->rows[i].y + map->rows[i].height)
+		if (line >= map->rows[i].y - map->row_gap && line < map->rows[i].y + map->rows[i].height)
 			return (int)i;
 	return ROW_PHASE - 1;
 }

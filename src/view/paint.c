@@ -14,6 +14,9 @@
 #include "base/width.h"
 #include "levels.h"
 
+/* Of a column that is seen in part, so much must be seen. */
+#define PART_LEAST 6
+
 /* What shows: columns from map->left to `end`. */
 struct view {
 	struct map *map;
@@ -223,15 +226,20 @@ paint_beyond(const struct view *view)
 	str_clear(&text);
 }
 
-/* The first line of a cell that shows, so that card `card` is seen. */
+/* The first line of a cell that shows, so that card `card` is seen: all of it
+ * if it fits, else from its first line on. */
 static size_t
 cell_top(const struct block *block, size_t card, int height)
 {
-	size_t line = 0;
+	size_t line = 0, end;
 
 	while (line < block->count && block->v[line].item < card)
 		line++;
-	return line + 1 <= (size_t)height ? 0 : line;
+	for (end = line; end < block->count && block->v[end].item == card;)
+		end++;
+	if (end - line > (size_t)height)
+		return line;
+	return end > (size_t)height ? end - (size_t)height : 0;
 }
 
 /* The cursor in a cell of wrapped cards: the first line of its card. */
@@ -373,10 +381,12 @@ paint_grid(struct map *map, struct canvas *canvas, bool cursor)
 	struct rect before = canvas_clip_more(canvas, map->geo.area);
 
 	map->cursor_rect = (struct rect){ map->geo.area.x, map->geo.area.y, 1, 1 };
-	while (view.end < map->column_count && layout_column_x(map, view.end) < view.right)
+	view.end = map->left + map->geo.shown;
+	if (view.end < map->column_count && !map->uncut &&
+	    layout_column_x(map, view.end) + PART_LEAST <= view.right)
 		view.end++;
-	if (map->uncut && view.end > map->left + map->geo.shown)
-		view.end = map->left + map->geo.shown;
+	if (view.end > map->column_count)
+		view.end = map->column_count;
 	paint_rules(&view);
 	paint_beyond(&view);
 	for (size_t band = map->column_count > 0 ? map->columns[map->left].band : 0;

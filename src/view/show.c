@@ -41,8 +41,8 @@ fill_head(const struct journey *journey, struct block *block, int columns)
 	item.text = str_text(&names);
 	if (names.len > 0)
 		block_add(block, &item, columns, 0);
-	item.text = journey_text(journey, goal, KEY_WHAT);
-	if (goal != NODE_NONE && item.text[0] != '\0')
+	item.text = goal != NODE_NONE ? journey_text(journey, goal, KEY_WHAT) : "";
+	if (item.text[0] != '\0')
 		block_add(block, &item, columns, 0);
 	str_clear(&names);
 }

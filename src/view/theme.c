@@ -79,7 +79,7 @@ static const struct {
 	[GLYPH_SMILEY_5] = { "☻", "5" },
 	[GLYPH_STAR] = { "★", "*" },
 	[GLYPH_VOTE] = { "▲", "^" },
-	[GLYPH_EVIDENCE] = { "†", "%" },
+	[GLYPH_EVIDENCE] = { "†", "@" },
 	[GLYPH_LINK] = { "»", "&" },
 	[GLYPH_COMMENT] = { "✎", "\"" },
 	[GLYPH_EXIT] = { "↘", ">" },

@@ -10,10 +10,10 @@ noinst_LIBRARIES += %D%/libcjm-yaml.a
 	include/yaml/read.h %D%/read.c \
 	include/yaml/scalar.h %D%/scalar.c %D%/fold.c %D%/type.c \
 	include/yaml/source.h %D%/source.c \
-	include/yaml/splice.h %D%/splice.c %D%/verify.c \
+	include/yaml/splice.h %D%/splice.c %D%/batch.h \
+	%D%/block.c %D%/flow.c %D%/gap.c %D%/put.c %D%/set.c %D%/verify.c \
 	include/yaml/tree.h %D%/tree.c %D%/node.c \
 	include/yaml/write.h %D%/write.c \
-	%D%/batch.h %D%/block.c %D%/flow.c %D%/gap.c %D%/put.c %D%/set.c \
 	%D%/cell.h %D%/cell.c \
 	%D%/locate.h %D%/locate.c \
 	%D%/order.h %D%/order.c \

@@ -15,15 +15,22 @@
 #include "yaml/write.h"
 
 
+/* Would the entry still be there by `<<` when its own is gone? */
+static bool
+is_merged(const struct patch *patch, const struct located *entry, const char *key)
+{
+	return entry->mapping != TREE_NONE && entry->alias == TREE_NONE &&
+	    cell_find_merged(patch->tree, entry->mapping, key) != TREE_NONE;
+}
+
 static int
 set_in_mapping(struct patch *patch, const struct edit *edit, const struct value *value)
 {
 	struct located entry = locate_key(patch->tree, patch->base, edit->node, edit->key);
 	int result;
 
-	if (entry.at != TREE_NONE && value == NULL && entry.merged_into == entry.mapping)
-		return err_set(patch->err, ERR_REFUSED,
-		    N_("“%s” comes in by “<<” and cannot be removed here"), "t", edit->key);
+	if (value == NULL && is_merged(patch, &entry, edit->key))
+		return patching_dissolve(patch, entry.mapping);
 	result = entry.at == TREE_NONE && patching_is_touched(patch, entry.mapping)
 	    ? SPLICE_LATER : patching_clear_way(patch, &entry);
 	if (result != SPLICE_DONE)
@@ -126,6 +133,8 @@ patching_remove(struct patch *patch, node_id node)
 
 	if (own.at == TREE_NONE)
 		return SPLICE_LATER;
+	if (is_merged(patch, &slot, journey_key_name(patch->base, journey_slot(patch->base, node))))
+		return patching_dissolve(patch, slot.mapping);
 	result = patching_clear_way(patch, &own);
 	if (result != SPLICE_DONE)
 		return result;
@@ -188,7 +197,8 @@ patching_move(struct patch *patch, const struct edit *edit)
 	if (own.at == TREE_NONE || to.mapping == TREE_NONE)
 		return SPLICE_LATER;
 	if ((result = patching_clear_way(patch, &own)) != SPLICE_DONE ||
-	    (result = patching_clear_way(patch, &to)) != SPLICE_DONE)
+	    (result = patching_clear_way(patch, &to)) != SPLICE_DONE ||
+	    (result = patching_unalias(patch, own.at)) != SPLICE_DONE)
 		return result;
 	if (to.at == TREE_NONE && patching_is_touched(patch, to.mapping))
 		return SPLICE_LATER;

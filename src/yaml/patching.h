@@ -41,6 +41,13 @@ int patching_finish_batch(struct patch *patch);
 /* Puts a copy of what an alias stands for in its place; then LATER. */
 int patching_set_to_copy(struct patch *patch, uint32_t at);
 
+/* Writes out what `<<` brings into a mapping and takes it away; then LATER. */
+int patching_dissolve(struct patch *patch, uint32_t mapping);
+
+/* Gives every alias at or below `at` that points elsewhere its own copy, so
+ * that `at` can be moved; DONE when there is none. */
+int patching_unalias(struct patch *patch, uint32_t at);
+
 /* DONE when an edit may go to work at `located`: no alias or `<<` on the way,
  * none elsewhere that points at what is to change. */
 int patching_clear_way(struct patch *patch, const struct located *located);

@@ -105,13 +105,30 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 	build_field(reader->journey, node, key, value);
 }
 
+/* Does the mapping give something under `key`? If it was no good, that has been
+ * said. */
+static bool
+is_given(const struct reader *reader, uint32_t mapping, const char *key)
+{
+	uint32_t value = tree_find(reader->tree, mapping, key);
+
+	if (value == TREE_NONE)
+		return false;
+	value = tree_target(reader->tree, tree_value(reader->tree, value));
+	if (reader->tree->nodes[value].kind != TREE_SCALAR)
+		return true;
+	return !cell_is_null(reader->tree, value) &&
+	    tree_text(reader->tree, value, NULL)[0] != '\0';
+}
+
 static void
 check_required(struct reader *reader, node_id node, uint32_t at)
 {
 	const struct node_row *row = schema_node(journey_kind(reader->journey, node));
 
-	if (row->required == KEY_NONE || reader->failed ||
-	    journey_text(reader->journey, node, row->required)[0] != '\0')
+	if (row->required == KEY_NONE ||
+	    journey_text(reader->journey, node, row->required)[0] != '\0' ||
+	    is_given(reader, tree_target(reader->tree, at), key_name(row->required)))
 		return;
 	complain(reader, at, N_("this %s has no “%s”"), "wt", row->name, key_name(row->required));
 }

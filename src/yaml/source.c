@@ -270,10 +270,12 @@ size_t
 source_line_end(const struct source *source, size_t place)
 {
 	size_t end = source_next_line(source, place);
+	size_t start = source_line_start(source, place);
 
-	if (end > place && source->bytes[end - 1] == '\n')
+	/* `place` may be the second half of a line break of two bytes. */
+	if (end > start && source->bytes[end - 1] == '\n')
 		end--;
-	if (end > place && source->bytes[end - 1] == '\r')
+	if (end > start && source->bytes[end - 1] == '\r')
 		end--;
 	return end;
 }

@@ -24,3 +24,13 @@ fuzz_tests += %D%/args
 %C%_args_SOURCES = %D%/args.c $(fuzz_main)
 %C%_args_LDADD = $(LINK_CMD) $(FUZZER_LIBS)
 EXTRA_DIST += %D%/args.corpus
+
+fuzz_tests += %D%/read
+%C%_read_SOURCES = %D%/read.c $(fuzz_main)
+%C%_read_LDADD = $(LINK_YAML) $(FUZZER_LIBS)
+EXTRA_DIST += %D%/read.corpus
+
+fuzz_tests += %D%/patch
+%C%_patch_SOURCES = %D%/patch.c tests/support/grow.h tests/support/grow.c $(fuzz_main)
+%C%_patch_LDADD = $(LINK_YAML) $(FUZZER_LIBS)
+EXTRA_DIST += %D%/patch.corpus

@@ -1,7 +1,16 @@
 # Tests in a pseudo-terminal: what only the real program on a screen can show.
 # SPDX-License-Identifier: GPL-3.0-or-later
 pty_tests = \
-	%D%/driver.pty
+	%D%/driver.pty \
+	%D%/field.pty \
+	%D%/inputrc.pty \
+	%D%/leave.pty \
+	%D%/open.pty \
+	%D%/prompt.pty \
+	%D%/resize.pty \
+	%D%/suspend.pty \
+	%D%/terminals.pty \
+	%D%/webshop.pty
 TESTS += $(pty_tests)
 EXTRA_DIST += $(pty_tests) %D%/driver.screen
 

@@ -42,12 +42,12 @@ static const struct {
 	VTermKey key;
 } key_names[] = {
 	{ "Enter", VTERM_KEY_ENTER },  { "Tab", VTERM_KEY_TAB },
-	{ "BS", VTERM_KEY_BACKSPACE }, { "Esc", VTERM_KEY_ESCAPE },
+	{ "Backspace", VTERM_KEY_BACKSPACE }, { "Esc", VTERM_KEY_ESCAPE },
 	{ "Up", VTERM_KEY_UP },	       { "Down", VTERM_KEY_DOWN },
 	{ "Left", VTERM_KEY_LEFT },    { "Right", VTERM_KEY_RIGHT },
-	{ "Ins", VTERM_KEY_INS },      { "Del", VTERM_KEY_DEL },
+	{ "Insert", VTERM_KEY_INS },   { "Delete", VTERM_KEY_DEL },
 	{ "Home", VTERM_KEY_HOME },    { "End", VTERM_KEY_END },
-	{ "PgUp", VTERM_KEY_PAGEUP },  { "PgDn", VTERM_KEY_PAGEDOWN },
+	{ "PageUp", VTERM_KEY_PAGEUP }, { "PageDown", VTERM_KEY_PAGEDOWN },
 };
 
 static int
@@ -193,11 +193,11 @@ term_paste(struct term *term, const char *text)
 	vterm_keyboard_end_paste(term->vt);
 }
 
-/* Takes `C-`, `A-` and `S-` off the front of a key's name. */
+/* Takes `C-`, `M-` and `S-` off the front of a key's name. */
 static const char *
 read_modifiers(const char *name, VTermModifier *mod)
 {
-	static const char letters[] = "SAC"; /* in the order of their bits */
+	static const char letters[] = "SMC"; /* in the order of their bits */
 	const char *letter;
 
 	*mod = VTERM_MOD_NONE;

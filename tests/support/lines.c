@@ -31,7 +31,12 @@ lines_split(const char *text, size_t len)
 		vec_grow(lines.start, lines.count, lines.room);
 		vec_grow(lines.len, lines.count, lines.len_room);
 		lines.start[lines.count] = text;
-		lines.len[lines.count++] = (size_t)(stop - text);
+		lines.len[lines.count] = (size_t)(stop - text);
+		/* Line ends are for others to compare: a last line may gain one. */
+		while (lines.len[lines.count] > 0 &&
+		    strchr("\r\n", text[lines.len[lines.count] - 1]) != NULL)
+			lines.len[lines.count]--;
+		lines.count++;
 		text = stop;
 	}
 	return lines;
@@ -84,6 +89,29 @@ lines_kept(const char *old, size_t old_len, const char *new, size_t new_len, siz
 	lines_clear(&a);
 	lines_clear(&b);
 	return kept;
+}
+
+static size_t
+count_like(const struct lines *lines, const struct lines *other, size_t line)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < other->count; i++)
+		count += same(lines, line, other, i);
+	return count;
+}
+
+void
+lines_keep_moved(const char *old, size_t old_len, const char *new, size_t new_len, bool *kept)
+{
+	struct lines a = lines_split(old, old_len), b = lines_split(new, new_len);
+	size_t i;
+
+	for (i = 0; i < a.count; i++)
+		if (count_like(&a, &b, i) >= count_like(&a, &a, i))
+			kept[i] = true;
+	lines_clear(&a);
+	lines_clear(&b);
 }
 
 size_t

@@ -13,6 +13,10 @@
  * `new` still, by a longest common run of lines; yours to free. */
 bool *lines_kept(const char *old, size_t old_len, const char *new, size_t new_len, size_t *count);
 
+/* Also marks as kept each line that stands in `new` at another place, as often
+ * as it does there. */
+void lines_keep_moved(const char *old, size_t old_len, const char *new, size_t new_len, bool *kept);
+
 /* The line that holds byte `at`. */
 size_t lines_at(const char *text, size_t at);
 

@@ -6,6 +6,9 @@
 unit_tests += %D%/test_decode
 %C%_test_decode_LDADD = $(UNIT_TUI)
 
+unit_tests += %D%/test_blit
+%C%_test_blit_LDADD = $(UNIT_TUI)
+
 unit_tests += %D%/test_input
 %C%_test_input_LDADD = $(UNIT_TUI)
 

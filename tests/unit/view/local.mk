@@ -2,3 +2,16 @@
 #     unit_tests += %D%/test_ROOM
 #     %C%_test_ROOM_LDADD = $(UNIT_VIEW)
 # SPDX-License-Identifier: GPL-3.0-or-later
+
+unit_tests += %D%/test_canvas %D%/test_caret %D%/test_map %D%/test_layout \
+	%D%/test_show %D%/test_theme %D%/test_wrap
+%C%_test_canvas_LDADD = $(UNIT_VIEW)
+%C%_test_caret_LDADD = $(UNIT_VIEW)
+%C%_test_map_SOURCES = %D%/test_map.c tests/support/grow.h tests/support/grow.c
+%C%_test_map_LDADD = $(UNIT_VIEW)
+%C%_test_layout_SOURCES = %D%/test_layout.c tests/support/grow.h tests/support/grow.c
+%C%_test_layout_LDADD = $(UNIT_VIEW)
+%C%_test_show_SOURCES = %D%/test_show.c tests/support/grow.h tests/support/grow.c
+%C%_test_show_LDADD = $(UNIT_VIEW)
+%C%_test_theme_LDADD = $(UNIT_VIEW)
+%C%_test_wrap_LDADD = $(UNIT_VIEW)

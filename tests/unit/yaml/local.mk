@@ -20,3 +20,9 @@ unit_tests += %D%/test_trial
 %C%_test_trial_SOURCES = %D%/test_trial.c $(yaml_task)
 %C%_test_trial_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
 %C%_test_trial_LDADD = $(UNIT_YAML) $(JANSSON_LIBS)
+
+unit_tests += %D%/test_patch
+%C%_test_patch_SOURCES = %D%/test_patch.c tests/support/grow.h tests/support/grow.c \
+	tests/support/lines.h tests/support/lines.c
+%C%_test_patch_LDADD = $(UNIT_YAML)
+EXTRA_DIST += tests/journeys

@@ -1,0 +1,376 @@
+/*
+ * Prints a manual page with its tables anew, from the tables of the code.
+ *
+ *     tables PAGE
+ *
+ * Between the lines `.\" BEGIN NAME` and `.\" END` stands what the program
+ * prints for NAME; all else of the page stays.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "cli/sub.h"
+#include "cmd/command.h"
+#include "format/format.h"
+#include "model/kinds.h"
+#include "model/schema.h"
+
+/* A text on a line of its own, or in one: roff's own signs are escaped. */
+static void
+put(const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (*text == '\\')
+			fputs("\\e", stdout);
+		else if (*text == '"')
+			fputs("\\(dq", stdout);
+		else if (*text == '-')
+			fputs("\\-", stdout);
+		else if (*text == '~')
+			fputs("\\(ti", stdout);
+		else if (*text == '^')
+			fputs("\\(ha", stdout);
+		else if (*text == '`')
+			fputs("\\(ga", stdout);
+		else
+			putchar(*text);
+	}
+}
+
+/* One argument of a macro. */
+static void
+put_argument(const char *text)
+{
+	fputs(ispunct((unsigned char)text[0]) ? " \"\\&" : " \"", stdout);
+	put(text);
+	putchar('"');
+}
+
+static void
+put_line(const char *text)
+{
+	if (*text == '.' || *text == '\'')
+		fputs("\\&", stdout);
+	put(text);
+	putchar('\n');
+}
+
+static void
+put_sentence(const char *text)
+{
+	size_t len = strlen(text);
+
+	if (len == 0)
+		return;
+	putchar(toupper((unsigned char)text[0]));
+	put(text + 1);
+	puts(text[len - 1] == '.' ? "" : ".");
+}
+
+static void
+put_option(const struct sub_option *option)
+{
+	fputs(".It", stdout);
+	if (option->letter < SUB_LONG)
+		printf(" Fl %c ,", option->letter);
+	printf(" Fl Fl %s", option->name);
+	if (option->argument != NULL) {
+		fputs(" Ar", stdout);
+		put_argument(option->argument);
+	}
+	putchar('\n');
+	put_sentence(option->help);
+}
+
+static void
+put_options(const struct sub_option *options)
+{
+	puts(".Bl -tag -width Ds");
+	for (; options->name != NULL; options++)
+		put_option(options);
+	puts(".El");
+}
+
+static void
+print_synopsis(void)
+{
+	size_t i, count;
+	const struct sub *const *subs = sub_table(&count);
+
+	for (i = 0; i < count; i++) {
+		puts(".Nm");
+		if (subs[i]->name[0] != '\0')
+			printf(".Cm %s\n", subs[i]->name);
+		if (subs[i]->options->name != NULL)
+			puts(".Op Ar option ...");
+		if (subs[i]->arguments[0] != '\0')
+			printf(".Ar %s\n", subs[i]->arguments);
+	}
+}
+
+static void
+print_options(void)
+{
+	size_t i, count;
+	const struct sub *const *subs = sub_table(&count);
+
+	for (i = 0; i < count; i++) {
+		printf(".Ss cjm%s%s", subs[i]->name[0] != '\0' ? " " : "", subs[i]->name);
+		if (subs[i]->arguments[0] != '\0')
+			printf(" %s", subs[i]->arguments);
+		putchar('\n');
+		put_sentence(subs[i]->help);
+		if (subs[i]->options->name != NULL)
+			put_options(subs[i]->options);
+	}
+	puts(".Ss With every subcommand");
+	put_options(sub_common_options());
+}
+
+static void
+print_formats(void)
+{
+	size_t i, count;
+	const struct format *const *formats = format_table(&count);
+
+	puts(".Bl -tag -width Ds");
+	for (i = 0; i < count; i++) {
+		printf(".It Cm %s\n", formats[i]->name);
+		put_sentence(formats[i]->help);
+	}
+	puts(".El");
+}
+
+static void
+print_commands(void)
+{
+	size_t i, count;
+	const struct command *commands = command_table(&count);
+
+	puts(".Bl -tag -width Ds");
+	for (i = 0; i < count; i++) {
+		printf(".It Ic %s", commands[i].name);
+		if (commands[i].usage[0] != '\0') {
+			fputs(" Ar", stdout);
+			put_argument(commands[i].usage);
+		}
+		putchar('\n');
+		put_sentence(commands[i].help);
+		if (commands[i].alias != NULL)
+			printf("Short:\n.Ic %s .\n", commands[i].alias);
+		if (commands[i].flags & COMMAND_NEEDS_SCREEN)
+			puts("Only on the screen.");
+	}
+	puts(".El");
+}
+
+static int
+is_same_row(const struct key_row *a, const struct key_row *b)
+{
+	return a->mode == b->mode && a->group == b->group && strcmp(a->note, b->note) == 0;
+}
+
+/* One entry for all neighbours in the table that do the same; returns how
+ * many there are. */
+static size_t
+put_keys(const struct key_row *rows, size_t left)
+{
+	size_t i;
+
+	fputs(".It", stdout);
+	for (i = 0; i < left && is_same_row(&rows[i], &rows[0]); i++) {
+		if (i > 0)
+			fputs(" ,", stdout);
+		fputs(" Ic", stdout);
+		put_argument(rows[i].key);
+	}
+	putchar('\n');
+	put_sentence(rows[0].note);
+	return i;
+}
+
+static const char *
+title_of(enum key_mode mode, enum key_group group)
+{
+	switch (mode) {
+	case KEYS_DETAIL:
+		return "In the pane about a touchpoint";
+	case KEYS_LIST:
+		return "In a list over the map";
+	case KEYS_NORMAL:
+	case KEY_MODES:
+		break;
+	}
+	return keys_group_title(group);
+}
+
+static void
+put_keys_of(enum key_mode mode, enum key_group group)
+{
+	size_t i, count;
+	const struct key_row *rows = keys_table(&count);
+	int open = 0;
+
+	for (i = 0; i < count;) {
+		if (rows[i].mode != mode || rows[i].group != group) {
+			i++;
+			continue;
+		}
+		if (!open) {
+			fputs(".Ss", stdout);
+			put_argument(title_of(mode, group));
+			puts("\n.Bl -tag -width Ds -compact");
+			open = 1;
+		}
+		i += put_keys(&rows[i], count - i);
+	}
+	if (open)
+		puts(".El");
+}
+
+static void
+print_keys(void)
+{
+	int mode, group;
+
+	for (group = 0; group < KEY_GROUPS; group++)
+		put_keys_of(KEYS_NORMAL, (enum key_group)group);
+	for (mode = KEYS_NORMAL + 1; mode < KEY_MODES; mode++)
+		for (group = 0; group < KEY_GROUPS; group++)
+			put_keys_of((enum key_mode)mode, (enum key_group)group);
+}
+
+static void
+print_lanes(void)
+{
+	size_t i, count;
+	const struct lane_row *lanes = kinds_lanes(&count);
+
+	puts(".Bl -column \"expectation\" \"derived\" \"what belongs into the lane, one sentence\"");
+	puts(".It Sy lane Ta Sy kind Ta Sy what belongs there");
+	for (i = 0; i < count; i++) {
+		printf(".It Cm %s Ta %s Ta ", key_name(lanes[i].key), kinds_name(lanes[i].kind));
+		put_line(lanes[i].help);
+	}
+	puts(".El");
+}
+
+static const char *
+field_type_name(enum field_type type)
+{
+	switch (type) {
+	case FIELD_TEXT: return "text";
+	case FIELD_ID: return "id";
+	case FIELD_NUMBER: return "number";
+	case FIELD_DATE: return "date, YYYY-MM-DD";
+	case FIELD_TRUTH: return "true or false";
+	case FIELD_TEXTS: return "text, or list of texts";
+	case FIELD_NUMBERS: return "mapping from names to numbers";
+	case FIELD_NOTES: return "mapping from names to texts";
+	case FIELD_RANGE: return "list of two numbers";
+	case FIELD_ANY: break;
+	}
+	return "anything";
+}
+
+static void
+put_key_row(const char *key, const char *what, const char *more)
+{
+	printf(".It Cm %s Ta ", key);
+	put(what);
+	put_line(more);
+}
+
+static void
+put_keys_of_kind(enum node_kind kind)
+{
+	size_t i, count;
+	const struct field_row *fields = schema_fields(&count);
+	const struct slot_row *slots;
+
+	printf(".Ss A %s\n", schema_node(kind)->name);
+	puts(".Bl -column \"touchpoints\" \"mapping from names to numbers, or so\"");
+	for (i = 0; i < count; i++)
+		if (fields[i].owner == kind)
+			put_key_row(key_name(fields[i].key), field_type_name(fields[i].type),
+				fields[i].key == schema_node(kind)->required ? "; required" : "");
+	slots = schema_slots(&count);
+	for (i = 0; i < count; i++)
+		if (slots[i].owner == kind)
+			put_key_row(key_name(slots[i].key),
+				slots[i].loose ? "one, or list of: " : "list of: ",
+				schema_node(slots[i].holds)->name);
+	if (schema_has_cells(kind))
+		puts(".It any lane Ta a cell: one card, or list of cards");
+	puts(".El");
+}
+
+static void
+print_attributes(void)
+{
+	int kind;
+
+	for (kind = 0; kind < NODE_KINDS; kind++)
+		put_keys_of_kind((enum node_kind)kind);
+}
+
+static const struct table {
+	const char *name;
+	void (*print)(void);
+} tables[] = {
+	{ "synopsis", print_synopsis },
+	{ "options", print_options },
+	{ "formats", print_formats },
+	{ "commands", print_commands },
+	{ "keys", print_keys },
+	{ "lanes", print_lanes },
+	{ "attributes", print_attributes },
+};
+
+static int
+print_table(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof tables / sizeof *tables; i++)
+		if (strcmp(tables[i].name, name) == 0) {
+			tables[i].print();
+			return 0;
+		}
+	fprintf(stderr, "tables: there is no table %s\n", name);
+	return 1;
+}
+
+int
+main(int argc, char **argv)
+{
+	static const char begin[] = ".\\\" BEGIN ", end[] = ".\\\" END\n";
+	FILE *page = argc == 2 ? fopen(argv[1], "r") : NULL;
+	char line[4096];
+	int status = 0, skip = 0;
+
+	if (page == NULL) {
+		fputs("usage: tables PAGE\n", stderr);
+		return 2;
+	}
+	while (fgets(line, sizeof line, page) != NULL) {
+		if (strcmp(line, end) == 0)
+			skip = 0;
+		if (!skip)
+			fputs(line, stdout);
+		if (strncmp(line, begin, sizeof begin - 1) == 0) {
+			line[strcspn(line, "\n")] = '\0';
+			status |= print_table(line + sizeof begin - 1);
+			skip = 1;
+		}
+	}
+	fclose(page);
+	return fflush(stdout) != 0 ? 4 : status;
+}

@@ -1,0 +1,42 @@
+/*
+ * What cjm says on standard output and standard error.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef CLI_SAY_H
+#define CLI_SAY_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/err.h"
+#include "cli/sub.h"
+
+#define _(text) say_translate(text)
+
+enum { SAY_WELL = 0, SAY_FINDINGS = 1, SAY_USAGE = 2, SAY_INPUT = 3, SAY_SYSTEM = 4 };
+
+/* gettext, whose "" stays "". A translated format is still a format. */
+const char *say_translate(const char *text) __attribute__((format_arg(1)));
+
+/* Can the locale show more than ASCII? */
+bool say_has_utf8(void);
+
+/* Writes a text (UTF-8, maybe hostile) so that it cannot drive the terminal
+ * and fits the locale: what is not printable becomes a question mark. Line
+ * breaks stay. */
+void say_text(FILE *file, const char *text);
+
+/* Prints all errors of the chain on standard error, clears it, and returns
+ * the exit status that belongs to the first. */
+int say_errors(struct err *err);
+
+/* A usage error: prints it with the place of help (`sub` may be NULL). */
+int say_usage(const struct sub *sub, struct err *err);
+
+/* Writes bytes to standard output; the end of a run: flushes it. Both return
+ * an exit status, and have told about a failure. */
+int say_bytes(const char *bytes, size_t len);
+int say_flush(void);
+
+#endif

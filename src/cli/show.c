@@ -1,0 +1,148 @@
+/*
+ * A journey printed as text on standard output.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "show.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "say.h"
+#include "view/map.h"
+
+#define SHOW_WIDTH 80	/* where nothing says how wide */
+
+struct document *
+show_open(const char *path, struct err *err)
+{
+	struct document *document = document_open(path, err);
+
+	if (document == NULL && strcmp(path, "-") != 0
+	    && access(path, F_OK) != 0 && errno == ENOENT)
+		err_set_hint(err, N_("'cjm new FILE' begins a journey"));
+	return document;
+}
+
+static int
+show_width(void)
+{
+	const char *columns = getenv("COLUMNS");
+	struct winsize size;
+	int width = 0;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+		width = size.ws_col;
+	if (width == 0 && columns != NULL)
+		width = (int)strtol(columns, NULL, 10);
+	if (width <= 0)
+		width = SHOW_WIDTH;
+	if (width < SHOW_WIDTH_MIN)
+		return SHOW_WIDTH_MIN;
+	return width < SHOW_WIDTH_MAX ? width : SHOW_WIDTH_MAX;
+}
+
+static bool
+show_has_color(enum show_color color)
+{
+	const char *none = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	if (color != SHOW_COLOR_AUTO)
+		return color == SHOW_COLOR_ALWAYS;
+	return isatty(STDOUT_FILENO) && (none == NULL || none[0] == '\0')
+		&& term != NULL && strcmp(term, "dumb") != 0;
+}
+
+/* Adds "a, b, c": the ids or keys that could have been meant. */
+static void
+show_add_name(struct str *names, const char *name)
+{
+	if (names->len > 0)
+		str_add(names, ", ");
+	str_add(names, name);
+}
+
+static int
+show_find_phase(struct document *document, const char *id, node_id *phase, struct err *err)
+{
+	const struct journey *journey = document_journey(document);
+	const struct ids *ids = document_ids(document);
+	size_t i, count = journey_count(journey, NODE_ROOT, KEY_PHASES);
+	struct str names = { 0 };
+	node_id each;
+
+	for (i = 0; i < count; i++) {
+		each = journey_child(journey, NODE_ROOT, KEY_PHASES, i);
+		if (strcmp(ids_of(ids, each), id) == 0) {
+			*phase = each;
+			str_clear(&names);
+			return 0;
+		}
+		show_add_name(&names, ids_of(ids, each));
+	}
+	err_set(err, ERR_USAGE, N_("there is no phase “%s”; there are: %s"), "tt",
+		id, str_text(&names));
+	str_clear(&names);
+	return -1;
+}
+
+static int
+show_find_lane(struct document *document, const char *name, key_id *lane, struct err *err)
+{
+	const struct journey *journey = document_journey(document);
+	const struct lanes *lanes = document_lanes(document);
+	struct str names = { 0 };
+	const char *each;
+	size_t i;
+
+	for (i = 0; i < lanes->count; i++) {
+		each = journey_key_name(journey, lanes->v[i].key);
+		if (strcmp(each, name) == 0) {
+			*lane = lanes->v[i].key;
+			str_clear(&names);
+			return 0;
+		}
+		show_add_name(&names, each);
+	}
+	err_set(err, ERR_USAGE, N_("there is no lane “%s”; there are: %s"), "tt",
+		name, str_text(&names));
+	str_clear(&names);
+	return -1;
+}
+
+int
+show_print(struct document *document, const struct show_request *request)
+{
+	struct show_options options = {
+		.width = request->width != 0 ? request->width : show_width(),
+		.phase = NODE_NONE,
+		.lane = KEY_NONE,
+		.file = document_path(document),
+		.translate = say_translate,
+	};
+	struct canvas canvas;
+	struct str text = { 0 };
+	struct err err = { 0 };
+	int status;
+
+	if (request->phase != NULL
+	    && show_find_phase(document, request->phase, &options.phase, &err) != 0)
+		return say_errors(&err);
+	if (request->lane != NULL
+	    && show_find_lane(document, request->lane, &options.lane, &err) != 0)
+		return say_errors(&err);
+	canvas_init(&canvas, options.width, 1);
+	canvas.plain_text = !say_has_utf8();
+	canvas.ascii = request->ascii || canvas.plain_text;
+	map_show(document_journey(document), &options, &canvas);
+	canvas_print(&canvas, show_has_color(request->color), &text);
+	status = say_bytes(str_text(&text), text.len);
+	str_clear(&text);
+	canvas_clear(&canvas);
+	return status;
+}

@@ -1,0 +1,34 @@
+/*
+ * A journey printed as text on standard output.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef CLI_SHOW_H
+#define CLI_SHOW_H
+
+#include <stdbool.h>
+
+#include "base/err.h"
+#include "session/document.h"
+
+enum show_color { SHOW_COLOR_AUTO, SHOW_COLOR_ALWAYS, SHOW_COLOR_NEVER };
+
+#define SHOW_WIDTH_MIN 20
+#define SHOW_WIDTH_MAX 4096
+
+/* All zero is the whole map as it fits standard output. */
+struct show_request {
+	int width;		/* columns; 0: as the terminal, else 80 */
+	enum show_color color;
+	bool ascii;
+	const char *phase;	/* its id, or NULL: all */
+	const char *lane;	/* its key, or NULL: all */
+};
+
+/* Opens the file; for one that does not exist the error has a hint. */
+struct document *show_open(const char *path, struct err *err);
+
+/* Prints; returns the exit status, and has told about errors. */
+int show_print(struct document *document, const struct show_request *request);
+
+#endif

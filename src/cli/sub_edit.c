@@ -1,0 +1,84 @@
+/*
+ * cjm FILE: the journey on the screen.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "cmd/command.h"
+#include "opts.h"
+#include "say.h"
+#include "show.h"
+#include "subs.h"
+#include "tui/app.h"
+
+static const struct sub_option edit_options[] = { { 0 } };
+
+static int
+edit_print(struct document *document)
+{
+	struct show_request request = { 0 };
+	int status = show_print(document, &request);
+
+	document_free(document);
+	return status;
+}
+
+static int
+edit_on_screen(struct document *document)
+{
+	struct editor *editor = editor_new(document);
+	struct err err = { 0 };
+	int status = app_run(editor, &err);
+
+	if (err_is_set(&err))
+		status = say_errors(&err);
+	editor_free(editor);
+	return status;
+}
+
+/* Whether to edit or to print: where there is no screen, the journey is still
+ * shown; where there are no keys, that is said. */
+static int
+edit_file(const char *file)
+{
+	struct err err = { 0 };
+	struct document *document = show_open(file, &err);
+
+	if (document == NULL)
+		return say_errors(&err);
+	if (!isatty(STDOUT_FILENO) || strcmp(file, "-") == 0)
+		return edit_print(document);
+	if (app_can_run(&err))
+		return edit_on_screen(document);
+	if (isatty(STDIN_FILENO)) {
+		err_clear(&err);
+		return edit_print(document);
+	}
+	document_free(document);
+	return say_errors(&err);
+}
+
+static int
+edit_run(const struct sub *sub, int argc, char **argv)
+{
+	const char *file = NULL;
+	struct opts opts;
+
+	opts_begin(&opts, sub, argc, argv);
+	while (opts_next(&opts) != OPTS_END)
+		opts_take_file(&opts, &file);
+	opts_end(&opts, file);
+	return opts.over ? opts.status : edit_file(file);
+}
+
+const struct sub sub_edit = {
+	.name = "",
+	.arguments = "FILE",
+	.help = N_("edit the journey; print it where there is no terminal"),
+	.options = edit_options,
+	.run = edit_run,
+};

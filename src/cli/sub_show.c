@@ -1,0 +1,100 @@
+/*
+ * cjm show: the map as text.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "opts.h"
+#include "say.h"
+#include "show.h"
+#include "subs.h"
+
+enum { OPTION_COLOR = SUB_LONG + 1, OPTION_ASCII };
+
+static const struct sub_option show_options[] = {
+	{ 'v', "view", "VIEW", N_("what to show; there is: map") },
+	{ 'w', "width", "COLUMNS", N_("at most so many columns (20 to 4096)") },
+	{ 'p', "phase", "ID", N_("only this phase") },
+	{ 'l', "lane", "KEY", N_("only this lane") },
+	{ OPTION_COLOR, "color", "WHEN", N_("when to use colours: auto, always or never") },
+	{ OPTION_ASCII, "ascii", NULL, N_("lines, curves and marks in plain ASCII") },
+	{ 0 },
+};
+
+static enum show_color
+show_color_of(struct opts *opts)
+{
+	static const char *const names[] = { "auto", "always", "never" };
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(opts->value, names[i]) == 0)
+			return (enum show_color)i;
+	opts_fail(opts, N_("“%s” is none of auto, always, never"), opts->value);
+	return SHOW_COLOR_AUTO;
+}
+
+static void
+show_take(struct opts *opts, int option, struct show_request *request, const char **file)
+{
+	switch (option) {
+	case 'v':
+		if (strcmp(opts->value, "map") != 0)
+			opts_fail(opts, N_("there is no view “%s”; there is: map"),
+				opts->value);
+		break;
+	case 'w':
+		request->width = opts_number(opts, SHOW_WIDTH_MIN, SHOW_WIDTH_MAX);
+		break;
+	case 'p':
+		request->phase = opts->value;
+		break;
+	case 'l':
+		request->lane = opts->value;
+		break;
+	case OPTION_COLOR:
+		request->color = show_color_of(opts);
+		break;
+	case OPTION_ASCII:
+		request->ascii = true;
+		break;
+	case OPTS_ARGUMENT:
+		opts_take_file(opts, file);
+		break;
+	}
+}
+
+static int
+show_run(const struct sub *sub, int argc, char **argv)
+{
+	struct show_request request = { 0 };
+	struct document *document;
+	const char *file = NULL;
+	struct err err = { 0 };
+	struct opts opts;
+	int option, status;
+
+	opts_begin(&opts, sub, argc, argv);
+	while ((option = opts_next(&opts)) != OPTS_END)
+		show_take(&opts, option, &request, &file);
+	opts_end(&opts, file);
+	if (opts.over)
+		return opts.status;
+	document = show_open(file, &err);
+	if (document == NULL)
+		return say_errors(&err);
+	status = show_print(document, &request);
+	document_free(document);
+	return status;
+}
+
+const struct sub sub_show = {
+	.name = "show",
+	.arguments = "FILE",
+	.help = N_("print the map as text"),
+	.options = show_options,
+	.run = show_run,
+};

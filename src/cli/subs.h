@@ -1,0 +1,13 @@
+/*
+ * The subcommands by name, for the table: each stands in the file of that name.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef CLI_SUBS_H
+#define CLI_SUBS_H
+
+#include "cli/sub.h"
+
+extern const struct sub sub_edit, sub_new, sub_show, sub_run, sub_export, sub_help;
+
+#endif

@@ -1,0 +1,51 @@
+# cjm show: every journey at every width, with what every locale can show.
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "$srcdir/tests/cli/tap.sh"
+shown=$builddir/tests/cli/shown
+
+for file in "$srcdir"/examples/*.yaml; do
+	for width in 20 40 80 120 200; do
+		for locale in C C.UTF-8; do
+			for ascii in '' --ascii; do
+				name="${file##*/} $width $locale $ascii"
+				LC_ALL=$locale "$CJM" show --width=$width $ascii "$file" >out 2>err
+				is "$name: status" 0 $?
+				none "$name: words and columns" \
+				    "$(cat err; LC_ALL=$locale "$shown" "$file" $width <out || echo no)"
+			done
+		done
+	done
+	LC_ALL=C "$CJM" show "$file" >out
+	none "${file##*/}: nothing but ASCII in a locale without more" \
+	    "$(LC_ALL=C grep -n '[^ -~]' out)"
+done
+
+file=$srcdir/examples/webshop.yaml
+run "$CJM" show "$file"
+cp out plain
+none "a pipe gets plain text" "$(LC_ALL=C grep -n '[[:cntrl:]]' out)"
+is "a pipe is 80 columns wide" "$("$CJM" show -w 80 "$file")" "$(cat out)"
+is "or as COLUMNS says" "$("$CJM" show -w 100 "$file")" \
+    "$(COLUMNS=100 "$CJM" show "$file")"
+is "a width that is given wins" "$("$CJM" show -w 100 "$file")" \
+    "$(COLUMNS=50 "$CJM" show -w 100 "$file")"
+is "standard input is a file" "$(cat plain)" "$("$CJM" show - <"$file" | sed 's/^\(First.*  \)-/\1/')"
+
+run "$CJM" show --color=always "$file"
+esc=$(printf '\033')
+has "colours when they are wanted" out "$esc["
+sed "s/$esc\[[0-9;]*m//g" out | sed 's/ *$//' >bare
+same "colours change no text" plain bare
+is "NO_COLOR does not hold against --color=always" "$(cat out)" \
+    "$(NO_COLOR=1 "$CJM" show --color=always "$file")"
+
+run "$CJM" show --phase consideration --width 200 "$file"
+has "one phase: its touchpoints" out "Asks the"
+hasnt "one phase: no others" out "Sees an ad"
+run "$CJM" show --lane pain --width 200 "$file"
+has "one lane: its cards" out "Size chart"
+hasnt "one lane: no others" out "Instagram"
+run "$CJM" show --ascii "$file"
+none "--ascii has no lines beyond ASCII" "$(LC_ALL=C grep -n '[^ -~]' out)"
+
+done_testing

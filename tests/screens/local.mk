@@ -1,0 +1,18 @@
+# Screens painted without a terminal: NAME.moves in, NAME.screen out.
+# SPDX-License-Identifier: GPL-3.0-or-later
+screen_tests = \
+	%D%/browse.moves \
+	%D%/detail.moves \
+	%D%/edge.moves \
+	%D%/field.moves \
+	%D%/persons.moves \
+	%D%/show.moves \
+	%D%/small.moves
+TESTS += $(screen_tests)
+TEST_EXTENSIONS += .moves
+MOVES_LOG_DRIVER = $(TEST_DRIVER)
+MOVES_LOG_COMPILER = $(abs_top_builddir)/%D%/paint
+check_PROGRAMS += %D%/paint
+%C%_paint_SOURCES = %D%/paint.c
+%C%_paint_LDADD = $(yaml_lib) $(LINK_VIEW) $(YAML_LIBS)
+EXTRA_DIST += $(screen_tests) $(screen_tests:.moves=.screen) %D%/edge.yaml

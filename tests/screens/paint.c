@@ -1,0 +1,311 @@
+/*
+ * Paints screens without a terminal and compares them with what they should
+ * be.
+ *
+ * usage: paint NAME.moves      the screens stand in NAME.screen beside it;
+ *                              GENERATE=1 writes them anew, to be read
+ *
+ * A script has one order on a line:
+ *     map FILE                 opens a journey, by its path from the top
+ *     size WIDTH HEIGHT        of the screen
+ *     show WIDTH               prints the whole map instead of a screen
+ *     MOVE [TIMES]             left, down, phase-next, ... (the table below)
+ *     width N, height N        of columns; of the lane at the cursor
+ *     detail [TOP]             opens the pane, or closes it without TOP
+ *     cell TEXT, prompt TEXT   a field with the caret at its end; empty: closed
+ *     list COUNT, message TEXT
+ *     ascii, plain             from here on
+ *     paint                    adds the screen to what is compared
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "view/frame.h"
+#include "yaml/read.h"
+#include "yaml/source.h"
+#include "yaml/tree.h"
+
+#define LIST_MOST 40
+
+struct stage {
+	struct source *source;
+	struct tree *tree;
+	struct journey *journey;
+	struct canvas canvas;
+	struct frame frame;
+	char *file, *field, *message;
+	const char *list[LIST_MOST];
+	struct str out;
+};
+
+static const struct {
+	const char *name;
+	enum map_move move;
+} moves[] = {
+	{ "left", MAP_LEFT }, { "right", MAP_RIGHT }, { "up", MAP_UP }, { "down", MAP_DOWN },
+	{ "lane-up", MAP_LANE_UP }, { "lane-down", MAP_LANE_DOWN },
+	{ "first-column", MAP_FIRST_COLUMN }, { "last-column", MAP_LAST_COLUMN },
+	{ "first-row", MAP_FIRST_ROW }, { "last-row", MAP_LAST_ROW },
+	{ "page-left", MAP_PAGE_LEFT }, { "page-right", MAP_PAGE_RIGHT },
+	{ "page-up", MAP_PAGE_UP }, { "page-down", MAP_PAGE_DOWN },
+	{ "phase-before", MAP_PHASE_PREV }, { "phase-next", MAP_PHASE_NEXT },
+	{ "start", MAP_START }, { "end", MAP_END },
+};
+
+static void
+give_up(const char *why, const char *what)
+{
+	printf("Bail out! %s: %s\n", why, what);
+	exit(1);
+}
+
+/* All of a file with a NUL behind it; NULL where it cannot be read. */
+static char *
+slurp(const char *path, size_t *len)
+{
+	FILE *file = fopen(path, "rb");
+	struct str bytes = { 0 };
+	char part[4096];
+
+	if (file == NULL)
+		return NULL;
+	while ((*len = fread(part, 1, sizeof part, file)) > 0)
+		str_add_n(&bytes, part, *len);
+	fclose(file);
+	*len = bytes.len;
+	return str_take(&bytes);
+}
+
+static void
+close_map(struct stage *stage)
+{
+	map_free(stage->frame.map);
+	journey_free(stage->journey);
+	tree_free(stage->tree);
+	source_free(stage->source);
+	free(stage->file);
+	free(stage->field);
+	free(stage->message);
+}
+
+static void
+open_map(struct stage *stage, const char *file)
+{
+	const char *top = getenv("srcdir");
+	struct str path = { 0 };
+	struct err err = { 0 };
+	size_t len;
+	char *bytes;
+
+	close_map(stage);
+	str_add_format(&path, "%s/%s", top != NULL ? top : ".", file);
+	bytes = slurp(str_text(&path), &len);
+	if (bytes == NULL)
+		give_up("cannot read", str_text(&path));
+	stage->source = source_new(bytes, len, &err);
+	stage->tree = stage->source != NULL ? tree_parse(stage->source, &err) : NULL;
+	stage->journey = stage->tree != NULL ? read_journey(stage->tree, NULL, 0, &err) : NULL;
+	if (stage->journey == NULL)
+		give_up("no journey", file);
+	str_clear(&path);
+	stage->file = mem_text(file);
+	stage->field = stage->message = NULL;
+	stage->frame = (struct frame){ .journey = stage->journey, .file = stage->file,
+		.map = map_new(stage->journey), .mode = "NORMAL",
+		.hint = "Enter edit  a add  ? help  : command" };
+}
+
+static void
+paint(struct stage *stage)
+{
+	struct rect at;
+
+	frame_paint(&stage->frame, &stage->canvas);
+	canvas_print(&stage->canvas, false, &stage->out);
+	at = map_cursor_rect(stage->frame.map);
+	str_add_format(&stage->out, "== %dx%d caret %d,%d cursor %d,%d %dx%d\n",
+	    stage->canvas.width, stage->canvas.height, stage->canvas.caret_x,
+	    stage->canvas.caret_y, at.x, at.y, at.width, at.height);
+}
+
+static void
+show(struct stage *stage, int width)
+{
+	struct show_options options = { .width = width };
+	struct canvas canvas;
+
+	canvas_init(&canvas, 1, 1);
+	canvas.ascii = stage->canvas.ascii;
+	canvas.plain_text = stage->canvas.plain_text;
+	map_show(stage->journey, &options, &canvas);
+	canvas_print(&canvas, false, &stage->out);
+	str_add_format(&stage->out, "== show %d\n", width);
+	canvas_clear(&canvas);
+}
+
+static void
+set_field(struct stage *stage, bool in_place, const char *text)
+{
+	free(stage->field);
+	stage->field = mem_text(text);
+	stage->frame.field = (struct frame_field){ .open = text[0] != '\0', .in_place = in_place,
+		.label = in_place ? NULL : ":", .text = stage->field, .caret = strlen(text) };
+}
+
+static void
+set_list(struct stage *stage, size_t count)
+{
+	static const char *const lines[] = { "Enter  edit what is under the cursor",
+		"a      add a card", "u      undo", "?      this help" };
+
+	for (size_t i = 0; i < count && i < LIST_MOST; i++)
+		stage->list[i] = lines[i % 4];
+	stage->frame.list = stage->list;
+	stage->frame.list_count = count < LIST_MOST ? count : LIST_MOST;
+	stage->frame.list_title = "Keys";
+}
+
+static bool
+set(struct stage *stage, const char *word, const char *rest, int number)
+{
+	struct map *map = stage->frame.map;
+
+	if (strcmp(word, "width") == 0)
+		map_set_column_width(map, number);
+	else if (strcmp(word, "height") == 0)
+		map_set_lane_height(map, map_spot(map).lane, number);
+	else if (strcmp(word, "list") == 0)
+		set_list(stage, (size_t)number);
+	else if (strcmp(word, "cell") == 0 || strcmp(word, "prompt") == 0)
+		set_field(stage, word[0] == 'c', rest);
+	else if (strcmp(word, "ascii") == 0)
+		stage->canvas.ascii = true;
+	else if (strcmp(word, "plain") == 0)
+		stage->canvas.ascii = stage->canvas.plain_text = true;
+	else if (strcmp(word, "detail") == 0) {
+		stage->frame.detail = rest[0] != '\0';
+		stage->frame.detail_top = (size_t)number;
+	} else if (strcmp(word, "message") == 0) {
+		free(stage->message);
+		stage->frame.message = stage->message = mem_text(rest);
+		stage->frame.message_kind = FRAME_INFO;
+	} else {
+		return false;
+	}
+	return true;
+}
+
+static void
+obey(struct stage *stage, char *line)
+{
+	char *rest = strchr(line, ' ');
+	int width, height, number;
+
+	if (rest != NULL)
+		*rest++ = '\0';
+	else
+		rest = line + strlen(line);
+	number = (int)strtol(rest, NULL, 10);
+	for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
+		if (strcmp(line, moves[i].name) != 0)
+			continue;
+		map_move(stage->frame.map, moves[i].move, number > 0 ? (size_t)number : 1);
+		return;
+	}
+	if (strcmp(line, "map") == 0)
+		open_map(stage, rest);
+	else if (strcmp(line, "size") == 0 && sscanf(rest, "%d %d", &width, &height) == 2)
+		canvas_resize(&stage->canvas, width, height);
+	else if (strcmp(line, "paint") == 0)
+		paint(stage);
+	else if (strcmp(line, "show") == 0)
+		show(stage, number);
+	else if (!set(stage, line, rest, number))
+		give_up("no such order", line);
+}
+
+/* Prints where two texts part. */
+static void
+print_difference(const char *want, const char *got)
+{
+	size_t line = 1, w, g;
+
+	while (*want != '\0' || *got != '\0') {
+		w = strcspn(want, "\n");
+		g = strcspn(got, "\n");
+		if (w != g || memcmp(want, got, w) != 0) {
+			printf("# line %zu\n# want %.*s\n# got  %.*s\n", line, (int)w, want,
+			    (int)g, got);
+			return;
+		}
+		want += w + (want[w] != '\0');
+		got += g + (got[g] != '\0');
+		line++;
+	}
+}
+
+static void
+compare(const char *path, const struct str *out)
+{
+	size_t len;
+	char *want = slurp(path, &len);
+	FILE *file;
+
+	if (getenv("GENERATE") != NULL) {
+		file = fopen(path, "wb");
+		if (file == NULL || fwrite(str_text(out), 1, out->len, file) != out->len ||
+		    fclose(file) != 0)
+			give_up("cannot write", path);
+		free(want);
+		return;
+	}
+	if (want == NULL)
+		give_up("cannot read", path);
+	if (strcmp(want, str_text(out)) == 0) {
+		printf("ok 1 - the screens are as they should be\n");
+	} else {
+		printf("not ok 1 - the screens are as they should be\n");
+		print_difference(want, str_text(out));
+	}
+	printf("1..1\n");
+	free(want);
+}
+
+int
+main(int count, char **words)
+{
+	struct stage stage = { 0 };
+	struct str path = { 0 };
+	size_t len;
+	char *script = count == 2 ? slurp(words[1], &len) : NULL;
+
+	setlocale(LC_ALL, "");
+	if (script == NULL)
+		give_up("cannot read", count == 2 ? words[1] : "nothing");
+	canvas_init(&stage.canvas, 80, 24);
+	for (char *line = script, *end; *line != '\0'; line = end + 1) {
+		end = strchr(line, '\n');
+		if (end == NULL)
+			give_up("no line end", line);
+		*end = '\0';
+		if (line[0] != '#' && line[0] != '\0')
+			obey(&stage, line);
+	}
+	str_add_n(&path, words[1], strlen(words[1]) - strlen("moves"));
+	str_add(&path, "screen");
+	compare(str_text(&path), &stage.out);
+	str_clear(&path);
+	str_clear(&stage.out);
+	close_map(&stage);
+	canvas_clear(&stage.canvas);
+	free(script);
+	return 0;
+}
