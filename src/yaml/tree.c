@@ -47,6 +47,17 @@ struct builder {
 	struct err *err;
 };
 
+/* Are eight bytes ASCII? There are so many: the cursor looks no further than
+ * where a mark stands. */
+static bool
+is_ascii(const char *bytes)
+{
+	uint64_t word;
+
+	memcpy(&word, bytes, sizeof word);
+	return (word & 0x8080808080808080u) == 0;
+}
+
 /* The byte of the source at which a mark stands. */
 static uint32_t
 place_of(struct builder *b, const yaml_mark_t *mark)
@@ -55,6 +66,10 @@ place_of(struct builder *b, const yaml_mark_t *mark)
 
 	if (source->ascii)
 		return (uint32_t)(source->start + mark->index);
+	while (b->index + 8 <= mark->index && is_ascii(b->bytes + b->place)) {
+		b->place += 8;
+		b->index += 8;
+	}
 	while (b->index < mark->index && b->bytes[b->place] != '\0') {
 		b->place++;
 		while (((unsigned char)b->bytes[b->place] & 0xc0) == 0x80)

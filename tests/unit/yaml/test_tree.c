@@ -206,7 +206,7 @@ errors_name_their_place(void **state)
 		{ "a: !x!y z\n", 1, 4, "'!'" },
 		{ "%FOO\na: 1\n", 1, 1, "%" },
 		{ "[a]\nb\n", 2, 1, "over" },
-		{ "é: [\n", 1, 4, "list in brackets" },
+		{ "é: [x\n", 1, 4, "list in brackets" },
 		{ "a: \x01\n", 1, 4, "control" },
 		{ "ab\xff\n", 1, 3, "UTF-8" },
 	};
