@@ -296,7 +296,10 @@ read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id paren
 		check_required(reader, node, at);
 	} else if (reader->tree->nodes[target].kind == TREE_SCALAR && row->main != KEY_NONE) {
 		node = add_node(reader, kind, parent, slot);
-		build_field(reader->journey, node, row->main, tree_to_value(reader->tree, at));
+		/* An item that says nothing is an empty text: it has its place. */
+		build_field(reader->journey, node, row->main,
+		    cell_is_null(reader->tree, target) ? value_new_text("")
+		    : tree_to_value(reader->tree, at));
 	} else {
 		complain(reader, at, N_("expected the keys of a %s; found %s"), "ww", row->name,
 		    found(reader, target));
