@@ -18,9 +18,6 @@
 /* Of a column that is seen in part, so much must be seen. */
 #define PART_LEAST 6
 
-/* A label of so many columns may have several lines, a narrower one is cut. */
-#define LABEL_WRAPS 8
-
 /* What shows: columns from map->left to `end`. */
 struct view {
 	struct map *map;
@@ -354,6 +351,16 @@ paint_cells(const struct view *view, int row, int y, int height)
 	}
 }
 
+/* Does a word go on in the next line? */
+static bool
+parts_word(const struct block *block)
+{
+	for (size_t i = 1; i < block->count; i++)
+		if (block->v[i - 1].start + block->v[i - 1].len == block->v[i].start)
+			return true;
+	return false;
+}
+
 static void
 paint_label(const struct view *view, int row, int y)
 {
@@ -373,7 +380,7 @@ paint_label(const struct view *view, int row, int y)
 	block_empty(&map->scratch);
 	block_add(&map->scratch, &(struct block_item){ .text = label, .lead = BLOCK_NO_LEAD,
 		.style = STYLE_LANE }, area.width, 0);
-	if ((int)map->scratch.count > area.height || area.width < LABEL_WRAPS)
+	if (area.height == 1 || parts_word(&map->scratch))
 		canvas_text_cut(view->canvas, area.x, y, area.width, label, STYLE_LANE);
 	else
 		block_paint_all(&map->scratch, 0, view->canvas, area);
