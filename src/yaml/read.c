@@ -91,8 +91,12 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 	uint32_t target = tree_target(reader->tree, at);
 	struct value *value;
 
-	if (cell_is_null(reader->tree, target))
+	if (cell_is_null(reader->tree, target)) {
+		/* A main attribute that says nothing is an empty text. */
+		if (key == schema_node(kind)->main)
+			build_field(reader->journey, node, key, value_new_text(""));
 		return;
+	}
 	if (key == schema_node(kind)->required &&
 	    reader->tree->nodes[target].kind != TREE_SCALAR) {
 		complain(reader, at, N_("“%s” must be a text; found %s"), "tw",
