@@ -115,7 +115,7 @@ const char *tree_text(const struct tree *tree, uint32_t node, size_t *len);
 const char *tree_tag(const struct tree *tree, uint32_t node);
 const char *tree_anchor(const struct tree *tree, uint32_t node);
 
-/* A copy as plain data, aliases expanded; yours. */
+/* A copy as plain data, aliases expanded, every null as plain ""; yours. */
 struct value *tree_to_value(const struct tree *tree, uint32_t node);
 
 #endif

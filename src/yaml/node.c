@@ -205,7 +205,7 @@ scalar_to_value(const struct tree *tree, uint32_t node)
 
 	if (n->type == SCALAR_TEXT || n->style != SCALAR_PLAIN)
 		return value_new_text_n(text, n->len);
-	return value_new_plain(text);
+	return value_new_plain(n->type == SCALAR_NULL ? "" : text);
 }
 
 /* Depth is bounded: a tree's by TREE_DEPTH_MAX, and through aliases by the

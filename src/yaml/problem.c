@@ -67,10 +67,10 @@ static const struct row rows[] = {
 	{ "", "scanning a tag", AT_NOTICED,
 		N_("found a text that begins with '!'; put it in quotes"), NULL },
 	{ "expected node content", NULL, AT_NOTICED, N_("expected a value here"), NULL },
-	{ "duplicate", NULL, AT_NOTICED, N_("this is said twice"), NULL },
-	{ "incompatible YAML document", NULL, AT_NOTICED,
+	{ "duplicate", NULL, AT_BEGIN, N_("this is said twice"), NULL },
+	{ "incompatible YAML document", NULL, AT_BEGIN,
 		N_("this document wants a YAML other than 1.1 and 1.2"), NULL },
-	{ "directive", NULL, AT_NOTICED,
+	{ "directive", NULL, AT_BEGIN,
 		/* xgettext:no-c-format */
 		N_("a line that begins with % cannot be understood"), NULL },
 	{ "<document start>", NULL, AT_NOTICED,

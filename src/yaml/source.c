@@ -24,13 +24,33 @@
 /* Directives cost libyaml time that grows with their square. */
 #define DIRECTIVES_MAX 64
 
+/* Eight bytes at once, and the same byte eight times. */
+#define WORD sizeof(uint64_t)
+#define EACH(byte) ((uint64_t)0x0101010101010101u * (byte))
+
+static uint64_t
+word_at(const void *bytes)
+{
+	uint64_t word;
+
+	memcpy(&word, bytes, WORD);
+	return word;
+}
+
 /* Characters in `len` bytes, which may begin within one. */
 static size_t
 chars_in(const char *bytes, size_t len)
 {
 	size_t i, count = 0;
 
-	for (i = 0; i < len; i++)
+	for (i = 0; i + WORD <= len; i += WORD) {
+		uint64_t word = word_at(bytes + i);
+
+		/* one bit for each byte of the form 10xxxxxx */
+		word = (word >> 7) & ~(word >> 6) & EACH(1);
+		count += WORD - (size_t)((word * EACH(1)) >> 56);
+	}
+	for (; i < len; i++)
 		count += ((unsigned char)bytes[i] & 0xc0) != 0x80;
 	return count;
 }
@@ -72,6 +92,16 @@ wide_is_fine(struct source *source, size_t at)
 	return !(c[0] == 0xef && c[1] == 0xbf && c[2] >= 0xbe);
 }
 
+/* Is each of the eight bytes ASCII and no control character? Bytes that it
+ * takes for one by a borrow from their neighbour are looked at one by one. */
+static bool
+is_plain_word(uint64_t word)
+{
+	uint64_t controls = word - EACH(0x20), deletes = (word ^ EACH(0x7f)) - EACH(1);
+
+	return ((word | controls | deletes) & EACH(0x80)) == 0;
+}
+
 /* Fills `lines`, `odd`, `ascii`; returns the first forbidden byte or `len`. */
 static size_t
 scan(struct source *source)
@@ -82,6 +112,8 @@ scan(struct source *source)
 	line_add(source, 0);
 	source->ascii = true;
 	for (at = source->start; at < source->len; at++) {
+		while (at + WORD < source->len && is_plain_word(word_at(c + at)))
+			at += WORD;
 		if (c[at] >= 0x20 && c[at] < 0x7f)
 			continue;
 		if (c[at] == '\n') {
@@ -153,7 +185,11 @@ check(struct source *source, struct err *err)
 	if (is_utf16(source->bytes, source->len))
 		return err_set(err, ERR_SYNTAX,
 			N_("the file is in UTF-16; save it as UTF-8"), "");
-	at = utf8_check(source->bytes, source->len);
+	for (at = 0; at + WORD < source->len; at += WORD) {
+		if (word_at(source->bytes + at) & EACH(0x80))
+			break;
+	}
+	at += utf8_check(source->bytes + at, source->len - at);
 	if (at < source->len) {
 		source->len = at;	/* so that the place can be told */
 		source->bytes[at] = '\0';

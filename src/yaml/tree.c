@@ -23,6 +23,7 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "anchor.h"
 #include "problem.h"
 #include "span.h"
 
@@ -33,12 +34,6 @@ struct level {
 	uint64_t reached;	/* nodes in it, aliases counted as what they stand for */
 };
 
-/* An anchor: what it names now, and how many nodes that is. */
-struct anchor {
-	uint32_t name, node;
-	uint64_t reached;
-};
-
 struct builder {
 	struct tree *tree;
 	yaml_parser_t parser;
@@ -47,11 +42,21 @@ struct builder {
 	uint32_t gap;			/* end of what was understood so far */
 	struct level levels[TREE_DEPTH_MAX];
 	size_t depth;
-	struct anchor *anchors;		/* by hash of the name; name TREE_NONE: free */
-	size_t anchor_count, anchor_room;
+	struct anchors anchors;
 	uint64_t reached;		/* through aliases */
 	struct err *err;
 };
+
+/* Are eight bytes ASCII? There are so many: the cursor looks no further than
+ * where a mark stands. */
+static bool
+is_ascii(const char *bytes)
+{
+	uint64_t word;
+
+	memcpy(&word, bytes, sizeof word);
+	return (word & 0x8080808080808080u) == 0;
+}
 
 /* The byte of the source at which a mark stands. */
 static uint32_t
@@ -61,6 +66,10 @@ place_of(struct builder *b, const yaml_mark_t *mark)
 
 	if (source->ascii)
 		return (uint32_t)(source->start + mark->index);
+	while (b->index + 8 <= mark->index && is_ascii(b->bytes + b->place)) {
+		b->place += 8;
+		b->index += 8;
+	}
 	while (b->index < mark->index && b->bytes[b->place] != '\0') {
 		b->place++;
 		while (((unsigned char)b->bytes[b->place] & 0xc0) == 0x80)
@@ -93,69 +102,6 @@ pool_add(struct tree *tree, const char *text, size_t len)
 	tree->pool[at + len] = '\0';
 	tree->pool_len += len + 1;
 	return (uint32_t)at;
-}
-
-/* ---- anchors ---- */
-
-static struct anchor *
-anchor_slot(struct builder *b, const char *name)
-{
-	size_t i, hash = 5381;
-
-	for (i = 0; name[i] != '\0'; i++)
-		hash = hash * 33 + (unsigned char)name[i];
-	for (i = hash & (b->anchor_room - 1); b->anchors[i].name != TREE_NONE;
-	    i = (i + 1) & (b->anchor_room - 1)) {
-		if (strcmp(b->tree->pool + b->anchors[i].name, name) == 0)
-			break;
-	}
-	return &b->anchors[i];
-}
-
-static void
-anchors_resize(struct builder *b, size_t room)
-{
-	struct anchor *old = b->anchors;
-	size_t i, count = b->anchor_room;
-
-	b->anchors = mem_alloc(room * sizeof *b->anchors);
-	b->anchor_room = room;
-	for (i = 0; i < room; i++)
-		b->anchors[i].name = TREE_NONE;
-	for (i = 0; i < count; i++) {
-		if (old[i].name != TREE_NONE)
-			*anchor_slot(b, b->tree->pool + old[i].name) = old[i];
-	}
-	free(old);
-}
-
-static void
-anchors_forget(struct builder *b)
-{
-	free(b->anchors);
-	b->anchors = NULL;
-	b->anchor_count = b->anchor_room = 0;
-}
-
-/* A collection is reached only when it is whole: until then it counts 0. */
-static void
-anchor_set(struct builder *b, uint32_t node, uint64_t reached)
-{
-	uint32_t name = b->tree->nodes[node].anchor;
-	struct anchor *slot;
-
-	if (name == TREE_NONE)
-		return;
-	if (b->anchor_room < 2 * (b->anchor_count + 1))
-		anchors_resize(b, b->anchor_room == 0 ? 16 : 2 * b->anchor_room);
-	slot = anchor_slot(b, b->tree->pool + name);
-	if (slot->name == TREE_NONE)
-		b->anchor_count++;
-	else if (reached > 0 && slot->node != node)
-		return;		/* the name was used again inside of it */
-	slot->name = name;
-	slot->node = node;
-	slot->reached = reached;
 }
 
 /* ---- nodes ---- */
@@ -307,7 +253,7 @@ take_scalar(struct builder *b, const yaml_event_t *event)
 	node.after = (uint32_t)b->tree->count + 1;
 	b->gap = node.e;
 	id = link_child(b, &node);
-	anchor_set(b, id, 1);
+	anchors_set(&b->anchors, b->tree, id, 1);
 	return 0;
 }
 
@@ -317,13 +263,13 @@ take_alias(struct builder *b, const yaml_event_t *event)
 	struct tree *tree = b->tree;
 	struct tree_node node = { .kind = TREE_ALIAS, .tag = TREE_NONE };
 	const char *name = (const char *)event->data.alias.anchor;
-	struct anchor *anchor;
+	const struct anchor *anchor;
 
 	node.s = place_child(b, &node, place_of(b, &event->start_mark));
 	place_properties(b, &node, NULL, NULL);
 	node.e = b->gap = place_of(b, &event->end_mark);
-	anchor = b->anchor_room == 0 ? NULL : anchor_slot(b, name);
-	if (anchor == NULL || anchor->name == TREE_NONE)
+	anchor = anchors_find(&b->anchors, tree, name);
+	if (anchor == NULL)
 		return complain(b, node.s, ERR_SYNTAX,
 			N_("this alias names an anchor that does not stand above it"));
 	if (anchor->reached == 0)
@@ -373,7 +319,7 @@ open_collection(struct builder *b, const yaml_event_t *event, enum tree_kind kin
 	id = link_child(b, &node);
 	level = &b->levels[b->depth++];
 	*level = (struct level){ .node = id, .last = TREE_NONE, .column = column, .reached = 1 };
-	anchor_set(b, id, 0);
+	anchors_set(&b->anchors, b->tree, id, 0);
 	return 0;
 }
 
@@ -389,7 +335,7 @@ close_collection(struct builder *b, const yaml_event_t *event)
 		node->e = b->tree->nodes[level->last].e;
 	node->after = (uint32_t)b->tree->count;
 	b->gap = node->e;
-	anchor_set(b, level->node, level->reached);
+	anchors_set(&b->anchors, b->tree, level->node, level->reached);
 	if (b->depth > 0)
 		b->levels[b->depth - 1].reached += level->reached - 1;
 	return 0;
@@ -417,7 +363,7 @@ close_document(struct builder *b, const yaml_event_t *event)
 	doc->end = place_of(b, &event->start_mark);
 	if (!event->data.document_end.implicit)
 		b->gap = place_of(b, &event->end_mark);
-	anchors_forget(b);
+	anchors_forget(&b->anchors);
 	return 0;
 }
 
@@ -501,7 +447,7 @@ tree_parse(const struct source *source, struct err *err)
 		source->len - source->start);
 	result = build(&b);
 	yaml_parser_delete(&b.parser);
-	anchors_forget(&b);
+	anchors_forget(&b.anchors);
 	if (result == 0)
 		return b.tree;
 	tree_free(b.tree);

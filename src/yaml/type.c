@@ -157,10 +157,24 @@ is_date(const char *text, size_t len)
 		is_time(text + 5 + month + day, len - 5 - month - day);
 }
 
+/* Can a text that begins so be anything but a text? */
+static bool
+may_be_typed(char c)
+{
+	switch (c) {
+	case '~': case '+': case '-': case '.': case '=': case '<':
+	case 'n': case 'N': case 'y': case 'Y': case 't': case 'T':
+	case 'f': case 'F': case 'o': case 'O':
+		return true;
+	default:
+		return c >= '0' && c <= '9';
+	}
+}
+
 enum scalar_type
 scalar_type_of(const char *text, size_t len)
 {
-	if (len > 0 && strchr("~nNyYtTfFoO0123456789+-.=<", text[0]) == NULL)
+	if (len > 0 && !may_be_typed(text[0]))
 		return SCALAR_TEXT;
 	if (is_one_of(text, len, nulls))
 		return SCALAR_NULL;

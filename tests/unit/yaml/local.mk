@@ -3,15 +3,26 @@
 #     %C%_test_ROOM_LDADD = $(UNIT_YAML)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-unit_tests += %D%/test_patch
-%C%_test_patch_SOURCES = %D%/test_patch.c tests/support/grow.h tests/support/grow.c \
-	tests/support/lines.h tests/support/lines.c
-%C%_test_patch_LDADD = $(UNIT_YAML)
-EXTRA_DIST += tests/journeys
-
 yaml_task = tests/yaml/task.h tests/yaml/task.c
 
 unit_tests += %D%/test_splice
 %C%_test_splice_SOURCES = %D%/test_splice.c $(yaml_task)
 %C%_test_splice_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
 %C%_test_splice_LDADD = $(UNIT_YAML) $(JANSSON_LIBS)
+
+unit_tests += %D%/test_tree
+%C%_test_tree_LDADD = $(UNIT_YAML)
+
+unit_tests += %D%/test_scalar
+%C%_test_scalar_LDADD = $(UNIT_YAML)
+
+unit_tests += %D%/test_trial
+%C%_test_trial_SOURCES = %D%/test_trial.c $(yaml_task)
+%C%_test_trial_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
+%C%_test_trial_LDADD = $(UNIT_YAML) $(JANSSON_LIBS)
+
+unit_tests += %D%/test_patch
+%C%_test_patch_SOURCES = %D%/test_patch.c tests/support/grow.h tests/support/grow.c \
+	tests/support/lines.h tests/support/lines.c
+%C%_test_patch_LDADD = $(UNIT_YAML)
+EXTRA_DIST += tests/journeys

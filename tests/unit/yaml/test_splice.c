@@ -159,15 +159,50 @@ check_row(void **state)
 	err_clear(&err);
 }
 
+/* Many edits in one batch are the same as one after the other. */
+static void
+edits_go_together(void **state)
+{
+	static const char text[] = "a: 1\nb:\n  - x\n  - y\nc: {k: 1}\nd:\n  - z # c\n";
+	struct value *value = value_new_text("new");
+	struct source *source = source_copy_of(text, sizeof text - 1, NULL);
+	struct tree *tree = tree_parse(source, NULL);
+	uint32_t root = tree_root(tree, 0), b = tree_value(tree, tree_item(tree, root, 1));
+	uint32_t d = tree_value(tree, tree_item(tree, root, 3));
+	struct splice_result result;
+	struct splices batch;
+
+	(void)state;
+	splices_init(&batch, tree);
+	assert_int_equal(splice_set(&batch, tree_value(tree, root + 1), value, NULL), 0);
+	assert_int_equal(splice_insert(&batch, b, 1, value, NULL), 0);
+	assert_int_equal(splice_insert(&batch, b, 1, value, NULL), SPLICE_LATER);
+	assert_int_equal(splice_set(&batch, tree_item(tree, b, 0), value, NULL), SPLICE_LATER);
+	assert_int_equal(splice_add_key(&batch, tree_value(tree, tree_item(tree, root, 2)), "j",
+		value, TREE_NONE, NULL), 0);
+	assert_int_equal(splice_delete(&batch, tree_item(tree, d, 0), NULL), 0);
+	assert_int_equal(splices_finish(&batch, &result, NULL), 0);
+	assert_string_equal(result.source->bytes,
+		"a: new\nb:\n  - x\n  - new\n  - y\nc: {k: 1, j: new}\nd: []\n");
+	assert_string_equal(tree_text(result.tree, result.now[tree_item(tree, b, 1)], NULL), "y");
+	assert_int_equal(result.now[tree_item(tree, d, 0)], TREE_NONE);
+	splice_result_clear(&result);
+	splices_clear(&batch);
+	value_free(value);
+	tree_free(tree);
+	source_free(source);
+}
+
 int
 main(void)
 {
 	enum { COUNT = sizeof rows / sizeof *rows };
-	struct CMUnitTest tests[COUNT];
+	struct CMUnitTest tests[COUNT + 1];
 	size_t i;
 
 	for (i = 0; i < COUNT; i++)
 		tests[i] = (struct CMUnitTest){ .name = rows[i].name, .test_func = check_row,
 			.initial_state = (void *)(uintptr_t)&rows[i] };
-	return _cmocka_run_group_tests("splice", tests, COUNT, NULL, NULL);
+	tests[COUNT] = (struct CMUnitTest)cmocka_unit_test(edits_go_together);
+	return _cmocka_run_group_tests("splice", tests, COUNT + 1, NULL, NULL);
 }
