@@ -119,6 +119,22 @@ static const struct row rows[] = {
 		"a:\n-   k: 'x'\n    j:\n    - 1\n-   k: 'y z'\n    j:\n    - 2\n", 0 },
 	{ "items in braces stay so", "a:\n  - {k: 1}\n  - {k: 2}\n",
 		"insert", "/a", "1", "{\"k\": [3]}", "a:\n  - {k: 1}\n  - {k: [3]}\n  - {k: 2}\n", 0 },
+	{ "deep comments belong to what is below", "list:\n    # one\n  - a\n    # two\n  - b\n",
+		"delete", "/list/1", "", "", "list:\n    # one\n  - a\n", 0 },
+	{ "no blank line behind a text that keeps them", "- x\n\n- |+\n  a\n",
+		"insert", "", "end", "\"z\"", "- x\n\n- |+\n  a\n- z\n", 0 },
+	{ "an alias keeps its meaning", "- &a x\n- *a\n- &a y\n- *a\n",
+		"move", "/2", "1", "", NULL, 0 },
+	{ "a literal would swallow the comment", "a: x\n  # deep\nb: 1\n",
+		"set", "/a", "", "\"1\\n2\\n\"", "a: \"1\\n2\\n\"\n  # deep\nb: 1\n", 0 },
+	{ "a comma keeps away from a colon", "a: {k: }\n",
+		"addkey", "/a", "j", "1", "a: {k: , j: 1 }\n", 0 },
+	{ "a literal at the end needs its line break", "b: x",
+		"set", "/b", "", "[\"1\\n2\\n\"]", "b:\n  - |\n    1\n    2\n", 0 },
+	{ "a list gives way to a text", "a:  # c\n  - x # d\n  - y\nb: 1\n",
+		"set", "/a", "", "\"t\"", "a: t  # c\nb: 1\n", 0 },
+	{ "a text gives way to a list", "a: x # c\nb: 1\n",
+		"set", "/a", "", "[1]", "a: # c\n  - 1\nb: 1\n", 0 },
 };
 
 static void
