@@ -82,16 +82,4 @@ struct rect map_cursor_rect(const struct map *map);
 /* Which place a click at (x, y) of the last painting means; false: none. */
 bool map_spot_at(struct map *map, int x, int y, struct spot *spot);
 
-/* The whole map as `cjm show` prints it: bands of as many columns as fit into
- * `width`, uncut, one below the other. `phase` and `lane` limit it (NODE_NONE,
- * KEY_NONE: all). `canvas` is resized to fit. */
-struct show_options {
-	int width;
-	node_id phase;
-	key_id lane;
-	const char *file;
-	const char *(*translate)(const char *);
-};
-void map_show(const struct journey *journey, const struct show_options *options, struct canvas *canvas);
-
 #endif

@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #include "say.h"
-#include "view/map.h"
+#include "view/show.h"
 
 #define SHOW_WIDTH 80	/* where nothing says how wide */
 
@@ -122,13 +122,13 @@ show_print(struct document *document, const struct show_request *request)
 		.width = request->width != 0 ? request->width : show_width(),
 		.phase = NODE_NONE,
 		.lane = KEY_NONE,
-		.file = document_path(document),
 		.translate = say_translate,
 	};
 	struct canvas canvas;
+	struct show *show;
 	struct str text = { 0 };
 	struct err err = { 0 };
-	int status;
+	int status = 0;
 
 	if (request->phase != NULL
 	    && show_find_phase(document, request->phase, &options.phase, &err) != 0)
@@ -136,12 +136,16 @@ show_print(struct document *document, const struct show_request *request)
 	if (request->lane != NULL
 	    && show_find_lane(document, request->lane, &options.lane, &err) != 0)
 		return say_errors(&err);
+	options.plain_text = !say_has_utf8();
+	options.ascii = request->ascii || options.plain_text;
 	canvas_init(&canvas, options.width, 1);
-	canvas.plain_text = !say_has_utf8();
-	canvas.ascii = request->ascii || canvas.plain_text;
-	map_show(document_journey(document), &options, &canvas);
-	canvas_print(&canvas, show_has_color(request->color), &text);
-	status = say_bytes(str_text(&text), text.len);
+	show = show_new(document_journey(document), &options);
+	while (status == 0 && show_next(show, &canvas)) {
+		str_cut(&text, 0);
+		canvas_print(&canvas, show_has_color(request->color), &text);
+		status = say_bytes(str_text(&text), text.len);
+	}
+	show_free(show);
 	str_clear(&text);
 	canvas_clear(&canvas);
 	return status;

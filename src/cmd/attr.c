@@ -118,18 +118,14 @@ add_piece(void *with, const char *piece)
 	return 0;
 }
 
-/* A single text stays one where it was one. */
+/* A list in any case: so a single text is read as well. */
 static struct value *
 value_texts(const struct attr *attr)
 {
-	struct value *list = value_new_list(), *one;
+	struct value *list = value_new_list();
 
 	each_piece(attr->text, add_piece, list);
-	if (list->count != 1 || (attr->old != NULL && attr->old->kind == VALUE_LIST))
-		return list;
-	one = value_copy(list->items[0]);
-	value_free(list);
-	return one;
+	return list;
 }
 
 struct entries {
@@ -270,6 +266,18 @@ offer_key(void *with, const char *word)
 	nearest_offer(&((struct guess *)with)->nearest, word);
 }
 
+static int
+no_attribute(const struct attr *attr, struct err *err)
+{
+	struct guess guess = { { .word = attr->key } };
+
+	attr_keys(attr->kind, offer_key, &guess);
+	nearest_fail(&guess.nearest, N_("there is no attribute “%s” here"),
+		N_("there is no attribute “%s” here; is “%s” meant?"), err);
+	err_set_hint(err, N_("set writes into a lane"));
+	return -1;
+}
+
 static void
 say_unknown(const struct attr *attr)
 {
@@ -298,6 +306,9 @@ attr_check_key(const struct attr *attr, struct err *err)
 		(schema_has_cells(attr->kind) && kinds_lane(key) != NULL)))
 		return err_set(err, ERR_RULE, N_("“%s” is a part of the map, no attribute"), "t",
 			attr->key);
+	/* There every other key is a lane. */
+	if (schema_has_cells(attr->kind) && schema_field(attr->kind, key) == FIELD_ANY)
+		return no_attribute(attr, err);
 	if (key == schema_node(attr->kind)->required && cell_is_blank(attr->text))
 		return err_set(err, ERR_RULE, N_("“%s” must not be empty"), "t", attr->key);
 	if (key != KEY_ID || !schema_has_cells(attr->kind) || *attr->text == '\0')

@@ -112,6 +112,22 @@ tree_put(const struct value *tree, struct document *document, node_id parent, co
 	return node;
 }
 
+/* Is it off the map, by itself, and does it still hold what it held? (Undo can
+ * have emptied it.) */
+static bool
+is_as_cut(const struct journey *journey, const struct clip_item *item)
+{
+	struct value *tree;
+	bool same;
+
+	if (journey_has(journey, item->node) || journey_parent(journey, item->node) != NODE_NONE)
+		return false;
+	tree = tree_of(journey, item->node);
+	same = value_equal(tree, item->tree);
+	value_free(tree);
+	return same;
+}
+
 node_id
 clip_put(const struct clip *clip, size_t i, struct document *document, node_id parent,
 	const char *slot, size_t index, struct err *err)
@@ -119,8 +135,7 @@ clip_put(const struct clip *clip, size_t i, struct document *document, node_id p
 	const struct journey *journey = document_journey(document);
 	const struct clip_item *item = &clip->items[i];
 
-	if (!clip->cut || journey_has(journey, item->node) ||
-		journey_parent(journey, item->node) != NODE_NONE)
+	if (!clip->cut || !is_as_cut(journey, item))
 		return tree_put(item->tree, document, parent, slot, index, err);
 	if (document_restore(document, item->node, parent, slot, index, err) != 0)
 		return NODE_NONE;

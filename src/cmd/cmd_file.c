@@ -16,7 +16,12 @@ cmd_write(struct editor *editor, const struct args *args, struct err *err)
 {
 	const char *path = document_path(editor->document);
 
-	(void)args;
+	if (args->count > 1) {
+		if (document_save_as(editor->document, args->v[1], err) != 0)
+			return -1;
+		text_say(editor, _("Saved %s."), args->v[1]);
+		return 0;
+	}
 	if (!document_is_dirty(editor->document)) {
 		text_say(editor, _("There is nothing to save."));
 		return 0;

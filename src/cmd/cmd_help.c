@@ -13,8 +13,10 @@
 #include "base/width.h"
 #include "commands.h"
 #include "text.h"
+#include "view/wrap.h"
 
 #define KEYS_WIDTH 22
+#define WIDTH 76
 
 static void
 add_line(struct value *list, const char *text)
@@ -30,19 +32,57 @@ add_heading(struct value *list, const char *title)
 	add_line(list, title);
 }
 
+/* Adds a text as lines of WIDTH columns; `first` stands before the first one,
+ * `indent` blanks before the others. */
+static void
+add_wrapped(struct value *list, const char *first, size_t indent, const char *text)
+{
+	struct wrap wrap = { 0 };
+	size_t i;
+
+	wrap_text(&wrap, text, strlen(text), WIDTH - (int)indent, 0);
+	for (i = 0; i < wrap.count; i++) {
+		struct str line = { 0 };
+
+		if (i == 0)
+			str_add(&line, first);
+		else
+			str_add_times(&line, ' ', indent);
+		str_add_n(&line, text + wrap.v[i].start, wrap.v[i].len);
+		add_line(list, str_text(&line));
+		str_clear(&line);
+	}
+	wrap_clear(&wrap);
+}
+
 /* What stands left, padded, and what it means. */
 static void
 add_pair(struct value *list, const char *left, const char *right)
 {
-	struct str line = { 0 };
+	struct str first = { 0 };
 	size_t width = width_of(left, strlen(left));
 
-	str_add(&line, "  ");
-	str_add(&line, left);
-	str_add_times(&line, ' ', width < KEYS_WIDTH ? KEYS_WIDTH - width : 2);
-	str_add(&line, right);
-	add_line(list, str_text(&line));
-	str_clear(&line);
+	str_add(&first, "  ");
+	if (width < KEYS_WIDTH) {
+		str_add(&first, left);
+		str_add_times(&first, ' ', KEYS_WIDTH - width);
+	} else {
+		add_wrapped(list, "  ", 2, left);
+		str_add_times(&first, ' ', KEYS_WIDTH);
+	}
+	add_wrapped(list, str_text(&first), KEYS_WIDTH + 2, right);
+	str_clear(&first);
+}
+
+static bool
+had_key(const struct key_row *rows, size_t from, size_t at)
+{
+	size_t i;
+
+	for (i = from; i < at; i++)
+		if (rows[i].group == rows[at].group && strcmp(rows[i].key, rows[at].key) == 0)
+			return true;
+	return false;
 }
 
 /* All keys that share the note of row `at`; none if an earlier row had it. */
@@ -56,6 +96,8 @@ keys_of_note(const struct key_row *rows, size_t count, size_t at, struct str *ke
 			continue;
 		if (i < at)
 			return;
+		if (had_key(rows, at, i))
+			continue;
 		if (keys->len > 0)
 			str_add_char(keys, ' ');
 		str_add(keys, rows[i].key);
@@ -83,19 +125,16 @@ add_group(struct value *list, enum key_group group)
 static void
 add_command(struct value *list, const struct command *command)
 {
-	struct str left = { 0 };
+	struct str text = { 0 };
 
-	str_add(&left, command->name);
-	if (*command->usage != '\0')
-		str_add_format(&left, " %s", command->usage);
-	add_line(list, "");
-	add_pair(list, str_text(&left), "");
-	str_clear(&left);
-	str_add_format(&left, "      %s", text_translate(command->help));
+	str_add(&text, command->name);
 	if (command->alias != NULL)
-		str_add_format(&left, " (%s)", command->alias);
-	add_line(list, str_text(&left));
-	str_clear(&left);
+		str_add_format(&text, ", %s", command->alias);
+	if (*command->usage != '\0')
+		str_add_format(&text, " %s", command->usage);
+	add_wrapped(list, "  ", 6, str_text(&text));
+	add_wrapped(list, "      ", 6, text_translate(command->help));
+	str_clear(&text);
 }
 
 static int

@@ -112,7 +112,8 @@ static const struct command table[] = {
 	{ "suspend", NULL, "", "", N_("Goes back to the shell for a while; fg comes back."), S,
 		cmd_suspend },
 
-	{ "write", "w", "", "", N_("Saves the map."), E, cmd_write },
+	{ "write", "w", "?t", "[FILE]",
+		N_("Saves the map; into a new FILE, which then is the map's."), E, cmd_write },
 	{ "quit", "q", "?w", "", N_("Ends cjm; asks where edits are not saved."), E, cmd_quit },
 	{ "quit!", "q!", "", "", N_("Ends cjm without saving."), E, cmd_quit_now },
 	{ "write-quit", "wq", "", "", N_("Saves the map and ends cjm."), E, cmd_write_quit },

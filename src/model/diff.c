@@ -58,25 +58,25 @@ holds_survivor(const struct diff *diff, node_id node)
 }
 
 /* Removes what is gone at or below `node`. What goes down with its parent
- * needs no edit of its own. */
+ * (`going`) needs no edit of its own. */
 static void
-diff_removals(struct diff *diff, node_id node)
+diff_removals(struct diff *diff, node_id node, bool going)
 {
 	const node_id *children;
 	size_t i, count;
+	bool gone = !journey_has(diff->to, node);
 
-	if (!journey_has(diff->to, node)) {
-		if (holds_survivor(diff, node)) {
-			edits_add(&diff->late, edit_remove(node));
-		} else {
+	if (gone && !going) {
+		if (!holds_survivor(diff, node)) {
 			edits_add(diff->edits, edit_remove(node));
 			diff->left[node] = true;
+			return;
 		}
-		return;
+		edits_add(&diff->late, edit_remove(node));
 	}
 	children = journey_children(diff->from, node, &count);
 	for (i = 0; i < count; i++)
-		diff_removals(diff, children[i]);
+		diff_removals(diff, children[i], gone);
 }
 
 static void
@@ -277,7 +277,7 @@ diff_same(const struct journey *from, const struct journey *to, struct edits *ed
 
 	diff.left_count = journey_next_id(from);
 	diff.left = mem_zero(diff.left_count, sizeof *diff.left);
-	diff_removals(&diff, NODE_ROOT);
+	diff_removals(&diff, NODE_ROOT, false);
 	diff_node(&diff, NODE_ROOT);
 	for (i = 0; i < diff.late.count; i++)
 		edits_add(edits, diff.late.v[i]);

@@ -215,6 +215,20 @@ ask_colors(struct screen *screen)
 		assume_default_colors(COLOR_WHITE, COLOR_BLACK);
 }
 
+/* Begins curses, if terminfo knows the type and a cursor can be placed. Asking
+ * first is cheap; a newterm() that fails leaves memory behind. */
+static bool
+begin_curses(const char *type)
+{
+	int found;
+
+	if (setupterm(type, fileno(tty.out), &found) != OK)
+		return false;
+	del_curterm(cur_term);
+	tty.curses = newterm(type, tty.out, tty.in);
+	return tty.curses && has("cup");
+}
+
 int
 screen_begin(struct screen *screen, struct err *err)
 {
@@ -228,8 +242,7 @@ screen_begin(struct screen *screen, struct err *err)
 		return -1;
 	}
 	screen->ascii = !speaks_utf8();
-	tty.curses = newterm(NULL, tty.out, tty.in);
-	if (!tty.curses || !has("cup")) {
+	if (!begin_curses(type)) {
 		screen_end(screen);
 		err_set(err, ERR_SYSTEM, N_("a terminal of type \"%s\" cannot show the editor"),
 		    "t", type);

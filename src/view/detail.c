@@ -156,6 +156,33 @@ add_cell(struct page *page, node_id owner, const struct lane *lane)
 	}
 }
 
+/* Cells in lanes that the map does not list. */
+static void
+add_unlisted(struct page *page, node_id owner, const struct lanes *lanes)
+{
+	size_t count;
+	const node_id *children = journey_children(page->journey, owner, &count);
+	key_id before = KEY_NONE;
+
+	for (size_t i = 0; i < count; i++) {
+		key_id key = journey_slot(page->journey, children[i]);
+		struct lane lane = { .key = key };
+		bool listed = key == before ||
+		    schema_slot(journey_kind(page->journey, owner), key) != NULL;
+
+		before = key;
+		for (size_t j = 0; j < lanes->count; j++)
+			listed = listed || lanes->v[j].key == key;
+		if (listed)
+			continue;
+		lane.kind = lane_kind_of(page->journey, key);
+		lane.translate = kinds_lane(key) != NULL;
+		lane.label = lane.translate ? kinds_lane(key)->label :
+		    journey_key_name(page->journey, key);
+		add_cell(page, owner, &lane);
+	}
+}
+
 /* The name of the phase or touchpoint with this id, or the id itself. */
 static const char *
 name_of(struct page *page, const char *id)
@@ -270,6 +297,7 @@ detail_fill(struct map *map, struct block *block, node_id owner, int columns)
 	lanes_of(map->journey, &lanes);
 	for (size_t i = 0; i < lanes.count; i++)
 		add_cell(&page, owner, &lanes.v[i]);
+	add_unlisted(&page, owner, &lanes);
 	lanes_clear(&lanes);
 	if (touchpoint) {
 		add_next(&page, owner);

@@ -116,12 +116,11 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	add_place(frame, canvas, &place);
 	taken = (int)width_of(str_text(&place), place.len);
 	wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
-	while (!says && wide + taken + 2 > room) {
-		text = text != NULL ? strstr(text, "  ") : NULL;
-		text += text != NULL ? 2 : 0;
+	while (!says && text != NULL && wide + taken + 2 > room) {
+		text = strstr(text, "  ");
+		if (text != NULL)
+			text += 2;
 		wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
-		if (text == NULL)
-			break;
 	}
 	if (says && wide + taken + 2 > room)
 		canvas_text_cut(canvas, x, y, room, text, styles[frame->message_kind]);

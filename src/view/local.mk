@@ -7,6 +7,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/caret.h %D%/caret.c \
 	include/view/frame.h %D%/frame.c \
 	include/view/map.h %D%/map.c \
+	include/view/show.h %D%/show.c \
 	include/view/theme.h %D%/theme.c \
 	include/view/wrap.h %D%/wrap.c \
 	%D%/block.h %D%/block.c \
@@ -20,5 +21,4 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/paint.c \
 	%D%/rooms.h \
 	%D%/scroll.c \
-	%D%/show.c \
 	%D%/walks.h %D%/walks.c

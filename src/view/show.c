@@ -1,17 +1,27 @@
 /*
- * The whole map as text: stripes of as many columns as fit, uncut.
+ * The whole map as text: stripes of as many columns as fit, uncut, one below
+ * the other.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
+#include "view/show.h"
+
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "rooms.h"
 
 #define LEVEL_LINES 5
+
+struct show {
+	struct show_options options;
+	struct map *map;
+	size_t fit;		/* columns in a stripe */
+	size_t next;		/* the first that was not shown yet */
+	bool begun;
+};
 
 /* One stripe: its columns, and how high its headings and rows are. */
 struct stripe {
@@ -110,48 +120,73 @@ paint_stripe(struct map *map, const struct stripe *stripe, struct canvas *canvas
 	paint_grid(map, canvas, false);
 }
 
-static void
-show_stripes(struct map *map, const struct block *head, int width, struct canvas *canvas)
+struct show *
+show_new(const struct journey *journey, const struct show_options *options)
 {
-	size_t fit = map->geo.shown;
-	size_t count = (map->column_count + fit - 1) / fit;
-	struct stripe *stripes = mem_zero(count, sizeof *stripes);
-	int height = (int)head->count, y = (int)head->count;
-
-	for (size_t i = 0; i < count; i++) {
-		stripes[i].first = i * fit;
-		stripes[i].end = (i + 1) * fit < map->column_count ? (i + 1) * fit :
-		    map->column_count;
-		measure_stripe(map, &stripes[i]);
-		height += 1 + stripes[i].height;
-	}
-	canvas_resize(canvas, width, height);
-	for (size_t i = 0; i < head->count; i++)
-		block_paint(head, i, canvas, 0, (int)i, width);
-	for (size_t i = 0; i < count; i++) {
-		paint_stripe(map, &stripes[i], canvas, y + 1);
-		y += 1 + stripes[i].height;
-		free(stripes[i].rows);
-	}
-	free(stripes);
-}
-
-void
-map_show(const struct journey *journey, const struct show_options *options,
-	struct canvas *canvas)
-{
-	int width = options->width > 1 ? options->width : 1;
+	struct show *show = mem_zero(1, sizeof *show);
 	struct map *map = map_new(journey);
-	struct block head = { 0 };
 
+	show->options = *options;
+	if (show->options.width < 1)
+		show->options.width = 1;
+	show->map = map;
 	map->uncut = true;
-	map->ascii = canvas->ascii || canvas->plain_text;
+	map->ascii = options->ascii || options->plain_text;
 	map->only_phase = options->phase;
 	map->only_lane = options->lane;
 	map_set_translate(map, options->translate);
-	layout_place(map, (struct rect){ 0, 0, width, 24 });
-	fill_head(journey, &head, width);
-	show_stripes(map, &head, width, canvas);
+	layout_place(map, (struct rect){ 0, 0, show->options.width, 24 });
+	show->fit = map->geo.shown;
+	return show;
+}
+
+void
+show_free(struct show *show)
+{
+	if (show == NULL)
+		return;
+	map_free(show->map);
+	free(show);
+}
+
+static void
+show_head(struct show *show, struct canvas *canvas)
+{
+	struct block head = { 0 };
+
+	fill_head(show->map->journey, &head, show->options.width);
+	canvas_resize(canvas, show->options.width, (int)head.count);
+	for (size_t i = 0; i < head.count; i++)
+		block_paint(&head, i, canvas, 0, (int)i, show->options.width);
 	block_clear(&head);
-	map_free(map);
+}
+
+static void
+show_stripe(struct show *show, struct canvas *canvas)
+{
+	struct map *map = show->map;
+	struct stripe stripe = { .first = show->next };
+
+	stripe.end = stripe.first + show->fit < map->column_count ? stripe.first + show->fit :
+	    map->column_count;
+	measure_stripe(map, &stripe);
+	canvas_resize(canvas, show->options.width, 1 + stripe.height);
+	paint_stripe(map, &stripe, canvas, 1);
+	free(stripe.rows);
+	show->next = stripe.end;
+}
+
+bool
+show_next(struct show *show, struct canvas *canvas)
+{
+	canvas->ascii = show->options.ascii;
+	canvas->plain_text = show->options.plain_text;
+	if (!show->begun)
+		show_head(show, canvas);
+	else if (show->next < show->map->column_count)
+		show_stripe(show, canvas);
+	else
+		return false;
+	show->begun = true;
+	return true;
 }

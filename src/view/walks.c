@@ -122,7 +122,7 @@ walks_of(const struct walk_table *table, node_id touchpoint, size_t *count)
 	for (high = low; high < table->count && table->v[high].touchpoint == touchpoint;)
 		high++;
 	*count = high - low;
-	return table->v + low;
+	return *count > 0 ? &table->v[low] : NULL;
 }
 
 /* Adds "4.3↑ (2)": mean, trend from the first to the last, how many. */

@@ -91,8 +91,12 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 	uint32_t target = tree_target(reader->tree, at);
 	struct value *value;
 
-	if (cell_is_null(reader->tree, target))
+	if (cell_is_null(reader->tree, target)) {
+		/* A main attribute that says nothing is an empty text. */
+		if (key == schema_node(kind)->main)
+			build_field(reader->journey, node, key, value_new_text(""));
 		return;
+	}
 	if (key == schema_node(kind)->required &&
 	    reader->tree->nodes[target].kind != TREE_SCALAR) {
 		complain(reader, at, N_("“%s” must be a text; found %s"), "tw",
@@ -296,7 +300,10 @@ read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id paren
 		check_required(reader, node, at);
 	} else if (reader->tree->nodes[target].kind == TREE_SCALAR && row->main != KEY_NONE) {
 		node = add_node(reader, kind, parent, slot);
-		build_field(reader->journey, node, row->main, tree_to_value(reader->tree, at));
+		/* An item that says nothing is an empty text: it has its place. */
+		build_field(reader->journey, node, row->main,
+		    cell_is_null(reader->tree, target) ? value_new_text("")
+		    : tree_to_value(reader->tree, at));
 	} else {
 		complain(reader, at, N_("expected the keys of a %s; found %s"), "ww", row->name,
 		    found(reader, target));

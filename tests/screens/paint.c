@@ -29,6 +29,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "view/frame.h"
+#include "view/show.h"
 #include "yaml/read.h"
 #include "yaml/source.h"
 #include "yaml/tree.h"
@@ -137,17 +138,18 @@ paint(struct stage *stage)
 }
 
 static void
-show(struct stage *stage, int width)
+show_all(struct stage *stage, int width)
 {
-	struct show_options options = { .width = width };
+	struct show_options options = { .width = width, .ascii = stage->canvas.ascii,
+		.plain_text = stage->canvas.plain_text };
+	struct show *pieces = show_new(stage->journey, &options);
 	struct canvas canvas;
 
 	canvas_init(&canvas, 1, 1);
-	canvas.ascii = stage->canvas.ascii;
-	canvas.plain_text = stage->canvas.plain_text;
-	map_show(stage->journey, &options, &canvas);
-	canvas_print(&canvas, false, &stage->out);
+	while (show_next(pieces, &canvas))
+		canvas_print(&canvas, false, &stage->out);
 	str_add_format(&stage->out, "== show %d\n", width);
+	show_free(pieces);
 	canvas_clear(&canvas);
 }
 
@@ -227,7 +229,7 @@ obey(struct stage *stage, char *line)
 	else if (strcmp(line, "paint") == 0)
 		paint(stage);
 	else if (strcmp(line, "show") == 0)
-		show(stage, number);
+		show_all(stage, number);
 	else if (!set(stage, line, rest, number))
 		give_up("no such order", line);
 }

@@ -133,7 +133,7 @@ attributes_have_their_types(void **state)
 	desk_is_one_step(editor, "attr shop pain 1 tags 'size, shoes'");
 	desk_has(editor, "tags [“size”“shoes”]");
 	desk_is_one_step(editor, "attr shop pain 1 evidence talks");
-	desk_has(editor, "evidence “talks”");
+	desk_has(editor, "evidence [“talks”]");
 	assert_null(editor->message);
 	desk_is_one_step(editor, "attr shop pain 2 evidence rumours");
 	assert_non_null(strstr(editor->message, "no evidence “rumours”"));
@@ -161,6 +161,7 @@ touchpoints_phases_and_the_map_have_attributes(void **state)
 	desk_is_one_step(*state, "touchpoint ad journey ad.yaml");
 	desk_fail(*state, "touchpoint ad star perhaps", "true or false");
 	desk_fail(*state, "touchpoint ad pain 3", "no attribute");
+	desk_fail(*state, "touchpoint ad sta true", "is “star” meant?");
 	desk_fail(*state, "touchpoint ad name ''", "rename");
 	desk_is_one_step(*state, "phase before moment during");
 	desk_fail(*state, "phase before moment later", "before, during or after");

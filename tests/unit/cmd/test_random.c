@@ -140,6 +140,29 @@ run_one(struct editor *editor, const char *line)
 		answer_anything(editor);
 }
 
+/* What stands on the map now could be saved, and reads back the same. */
+static void
+can_be_saved(struct editor *editor, const char *line)
+{
+	struct err err = { 0 };
+	size_t len;
+	char *text = document_text(editor->document, &len, &err);
+	struct document *again;
+
+	if (text == NULL) {
+		struct str why = { 0 };
+
+		err_format(&err, NULL, &why);
+		fail_msg("after %s: %s", line, str_text(&why));
+	}
+	again = document_from_bytes(NULL, text, len, &err);
+	assert_non_null(again);
+	assert_true(diff_match(document_journey(again), document_journey(editor->document),
+		NULL, NULL, NULL));
+	document_free(again);
+	free(text);
+}
+
 static void
 random_lines_can_all_be_undone(void **state)
 {
@@ -155,6 +178,8 @@ random_lines_can_all_be_undone(void **state)
 
 			random_line(&line);
 			run_one(editor, str_text(&line));
+			if (i % 25 == 0)
+				can_be_saved(editor, str_text(&line));
 			str_clear(&line);
 		}
 		desk_run(editor, "undo 999999999");

@@ -124,6 +124,58 @@ one_move_is_one_edit(void **state)
 	journey_free(to);
 }
 
+/* The first card of a node, or NODE_NONE. */
+static node_id
+first_card(const struct journey *journey, node_id node)
+{
+	const node_id *children;
+	size_t i, count;
+
+	children = journey_children(journey, node, &count);
+	for (i = 0; i < count; i++)
+		if (journey_kind(journey, children[i]) == NODE_CARD)
+			return children[i];
+	return NODE_NONE;
+}
+
+/* A phase goes with a touchpoint in it, out of which one card was saved: the
+ * card moves, the phase goes, and the touchpoint needs no edit of its own. What
+ * is lost within a touchpoint that was saved does need one. */
+static void
+what_goes_with_its_parent_goes_once(void **state)
+{
+	uint32_t grown = 7;
+	struct journey *from = grow_journey(&grown, 30), *to;
+	struct edits edits = { 0 }, made = { 0 };
+	node_id phase, gone, saved, other;
+	size_t i;
+
+	(void)state;
+	grown = 7;
+	to = grow_journey(&grown, 30);
+	phase = journey_child(to, NODE_ROOT, KEY_PHASES, 0);
+	other = journey_child(to, NODE_ROOT, KEY_PHASES, 1);
+	gone = journey_child(to, phase, KEY_TOUCHPOINTS, 0);
+	saved = journey_child(to, phase, KEY_TOUCHPOINTS, 1);
+	edits_add(&made, edit_move(first_card(to, gone), other, "action", 0));
+	edits_add(&made, edit_remove(first_card(to, saved)));
+	edits_add(&made, edit_move(saved, other, "touchpoints", 0));
+	edits_add(&made, edit_remove(gone));
+	edits_add(&made, edit_remove(phase));
+	for (i = 0; i < made.count; i++)
+		assert_int_equal(edit_apply(to, &made.v[i], NULL, NULL), 0);
+	diff_same(from, to, &edits);
+	for (i = 0; i < edits.count; i++) {
+		assert_true(edits.v[i].op == EDIT_INSERT || journey_has(from, edits.v[i].node));
+		assert_int_equal(edit_apply(from, &edits.v[i], NULL, NULL), 0);
+	}
+	assert_true(diff_match(from, to, NULL, NULL, NULL));
+	edits_clear(&edits);
+	edits_clear(&made);
+	journey_free(from);
+	journey_free(to);
+}
+
 static void
 an_edit_that_does_not_fit_changes_nothing(void **state)
 {
@@ -221,6 +273,7 @@ main(void)
 		cmocka_unit_test(undo_and_redo_lead_back_and_forth),
 		cmocka_unit_test(diff_applied_to_the_old_gives_the_new),
 		cmocka_unit_test(one_move_is_one_edit),
+		cmocka_unit_test(what_goes_with_its_parent_goes_once),
 		cmocka_unit_test(an_edit_that_does_not_fit_changes_nothing),
 		cmocka_unit_test(ids_follow_from_names),
 		cmocka_unit_test(a_map_without_lanes_shows_those_it_uses),

@@ -13,23 +13,29 @@
 #include "base/width.h"
 #include "model/build.h"
 #include "support/grow.h"
-#include "view/map.h"
+#include "view/show.h"
 
 static const int widths[] = { 20, 40, 80, 120, 200 };
 
-static char *show(const struct journey *journey, int width, bool ascii, bool plain)
+static char *show_with(const struct journey *journey, const struct show_options *options)
 {
-	struct show_options options = { .width = width };
+	struct show *pieces = show_new(journey, options);
 	struct canvas canvas;
 	struct str out = { 0 };
 
 	canvas_init(&canvas, 1, 1);
-	canvas.ascii = ascii;
-	canvas.plain_text = plain;
-	map_show(journey, &options, &canvas);
-	canvas_print(&canvas, false, &out);
+	while (show_next(pieces, &canvas))
+		canvas_print(&canvas, false, &out);
 	canvas_clear(&canvas);
+	show_free(pieces);
 	return str_take(&out);
+}
+
+static char *show(const struct journey *journey, int width, bool ascii, bool plain)
+{
+	struct show_options options = { .width = width, .ascii = ascii, .plain_text = plain };
+
+	return show_with(journey, &options);
 }
 
 static void no_line_is_wider_than_asked(void **state)
@@ -131,20 +137,16 @@ static void one_phase_or_one_lane_can_be_asked_for(void **state)
 {
 	struct journey *journey = everything(2, 1);
 	struct show_options options = { .width = 80, .lane = KEY_PAIN };
-	struct canvas canvas;
-	struct str out = { 0 };
+	char *text;
 
 	(void)state;
 	options.phase = journey_child(journey, NODE_ROOT, KEY_PHASES, 1);
-	canvas_init(&canvas, 1, 1);
-	map_show(journey, &options, &canvas);
-	canvas_print(&canvas, false, &out);
-	assert_non_null(strstr(str_text(&out), "P001"));
-	assert_non_null(strstr(str_text(&out), "C003"));
-	assert_null(strstr(str_text(&out), "P000"));
-	assert_null(strstr(str_text(&out), "S002"));
-	str_clear(&out);
-	canvas_clear(&canvas);
+	text = show_with(journey, &options);
+	assert_non_null(strstr(text, "P001"));
+	assert_non_null(strstr(text, "C003"));
+	assert_null(strstr(text, "P000"));
+	assert_null(strstr(text, "S002"));
+	free(text);
 	journey_free(journey);
 }
 
