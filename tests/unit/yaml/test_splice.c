@@ -100,6 +100,8 @@ static const struct row rows[] = {
 		"insert", "", "1", "\"x\"", "- |+\n  a\n\n- x\n- b\n\n- c\n", 0 },
 	{ "a core tag gives way", "a: !!int \"1\"\n",
 		"set", "/a", "", "\"high\"", "a: \"high\"\n", 0 },
+	{ "a bare tag goes", "a: &n ! x\nb: *n\n",
+		"set", "/a", "", "\"yes\"", "a: &n \"yes\"\nb: *n\n", 0 },
 	{ "a tag of others stays", "a: !mine 1\n", "set", "/a", "", "\"b\"", "a: !mine b\n", 0 },
 	{ "an empty place with an anchor", "a: &x\nb: *x\n",
 		"set", "/a", "", "\"t\"", "a: &x t\nb: *x\n", 0 },
