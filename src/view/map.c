@@ -274,6 +274,15 @@ row_at(const struct map *map, int y)
 	return ROW_PHASE - 1;
 }
 
+/* How many lines of a row are seen, counted from its top. */
+static int
+row_seen(const struct map *map, int row)
+{
+	int below = map->geo.body.height + map->top - map->rows[row].y;
+
+	return map->rows[row].height < below ? map->rows[row].height : below;
+}
+
 bool
 map_spot_at(struct map *map, int x, int y, struct spot *spot)
 {
@@ -298,6 +307,8 @@ map_spot_at(struct map *map, int x, int y, struct spot *spot)
 		block = map_cell(map, cursor_owner(map, column, row), map_row_lane(map, row),
 		    map->geo.cell);
 		line = (size_t)(y - map->geo.body.y + map->top - map->rows[row].y);
+		if (row == map->at_row && column == map->at_column)
+			line += paint_cell_top(block, map->at_card, row_seen(map, row));
 		if (line < block->count)
 			spot->card = block->v[line].item;
 	}

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unicase.h>
 
+#include "base/err.h"
 #include "base/width.h"
 #include "levels.h"
 
@@ -139,20 +140,39 @@ set_cursor_rect(const struct view *view, struct rect rect)
 	view->map->cursor_rect = rect;
 }
 
+/* Before, during or after the purchase, where there is room behind the name. */
+static void
+paint_moment(const struct view *view, node_id phase, int x, int room)
+{
+	static const char *const words[] = { N_("before"), N_("during"), N_("after") };
+	const char *moment = journey_text(view->map->journey, phase, KEY_MOMENT);
+	struct look look = map_look(view->map);
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i], moment) == 0)
+			moment = look_word(&look, moment);
+	if (moment[0] == '\0' || (int)width_of(moment, strlen(moment)) + 4 > room)
+		return;
+	canvas_glyph(view->canvas, x + 1, view->map->geo.phase_y, GLYPH_PART, STYLE_LINE);
+	canvas_text(view->canvas, x + 3, view->map->geo.phase_y, room - 3, moment,
+	    strlen(moment), STYLE_HINT);
+}
+
 static void
 paint_phase(const struct view *view, size_t band)
 {
 	const struct map *map = view->map;
 	const char *name = journey_text(map->journey, map->bands[band].phase, KEY_NAME);
 	size_t first, end, len = 0;
-	int width = band_part(view, band, &first, &end);
+	int width = band_part(view, band, &first, &end), used;
 	int x = layout_column_x(map, first), y = map->geo.phase_y;
 	uint8_t *upper = u8_toupper((const uint8_t *)name, strlen(name) + 1, NULL, NULL, NULL,
 	    &len);
 
-	canvas_text_cut(view->canvas, x, y, width, upper != NULL ? (char *)upper : name,
+	used = canvas_text_cut(view->canvas, x, y, width, upper != NULL ? (char *)upper : name,
 	    STYLE_PHASE);
 	free(upper);
+	paint_moment(view, map->bands[band].phase, x + used, width - used);
 	if (view->cursor && map->columns[map->at_column].band == band &&
 	    (map->at_row == ROW_PHASE || (map->at_row == ROW_TOUCHPOINT &&
 	    map->at.touchpoint == NODE_NONE))) {
@@ -228,8 +248,8 @@ paint_beyond(const struct view *view)
 
 /* The first line of a cell that shows, so that card `card` is seen: all of it
  * if it fits, else from its first line on. */
-static size_t
-cell_top(const struct block *block, size_t card, int height)
+size_t
+paint_cell_top(const struct block *block, size_t card, int height)
 {
 	size_t line = 0, end;
 
@@ -268,7 +288,7 @@ paint_cell(const struct view *view, node_id owner, int row, struct rect area, bo
 {
 	const struct block *block = map_cell(view->map, owner, map_row_lane(view->map, row),
 	    area.width);
-	size_t top = cursor ? cell_top(block, view->map->at_card, area.height) : 0;
+	size_t top = cursor ? paint_cell_top(block, view->map->at_card, area.height) : 0;
 
 	block_paint_all(block, top, view->canvas, area);
 	if (cursor)
@@ -331,6 +351,16 @@ paint_cells(const struct view *view, int row, int y, int height)
 	}
 }
 
+/* Does a word go on in the next line? */
+static bool
+parts_word(const struct block *block)
+{
+	for (size_t i = 1; i < block->count; i++)
+		if (block->v[i - 1].start + block->v[i - 1].len == block->v[i].start)
+			return true;
+	return false;
+}
+
 static void
 paint_label(const struct view *view, int row, int y)
 {
@@ -338,14 +368,22 @@ paint_label(const struct view *view, int row, int y)
 	const struct lane *lane = map_row_lane(map, row);
 	struct look look = map_look(map);
 	const char *label = lane->translate ? look_word(&look, lane->label) : lane->label;
-	int room = map->geo.label - 1;
+	struct rect area = { map->geo.area.x, y, map->geo.label - 1, map->rows[row].height };
 
 	if (row > 0 && map->rows[row - 1].lane == map->rows[row].lane && map->top <
 	    map->rows[row].y)
 		return;
-	if (map_row_is_curve(map, row) && map->rows[row].height > 1)
-		room -= 2;
-	canvas_text_cut(view->canvas, map->geo.area.x, y, room, label, STYLE_LANE);
+	if (map_row_is_curve(map, row) && area.height > 1) {
+		area.width -= 2;
+		area.height = map->curve_count > 1 ? 1 : area.height;
+	}
+	block_empty(&map->scratch);
+	block_add(&map->scratch, &(struct block_item){ .text = label, .lead = BLOCK_NO_LEAD,
+		.style = STYLE_LANE }, area.width, 0);
+	if (area.height == 1 || parts_word(&map->scratch))
+		canvas_text_cut(view->canvas, area.x, y, area.width, label, STYLE_LANE);
+	else
+		block_paint_all(&map->scratch, 0, view->canvas, area);
 }
 
 static void

@@ -38,6 +38,7 @@ size_t cursor_card_count(const struct map *map, size_t column, int row);
 void scroll_to_cursor(struct map *map);
 
 /* paint.c */
+size_t paint_cell_top(const struct block *block, size_t card, int height);
 void paint_grid(struct map *map, struct canvas *canvas, bool cursor);
 void heading_fill(struct map *map, struct block *block, node_id touchpoint, int columns);
 

@@ -104,15 +104,32 @@ wrap_paragraph(struct wrap *wrap, const char *text, size_t from, size_t to, size
 	end_line(wrap, text, start, to, next);
 }
 
+/* The part of a very long text that fills so many columns for sure. */
+static size_t
+enough(const char *text, size_t len, size_t columns)
+{
+	size_t most = 8 * columns + 4 * SHORT;
+
+	if (len <= most)
+		return len;
+	while (most > 0 && ((unsigned char)text[most] & 0xc0) == 0x80)
+		most--;
+	return most;
+}
+
 void
 wrap_text(struct wrap *wrap, const char *text, size_t len, int columns, size_t most)
 {
-	char room[SHORT], *marks = len <= SHORT ? room : mem_alloc(len);
+	char room[SHORT], *marks;
 	size_t at = 0, end;
 
-	wrap->count = 0;
 	if (columns < 1)
 		columns = 1;
+	if (most != 0)
+		len = enough(text, len, most * (size_t)columns);
+	marks = len <= SHORT ? room : mem_alloc(len);
+
+	wrap->count = 0;
 	if (len > 0)
 		find_breaks(text, len, marks);
 	for (;;) {

@@ -14,6 +14,7 @@ noinst_LIBRARIES += %D%/libcjm-yaml.a
 	%D%/block.c %D%/flow.c %D%/gap.c %D%/put.c %D%/set.c %D%/verify.c \
 	include/yaml/tree.h %D%/tree.c %D%/node.c \
 	include/yaml/write.h %D%/write.c \
+	%D%/anchor.h %D%/anchor.c \
 	%D%/cell.h %D%/cell.c \
 	%D%/locate.h %D%/locate.c \
 	%D%/order.h %D%/order.c \

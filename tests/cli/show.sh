@@ -33,7 +33,7 @@ is "standard input is a file" "$(cat plain)" "$("$CJM" show - <"$file" | sed 's/
 
 run "$CJM" show --color=always "$file"
 esc=$(printf '\033')
-has "colours when they are wanted" out "$esc["
+has "colours when they are wanted" out "${esc}["
 sed "s/$esc\[[0-9;]*m//g" out | sed 's/ *$//' >bare
 same "colours change no text" plain bare
 is "NO_COLOR does not hold against --color=always" "$(cat out)" \

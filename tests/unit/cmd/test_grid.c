@@ -178,7 +178,7 @@ cut_and_paste_move_a_touchpoint_with_its_references(void **state)
 	desk_run(*state, "goto parcel");
 	desk_is_one_step(*state, "paste");
 	desk_order(*state, "/before ad /buying pays parcel shop");
-	desk_has(*state, "to “shop” share “60”");
+	desk_has(*state, "to “shop” share “60”\n   next to “exit”");
 	desk_has(*state, "shop=“2”");
 	/* Once more: now it is a copy. */
 	desk_is_one_step(*state, "paste before");
@@ -211,6 +211,16 @@ cut_and_paste_cards(void **state)
 	desk_is_one_step(*state, "paste");
 	assert_string_equal(desk_card(*state, "parcel", "emotion", 0), "3");
 	assert_int_equal(desk_count(*state, "parcel", "emotion"), 1);
+}
+
+static void
+what_undo_emptied_is_pasted_as_it_was_cut(void **state)
+{
+	desk_run(*state, "new-phase Loyalty");
+	desk_run(*state, "goto loyalty ; cut");
+	desk_run(*state, "undo 2");
+	desk_run(*state, "goto before ; paste");
+	desk_order(*state, "/before ad shop /loyalty /buying pays parcel");
 }
 
 static void
@@ -274,6 +284,7 @@ main(void)
 		TEST(a_lane_of_ones_own),
 		TEST(cut_and_paste_move_a_touchpoint_with_its_references),
 		TEST(cut_and_paste_cards),
+		TEST(what_undo_emptied_is_pasted_as_it_was_cut),
 		TEST(nothing_to_paste_is_said),
 		TEST(shift_moves_by_one_place),
 		TEST(search_goes_to_what_it_finds),
