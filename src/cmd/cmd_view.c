@@ -119,6 +119,8 @@ cmd_mouse(struct editor *editor, const struct args *args, struct err *err)
 		return err_set(err, ERR_USAGE, N_("“%s” stands where on or off is expected"), "t",
 			word);
 	editor->mouse = strcmp(word, "on") == 0;
+	text_say(editor, editor->mouse ? _("The mouse works on the map.") :
+		_("The mouse is the terminal's again."));
 	return 0;
 }
 
