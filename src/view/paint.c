@@ -411,6 +411,20 @@ paint_row(const struct view *view, int row)
 	canvas_clip(view->canvas, before);
 }
 
+/* A map without phases tells what comes first. */
+static void
+paint_nothing(const struct view *view)
+{
+	struct look look = map_look(view->map);
+	const struct rect *area = &view->map->geo.area;
+
+	canvas_text_cut(view->canvas, area->x + 2, area->y + 1, area->width - 2,
+	    look_word(&look, N_("No phases yet.")), STYLE_HINT);
+	if (view->cursor)
+		mark_cursor(view, area->x, area->y + 1, 1);
+	set_cursor_rect(view, (struct rect){ area->x, area->y + 1, area->width, 1 });
+}
+
 void
 paint_grid(struct map *map, struct canvas *canvas, bool cursor)
 {
@@ -425,14 +439,19 @@ paint_grid(struct map *map, struct canvas *canvas, bool cursor)
 		view.end++;
 	if (view.end > map->column_count)
 		view.end = map->column_count;
+	if (map->column_count == 0) {
+		paint_nothing(&view);
+		canvas_clip(canvas, before);
+		return;
+	}
 	paint_rules(&view);
 	paint_beyond(&view);
-	for (size_t band = map->column_count > 0 ? map->columns[map->left].band : 0;
+	for (size_t band = map->columns[map->left].band;
 	    band < map->band_count && map->bands[band].first < view.end; band++)
 		paint_phase(&view, band);
 	for (size_t column = map->left; column < view.end; column++)
 		paint_heading(&view, column);
-	for (int row = 0; row < (int)map->row_count && map->column_count > 0; row++)
+	for (int row = 0; row < (int)map->row_count; row++)
 		paint_row(&view, row);
 	canvas_clip(canvas, before);
 }

@@ -12,7 +12,7 @@ noinst_LIBRARIES += %D%/libcjm-yaml.a
 	include/yaml/source.h %D%/source.c \
 	include/yaml/splice.h %D%/splice.c %D%/batch.h \
 	%D%/block.c %D%/flow.c %D%/gap.c %D%/put.c %D%/set.c %D%/verify.c \
-	include/yaml/tree.h %D%/tree.c %D%/node.c \
+	include/yaml/tree.h %D%/tree.c %D%/node.c %D%/anchor.c %D%/anchor.h \
 	include/yaml/write.h %D%/write.c \
 	%D%/anchor.h %D%/anchor.c \
 	%D%/cell.h %D%/cell.c \

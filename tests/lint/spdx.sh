@@ -8,7 +8,7 @@ sources() {
 	    -o -name '*.sh' -o -name '*.awk' -o -name '*.mk' -o -name '*.pty' \
 	    -o -name '*.[1-8]' -o -name 'layers.txt' -o -name Makevars \)
 	ls bootstrap configure.ac Makefile.am
-	ls .ci/run .editorconfig .clang-format
+	ls .ci/run .ci/leaks .editorconfig .clang-format
 }
 
 findings=$(sources | while read -r file; do
