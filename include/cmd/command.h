@@ -56,8 +56,7 @@ struct editor {
 	bool quit;
 	bool discard;			/* it quits and what is unsaved is not wanted */
 	int status;			/* exit status when it quits */
-	bool redraw;			/* the whole screen anew */
-	bool suspend;
+	bool redraw, suspend;		/* the whole screen anew; to the shell */
 	bool mouse;			/* clicks and the wheel come to cjm */
 	bool detail;			/* the detail pane is open */
 	size_t detail_top;
