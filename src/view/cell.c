@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define UNIT_SHORT 3	/* bytes of a unit that stays beside its number */
 #define NO_BREAK_SPACE "\xc2\xa0"
 
 const char *
@@ -148,19 +149,17 @@ cell_figure(const struct look *look, node_id card, struct str *out)
 		return;
 	last = latest(values, NULL);
 	before = latest(values, values->keys[last]);
-	str_add(out, value_text(values->items[last]));
-	if (unit[0] != '\0') {
-		str_add(out, NO_BREAK_SPACE);
-		str_add(out, unit);
-	}
-	if (before == values->count)
-		return;
 	now = strtod(value_text(values->items[last]), NULL);
-	then = strtod(value_text(values->items[before]), NULL);
+	then = before < values->count ? strtod(value_text(values->items[before]), NULL) : now;
 	if (now > then)
 		str_add(out, theme_glyph(GLYPH_ARROW_UP, look->ascii));
 	if (now < then)
 		str_add(out, theme_glyph(GLYPH_ARROW_DOWN, look->ascii));
+	str_add(out, value_text(values->items[last]));
+	if (unit[0] != '\0') {
+		str_add(out, strlen(unit) <= UNIT_SHORT ? NO_BREAK_SPACE : " ");
+		str_add(out, unit);
+	}
 }
 
 static void

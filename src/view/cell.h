@@ -32,8 +32,8 @@ void cell_marks(const struct look *look, node_id card, struct str *marks);
 /* The sign of an idea's status, or BLOCK_NO_LEAD. */
 enum glyph cell_status(const struct journey *journey, node_id card);
 
-/* The latest figure of a card's `values` with its unit and trend, as in
- * "57 %"; nothing where it has none. */
+/* The latest figure of a card's `values` with its trend and unit, as in
+ * "^57 %"; nothing where it has none. */
 void cell_figure(const struct look *look, node_id card, struct str *out);
 
 /* The style of the texts of a lane. */

@@ -3,12 +3,14 @@
 #     %C%_test_ROOM_LDADD = $(UNIT_VIEW)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-unit_tests += %D%/test_canvas %D%/test_caret %D%/test_detail %D%/test_map %D%/test_layout \
+unit_tests += %D%/test_canvas %D%/test_caret %D%/test_detail %D%/test_frame %D%/test_map %D%/test_layout \
 	%D%/test_show %D%/test_theme %D%/test_wrap
 %C%_test_canvas_LDADD = $(UNIT_VIEW)
 %C%_test_caret_LDADD = $(UNIT_VIEW)
 %C%_test_detail_SOURCES = %D%/test_detail.c tests/support/grow.h tests/support/grow.c
 %C%_test_detail_LDADD = $(UNIT_VIEW)
+%C%_test_frame_SOURCES = %D%/test_frame.c tests/support/grow.h tests/support/grow.c
+%C%_test_frame_LDADD = $(UNIT_VIEW)
 %C%_test_map_SOURCES = %D%/test_map.c tests/support/grow.h tests/support/grow.c
 %C%_test_map_LDADD = $(UNIT_VIEW)
 %C%_test_layout_SOURCES = %D%/test_layout.c tests/support/grow.h tests/support/grow.c
