@@ -254,6 +254,8 @@ begin(void)
 	stand_in_everywhere(rl_get_previous_history, to_line_above);
 	stand_in_everywhere(rl_get_next_history, to_line_below);
 	bind_more_keys();
+	rl_unbind_key_in_map('\r', emacs_meta_keymap);	/* would change to vi's keys */
+	rl_unbind_key_in_map('\n', emacs_meta_keymap);
 	recall_begin();
 }
 
@@ -306,8 +308,8 @@ field_close(void)
 {
 	if (!field.open)
 		return;
-	rl_free_line_state();
 	rl_callback_sigcleanup();
+	rl_free_line_state();
 	rl_callback_handler_remove();
 	rl_replace_line("", 1);
 	field.open = false;
@@ -402,7 +404,7 @@ field_event(const struct event *event)
 		rl_insert_text("\n");
 		return FIELD_OPEN;
 	}
-	if (is_unknown(event))
+	if (strcmp(key, "<M-Enter>") == 0 || is_unknown(event))
 		return FIELD_OPEN;
 	return feed(event->bytes, event->len);
 }

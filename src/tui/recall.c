@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <readline/history.h>
+#include <readline/readline.h>
 
 #include "base/mem.h"
 #include "base/str.h"
@@ -119,7 +120,7 @@ recall_end(void)
 	recall_show(true);
 	if (recall.file && history_is_stifled() && history_length >= LINES_KEPT)
 		history_truncate_file(recall.file, LINES_KEPT);
-	clear_history();
+	rl_clear_history();
 	free(recall.hidden);
 	free(recall.file);
 	memset(&recall, 0, sizeof recall);

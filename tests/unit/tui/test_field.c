@@ -184,6 +184,8 @@ unknown_keys_leave_the_text_alone(void **state)
 	field_open("x", false, false);
 	type("\033[24~" "\033[5~" "\033[1;8P");
 	assert_text("x", 1);
+	type("\033\r" "\033\n" "y");
+	assert_text("xy", 2);
 	field_close();
 }
 
