@@ -58,6 +58,7 @@ struct editor {
 	int status;			/* exit status when it quits */
 	bool redraw;			/* the whole screen anew */
 	bool suspend;
+	bool mouse;			/* clicks and the wheel come to cjm */
 	bool detail;			/* the detail pane is open */
 	size_t detail_top;
 	struct value *list;		/* lines to show over the map (help), or NULL */

@@ -86,6 +86,16 @@ show_message(const struct editor *editor, struct frame *frame)
 	frame->message_kind = editor->message_is_error ? FRAME_ERROR : FRAME_INFO;
 }
 
+static const char *
+hint_for(const struct editor *editor)
+{
+	if (editor->list)
+		return _("PgDn scroll  Esc close");
+	if (editor->detail)
+		return _("PgDn scroll  Tab close  ? help");
+	return _("Enter edit  a add  ? help  : command");
+}
+
 static void
 paint(struct app *app)
 {
@@ -96,8 +106,7 @@ paint(struct app *app)
 		.file = document_path(editor->document),
 		.dirty = document_is_dirty(editor->document),
 		.mode = _("NORMAL"),
-		.hint = editor->list ? _("Esc close") :
-		    _("Enter edit  a add  ? help  : command"),
+		.hint = hint_for(editor),
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,
 		.translate = translate,
@@ -291,6 +300,7 @@ handle(struct app *app, const struct event *event)
 		break;
 	}
 	ask_begin(&app->ask, app->editor);
+	screen_set_mouse(&app->screen, app->editor->mouse);
 	if (app->editor->suspend)
 		screen_suspend(&app->screen);
 	app->editor->suspend = false;

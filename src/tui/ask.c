@@ -49,6 +49,7 @@ ask_clear(struct ask *ask)
 {
 	field_close();
 	forget_words(ask);
+	str_clear(&ask->offer);
 	ask->open = false;
 }
 
@@ -213,6 +214,23 @@ tab(struct ask *ask, struct editor *editor)
 	free(before);
 }
 
+/* The names that begin as the text does, for the hint. */
+static void
+offer_names(struct ask *ask, const struct want *want)
+{
+	struct value *names;
+
+	str_cut(&ask->offer, 0);
+	if (!want->complete || field_caret() < strlen(field_text()))
+		return;
+	names = names_like(want->complete, field_text());
+	for (size_t i = 0; i < names->count; i++) {
+		str_add(&ask->offer, i == 0 ? _("Tab: ") : " · ");
+		str_add(&ask->offer, value_text(names->items[i]));
+	}
+	value_free(names);
+}
+
 static void
 choose(struct ask *ask, struct editor *editor, const struct event *event)
 {
@@ -239,6 +257,7 @@ ask_event(struct ask *ask, struct editor *editor, const struct event *event)
 	switch (field_event(event)) {
 	case FIELD_OPEN:
 		forget_words(ask);
+		offer_names(ask, &editor->want);
 		break;
 	case FIELD_TAB:
 		tab(ask, editor);
@@ -266,10 +285,10 @@ hint_for(const struct want *want)
 	if (want->kind == WANT_PROMPT)
 		return _("Enter take  Esc give up");
 	if (want->lines)
-		return _("Enter take  Tab next  Alt-Enter new line  Esc give up");
+		return _("Alt-Enter new line  Tab next  Enter take  Esc give up");
 	if (want->complete)
-		return _("Enter take  Tab complete, next  Esc give up");
-	return _("Enter take  Tab next  Esc give up");
+		return _("Tab complete, next  Enter take  Esc give up");
+	return _("Tab next  Enter take  Esc give up");
 }
 
 void
@@ -282,7 +301,8 @@ ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame
 		return;
 	question = want->kind == WANT_CHOICE ? NULL : field_question();
 	frame->mode = want->kind == WANT_CELL ? _("EDIT") : is_command(want) ? _("COMMAND") : _("ASK");
-	frame->hint = question ? question : hint_for(want);
+	frame->hint = question ? question : ask->offer.len > 0 ? str_text(&ask->offer) :
+	    hint_for(want);
 	frame->field = (struct frame_field){
 		.open = true,
 		.in_place = want->kind == WANT_CELL,

@@ -8,15 +8,18 @@
 
 #include <stdbool.h>
 
+#include "base/str.h"
 #include "base/value.h"
 #include "cmd/command.h"
 #include "decode.h"
 #include "view/frame.h"
 
-/* A want being answered. `words` are the completions shown, or NULL. */
+/* A want being answered. `words` are the completions shown, or NULL; `offer`
+ * tells what Tab would make of a name that was begun. */
 struct ask {
 	bool open;
 	struct value *words;
+	struct str offer;
 };
 
 /* Opens what the editor wants, if it wants something new. */

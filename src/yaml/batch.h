@@ -25,6 +25,7 @@ struct splice {
 /* A claim holds its end too: what touches it must wait. */
 struct splice_range {
 	uint32_t start, end;
+	uint32_t owner;		/* a claim's edit, as the number of those before it */
 };
 
 enum splice_op { SPLICE_SET, SPLICE_INSERT, SPLICE_ADD_KEY, SPLICE_DELETE, SPLICE_MOVE };

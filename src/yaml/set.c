@@ -40,7 +40,8 @@ is_same(const struct tree *tree, uint32_t node, const struct value *value)
 	return n->len == len && memcmp(tree->pool + n->text, value->text, len) == 0;
 }
 
-/* Does a core tag speak against the new value? Tags of others stay. */
+/* Does a core tag speak against the new value? Tags of others stay. A bare "!"
+ * means a text to some parsers and nothing to others, so it goes. */
 static bool
 drops_tag(const struct tree *tree, uint32_t node, const struct value *value)
 {
@@ -48,9 +49,9 @@ drops_tag(const struct tree *tree, uint32_t node, const struct value *value)
 
 	if (tag == NULL)
 		return false;
-	if (strcmp(tag, "tag:yaml.org,2002:str") == 0 || strcmp(tag, "!") == 0)
+	if (strcmp(tag, "tag:yaml.org,2002:str") == 0)
 		return value->plain;
-	return strncmp(tag, "tag:yaml.org,2002:", 18) == 0;
+	return strcmp(tag, "!") == 0 || strncmp(tag, "tag:yaml.org,2002:", 18) == 0;
 }
 
 /* What stands behind the indicators of a block text's header. */

@@ -112,11 +112,11 @@ scan(struct source *source)
 	line_add(source, 0);
 	source->ascii = true;
 	for (at = source->start; at < source->len; at++) {
-		while (at + WORD < source->len && is_plain_word(word_at(c + at)))
-			at += WORD;
-		if (c[at] >= 0x20 && c[at] < 0x7f)
-			continue;
-		if (c[at] == '\n') {
+		if (c[at] >= 0x20 && c[at] < 0x7f) {
+			while (at + 2 * WORD < source->len &&
+			    is_plain_word(word_at(c + at + 1)))
+				at += WORD;
+		} else if (c[at] == '\n') {
 			line_add(source, at + 1);
 		} else if (c[at] == '\r') {
 			if (c[at + 1] != '\n')

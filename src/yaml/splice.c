@@ -27,12 +27,24 @@ splices_init(struct splices *batch, const struct tree *tree)
 }
 
 static void
-cut_back(struct splices *batch, size_t count, size_t claims, size_t drops)
+cut_back(struct splices *batch, size_t count, size_t drops)
 {
 	while (batch->count > count)
 		free(batch->items[--batch->count].text);
-	batch->claim_count = claims;
 	batch->drop_count = drops;
+}
+
+/* Takes back the claims of the edit that was tried last. */
+static void
+unclaim(struct splices *batch)
+{
+	size_t i, kept = 0;
+
+	for (i = 0; i < batch->claim_count; i++) {
+		if (batch->claims[i].owner != batch->intent_count)
+			batch->claims[kept++] = batch->claims[i];
+	}
+	batch->claim_count = kept;
 }
 
 void
@@ -40,7 +52,7 @@ splices_clear(struct splices *batch)
 {
 	size_t i;
 
-	cut_back(batch, 0, 0, 0);
+	cut_back(batch, 0, 0);
 	for (i = 0; i < batch->intent_count; i++) {
 		value_free(batch->intents[i].value);
 		free(batch->intents[i].key);
@@ -87,7 +99,7 @@ batch_drop(struct splices *batch, size_t start, size_t end)
 {
 	vec_grow(batch->drops, batch->drop_count, batch->drop_room);
 	batch->drops[batch->drop_count++] =
-		(struct splice_range){ (uint32_t)start, (uint32_t)end };
+		(struct splice_range){ (uint32_t)start, (uint32_t)end, 0 };
 }
 
 int
@@ -113,7 +125,8 @@ batch_claim(struct splices *batch, size_t start, size_t end, struct err *err)
 	vec_grow(batch->claims, batch->claim_count, batch->claim_room);
 	memmove(&batch->claims[low + 1], &batch->claims[low],
 		(batch->claim_count - low) * sizeof *batch->claims);
-	batch->claims[low] = (struct splice_range){ (uint32_t)start, (uint32_t)end };
+	batch->claims[low] = (struct splice_range){ (uint32_t)start, (uint32_t)end,
+		(uint32_t)batch->intent_count };
 	batch->claim_count++;
 	return 0;
 }
@@ -166,11 +179,11 @@ mark(struct splices *batch, uint32_t node)
 		batch->marks[node] = (uint32_t)batch->intent_count;
 }
 
-/* Adds the edit, or leaves everything but the claims as it was. */
+/* Adds the edit, or leaves everything as it was. */
 static int
 try_intent(struct splices *batch, struct splice_intent *intent, struct err *err)
 {
-	size_t count = batch->count, claims = batch->claim_count, drops = batch->drop_count;
+	size_t count = batch->count, drops = batch->drop_count;
 	int result;
 
 	if (batch->tree->strange != TREE_NONE)
@@ -181,7 +194,8 @@ try_intent(struct splices *batch, struct splice_intent *intent, struct err *err)
 		return SPLICE_LATER;
 	result = carry_out(batch, intent, err);
 	if (result != 0) {
-		cut_back(batch, count, claims, drops);
+		cut_back(batch, count, drops);
+		unclaim(batch);
 		return result;
 	}
 	vec_grow(batch->intents, batch->intent_count, batch->intent_room);
@@ -192,25 +206,16 @@ try_intent(struct splices *batch, struct splice_intent *intent, struct err *err)
 	return 0;
 }
 
-/* Takes over the intent's value and key. Claims were kept in order, so a
- * failed edit's claims are taken out by rebuilding them. */
+/* Takes over the intent's value and key. */
 static int
 record(struct splices *batch, struct splice_intent intent, struct err *err)
 {
-	struct splice_range *old = mem_alloc((batch->claim_count + 1) * sizeof *old);
-	size_t count = batch->claim_count;
-	int result;
+	int result = try_intent(batch, &intent, err);
 
-	if (count > 0)
-		memcpy(old, batch->claims, count * sizeof *old);
-	result = try_intent(batch, &intent, err);
 	if (result != 0) {
-		if (count > 0)
-			memcpy(batch->claims, old, count * sizeof *old);
 		value_free(intent.value);
 		free(intent.key);
 	}
-	free(old);
 	return result;
 }
 
@@ -396,6 +401,9 @@ prove(const struct splices *batch, struct splice_result *result, struct err *err
 		result->now = mem_alloc((batch->tree->count + 1) * sizeof *result->now);
 		if (verify_result(batch, result->tree, result->now, err) == 0)
 			return 0;
+	} else if (batch->tree->alias_count > 0) {
+		err_set(err, ERR_REFUSED, N_("an anchor would no longer stand above its alias, "
+			"or other parts would come to harm"), "");
 	} else {
 		err_set(err, ERR_REFUSED,
 			N_("the text could not be changed without harm to other parts"), "");

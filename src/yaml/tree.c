@@ -47,18 +47,26 @@ struct builder {
 	struct err *err;
 };
 
-/* Are eight bytes ASCII? There are so many: the cursor looks no further than
- * where a mark stands. */
+/* Is it no first byte of a character? */
 static bool
-is_ascii(const char *bytes)
+is_inner(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
+
+/* How many characters begin in these eight bytes. */
+static size_t
+begins(const char *bytes)
 {
 	uint64_t word;
 
 	memcpy(&word, bytes, sizeof word);
-	return (word & 0x8080808080808080u) == 0;
+	word = (word >> 7) & ~(word >> 6) & 0x0101010101010101u;
+	return 8 - (size_t)((word * 0x0101010101010101u) >> 56);
 }
 
-/* The byte of the source at which a mark stands. */
+/* The byte of the source at which a mark stands. The cursor's index counts the
+ * characters that begin before its byte. */
 static uint32_t
 place_of(struct builder *b, const yaml_mark_t *mark)
 {
@@ -66,21 +74,14 @@ place_of(struct builder *b, const yaml_mark_t *mark)
 
 	if (source->ascii)
 		return (uint32_t)(source->start + mark->index);
-	while (b->index + 8 <= mark->index && is_ascii(b->bytes + b->place)) {
-		b->place += 8;
-		b->index += 8;
-	}
-	while (b->index < mark->index && b->bytes[b->place] != '\0') {
-		b->place++;
-		while (((unsigned char)b->bytes[b->place] & 0xc0) == 0x80)
-			b->place++;
-		b->index++;
-	}
-	while (b->index > mark->index) {
-		b->place--;
-		while (((unsigned char)b->bytes[b->place] & 0xc0) == 0x80)
-			b->place--;
-		b->index--;
+	while (b->index > mark->index)
+		b->index -= !is_inner(b->bytes[--b->place]);
+	for (; b->index + 8 <= mark->index; b->place += 8)
+		b->index += begins(b->bytes + b->place);
+	while (b->index < mark->index || is_inner(b->bytes[b->place])) {
+		if (b->bytes[b->place] == '\0')
+			break;
+		b->index += !is_inner(b->bytes[b->place++]);
 	}
 	return (uint32_t)(source->start + b->place);
 }

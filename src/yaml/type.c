@@ -28,7 +28,7 @@ static bool
 is_one_of(const char *text, size_t len, const char *const *words)
 {
 	for (; *words != NULL; words++) {
-		if (strlen(*words) == len && memcmp(*words, text, len) == 0)
+		if (strncmp(*words, text, len) == 0 && (*words)[len] == '\0')
 			return true;
 	}
 	return false;
@@ -90,7 +90,7 @@ is_number(const char *text, size_t len)
 		text++;
 		len--;
 	}
-	if (is_one_of(text, len, infinities))
+	if (len == 4 && text[0] == '.' && is_one_of(text, len, infinities))
 		return true;
 	if (len > 2 && text[0] == '0') {
 		if (text[1] == 'x' && is_all(text + 2, len - 2, DIGITS "abcdefABCDEF_"))
@@ -176,10 +176,10 @@ scalar_type_of(const char *text, size_t len)
 {
 	if (len > 0 && !may_be_typed(text[0]))
 		return SCALAR_TEXT;
-	if (is_one_of(text, len, nulls))
+	if (len <= 4 && is_one_of(text, len, nulls))
 		return SCALAR_NULL;
-	if (len <= 5 && is_one_of(text, len, bools))
-		return SCALAR_BOOL;
+	if (text[0] >= 'A')
+		return len <= 5 && is_one_of(text, len, bools) ? SCALAR_BOOL : SCALAR_TEXT;
 	if (is_number(text, len))
 		return SCALAR_NUMBER;
 	if (is_date(text, len))

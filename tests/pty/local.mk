@@ -5,6 +5,7 @@ pty_tests = \
 	%D%/field.pty \
 	%D%/inputrc.pty \
 	%D%/leave.pty \
+	%D%/mouse.pty \
 	%D%/open.pty \
 	%D%/prompt.pty \
 	%D%/resize.pty \

@@ -35,6 +35,7 @@ struct term {
 	int cols;
 	bool open; /* the program's end is */
 	bool cursor_shown;
+	bool mouse; /* the program asked for it */
 };
 
 static const struct {
@@ -57,6 +58,8 @@ on_property(VTermProp prop, VTermValue *value, void *user)
 
 	if (prop == VTERM_PROP_CURSORVISIBLE)
 		term->cursor_shown = value->boolean;
+	if (prop == VTERM_PROP_MOUSE)
+		term->mouse = value->number != VTERM_PROP_MOUSE_NONE;
 	return 1;
 }
 
@@ -263,6 +266,8 @@ term_key(struct term *term, const char *name)
 void
 term_click(struct term *term, int button, int row, int col)
 {
+	if (!term->mouse)
+		return;
 	vterm_mouse_move(term->vt, row, col, VTERM_MOD_NONE);
 	vterm_mouse_button(term->vt, button, true, VTERM_MOD_NONE);
 	vterm_mouse_button(term->vt, button, false, VTERM_MOD_NONE);

@@ -100,6 +100,8 @@ static const struct row rows[] = {
 		"insert", "", "1", "\"x\"", "- |+\n  a\n\n- x\n- b\n\n- c\n", 0 },
 	{ "a core tag gives way", "a: !!int \"1\"\n",
 		"set", "/a", "", "\"high\"", "a: \"high\"\n", 0 },
+	{ "a bare tag goes", "a: &n ! x\nb: *n\n",
+		"set", "/a", "", "\"yes\"", "a: &n \"yes\"\nb: *n\n", 0 },
 	{ "a tag of others stays", "a: !mine 1\n", "set", "/a", "", "\"b\"", "a: !mine b\n", 0 },
 	{ "an empty place with an anchor", "a: &x\nb: *x\n",
 		"set", "/a", "", "\"t\"", "a: &x t\nb: *x\n", 0 },
@@ -119,6 +121,22 @@ static const struct row rows[] = {
 		"a:\n-   k: 'x'\n    j:\n    - 1\n-   k: 'y z'\n    j:\n    - 2\n", 0 },
 	{ "items in braces stay so", "a:\n  - {k: 1}\n  - {k: 2}\n",
 		"insert", "/a", "1", "{\"k\": [3]}", "a:\n  - {k: 1}\n  - {k: [3]}\n  - {k: 2}\n", 0 },
+	{ "deep comments belong to what is below", "list:\n    # one\n  - a\n    # two\n  - b\n",
+		"delete", "/list/1", "", "", "list:\n    # one\n  - a\n", 0 },
+	{ "no blank line behind a text that keeps them", "- x\n\n- |+\n  a\n",
+		"insert", "", "end", "\"z\"", "- x\n\n- |+\n  a\n- z\n", 0 },
+	{ "an alias keeps its meaning", "- &a x\n- *a\n- &a y\n- *a\n",
+		"move", "/2", "1", "", NULL, 0 },
+	{ "a literal would swallow the comment", "a: x\n  # deep\nb: 1\n",
+		"set", "/a", "", "\"1\\n2\\n\"", "a: \"1\\n2\\n\"\n  # deep\nb: 1\n", 0 },
+	{ "a comma keeps away from a colon", "a: {k: }\n",
+		"addkey", "/a", "j", "1", "a: {k: , j: 1 }\n", 0 },
+	{ "a literal at the end needs its line break", "b: x",
+		"set", "/b", "", "[\"1\\n2\\n\"]", "b:\n  - |\n    1\n    2\n", 0 },
+	{ "a list gives way to a text", "a:  # c\n  - x # d\n  - y\nb: 1\n",
+		"set", "/a", "", "\"t\"", "a: t  # c\nb: 1\n", 0 },
+	{ "a text gives way to a list", "a: x # c\nb: 1\n",
+		"set", "/a", "", "[1]", "a: # c\n  - 1\nb: 1\n", 0 },
 };
 
 static void
@@ -193,16 +211,56 @@ edits_go_together(void **state)
 	source_free(source);
 }
 
+/* Moves item 0 of the first list of the text into its last list. */
+static void
+check_move(const char *before, const char *after)
+{
+	struct source *source = source_copy_of(before, strlen(before), NULL);
+	struct tree *tree = tree_parse(source, NULL);
+	uint32_t root = tree_root(tree, 0), last =
+		tree_value(tree, tree_item(tree, root, tree_items(tree, root) - 1));
+	uint32_t first = tree_value(tree, tree_item(tree, root, 0));
+	struct splice_result result;
+	struct splices batch;
+
+	splices_init(&batch, tree);
+	assert_int_equal(splice_move(&batch, tree_item(tree, first, 0), last, SIZE_MAX, NULL), 0);
+	assert_int_equal(splices_finish(&batch, &result, NULL), 0);
+	assert_string_equal(result.source->bytes, after);
+	splice_result_clear(&result);
+	splices_clear(&batch);
+	tree_free(tree);
+	source_free(source);
+}
+
+static void
+items_move_between_lists(void **state)
+{
+	(void)state;
+	check_move("a:\n  # one\n  - k: 1 # x\n    # deep\n    j: |\n      t\n\n  - y\n"
+		"b:\n    - z\n",
+		"a:\n  - y\nb:\n    - z\n    # one\n    - k: 1 # x\n      # deep\n      j: |\n"
+		"        t\n");
+	check_move("a:\n    # one\n    - k: 1\n      j: 2\nb: [] # empty\n",
+		"a: []\nb: # empty\n    # one\n    - k: 1\n      j: 2\n");
+	check_move("a:\n  - x\n  - y\nb: [z]\n", "a:\n  - y\nb: [z, x]\n");
+	check_move("a: [x, y]\nb:\n- z\n", "a: [y]\nb:\n- z\n- x\n");
+	check_move("a:\n  - x\n  - y\nb:\n", "a:\n  - y\nb:\n  - x\n");
+	check_move("a:\n  - |\n    t\n  - y\nb:\n  - z",
+		"a:\n  - y\nb:\n  - z\n  - |\n    t\n");
+}
+
 int
 main(void)
 {
 	enum { COUNT = sizeof rows / sizeof *rows };
-	struct CMUnitTest tests[COUNT + 1];
+	struct CMUnitTest tests[COUNT + 2];
 	size_t i;
 
 	for (i = 0; i < COUNT; i++)
 		tests[i] = (struct CMUnitTest){ .name = rows[i].name, .test_func = check_row,
 			.initial_state = (void *)(uintptr_t)&rows[i] };
 	tests[COUNT] = (struct CMUnitTest)cmocka_unit_test(edits_go_together);
-	return _cmocka_run_group_tests("splice", tests, COUNT + 1, NULL, NULL);
+	tests[COUNT + 1] = (struct CMUnitTest)cmocka_unit_test(items_move_between_lists);
+	return _cmocka_run_group_tests("splice", tests, COUNT + 2, NULL, NULL);
 }

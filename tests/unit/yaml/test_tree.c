@@ -64,6 +64,7 @@ check_spans(void **state)
 		{ "a:\n  - k: 1\n    l:\n  -\n",
 			"a:\n  - k: 1\n    l:\n  - / a / - k: 1\n    l:\n  - / k: 1\n    l: / k / 1 / l "
 			"/  / " },
+		{ "a: |\n  t\n   \n \nb: 1\n", "a: |\n  t\n   \n \nb: 1 / a / |\n  t\n    / b / 1" },
 		{ "? a\n? b\n: c\n", "? a\n? b\n: c / a /  / b / c" },
 	};
 	size_t i;
