@@ -288,6 +288,12 @@ put_key_row(const char *key, const char *what, const char *more)
 	put_line(more);
 }
 
+static int
+is_required(enum node_kind kind, enum key key)
+{
+	return key == schema_node(kind)->required || key == KEY_CJM;
+}
+
 static void
 put_keys_of_kind(enum node_kind kind)
 {
@@ -295,12 +301,14 @@ put_keys_of_kind(enum node_kind kind)
 	const struct field_row *fields = schema_fields(&count);
 	const struct slot_row *slots;
 
-	printf(".Ss A %s\n", schema_node(kind)->name);
+	fputs(".Ss ", stdout);
+	putchar(toupper((unsigned char)schema_node(kind)->name[0]));
+	put_line(schema_node(kind)->name + 1);
 	puts(".Bl -column \"touchpoints\" \"mapping from names to numbers, or so\"");
 	for (i = 0; i < count; i++)
 		if (fields[i].owner == kind)
 			put_key_row(key_name(fields[i].key), field_type_name(fields[i].type),
-				fields[i].key == schema_node(kind)->required ? "; required" : "");
+				is_required(kind, fields[i].key) ? "; required" : "");
 	slots = schema_slots(&count);
 	for (i = 0; i < count; i++)
 		if (slots[i].owner == kind)

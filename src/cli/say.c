@@ -95,15 +95,29 @@ say_error(const struct err *err)
 	str_clear(&line);
 }
 
+/* Does `a` stand before `b` in the file? */
+static bool
+say_is_before(const struct err *a, const struct err *b)
+{
+	return a->line < b->line || (a->line == b->line && a->column < b->column);
+}
+
+/* In the order of the file, not in that of the search. */
 int
 say_errors(struct err *err)
 {
+	const struct err *sorted[ERR_CHAIN_MAX], *each;
 	int status = say_status(err->kind);
-	const struct err *each;
+	size_t i, count = 0;
 
 	fflush(stdout);
-	for (each = err; err_is_set(each); each = each->next)
-		say_error(each);
+	for (each = err; err_is_set(each) && count < ERR_CHAIN_MAX; each = each->next) {
+		for (i = count++; i > 0 && say_is_before(each, sorted[i - 1]); i--)
+			sorted[i] = sorted[i - 1];
+		sorted[i] = each;
+	}
+	for (i = 0; i < count; i++)
+		say_error(sorted[i]);
 	err_clear(err);
 	return status;
 }

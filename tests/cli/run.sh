@@ -6,7 +6,7 @@ fresh() {
 	cp old.yaml map.yaml
 }
 
-for file in "$srcdir"/examples/*.yaml; do
+for file in "$srcdir"/examples/*.yaml "$srcdir"/tests/golden/*.yaml; do
 	cp "$file" same.yaml
 	before=$(stat -c '%i %Y' same.yaml)
 	run "$CJM" run same.yaml -c ''
@@ -15,6 +15,14 @@ for file in "$srcdir"/examples/*.yaml; do
 	is "nothing done to ${file##*/}: not even written" "$before" \
 	    "$(stat -c '%i %Y' same.yaml)"
 done
+
+# Every other file of YAML in the tests: a journey or not, it stays as it is.
+changed=$(find "$srcdir/tests" -name '*.yaml' | while read -r file; do
+	cp "$file" same.yaml
+	"$CJM" run same.yaml -c '' >out 2>err || [ $? = 3 ] || echo "$file: $(cat err)"
+	cmp -s "$file" same.yaml || echo "$file: changed"
+done)
+none "no file of the tests is changed by nothing" "$changed"
 
 fresh
 run "$CJM" run map.yaml -c 'title "Second purchase"' -c 'set basket pain "Slow"'

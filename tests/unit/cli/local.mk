@@ -2,3 +2,6 @@
 #     unit_tests += %D%/test_ROOM
 #     %C%_test_ROOM_LDADD = $(UNIT_CLI)
 # SPDX-License-Identifier: GPL-3.0-or-later
+
+unit_tests += %D%/test_subs
+%C%_test_subs_LDADD = $(UNIT_CLI)
