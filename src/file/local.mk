@@ -3,5 +3,5 @@
 file_lib = %D%/libcjm-file.a
 noinst_LIBRARIES += %D%/libcjm-file.a
 %C%_libcjm_file_a_SOURCES = \
-	include/file/replace.h %D%/replace.c \
+	include/file/journal.h include/file/replace.h %D%/replace.c \
 	include/file/slurp.h %D%/slurp.c

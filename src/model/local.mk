@@ -13,4 +13,5 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 	include/model/key.h %D%/key.c \
 	include/model/kinds.h %D%/kinds.c \
 	include/model/lane.h %D%/lane.c \
+	include/model/merge.h \
 	include/model/schema.h %D%/schema.c

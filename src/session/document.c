@@ -9,55 +9,28 @@
  */
 #include "config.h"
 
-#include "session/document.h"
+#include "inside.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/vec.h"
-#include "file/replace.h"
 #include "file/slurp.h"
-#include "model/history.h"
-#include "yaml/patch.h"
 #include "yaml/read.h"
 
 #define TEXTS_MAX 32	/* kept for undoing back to; the first always stays */
 
-/* `numbers` are those that the journey's nodes have in the order of reading
- * `bytes`; NULL: counted from 2. */
-struct text {
-	char *bytes;
-	size_t len;
-	node_id *numbers;
-	size_t number_count;
-	size_t place;		/* in the history */
-};
-
-struct document {
-	char *path;
-	struct journey *journey;
-	struct history *history;
-	struct text *texts;
-	size_t text_count, text_room;
-	struct ids *ids;
-	uint32_t ids_stamp;
-	struct lanes lanes;
-	uint32_t lanes_stamp;
-	bool lanes_known;
-};
-
 /* --- opening ------------------------------------------------------------- */
 
-static void
+void
 text_free(struct text *text)
 {
 	free(text->bytes);
 	free(text->numbers);
 }
 
-/* The journey that a text holds, with the node numbers that belong to it. */
-static struct journey *
+struct journey *
 text_read(const struct text *text, struct err *err)
 {
 	struct source *source = source_copy_of(text->bytes, text->len, err);
@@ -70,8 +43,8 @@ text_read(const struct text *text, struct err *err)
 	return journey;
 }
 
-static void
-keep_text(struct document *document, struct text text)
+void
+text_keep(struct document *document, struct text text)
 {
 	if (document->text_count == TEXTS_MAX) {
 		text_free(&document->texts[1]);
@@ -81,6 +54,12 @@ keep_text(struct document *document, struct text text)
 	}
 	vec_grow(document->texts, document->text_count, document->text_room);
 	document->texts[document->text_count++] = text;
+}
+
+const struct text *
+text_in_file(const struct document *document)
+{
+	return &document->texts[document->text_count - 1];
 }
 
 struct document *
@@ -98,7 +77,7 @@ document_from_bytes(const char *path, const char *bytes, size_t len, struct err 
 	document->path = path != NULL ? mem_text(path) : NULL;
 	document->journey = journey;
 	document->history = history_new();
-	keep_text(document, text);
+	text_keep(document, text);
 	return document;
 }
 
@@ -259,125 +238,4 @@ bool
 document_redo(struct document *document, node_id *node)
 {
 	return history_redo(document->history, document->journey, node);
-}
-
-/* --- saving --------------------------------------------------------------------- */
-
-static const struct text *
-text_in_file(const struct document *document)
-{
-	return &document->texts[document->text_count - 1];
-}
-
-static struct text
-text_copy(const struct text *text)
-{
-	struct text copy = *text;
-
-	copy.bytes = mem_text_n(text->bytes, text->len);
-	if (text->numbers != NULL) {
-		copy.numbers = mem_alloc(text->number_count * sizeof *copy.numbers);
-		memcpy(copy.numbers, text->numbers, text->number_count * sizeof *copy.numbers);
-	}
-	return copy;
-}
-
-/* The text that once stood in the file at this place of the history. */
-static const struct text *
-text_at_place(const struct document *document)
-{
-	size_t i;
-
-	for (i = document->text_count; i > 0; i--)
-		if (document->texts[i - 1].place == history_place(document->history))
-			return &document->texts[i - 1];
-	return NULL;
-}
-
-static int
-make_text(const struct document *document, struct text *made, struct err *err)
-{
-	const struct text *old = text_in_file(document), *known = text_at_place(document);
-	struct journey *base;
-
-	if (known != NULL) {
-		*made = text_copy(known);
-		return 0;
-	}
-	base = text_read(old, err);
-	if (base == NULL)
-		return -1;
-	*made = (struct text){ .place = history_place(document->history) };
-	made->bytes = patch_text(old->bytes, old->len, base, document->journey,
-	    &made->len, &made->numbers, &made->number_count, err);
-	journey_free(base);
-	return made->bytes != NULL ? 0 : -1;
-}
-
-char *
-document_text(struct document *document, size_t *len, struct err *err)
-{
-	struct text text = { 0 };
-
-	if (make_text(document, &text, err) != 0)
-		return NULL;
-	free(text.numbers);
-	*len = text.len;
-	return text.bytes;
-}
-
-/* The file must still be as it was read: nobody's work is overwritten. */
-static int
-check_unchanged(const struct document *document, struct err *err)
-{
-	const struct text *text = text_in_file(document);
-	struct slurp slurp = { 0 };
-	int result = 0;
-
-	if (slurp_read(document->path, &slurp, err) != 0)
-		return -1;
-	if (slurp.len != text->len || memcmp(slurp.bytes, text->bytes, text->len) != 0)
-		result = err_set(err, ERR_CONFLICT,
-		    N_("%s was changed by someone else since it was read; it was not saved"),
-		    "t", document->path);
-	slurp_clear(&slurp);
-	return result;
-}
-
-int
-document_save(struct document *document, struct err *err)
-{
-	struct text text = { 0 };
-
-	if (document->path == NULL)
-		return err_set(err, ERR_USAGE, N_("this map came from standard input: it has no file"), NULL);
-	if (!document_is_dirty(document))
-		return 0;
-	if (check_unchanged(document, err) != 0 || make_text(document, &text, err) != 0)
-		return -1;
-	if (replace_file(document->path, text.bytes, text.len, err) != 0) {
-		text_free(&text);
-		return -1;
-	}
-	keep_text(document, text);
-	history_mark_saved(document->history);
-	return 0;
-}
-
-int
-document_save_as(struct document *document, const char *path, struct err *err)
-{
-	struct text text = { 0 };
-
-	if (make_text(document, &text, err) != 0)
-		return -1;
-	if (replace_create(path, text.bytes, text.len, err) != 0) {
-		text_free(&text);
-		return -1;
-	}
-	keep_text(document, text);
-	history_mark_saved(document->history);
-	free(document->path);
-	document->path = mem_text(path);
-	return 0;
 }

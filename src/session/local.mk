@@ -3,4 +3,6 @@
 session_lib = %D%/libcjm-session.a
 noinst_LIBRARIES += %D%/libcjm-session.a
 %C%_libcjm_session_a_SOURCES = \
-	include/session/document.h %D%/document.c
+	include/session/document.h %D%/inside.h %D%/document.c \
+	%D%/save.c \
+	include/session/trail.h

@@ -1,0 +1,54 @@
+/*
+ * What an open map is made of: for the rooms of this part alone.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SESSION_INSIDE_H
+#define SESSION_INSIDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/history.h"
+#include "model/ids.h"
+#include "model/journey.h"
+#include "model/lane.h"
+#include "session/document.h"
+
+/* One state of the file: its bytes, the place in the history at which the map
+ * was equal to them, and the numbers that the map's nodes have in the order of
+ * reading them (NULL: counted from 2). Owns both. */
+struct text {
+	char *bytes;
+	size_t len;
+	node_id *numbers;
+	size_t number_count;
+	size_t place;
+};
+
+struct document {
+	char *path;		/* NULL: it came from standard input */
+	struct journey *journey;
+	struct history *history;
+	struct text *texts;	/* the last one is what stands in the file */
+	size_t text_count, text_room;
+	struct ids *ids;
+	uint32_t ids_stamp;
+	struct lanes lanes;
+	uint32_t lanes_stamp;
+	bool lanes_known;
+};
+
+/* The text that stands in the file now. */
+const struct text *text_in_file(const struct document *document);
+
+/* The journey that a text holds, under the node numbers that belong to it;
+ * yours. NULL with errors when it holds none. */
+struct journey *text_read(const struct text *text, struct err *err);
+
+/* Makes `text`, which is taken over, the one that stands in the file. */
+void text_keep(struct document *document, struct text text);
+void text_free(struct text *text);
+
+#endif
