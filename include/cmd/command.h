@@ -41,6 +41,8 @@ struct want {
 	bool lines;		/* the text may have several lines */
 	bool command;		/* the text is a command line: it completes
 				 * by editor_complete() and has a history */
+	bool typed;		/* the text to begin with was typed, and stands
+				 * nowhere else */
 	struct value *complete;	/* words to complete from (a list), or NULL */
 };
 
@@ -53,6 +55,7 @@ struct editor {
 	char *message;			/* translated, or NULL */
 	bool message_is_error;
 	bool has_screen;
+	bool read_only;			/* commands that change are refused */
 	bool quit;
 	bool discard;			/* it quits and what is unsaved is not wanted */
 	int status;			/* exit status when it quits */
@@ -119,6 +122,20 @@ int editor_run(struct editor *editor, const char *line, struct err *err);
  * text to begin with: what was typed is not lost. */
 int editor_answer(struct editor *editor, const char *answer, struct err *err);
 void editor_drop_want(struct editor *editor);
+
+/* Begins the trail of the document, so that nothing is lost from here on. Where
+ * a crash left unsaved work it asks; where another cjm has the map open it
+ * says so, and the map is read-only. */
+void editor_start(struct editor *editor);
+
+/* The command line that an open field's text is for, with ids instead of the
+ * cursor; yours. NULL where no text is asked for. */
+char *editor_draft_line(const struct editor *editor);
+
+/* Asks for that text again, where it was; or takes it as if it was entered. A
+ * line that was for the prompt is not run, and the error tells it. */
+int editor_reopen_draft(struct editor *editor, const char *text, const char *line, struct err *err);
+int editor_take_draft(struct editor *editor, const char *text, const char *line, struct err *err);
 
 /* Candidates for completing the word that ends at byte `at` of `line`: a list
  * of words, yours to free; *start becomes where the word begins. */

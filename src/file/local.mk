@@ -3,5 +3,8 @@
 file_lib = %D%/libcjm-file.a
 noinst_LIBRARIES += %D%/libcjm-file.a
 %C%_libcjm_file_a_SOURCES = \
-	include/file/journal.h include/file/replace.h %D%/replace.c \
+	include/file/crc.h %D%/crc.c \
+	include/file/journal.h %D%/journal.c %D%/journal_bytes.h \
+	%D%/journal_bytes.c include/file/journals.h %D%/journals.c \
+	include/file/replace.h %D%/replace.c \
 	include/file/slurp.h %D%/slurp.c

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "inside.h"
+#include "noting.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -101,12 +101,14 @@ document_save(struct document *document, struct err *err)
 		return 0;
 	if (check_unchanged(document, err) != 0 || make_text(document, &text, err) != 0)
 		return -1;
+	note_saving(document, text.bytes, text.len);
 	if (replace_file(document->path, text.bytes, text.len, err) != 0) {
 		text_free(&text);
 		return -1;
 	}
 	text_keep(document, text);
 	history_mark_saved(document->history);
+	note_saved(document);
 	return 0;
 }
 
@@ -125,5 +127,6 @@ document_save_as(struct document *document, const char *path, struct err *err)
 	history_mark_saved(document->history);
 	free(document->path);
 	document->path = mem_text(path);
+	note_moved(document);
 	return 0;
 }

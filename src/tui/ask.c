@@ -15,6 +15,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "field.h"
+#include "session/trail.h"
 
 #define _(text) gettext(text)
 
@@ -71,6 +72,7 @@ copy_want(const struct want *want, const char *text)
 		.tab_line = copy_text(want->tab_line),
 		.choices = copy_text(want->choices),
 		.lines = want->lines,
+		.typed = true,
 		.complete = value_copy(want->complete),
 	};
 }
@@ -273,6 +275,19 @@ ask_event(struct ask *ask, struct editor *editor, const struct event *event)
 		free(text);
 		break;
 	}
+}
+
+void
+ask_keep_draft(const struct ask *ask, const struct editor *editor)
+{
+	const struct want *want = &editor->want;
+	char *line = ask->open ? editor_draft_line(editor) : NULL;
+
+	if (line && (want->typed || !str_equal(field_text(), want->text)))
+		trail_draft(editor->document, field_text(), line);
+	else
+		trail_draft(editor->document, NULL, NULL);
+	free(line);
 }
 
 static const char *
