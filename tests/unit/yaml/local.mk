@@ -26,3 +26,7 @@ unit_tests += %D%/test_patch
 	tests/support/lines.h tests/support/lines.c
 %C%_test_patch_LDADD = $(UNIT_YAML)
 EXTRA_DIST += tests/journeys
+
+unit_tests += %D%/test_merge
+%C%_test_merge_SOURCES = %D%/test_merge.c tests/support/grow.h tests/support/grow.c
+%C%_test_merge_LDADD = $(UNIT_YAML)
