@@ -134,6 +134,22 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	str_clear(&place);
 }
 
+/* A question to be answered by a key: its end, where the keys are named, shows. */
+static void
+paint_choice(const char *label, struct canvas *canvas)
+{
+	int y = canvas->height - 1, x = 0, room = canvas->width - 1;
+	size_t len = strlen(label), start = 0;
+
+	while ((int)width_of(label + start, len - start) > room - (start > 0))
+		start = utf8_next(label, len, start);
+	if (start > 0)
+		x = canvas_glyph(canvas, 0, y, GLYPH_CUT, STYLE_MESSAGE);
+	x += canvas_text(canvas, x, y, room - x, label + start, len - start, STYLE_MESSAGE);
+	canvas->caret_x = x;
+	canvas->caret_y = y;
+}
+
 /* A text typed at the bottom: the part around the caret, which moves on by
  * half of the line, so that most keys change one cell. */
 static void
@@ -143,6 +159,10 @@ paint_prompt(struct frame *frame, struct canvas *canvas)
 	int y = canvas->height - 1, x = 0, room, at;
 	size_t len = strlen(field->text), start = 0;
 
+	if (field->choice && field->label != NULL) {
+		paint_choice(field->label, canvas);
+		return;
+	}
 	if (field->label != NULL)
 		x = canvas_text_cut(canvas, 0, y, canvas->width * 2 / 3, field->label,
 		    STYLE_MESSAGE);
