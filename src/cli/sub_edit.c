@@ -18,22 +18,16 @@
 static const struct sub_option edit_options[] = { { 0 } };
 
 static int
-edit_shown(struct document *document, const struct show_request *request)
-{
-	int status = show_print(document, request);
-
-	document_free(document);
-	return status;
-}
-
-static int
 edit_print(struct document *document)
 {
 	struct show_request request = { 0 };
+	int status;
 
 	if (document_path(document) != NULL)
 		show_tell_unsaved(document_path(document));
-	return edit_shown(document, &request);
+	status = show_print(document, &request);
+	document_free(document);
+	return status;
 }
 
 static int
