@@ -11,19 +11,18 @@
 #include "file/journals.h"
 
 #include <dirent.h>
-#include <errno.h>
 #include <fcntl.h>
-#include <inttypes.h>
 #include <limits.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/vec.h"
+#include "file/state.h"
+
+#define FOLDER "journals"	/* in the state folder */
 
 char *
 journals_real_path(const char *path)
@@ -45,100 +44,64 @@ journals_beside(const char *real)
 	return str_take(&path);
 }
 
-/* Makes the folders of a path below its first `from` bytes. */
-static void
-make_folders(char *path, size_t from)
-{
-	char *slash;
-
-	for (slash = strchr(path + from, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		mkdir(path, 0700);
-		*slash = '/';
-	}
-}
-
-/* The state folder's path with a slash behind it, or NULL. What the
- * environment names is not ours when the program runs for somebody else. */
+/* The map's own name in the state folder. */
 static char *
-state_folder(int make)
+own_name(const char *real, const char *suffix)
 {
-	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
-	struct str path = { 0 };
-	size_t from;
+	char *key = state_key(real);
+	struct str name = { 0 };
 
-	if (getuid() != geteuid() || getgid() != getegid())
-		return NULL;
-	if (state != NULL && *state == '/') {
-		str_add(&path, state);
-		from = 1;
-	} else if (home != NULL && *home == '/') {
-		str_add(&path, home);
-		from = path.len + 1;
-		str_add(&path, "/.local/state");
-	} else {
-		return NULL;
-	}
-	str_add(&path, "/cjm/journals/");
-	if (make)
-		make_folders(path.s, from < path.len ? from : 1);
-	return str_take(&path);
-}
-
-/* FNV-1a: spreads paths, and is not meant to keep anybody out. */
-static uint64_t
-hash_of(const char *text)
-{
-	uint64_t hash = 0xcbf29ce484222325u;
-
-	for (; *text != '\0'; text++)
-		hash = (hash ^ (unsigned char)*text) * 0x100000001b3u;
-	return hash;
-}
-
-static char *
-in_state(const char *real, const char *suffix, int make)
-{
-	char *folder = state_folder(make);
-	struct str path = { 0 };
-
-	if (folder == NULL)
-		return NULL;
-	str_add_format(&path, "%s%016" PRIx64 "%s", folder, hash_of(real), suffix);
-	free(folder);
-	return str_take(&path);
+	str_add_format(&name, "%s%s", key, suffix);
+	free(key);
+	return str_take(&name);
 }
 
 char *
 journals_in_state(const char *real, int make)
 {
-	return in_state(real, ".journal", make);
+	int opened = make ? state_open(FOLDER) : -1;
+	char *folder = state_path(FOLDER), *name;
+	struct str path = { 0 };
+
+	if (opened >= 0)
+		close(opened);
+	if (folder == NULL)
+		return NULL;
+	name = own_name(real, ".journal");
+	str_add_format(&path, "%s/%s", folder, name);
+	free(name);
+	free(folder);
+	return str_take(&path);
 }
 
 void
 journals_note(const char *real)
 {
-	char *path = in_state(real, ".at", 1);
-	int fd;
+	int folder = state_open(FOLDER), fd;
+	char *name = own_name(real, ".at");
 
-	if (path == NULL)
-		return;
-	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+	fd = folder < 0 ? -1 :
+	    openat(folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (fd >= 0) {
 		(void)!write(fd, real, strlen(real));
 		close(fd);
 	}
-	free(path);
+	if (folder >= 0)
+		close(folder);
+	free(name);
 }
 
 void
 journals_forget(const char *real)
 {
-	char *path = in_state(real, ".at", 0);
+	int folder = state_open(FOLDER);
+	char *name = own_name(real, ".at");
 
-	if (path != NULL)
-		unlink(path);
-	free(path);
+	if (folder >= 0) {
+		unlinkat(folder, name, 0);
+		close(folder);
+	}
+	free(name);
 }
 
 /* The path that a note holds, or NULL. */
@@ -168,7 +131,7 @@ is_note(const char *name)
 char **
 journals_noted(size_t *count)
 {
-	char *path = state_folder(0), **noted = NULL, *real;
+	char *path = state_path(FOLDER), **noted = NULL, *real;
 	DIR *folder = path != NULL ? opendir(path) : NULL;
 	const struct dirent *entry;
 	size_t room = 0;

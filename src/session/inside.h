@@ -41,12 +41,9 @@ struct document {
 	struct lanes lanes;
 	uint32_t lanes_stamp;
 	bool lanes_known;
-<<<<<<< HEAD
+	bool mended;		/* a save that was cut off was finished at opening */
 	node_id first_next;	/* journey_next_id() as it was first read */
 	struct trail *trail;	/* or NULL */
-=======
-	bool mended;		/* a save that was cut off was finished at opening */
->>>>>>> main
 };
 
 /* Carries out an edit, which is taken over, in a step of its own where none is

@@ -83,16 +83,12 @@ document_save(struct document *document, struct err *err)
 		return 0;
 	if (make_text(document, &text, err) != 0)
 		return -1;
-<<<<<<< HEAD
-	note_saving(document, text.bytes, text.len);
-	if (replace_file(document->path, text.bytes, text.len, err) != 0) {
-=======
 	what.bytes = text.bytes;
 	what.len = text.len;
 	what.old = text_in_file(document)->bytes;
 	what.old_len = text_in_file(document)->len;
+	note_saving(document, text.bytes, text.len);
 	if (replace_run(&what, err) != 0) {
->>>>>>> main
 		text_free(&text);
 		return -1;
 	}
