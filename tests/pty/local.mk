@@ -8,6 +8,7 @@ pty_tests = \
 	%D%/mouse.pty \
 	%D%/open.pty \
 	%D%/prompt.pty \
+	%D%/recover.pty \
 	%D%/resize.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
