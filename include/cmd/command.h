@@ -39,10 +39,8 @@ struct want {
 	char *tab_line;		/* or NULL */
 	char *choices;		/* WANT_CHOICE: the keys, such as "yn" */
 	bool lines;		/* the text may have several lines */
-	bool command;		/* the text is a command line: it completes
-				 * by editor_complete() and has a history */
-	bool typed;		/* the text to begin with was typed, and stands
-				 * nowhere else */
+	bool command;		/* it is a line for editor_complete(), with a history */
+	bool typed;		/* the text stands nowhere but here */
 	struct value *complete;	/* words to complete from (a list), or NULL */
 };
 
@@ -103,8 +101,7 @@ struct command {
 const struct command *command_find(const char *name);
 const struct command *command_table(size_t *count);
 
-/* Splits a line into words as a shell does: quotes and backslash, nothing
- * else. -1 with an error for an open quote. */
+/* Splits a line as a shell does: quotes and backslash. -1: an open quote. */
 int args_split(const char *line, struct args *args, struct err *err);
 void args_clear(struct args *args);
 void args_quote(const char *word, struct str *out);	/* so that it reads as one word */
@@ -122,20 +119,6 @@ int editor_run(struct editor *editor, const char *line, struct err *err);
  * text to begin with: what was typed is not lost. */
 int editor_answer(struct editor *editor, const char *answer, struct err *err);
 void editor_drop_want(struct editor *editor);
-
-/* Begins the trail of the document, so that nothing is lost from here on. Where
- * a crash left unsaved work it asks; where another cjm has the map open it
- * says so, and the map is read-only. */
-void editor_start(struct editor *editor);
-
-/* The command line that an open field's text is for, with ids instead of the
- * cursor; yours. NULL where no text is asked for. */
-char *editor_draft_line(const struct editor *editor);
-
-/* Asks for that text again, where it was; or takes it as if it was entered. A
- * line that was for the prompt is not run, and the error tells it. */
-int editor_reopen_draft(struct editor *editor, const char *text, const char *line, struct err *err);
-int editor_take_draft(struct editor *editor, const char *text, const char *line, struct err *err);
 
 /* Candidates for completing the word that ends at byte `at` of `line`: a list
  * of words, yours to free; *start becomes where the word begins. */

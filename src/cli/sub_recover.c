@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "cmd/command.h"
+#include "cmd/recover.h"
 #include "opts.h"
 #include "say.h"
 #include "session/trail.h"

@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "changes.h"
 #include "clip.h"
+#include "cmd/recover.h"
 #include "commands.h"
 #include "session/trail.h"
 #include "text.h"

@@ -8,7 +8,7 @@
  */
 #include "config.h"
 
-#include "cmd/command.h"
+#include "cmd/recover.h"
 
 #include <stdlib.h>
 #include <string.h>

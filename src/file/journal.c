@@ -11,9 +11,6 @@
  * The file appears under its name with its lock taken and its head written:
  * nobody ever sees one that is not held and not left over.
  *
- * One thread does nothing but flush. `mutex` guards what it shares with the
- * others; it is never held during a call of the system.
- *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
@@ -23,8 +20,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <pthread.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,11 +31,10 @@
 
 #include "base/mem.h"
 #include "base/str.h"
-#include "file/crc.h"
+#include "flusher.h"
 #include "journal_bytes.h"
 
 #define SET_ASIDE ((off_t)1 << 20)	/* bytes of the disk taken ahead */
-#define SYNC_NS 200000000L
 #define LOCK_TRIES 20
 #define LOCK_NS 5000000L
 
@@ -55,101 +49,13 @@ struct journal {
 	off_t taken;		/* bytes of the disk set aside */
 	uint32_t number;	/* of the last record */
 	int failed;		/* errno of the last write, or 0 */
-
-	bool has_thread;
-	pthread_t thread;
-	pthread_mutex_t mutex;
-	pthread_cond_t wake;
-	bool unsynced, closing;	/* guarded */
-	int sync_failed;	/* guarded: errno of a flush */
+	struct flusher flusher;	/* of `fd` */
 };
 
 static int
 failed(const char *path, struct err *err)
 {
 	return err_set_system(err, errno, N_("cannot write %s"), path);
-}
-
-/* --- the thread that flushes ------------------------------------------------ */
-
-/* Waits until something is unsynced, and then a little for more of it. */
-static bool
-wait_for_work(struct journal *journal)
-{
-	struct timespec until;
-
-	while (!journal->unsynced && !journal->closing)
-		pthread_cond_wait(&journal->wake, &journal->mutex);
-	clock_gettime(CLOCK_MONOTONIC, &until);
-	until.tv_nsec += SYNC_NS;
-	if (until.tv_nsec >= 1000000000L) {
-		until.tv_nsec -= 1000000000L;
-		until.tv_sec++;
-	}
-	while (!journal->closing)
-		if (pthread_cond_timedwait(&journal->wake, &journal->mutex, &until) == ETIMEDOUT)
-			break;
-	return !journal->closing;
-}
-
-static void *
-flush_on(void *data)
-{
-	struct journal *journal = data;
-
-	pthread_mutex_lock(&journal->mutex);
-	while (wait_for_work(journal)) {
-		int result;
-
-		journal->unsynced = false;
-		pthread_mutex_unlock(&journal->mutex);
-		result = fdatasync(journal->fd) == 0 ? 0 : errno;
-		pthread_mutex_lock(&journal->mutex);
-		if (result != 0)
-			journal->sync_failed = result;
-	}
-	pthread_mutex_unlock(&journal->mutex);
-	return NULL;
-}
-
-static void
-begin_thread(struct journal *journal)
-{
-	pthread_condattr_t steady;
-	sigset_t all, before;
-
-	pthread_mutex_init(&journal->mutex, NULL);
-	pthread_condattr_init(&steady);
-	pthread_condattr_setclock(&steady, CLOCK_MONOTONIC);
-	pthread_cond_init(&journal->wake, &steady);
-	pthread_condattr_destroy(&steady);
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, &before);
-	journal->has_thread = pthread_create(&journal->thread, NULL, flush_on, journal) == 0;
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
-}
-
-static void
-end_thread(struct journal *journal)
-{
-	pthread_mutex_lock(&journal->mutex);
-	journal->closing = true;
-	pthread_cond_signal(&journal->wake);
-	pthread_mutex_unlock(&journal->mutex);
-	if (journal->has_thread)
-		pthread_join(journal->thread, NULL);
-	pthread_cond_destroy(&journal->wake);
-	pthread_mutex_destroy(&journal->mutex);
-}
-
-static void
-tell_thread(struct journal *journal)
-{
-	pthread_mutex_lock(&journal->mutex);
-	if (!journal->unsynced)
-		pthread_cond_signal(&journal->wake);
-	journal->unsynced = true;
-	pthread_mutex_unlock(&journal->mutex);
 }
 
 /* --- making and naming ------------------------------------------------------- */
@@ -296,11 +202,11 @@ begin(const char *path, struct err *err)
 
 	journal->path = mem_text(path);
 	journal->fd = journal->left = -1;
-	begin_thread(journal);
 	if (open_new(journal) != 0 || take_lock(journal->fd, LOCK_EX) != 0) {
 		failed(path, err);
 		return give_up(journal);
 	}
+	flusher_begin(&journal->flusher, journal->fd);
 	set_aside(journal, 0);
 	add_head(journal);
 	if (journal_write(journal, err) != 0)
@@ -434,7 +340,7 @@ journal_write(struct journal *journal, struct err *err)
 	journal->whole = 0;
 	journal->end += (off_t)len;
 	str_cut(&journal->batch, 0);
-	tell_thread(journal);
+	flusher_tell(&journal->flusher);
 	return 0;
 }
 
@@ -452,9 +358,6 @@ journal_write_now(struct journal *journal)
 int
 journal_sync(struct journal *journal, struct err *err)
 {
-	pthread_mutex_lock(&journal->mutex);
-	journal->unsynced = false;
-	pthread_mutex_unlock(&journal->mutex);
 	return fdatasync(journal->fd) == 0 ? 0 : failed(journal->path, err);
 }
 
@@ -476,11 +379,8 @@ journal_trouble(struct journal *journal, struct err *err)
 {
 	int error = journal->failed;
 
-	if (error == 0) {
-		pthread_mutex_lock(&journal->mutex);
-		error = journal->sync_failed;
-		pthread_mutex_unlock(&journal->mutex);
-	}
+	if (error == 0)
+		error = flusher_failure(&journal->flusher);
 	if (error == 0)
 		return false;
 	err_set_system(err, error, N_("cannot write %s"), journal->path);
@@ -492,7 +392,7 @@ journal_close(struct journal *journal, bool remove)
 {
 	if (journal == NULL)
 		return;
-	end_thread(journal);
+	flusher_end(&journal->flusher);
 	if (journal->fd >= 0 && journal->left < 0 && !remove && journal->end > 0) {
 		/* Gives back what was set aside. */
 		if (journal_write(journal, NULL) == 0)

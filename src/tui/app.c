@@ -18,6 +18,7 @@
 #include "base/str.h"
 #include "base/value.h"
 #include "base/vec.h"
+#include "cmd/recover.h"
 #include "session/document.h"
 #include "session/trail.h"
 #include "ask.h"
