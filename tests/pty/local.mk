@@ -4,6 +4,7 @@ pty_tests = \
 	%D%/driver.pty \
 	%D%/field.pty \
 	%D%/inputrc.pty \
+	%D%/lanes.pty \
 	%D%/leave.pty \
 	%D%/mouse.pty \
 	%D%/open.pty \
