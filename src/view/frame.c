@@ -98,26 +98,26 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 
 static const enum style message_styles[] = { STYLE_HINT, STYLE_MESSAGE, STYLE_ERROR };
 
-/* What was said and is too long for the bottom line takes lines of the map, at
- * most half of the screen. Returns how many; 0: it is not too long. */
+/* What is too long for `room` columns of the bottom line takes lines of the
+ * map as well, at most half of the screen. Returns how many, and the column
+ * behind its end; 0: it is not too long. */
 static int
-paint_long_message(const struct frame *frame, struct canvas *canvas, int room)
+paint_long(struct canvas *canvas, const char *text, int room, enum style style, int *end)
 {
-	const char *text = frame->message;
 	struct wrap wrap = { 0 };
-	int lines = 0, y;
+	int lines, y;
 
 	if (text == NULL || width_of(text, strlen(text)) <= (size_t)room)
 		return 0;
-	wrap_text(&wrap, text, strlen(text), canvas->width, 0);
+	wrap_text(&wrap, text, strlen(text), canvas->width - 1, 0);
 	lines = wrap.count < (size_t)(canvas->height / 2) ? (int)wrap.count : canvas->height / 2;
 	y = canvas->height - lines;
 	canvas_fill(canvas, 0, y, canvas->width, lines, STYLE_NORMAL);
 	for (int i = 0; i + 1 < lines; i++)
 		canvas_text(canvas, 0, y + i, canvas->width, text + wrap.v[i].start,
-		    wrap.v[i].len, message_styles[frame->message_kind]);
-	canvas_text_cut(canvas, 0, canvas->height - 1, canvas->width,
-	    text + wrap.v[lines - 1].start, message_styles[frame->message_kind]);
+		    wrap.v[i].len, style);
+	*end = canvas_text_cut(canvas, 0, canvas->height - 1, canvas->width - 1,
+	    text + wrap.v[lines - 1].start, style);
 	wrap_clear(&wrap);
 	return lines;
 }
@@ -140,7 +140,9 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 		x += canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS) + 1;
 	}
 	room = canvas->width - x;
-	if ((taken = paint_long_message(frame, canvas, room)) > 0)
+	taken = says ? paint_long(canvas, text, room, message_styles[frame->message_kind],
+	    &x) : 0;
+	if (taken > 0)
 		return taken;
 	add_place(frame, canvas, &place);
 	taken = (int)width_of(str_text(&place), place.len);
@@ -171,11 +173,13 @@ paint_prompt(struct frame *frame, struct canvas *canvas)
 {
 	struct frame_field *field = &frame->field;
 	int y = canvas->height - 1, x = 0, room, at;
+	const char *label = field->label != NULL ? field->label : "";
 	size_t len = strlen(field->text), start = 0;
 
-	if (field->label != NULL)
-		x = canvas_text_cut(canvas, 0, y, canvas->width * 2 / 3, field->label,
-		    STYLE_MESSAGE);
+	/* A question that is answered by one key can be read to its end. */
+	if (len > 0 || paint_long(canvas, label, canvas->width - 1, STYLE_MESSAGE, &x) == 0)
+		x = canvas_text_cut(canvas, 0, y, len > 0 ? canvas->width * 2 / 3 :
+		    canvas->width - 1, label, STYLE_MESSAGE);
 	room = canvas->width - x;
 	field->columns = room - 1;
 	while ((at = (int)width_of(field->text + start, field->caret - start)) >= room)

@@ -7,6 +7,7 @@ pty_tests = \
 	%D%/lanes.pty \
 	%D%/leave.pty \
 	%D%/mouse.pty \
+	%D%/narrow.pty \
 	%D%/open.pty \
 	%D%/prompt.pty \
 	%D%/resize.pty \
