@@ -117,6 +117,7 @@ paint(struct app *app)
 	ask_show(&app->ask, editor, &frame);
 	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
 	frame_paint(&frame, &app->canvas);
+	field_set_columns(frame.field.columns);
 	editor->detail_top = frame.detail_top;
 	if (!app->ask.words)
 		editor->list_top = frame.list_top;

@@ -346,6 +346,7 @@ ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame
 	frame->field = (struct frame_field){
 		.open = true,
 		.in_place = want->kind == WANT_CELL,
+		.choice = want->kind == WANT_CHOICE,
 		.label = question && want->kind == WANT_PROMPT ? question : want->label,
 		.text = want->kind == WANT_CHOICE ? "" : field_text(),
 		.caret = want->kind == WANT_CHOICE ? 0 : field_caret(),

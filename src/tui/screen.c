@@ -154,6 +154,7 @@ static void
 prepare_farewell(const struct screen *screen)
 {
 	tty.farewell_len = 0;
+	add_farewell("\030");		/* ends a sequence half sent */
 	if (screen->pastes)
 		add_farewell(PASTE_OFF);
 	if (screen->mice)
@@ -357,6 +358,7 @@ screen_last_words(void)
 {
 	if (!tty.curses)
 		return;
+	tcflush(tty.terminal, TCOFLUSH);	/* a terminal that is stuck, or a frame half sent */
 	if (write(tty.terminal, tty.farewell, tty.farewell_len) >= 0 && tty.has_modes)
 		tcsetattr(fileno(tty.in), TCSANOW, &tty.modes);
 }

@@ -166,6 +166,26 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	return 1;
 }
 
+/* A question to be answered by a key: its end, where the keys are named, shows
+ * in any case. */
+static void
+paint_choice(const char *label, struct canvas *canvas)
+{
+	int y = canvas->height - 1, x = 0, room = canvas->width - 1;
+	size_t len = strlen(label), start = 0;
+
+	canvas->caret_y = y;
+	if ((int)width_of(label, len) < room * (canvas->height / 2) * 3 / 4 &&
+	    paint_long(canvas, label, room, STYLE_MESSAGE, &canvas->caret_x) > 0)
+		return;
+	while ((int)width_of(label + start, len - start) > room - (start > 0))
+		start = utf8_next(label, len, start);
+	if (start > 0)
+		x = canvas_glyph(canvas, 0, y, GLYPH_CUT, STYLE_MESSAGE);
+	x += canvas_text(canvas, x, y, room - x, label + start, len - start, STYLE_MESSAGE);
+	canvas->caret_x = x;
+}
+
 /* A text typed at the bottom: the part around the caret, which moves on by
  * half of the line, so that most keys change one cell. */
 static void
@@ -173,13 +193,15 @@ paint_prompt(struct frame *frame, struct canvas *canvas)
 {
 	struct frame_field *field = &frame->field;
 	int y = canvas->height - 1, x = 0, room, at;
-	const char *label = field->label != NULL ? field->label : "";
 	size_t len = strlen(field->text), start = 0;
 
-	/* A question that is answered by one key can be read to its end. */
-	if (len > 0 || paint_long(canvas, label, canvas->width - 1, STYLE_MESSAGE, &x) == 0)
-		x = canvas_text_cut(canvas, 0, y, len > 0 ? canvas->width * 2 / 3 :
-		    canvas->width - 1, label, STYLE_MESSAGE);
+	if (field->choice && field->label != NULL) {
+		paint_choice(field->label, canvas);
+		return;
+	}
+	if (field->label != NULL)
+		x = canvas_text_cut(canvas, 0, y, canvas->width * 2 / 3, field->label,
+		    STYLE_MESSAGE);
 	room = canvas->width - x;
 	field->columns = room - 1;
 	while ((at = (int)width_of(field->text + start, field->caret - start)) >= room)
