@@ -38,6 +38,7 @@ struct document {
 	struct lanes lanes;
 	uint32_t lanes_stamp;
 	bool lanes_known;
+	bool mended;		/* a save that was cut off was finished at opening */
 };
 
 /* The text that stands in the file now. */
