@@ -87,7 +87,7 @@ show_list(struct app *app, struct frame *frame)
 	vec_grow(app->lines, list->count, app->lines_room);
 	frame->list = app->lines;
 	frame->list_count = list->count;
-	frame->list_top = app->ask.words ? 0 : app->editor->list_top;
+	frame->list_top = app->ask.words ? app->ask.words_top : app->editor->list_top;
 	frame->list_title = app->ask.words ? _("Completions") : app->editor->list_title;
 }
 
@@ -156,9 +156,11 @@ paint(struct app *app)
 	editor->detail_top = frame.detail_top;
 	if (!app->ask.words)
 		editor->list_top = frame.list_top;
+	editor->page = frame.page;
 	if (editor->redraw)
 		screen_forget();
 	editor->redraw = false;
+	screen_frame();
 	blit_canvas(&app->blit, &app->canvas);
 	screen_update();
 }
@@ -337,6 +339,9 @@ handle(struct app *app, const struct event *event)
 	case EVENT_SIGNAL:
 		signalled(app);
 		break;
+	case EVENT_READY:
+		screen_send();
+		break;
 	case EVENT_END:
 		app->leave = true;
 		app->status = 4;
@@ -362,7 +367,9 @@ loop(struct app *app)
 	struct event event = {0};
 
 	while (goes_on(app)) {
-		paint(app);
+		if (screen_is_ready())
+			paint(app);
+		app->input.output = screen_output();
 		input_next(&app->input, true, &event);
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && i < BATCH; i++) {
