@@ -145,7 +145,6 @@ paint(struct app *app)
 		.translate = translate,
 	};
 
-	document_flush(editor->document, NULL);
 	show_list(app, &frame);
 	show_message(editor, &frame);
 	show_trouble(app, &frame);
@@ -367,6 +366,8 @@ loop(struct app *app)
 	struct event event = {0};
 
 	while (goes_on(app)) {
+		/* Before anything of it is shown, and though nothing can be. */
+		document_flush(app->editor->document, NULL);
 		if (screen_is_ready())
 			paint(app);
 		app->input.output = screen_output();
