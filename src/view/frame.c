@@ -71,6 +71,23 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 	str_clear(&right);
 }
 
+/* Whose level the cursor is on: a name, an id where that is nobody's, or "". */
+static const char *
+persona_at(struct map *map)
+{
+	node_id node = map_node(map);
+	const char *id;
+
+	if (journey_kind(map->journey, node) != NODE_CARD ||
+	    map_row_lane(map, map->at_row)->kind != LANE_LEVEL)
+		return "";
+	id = journey_text(map->journey, node, KEY_PERSONA);
+	for (size_t i = 0; i < map->curve_count; i++)
+		if (map->curves[i].id != NULL && strcmp(map->curves[i].id, id) == 0)
+			return map->curves[i].name;
+	return id;
+}
+
 /* Where one is: phase, touchpoint, lane, and which of several cards. */
 static void
 add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
@@ -80,6 +97,7 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 	struct look look = { .journey = frame->journey, .translate = frame->translate };
 	const struct lane *lane = spot.lane != KEY_NONE ?
 	    map_row_lane(frame->map, frame->map->at_row) : NULL;
+	const char *persona;
 	size_t cards;
 
 	if (spot.phase == NODE_NONE)
@@ -93,7 +111,9 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 	str_add_format(out, " %s %s", step,
 	    lane->translate ? look_word(&look, lane->label) : lane->label);
 	cards = journey_count(frame->journey, map_owner(frame->map), spot.lane);
-	if (cards > 1)
+	if (*(persona = persona_at(frame->map)) != '\0')
+		str_add_format(out, " %s %s", step, persona);
+	else if (cards > 1)
 		str_add_format(out, " %zu/%zu", spot.card + 1, cards);
 }
 
