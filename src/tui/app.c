@@ -125,6 +125,7 @@ paint(struct app *app)
 	if (editor->redraw)
 		screen_forget();
 	editor->redraw = false;
+	screen_frame();
 	blit_canvas(&app->blit, &app->canvas);
 	screen_update();
 }
@@ -296,6 +297,9 @@ handle(struct app *app, const struct event *event)
 	case EVENT_SIGNAL:
 		signalled(app);
 		break;
+	case EVENT_READY:
+		screen_send();
+		break;
 	case EVENT_END:
 		app->leave = true;
 		app->status = 4;
@@ -320,7 +324,9 @@ loop(struct app *app)
 	struct event event = {0};
 
 	while (goes_on(app)) {
-		paint(app);
+		if (screen_is_ready())
+			paint(app);
+		app->input.output = screen_output();
 		input_next(&app->input, true, &event);
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && i < BATCH; i++) {
