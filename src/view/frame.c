@@ -14,9 +14,11 @@
 #include "base/width.h"
 #include "detail.h"
 #include "view/caret.h"
+#include "view/wrap.h"
 
 #define DETAIL_BESIDE 100	/* from this width on the pane is at the right */
 #define DETAIL_BELOW 20		/* from this height on it is below */
+#define LIST_HANG 2		/* columns by which what goes on is indented */
 #define FIELD_LEAST 16		/* columns of a field in place */
 
 static const char *
@@ -51,6 +53,8 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add(&right, base != NULL ? base + 1 : frame->file);
 	if (frame->read_only)
 		str_add_format(&right, " %s", word(frame, N_("[read only]")));
+	if (frame->unsafe)
+		str_add_format(&right, " %s", word(frame, N_("[not safe]")));
 	if (frame->dirty)
 		str_add(&right, " [+]");
 	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
@@ -69,6 +73,23 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 	str_clear(&right);
 }
 
+/* Whose level the cursor is on: a name, an id where that is nobody's, or "". */
+static const char *
+persona_at(struct map *map)
+{
+	node_id node = map_node(map);
+	const char *id;
+
+	if (journey_kind(map->journey, node) != NODE_CARD ||
+	    map_row_lane(map, map->at_row)->kind != LANE_LEVEL)
+		return "";
+	id = journey_text(map->journey, node, KEY_PERSONA);
+	for (size_t i = 0; i < map->curve_count; i++)
+		if (map->curves[i].id != NULL && strcmp(map->curves[i].id, id) == 0)
+			return map->curves[i].name;
+	return id;
+}
+
 /* Where one is: phase, touchpoint, lane, and which of several cards. */
 static void
 add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
@@ -78,6 +99,7 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 	struct look look = { .journey = frame->journey, .translate = frame->translate };
 	const struct lane *lane = spot.lane != KEY_NONE ?
 	    map_row_lane(frame->map, frame->map->at_row) : NULL;
+	const char *persona;
 	size_t cards;
 
 	if (spot.phase == NODE_NONE)
@@ -91,15 +113,43 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 	str_add_format(out, " %s %s", step,
 	    lane->translate ? look_word(&look, lane->label) : lane->label);
 	cards = journey_count(frame->journey, map_owner(frame->map), spot.lane);
-	if (cards > 1)
+	if (*(persona = persona_at(frame->map)) != '\0')
+		str_add_format(out, " %s %s", step, persona);
+	else if (cards > 1)
 		str_add_format(out, " %zu/%zu", spot.card + 1, cards);
 }
 
-/* The mode, where one is, and a hint or what was just said. */
-static void
+static const enum style message_styles[] = { STYLE_HINT, STYLE_MESSAGE, STYLE_ERROR };
+
+/* What is too long for `room` columns of the bottom line takes lines of the
+ * map as well, at most half of the screen. Returns how many, and the column
+ * behind its end; 0: it is not too long. */
+static int
+paint_long(struct canvas *canvas, const char *text, int room, enum style style, int *end)
+{
+	struct wrap wrap = { 0 };
+	int lines, y;
+
+	if (text == NULL || width_of(text, strlen(text)) <= (size_t)room)
+		return 0;
+	wrap_text(&wrap, text, strlen(text), canvas->width - 1, 0);
+	lines = wrap.count < (size_t)(canvas->height / 2) ? (int)wrap.count : canvas->height / 2;
+	y = canvas->height - lines;
+	canvas_fill(canvas, 0, y, canvas->width, lines, STYLE_NORMAL);
+	for (int i = 0; i + 1 < lines; i++)
+		canvas_text(canvas, 0, y + i, canvas->width, text + wrap.v[i].start,
+		    wrap.v[i].len, style);
+	*end = canvas_text_cut(canvas, 0, canvas->height - 1, canvas->width - 1,
+	    text + wrap.v[lines - 1].start, style);
+	wrap_clear(&wrap);
+	return lines;
+}
+
+/* The mode, where one is, and a hint or what was just said. Returns the lines
+ * that it takes. */
+static int
 paint_status(const struct frame *frame, struct canvas *canvas)
 {
-	static const enum style styles[] = { STYLE_HINT, STYLE_MESSAGE, STYLE_ERROR };
 	bool says = frame->message != NULL && frame->message[0] != '\0';
 	const char *text = says ? frame->message : frame->hint;
 	int y = canvas->height - 1, x = 0, room, wide, taken;
@@ -113,6 +163,10 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 		x += canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS) + 1;
 	}
 	room = canvas->width - x;
+	taken = says ? paint_long(canvas, text, room, message_styles[frame->message_kind],
+	    &x) : 0;
+	if (taken > 0)
+		return taken;
 	add_place(frame, canvas, &place);
 	taken = (int)width_of(str_text(&place), place.len);
 	wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
@@ -123,15 +177,36 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 		wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
 	}
 	if (says && wide + taken + 2 > room)
-		canvas_text_cut(canvas, x, y, room, text, styles[frame->message_kind]);
+		canvas_text_cut(canvas, x, y, room, text, message_styles[frame->message_kind]);
 	else if (wide == 0)
 		canvas_text_cut(canvas, x, y, room, str_text(&place), STYLE_NORMAL);
 	else {
 		canvas_text_cut(canvas, x, y, room - wide - 2, str_text(&place), STYLE_NORMAL);
 		canvas_text(canvas, canvas->width - wide, y, wide, text, strlen(text),
-		    styles[says ? frame->message_kind : FRAME_QUIET]);
+		    message_styles[says ? frame->message_kind : FRAME_QUIET]);
 	}
 	str_clear(&place);
+	return 1;
+}
+
+/* A question to be answered by a key: its end, where the keys are named, shows
+ * in any case. */
+static void
+paint_choice(const char *label, struct canvas *canvas)
+{
+	int y = canvas->height - 1, x = 0, room = canvas->width - 1;
+	size_t len = strlen(label), start = 0;
+
+	canvas->caret_y = y;
+	if ((int)width_of(label, len) < room * (canvas->height / 2) * 3 / 4 &&
+	    paint_long(canvas, label, room, STYLE_MESSAGE, &canvas->caret_x) > 0)
+		return;
+	while ((int)width_of(label + start, len - start) > room - (start > 0))
+		start = utf8_next(label, len, start);
+	if (start > 0)
+		x = canvas_glyph(canvas, 0, y, GLYPH_CUT, STYLE_MESSAGE);
+	x += canvas_text(canvas, x, y, room - x, label + start, len - start, STYLE_MESSAGE);
+	canvas->caret_x = x;
 }
 
 /* A text typed at the bottom: the part around the caret, which moves on by
@@ -143,6 +218,10 @@ paint_prompt(struct frame *frame, struct canvas *canvas)
 	int y = canvas->height - 1, x = 0, room, at;
 	size_t len = strlen(field->text), start = 0;
 
+	if (field->choice && field->label != NULL) {
+		paint_choice(field->label, canvas);
+		return;
+	}
 	if (field->label != NULL)
 		x = canvas_text_cut(canvas, 0, y, canvas->width * 2 / 3, field->label,
 		    STYLE_MESSAGE);
@@ -202,33 +281,86 @@ paint_field(struct frame *frame, struct canvas *canvas, struct rect area)
 	wrap_clear(&wrap);
 }
 
+/* Parts a line of a list into those that fit, the further ones indented. */
+static int
+wrap_item(struct wrap *wrap, const char *text, int width, int *indent)
+{
+	size_t len = strlen(text), lead = strspn(text, " ");
+
+	if (lead > (size_t)width / 2)
+		lead = (size_t)width / 2;
+	*indent = (int)lead;
+	wrap_text(wrap, text + lead, len - lead, width_of(text, len) <= (size_t)width ?
+	    width - *indent : width - *indent - LIST_HANG, 0);
+	return (int)wrap->count;
+}
+
+/* Moves the top of the list up to where its end is the end of `rows` rows.
+ * Returns how many rows from there on are needed, at most `rows`. */
+static int
+fit_list(struct frame *frame, struct wrap *wrap, int width, int rows)
+{
+	size_t i = frame->list_count;
+	int needed = 0, item, indent;
+
+	while (i > 0) {
+		item = wrap_item(wrap, frame->list[i - 1], width, &indent);
+		if (needed > 0 && needed + item > rows)
+			break;
+		needed += item;
+		i--;
+	}
+	if (frame->list_top > i)
+		frame->list_top = i;
+	return i > 0 || needed > rows ? rows : needed;
+}
+
+/* The lines of the list from its top on; returns where they end. */
+static size_t
+paint_items(const struct frame *frame, struct canvas *canvas, struct rect box)
+{
+	size_t at = frame->list_top;
+	struct wrap wrap = { 0 };
+	int indent, y = 0;
+
+	for (; at < frame->list_count && y < box.height; at++) {
+		int rows = wrap_item(&wrap, frame->list[at], box.width, &indent);
+		const char *text = frame->list[at] + indent;
+
+		for (int i = 0; i < rows && y < box.height; i++, y++)
+			canvas_text(canvas, box.x + indent + (i > 0 ? LIST_HANG : 0), box.y + y,
+			    box.width, text + wrap.v[i].start, wrap.v[i].len, STYLE_NORMAL);
+	}
+	wrap_clear(&wrap);
+	return at;
+}
+
 /* Lines over the map: as many as there are, from the bottom up. */
 static void
 paint_list(struct frame *frame, struct canvas *canvas, struct rect area)
 {
-	int height = frame->list_count + 1 < (size_t)area.height ?
-	    (int)frame->list_count + 1 : area.height;
-	size_t shown = (size_t)height - 1;
-	int y = area.y + area.height - height, wide;
+	struct rect box = { area.x + 1, 0, area.width - 1, 0 };
 	struct str count = { 0 };
+	struct wrap wrap = { 0 };
+	int y, wide;
 
-	if (frame->list_top + shown > frame->list_count)
-		frame->list_top = frame->list_count - shown;
-	canvas_fill(canvas, area.x, y, area.width, height, STYLE_NORMAL);
+	box.height = fit_list(frame, &wrap, box.width, area.height - 1);
+	box.y = area.y + area.height - box.height;
+	y = box.y - 1;
+	canvas_fill(canvas, area.x, y, area.width, box.height + 1, STYLE_NORMAL);
 	canvas_fill(canvas, area.x, y, area.width, 1, STYLE_STATUS);
-	if (shown < frame->list_count)
+	frame->page = paint_items(frame, canvas, box) - frame->list_top;
+	if (frame->page < frame->list_count)
 		str_add_format(&count, "%zu-%zu/%zu", frame->list_top + 1,
-		    frame->list_top + shown, frame->list_count);
+		    frame->list_top + frame->page, frame->list_count);
 	wide = (int)count.len;
 	if (frame->list_title != NULL)
 		canvas_text_cut(canvas, area.x + 1, y, area.width - wide - 3, frame->list_title,
 		    STYLE_STATUS);
 	canvas_text(canvas, area.x + area.width - wide - 1, y, wide, str_text(&count), count.len,
 	    STYLE_STATUS);
-	for (size_t i = 0; i < shown; i++)
-		canvas_text_cut(canvas, area.x + 1, y + 1 + (int)i, area.width - 1,
-		    frame->list[frame->list_top + i], STYLE_NORMAL);
 	str_clear(&count);
+	wrap_clear(&wrap);
 	canvas->caret_x = area.x;
 	canvas->caret_y = y;
 }
@@ -240,6 +372,7 @@ paint_detail(struct frame *frame, struct canvas *canvas, struct rect area)
 	node_id owner = map_owner(frame->map);
 	size_t height = (size_t)area.height;
 
+	frame->page = height;
 	if (owner != NODE_NONE)
 		detail_fill(frame->map, &block, owner, area.width);
 	if (frame->detail_top + height > block.count)
@@ -317,9 +450,9 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 		paint_prompt(frame, canvas);
 		return;
 	}
-	paint_status(frame, canvas);
 	if (frame->list_count > 0)
 		paint_list(frame, canvas, area);
+	area.height -= paint_status(frame, canvas) - 1;
 	if (frame->field.open)
 		paint_field(frame, canvas, area);
 }

@@ -58,6 +58,9 @@ a_text_is_edited_from_its_end(void **state)
 	(void)state;
 	field_open("Returns a pair", false, false);
 	assert_text("Returns a pair", 14);
+	field_open("one\ntwo\n", true, false);
+	assert_text("one\ntwo\n", 7);
+	field_open("Returns a pair", false, false);
 	assert_int_equal(type("\x7f\x7f" LEFT "n" "\x01" "She: "), FIELD_OPEN);
 	assert_text("She: Returns a pna", 5);
 	assert_int_equal(type("\r"), FIELD_TAKEN);
@@ -133,6 +136,21 @@ lines_are_broken_and_walked(void **state)
 	assert_text("first line\nsécond\nthird", 24);
 	assert_int_equal(type("\r"), FIELD_TAKEN);
 	assert_string_equal(field_text(), "first line\nsécond\nthird");
+}
+
+static void
+wrapped_lines_are_walked_too(void **state)
+{
+	(void)state;
+	field_open("one two three four", true, false);
+	field_set_columns(9);
+	type(UP);
+	assert_text("one two three four", 12);
+	type(DOWN DOWN);
+	assert_text("one two three four", 18);
+	type(HOME);
+	assert_text("one two three four", 0);
+	field_close();
 }
 
 static void
@@ -315,6 +333,7 @@ main(void)
 		cmocka_unit_test(escape_and_its_friends_give_up),
 		cmocka_unit_test(tab_and_save_are_handed_back_open),
 		cmocka_unit_test(lines_are_broken_and_walked),
+		cmocka_unit_test(wrapped_lines_are_walked_too),
 		cmocka_unit_test(killing_keeps_to_the_line),
 		cmocka_unit_test(one_line_stays_one_line),
 		cmocka_unit_test(pasted_text_is_text),
