@@ -9,6 +9,7 @@
 #ifndef BASE_SHOWN_H
 #define BASE_SHOWN_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #define SHOWN_MARKS_MAX 3	/* combining marks on one character */
@@ -26,6 +27,7 @@ enum shown {
 struct shown_before {
 	uint32_t base;	/* the character before; 0: none, or a mark */
 	int marks;	/* that went onto it */
+	bool joined, joins;	/* a joiner stands before it, behind it */
 };
 
 /* What becomes of the next code point. A tab and a space that does not break

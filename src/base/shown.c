@@ -7,8 +7,6 @@
 
 #include "base/shown.h"
 
-#include <stdbool.h>
-
 #include "base/utf8.h"
 #include "base/width.h"
 
@@ -21,14 +19,17 @@
 
 /* May a code point without width go onto this character? */
 static bool
-may_join(uint32_t base, uint32_t point)
+may_join(const struct shown_before *before, uint32_t point)
 {
+	uint32_t base = before->base;
+
 	if (base == 0 || point == ZERO_WIDTH_NON_JOINER)
 		return false;
 	if (point == ZERO_WIDTH_JOINER)
 		return utf8_is_picture(base);
 	if (point >= FIRST_VARIANT && point <= AS_PICTURE)
-		return point == AS_PICTURE && utf8_is_picture(base) && width_of_point(base) == 2;
+		return point == AS_PICTURE && utf8_is_picture(base) &&
+		    (before->joined || width_of_point(base) == 2);
 	return true;
 }
 
@@ -41,12 +42,15 @@ shown_next(struct shown_before *before, uint32_t *point)
 		*point = ' ';
 	width = *point == REPLACEMENT ? -1 : width_of_point(*point);
 	if (width == 0) {
-		if (!may_join(before->base, *point) || before->marks == SHOWN_MARKS_MAX)
+		if (!may_join(before, *point) || before->marks == SHOWN_MARKS_MAX)
 			return SHOWN_NOTHING;
 		before->marks++;
+		before->joins = *point == ZERO_WIDTH_JOINER;
 		return SHOWN_JOINS;
 	}
 	before->base = width > 0 ? *point : 0;
 	before->marks = 0;
+	before->joined = before->joins;
+	before->joins = false;
 	return width > 0 ? SHOWN_SIGN : SHOWN_MARK;
 }

@@ -89,6 +89,7 @@ joiners_join_pictures_only(void **state)
 {
 	(void)state;
 	check("👨‍👩", "👨‍👩");
+	check("🙇‍♀️", "🙇‍♀️");
 	check("a\xe2\x80\x8d" "b\xe2\x80\x8c" "c", "abc");
 	check("😀\xef\xb8\x8f", "😀\xef\xb8\x8f");
 	check("1\xef\xb8\x8f☺\xef\xb8\x8f" "a\xef\xb8\x80", "1☺a");
