@@ -27,6 +27,8 @@ struct text {
 	size_t place;
 };
 
+struct saving;
+
 struct document {
 	char *path;		/* NULL: it came from standard input */
 	struct journey *journey;
@@ -38,6 +40,8 @@ struct document {
 	struct lanes lanes;
 	uint32_t lanes_stamp;
 	bool lanes_known;
+	struct saving *saving;	/* a save under way, or NULL */
+	bool was_gone;		/* the file had been deleted when it was saved */
 	bool mended;		/* a save that was cut off was finished at opening */
 };
 
