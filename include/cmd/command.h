@@ -55,6 +55,7 @@ struct editor {
 	bool has_screen;
 	bool quit;
 	bool discard;			/* it quits and what is unsaved is not wanted */
+	bool leave_saved;		/* it quits when it has been saved */
 	int status;			/* exit status when it quits */
 	bool redraw, suspend;		/* the whole screen anew; to the shell */
 	bool mouse;			/* clicks and the wheel come to cjm */
@@ -120,6 +121,10 @@ int editor_run(struct editor *editor, const char *line, struct err *err);
  * text to begin with: what was typed is not lost. */
 int editor_answer(struct editor *editor, const char *answer, struct err *err);
 void editor_drop_want(struct editor *editor);
+
+/* With a screen a save goes on while the user does: to be called when
+ * document_save_fd() can be read and no question is open. Tells how it went. */
+void editor_save_done(struct editor *editor);
 
 /* Candidates for completing the word that ends at byte `at` of `line`: a list
  * of words, yours to free; *start becomes where the word begins. */

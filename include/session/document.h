@@ -75,6 +75,7 @@ int document_save(struct document *document, struct err *err);
 int document_save_begin(struct document *document, struct err *err);
 int document_save_fd(const struct document *document);	/* -1: none */
 bool document_is_saving(const struct document *document);
+bool document_is_saving_all(const struct document *document);	/* nothing was edited since */
 int document_save_end(struct document *document, struct err *err);
 
 /* Had the file been deleted when it was saved? It is there again. */

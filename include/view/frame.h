@@ -32,7 +32,7 @@ struct frame {
 	const struct journey *journey;
 	struct map *map;
 	const char *file;
-	bool dirty;
+	bool dirty, saving;
 	bool read_only;
 	const char *mode;		/* NORMAL, EDIT, COMMAND, ... */
 	const char *hint;		/* the next likely keys */

@@ -27,4 +27,5 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/keys.c \
 	%D%/place.c %D%/place.h \
 	%D%/refs.c %D%/refs.h \
+	%D%/saving.c %D%/saving.h \
 	%D%/text.c %D%/text.h

@@ -100,7 +100,7 @@ document_save_begin(struct document *document, struct err *err)
 	if (document->path == NULL)
 		return err_set(err, ERR_USAGE, N_("this map came from standard input: it has no file"), NULL);
 	if (saving != NULL)
-		saving->again = true;
+		saving->again = !document_is_saving_all(document);
 	if (saving != NULL || !document_is_dirty(document))
 		return 0;
 	saving = mem_zero(1, sizeof *saving);
@@ -127,6 +127,13 @@ bool
 document_is_saving(const struct document *document)
 {
 	return document->saving != NULL;
+}
+
+bool
+document_is_saving_all(const struct document *document)
+{
+	return document->saving != NULL
+	    && document->saving->text.place == history_place(document->history);
 }
 
 bool

@@ -52,7 +52,9 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add(&right, base != NULL ? base + 1 : frame->file);
 	if (frame->read_only)
 		str_add_format(&right, " %s", word(frame, N_("[read only]")));
-	if (frame->dirty)
+	if (frame->saving)
+		str_add_format(&right, " %s", word(frame, N_("saving…")));
+	else if (frame->dirty)
 		str_add(&right, " [+]");
 	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
 		str_cut(&right, 0);
