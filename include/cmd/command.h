@@ -39,8 +39,8 @@ struct want {
 	char *tab_line;		/* or NULL */
 	char *choices;		/* WANT_CHOICE: the keys, such as "yn" */
 	bool lines;		/* the text may have several lines */
-	bool command;		/* the text is a command line: it completes
-				 * by editor_complete() and has a history */
+	bool command;		/* it is a line for editor_complete(), with a history */
+	bool typed;		/* the text stands nowhere but here */
 	struct value *complete;	/* words to complete from (a list), or NULL */
 };
 
@@ -53,9 +53,9 @@ struct editor {
 	char *message;			/* translated, or NULL */
 	bool message_is_error;
 	bool has_screen;
-	bool quit;
+	bool read_only;			/* commands that change are refused */
+	bool quit, leave_saved;		/* at once, or when it has been saved */
 	bool discard;			/* it quits and what is unsaved is not wanted */
-	bool leave_saved;		/* it quits when it has been saved */
 	int status;			/* exit status when it quits */
 	bool redraw, suspend;		/* the whole screen anew; to the shell */
 	bool mouse;			/* clicks and the wheel come to cjm */
@@ -102,8 +102,7 @@ struct command {
 const struct command *command_find(const char *name);
 const struct command *command_table(size_t *count);
 
-/* Splits a line into words as a shell does: quotes and backslash, nothing
- * else. -1 with an error for an open quote. */
+/* Splits a line as a shell does: quotes and backslash. -1: an open quote. */
 int args_split(const char *line, struct args *args, struct err *err);
 void args_clear(struct args *args);
 void args_quote(const char *word, struct str *out);	/* so that it reads as one word */
@@ -121,10 +120,6 @@ int editor_run(struct editor *editor, const char *line, struct err *err);
  * text to begin with: what was typed is not lost. */
 int editor_answer(struct editor *editor, const char *answer, struct err *err);
 void editor_drop_want(struct editor *editor);
-
-/* With a screen a save goes on while the user does: to be called when
- * document_save_fd() can be read and no question is open. Tells how it went. */
-void editor_save_done(struct editor *editor);
 
 /* Candidates for completing the word that ends at byte `at` of `line`: a list
  * of words, yours to free; *start becomes where the word begins. */

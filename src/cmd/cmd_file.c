@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "cmd/saving.h"
 #include "commands.h"
-#include "saving.h"
 #include "text.h"
 
 int

@@ -117,6 +117,9 @@ static const struct command table[] = {
 
 	{ "write", "w", "?t", "[FILE]",
 		N_("Saves the map; into a new FILE, which then is the map's."), E, cmd_write },
+	{ "recover", NULL, "?ww", "[r | l | d]",
+		N_("Takes over the unsaved work that a crash left, leaves it, or discards it."),
+		S, cmd_recover },
 	{ "quit", "q", "?w", "", N_("Ends cjm; asks where edits are not saved."), E, cmd_quit },
 	{ "quit!", "q!", "", "", N_("Ends cjm without saving."), E, cmd_quit_now },
 	{ "write-quit", "wq", "", "", N_("Saves the map and ends cjm."), E, cmd_write_quit },

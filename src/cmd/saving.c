@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "saving.h"
+#include "cmd/saving.h"
 
 #include "text.h"
 
@@ -58,7 +58,7 @@ saving_begin(struct editor *editor, bool leave, struct err *err)
 }
 
 void
-editor_save_done(struct editor *editor)
+saving_done(struct editor *editor)
 {
 	struct err err = { 0 };
 

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "model/edit.h"
 #include "model/history.h"
 #include "model/ids.h"
 #include "model/journey.h"
@@ -28,6 +29,7 @@ struct text {
 };
 
 struct saving;
+struct trail;
 
 struct document {
 	char *path;		/* NULL: it came from standard input */
@@ -43,7 +45,13 @@ struct document {
 	struct saving *saving;	/* a save under way, or NULL */
 	bool was_gone;		/* the file had been deleted when it was saved */
 	bool mended;		/* a save that was cut off was finished at opening */
+	node_id first_next;	/* journey_next_id() as it was first read */
+	struct trail *trail;	/* or NULL */
 };
+
+/* Carries out an edit, which is taken over, in a step of its own where none is
+ * open. */
+int document_apply(struct document *document, struct edit edit, struct err *err);
 
 /* The text that stands in the file now. */
 const struct text *text_in_file(const struct document *document);

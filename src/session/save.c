@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "inside.h"
+#include "noting.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -112,6 +112,7 @@ document_save_begin(struct document *document, struct err *err)
 	what.len = saving->text.len;
 	what.path = saving->path = mem_text(document->path);
 	what.old = saving->old = mem_text_n(old->bytes, old->len);
+	note_saving(document, saving->text.bytes, saving->text.len);
 	saving->replacing = replacing_begin(&what);
 	document->saving = saving;
 	return 0;
@@ -161,6 +162,7 @@ document_save_end(struct document *document, struct err *err)
 	history_mark_saved_at(document->history, saving->text.place);
 	saving->text = (struct text){ 0 };
 	saving_free(saving);
+	note_saved(document);
 	return again ? document_save_begin(document, err) : 0;
 }
 
@@ -192,5 +194,6 @@ document_save_as(struct document *document, const char *path, struct err *err)
 	history_mark_saved(document->history);
 	free(document->path);
 	document->path = mem_text(path);
+	note_moved(document);
 	return 0;
 }

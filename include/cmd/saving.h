@@ -12,4 +12,8 @@
  * screen it is done on return. */
 int saving_begin(struct editor *editor, bool leave, struct err *err);
 
+/* To be called when document_save_fd() can be read and no question is open.
+ * Tells the user how it went. */
+void saving_done(struct editor *editor);
+
 #endif
