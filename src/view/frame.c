@@ -55,6 +55,8 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add_format(&right, " %s", word(frame, N_("[read only]")));
 	if (frame->unsafe)
 		str_add_format(&right, " %s", word(frame, N_("[not safe]")));
+	if (frame->saving)
+		str_add_format(&right, " %s", word(frame, N_("saving…")));
 	if (frame->dirty)
 		str_add(&right, " [+]");
 	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
