@@ -16,6 +16,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "session/document.h"
+#include "session/reload.h"
 #include "view/map.h"
 
 enum want_kind {
@@ -66,6 +67,7 @@ struct editor {
 	struct clip *clip;		/* what was cut or copied */
 	char *search;			/* the last text searched */
 	unsigned depth;			/* of lines that run lines */
+	enum file_news file_told;	/* what was last said of the file */
 };
 
 struct clip;
@@ -119,6 +121,11 @@ int editor_run(struct editor *editor, const char *line, struct err *err);
  * text to begin with: what was typed is not lost. */
 int editor_answer(struct editor *editor, const char *answer, struct err *err);
 void editor_drop_want(struct editor *editor);
+
+/* Looks whether somebody else changed the file (document_check_file()), and
+ * says so. Without unsaved edits the map is reloaded. False, and nothing is
+ * done: the editor wants an answer first; ask again then. */
+bool editor_check_file(struct editor *editor, bool closely);
 
 /* Candidates for completing the word that ends at byte `at` of `line`: a list
  * of words, yours to free; *start becomes where the word begins. */

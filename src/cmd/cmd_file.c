@@ -9,12 +9,15 @@
 
 #include "base/mem.h"
 #include "commands.h"
+#include "reload.h"
 #include "text.h"
 
 int
 cmd_write(struct editor *editor, const struct args *args, struct err *err)
 {
 	const char *path = document_path(editor->document);
+	size_t merged;
+	int saved;
 
 	if (args->count > 1) {
 		if (document_save_as(editor->document, args->v[1], err) != 0)
@@ -26,10 +29,13 @@ cmd_write(struct editor *editor, const struct args *args, struct err *err)
 		text_say(editor, _("There is nothing to save."));
 		return 0;
 	}
-	if (document_save(editor->document, err) != 0)
-		return -1;
-	text_say(editor, _("Saved %s."), path != NULL ? path : "");
-	return 0;
+	saved = reload_save(editor, &merged, err);
+	if (saved == 0)
+		text_say(editor, _("Saved %s."), path != NULL ? path : "");
+	if (saved == 0 && merged > 0)
+		text_say_also(editor, ngettext("%zu change of someone else is in it.",
+			"%zu changes of someone else are in it.", (unsigned long)merged), merged);
+	return saved < 0 ? -1 : 0;
 }
 
 static void
@@ -42,10 +48,14 @@ leave(struct editor *editor, bool discard)
 static int
 write_and_leave(struct editor *editor, struct err *err)
 {
-	if (document_is_dirty(editor->document) && document_save(editor->document, err) != 0)
-		return -1;
-	leave(editor, false);
-	return 0;
+	size_t merged;
+	int saved = 0;
+
+	if (document_is_dirty(editor->document))
+		saved = reload_save(editor, &merged, err);
+	if (saved == 0)
+		leave(editor, false);
+	return saved < 0 ? -1 : 0;
 }
 
 int

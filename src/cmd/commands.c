@@ -117,6 +117,11 @@ static const struct command table[] = {
 
 	{ "write", "w", "?t", "[FILE]",
 		N_("Saves the map; into a new FILE, which then is the map's."), E, cmd_write },
+	{ "write-merged", NULL, "w", "y | n",
+		N_("Saves the map after a merge with conflicts, or does not."), E, cmd_write_merged },
+	{ "reload", NULL, "", "",
+		N_("Takes what someone else saved; with unsaved edits both are merged."), E,
+		cmd_reload },
 	{ "quit", "q", "?w", "", N_("Ends cjm; asks where edits are not saved."), E, cmd_quit },
 	{ "quit!", "q!", "", "", N_("Ends cjm without saving."), E, cmd_quit_now },
 	{ "write-quit", "wq", "", "", N_("Saves the map and ends cjm."), E, cmd_write_quit },

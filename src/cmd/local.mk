@@ -18,6 +18,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_help.c \
 	%D%/cmd_move.c \
 	%D%/cmd_open.c \
+	%D%/cmd_reload.c \
 	%D%/cmd_undo.c \
 	%D%/cmd_view.c \
 	%D%/commands.c %D%/commands.h \
@@ -27,4 +28,5 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/keys.c \
 	%D%/place.c %D%/place.h \
 	%D%/refs.c %D%/refs.h \
+	%D%/reload.h \
 	%D%/text.c %D%/text.h

@@ -4,4 +4,5 @@ file_lib = %D%/libcjm-file.a
 noinst_LIBRARIES += %D%/libcjm-file.a
 %C%_libcjm_file_a_SOURCES = \
 	include/file/journal.h include/file/replace.h %D%/replace.c \
-	include/file/slurp.h %D%/slurp.c
+	include/file/slurp.h %D%/slurp.c \
+	include/file/watch.h %D%/watch.c

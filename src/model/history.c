@@ -12,6 +12,7 @@
 #include "model/history.h"
 
 #include <assert.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -180,6 +181,12 @@ void
 history_mark_saved(struct history *history)
 {
 	history->saved = history_place(history);
+}
+
+void
+history_forget_saved(struct history *history)
+{
+	history->saved = SIZE_MAX;
 }
 
 bool

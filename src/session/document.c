@@ -106,6 +106,8 @@ document_free(struct document *document)
 	for (i = 0; i < document->text_count; i++)
 		text_free(&document->texts[i]);
 	free(document->texts);
+	watch_free(document->watch);
+	free(document->watched);
 	free(document->path);
 	ids_free(document->ids);
 	lanes_clear(&document->lanes);
@@ -181,8 +183,8 @@ document_cancel(struct document *document)
 	history_cancel(document->history, document->journey);
 }
 
-static int
-apply(struct document *document, struct edit edit, struct err *err)
+int
+document_apply(struct document *document, struct edit edit, struct err *err)
 {
 	int result = history_apply(document->history, document->journey, &edit, err);
 
@@ -193,7 +195,7 @@ apply(struct document *document, struct edit edit, struct err *err)
 int
 document_set(struct document *document, node_id node, const char *key, struct value *value, struct err *err)
 {
-	return apply(document, edit_set(node, key, value), err);
+	return document_apply(document, edit_set(node, key, value), err);
 }
 
 node_id
@@ -202,7 +204,7 @@ document_insert(struct document *document, enum node_kind kind, node_id parent, 
 {
 	node_id node = journey_next_id(document->journey);
 
-	if (apply(document, edit_insert(node, kind, parent, slot, index), err) != 0)
+	if (document_apply(document, edit_insert(node, kind, parent, slot, index), err) != 0)
 		return NODE_NONE;
 	return node;
 }
@@ -210,21 +212,21 @@ document_insert(struct document *document, enum node_kind kind, node_id parent, 
 int
 document_remove(struct document *document, node_id node, struct err *err)
 {
-	return apply(document, edit_remove(node), err);
+	return document_apply(document, edit_remove(node), err);
 }
 
 int
 document_move(struct document *document, node_id node, node_id parent, const char *slot,
 	size_t index, struct err *err)
 {
-	return apply(document, edit_move(node, parent, slot, index), err);
+	return document_apply(document, edit_move(node, parent, slot, index), err);
 }
 
 int
 document_restore(struct document *document, node_id node, node_id parent, const char *slot,
 	size_t index, struct err *err)
 {
-	return apply(document,
+	return document_apply(document,
 	    edit_insert(node, journey_kind(document->journey, node), parent, slot, index), err);
 }
 

@@ -10,6 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "file/watch.h"
+#include "model/edit.h"
 #include "model/history.h"
 #include "model/ids.h"
 #include "model/journey.h"
@@ -38,7 +40,14 @@ struct document {
 	struct lanes lanes;
 	uint32_t lanes_stamp;
 	bool lanes_known;
+	struct watch_mark mark;	/* of the file, when its text was last known */
+	struct watch *watch;	/* or NULL */
+	char *watched;		/* the path that it watches */
 };
+
+/* Carries out an edit, which is taken over, in a step of its own where none is
+ * open. */
+int document_apply(struct document *document, struct edit edit, struct err *err);
 
 /* The text that stands in the file now. */
 const struct text *text_in_file(const struct document *document);

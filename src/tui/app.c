@@ -43,6 +43,7 @@ struct app {
 	struct ask ask;
 	const char **lines;	/* what the frame shows as a list; texts borrowed */
 	size_t lines_room;
+	bool look;		/* at the file, once nothing is asked */
 	bool leave;
 	int status;
 };
@@ -277,6 +278,20 @@ signalled(struct app *app)
 		screen_resize(&app->screen);
 }
 
+/* The file is looked at when something happened to it; where the system cannot
+ * tell, after each event. What is being typed is not disturbed. */
+static void
+look_at_file(struct app *app)
+{
+	bool watched = app->input.watch >= 0;
+
+	if (!watched && document_watch_take(app->editor->document))
+		app->look = true;
+	if (!app->look || app->ask.open || app->editor->quit)
+		return;
+	app->look = !editor_check_file(app->editor, watched);
+}
+
 static void
 handle(struct app *app, const struct event *event)
 {
@@ -292,6 +307,10 @@ handle(struct app *app, const struct event *event)
 	case EVENT_PASTE:
 		paste(app, event);
 		break;
+	case EVENT_FILE:
+		if (document_watch_take(app->editor->document))
+			app->look = true;
+		break;
 	case EVENT_SIGNAL:
 		signalled(app);
 		break;
@@ -301,6 +320,7 @@ handle(struct app *app, const struct event *event)
 		break;
 	}
 	ask_begin(&app->ask, app->editor);
+	look_at_file(app);
 	screen_set_mouse(&app->screen, app->editor->mouse);
 	if (app->editor->suspend)
 		screen_suspend(&app->screen);
@@ -320,6 +340,7 @@ loop(struct app *app)
 
 	while (goes_on(app)) {
 		paint(app);
+		app->input.watch = document_watch_fd(app->editor->document);
 		input_next(&app->input, true, &event);
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && i < BATCH; i++) {

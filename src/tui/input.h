@@ -17,6 +17,7 @@ struct input {
 	size_t used;
 	struct decode decode;
 	bool ended;
+	int watch;		/* told as EVENT_FILE when it is readable; -1: none */
 };
 
 /* Reads from `fd`. With `terminal`, asks terminfo (curses has begun) what the
