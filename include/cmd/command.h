@@ -64,6 +64,7 @@ struct editor {
 	struct value *list;		/* lines to show over the map (help), or NULL */
 	char *list_title;
 	size_t list_top;
+	size_t page;			/* lines of the list or pane shown, or 0 */
 	struct clip *clip;		/* what was cut or copied */
 	char *search;			/* the last text searched */
 	unsigned depth;			/* of lines that run lines */
@@ -85,9 +86,9 @@ enum command_flags {
 };
 
 /* One row of the table in commands.c. `args` tells the words it takes: T
- * touchpoint, P phase, I either, L lane, N number, t text (the last t takes the
- * rest), k attribute key, w a word (those that `usage` gives in small letters),
- * c a command's name, ? what follows may be left out. */
+ * touchpoint, P phase, I either, L lane, l a new one, N number, t text (the last
+ * t takes the rest), k attribute key, w a word (those that `usage` gives in small
+ * letters), c a command's name, ? what follows may be left out. */
 struct command {
 	const char *name;
 	const char *alias;		/* or NULL */
@@ -136,8 +137,7 @@ enum key_mode { KEYS_NORMAL, KEYS_DETAIL, KEYS_LIST, KEY_MODES };
 
 enum key_group {
 	KEY_GROUP_MOVE, KEY_GROUP_EDIT, KEY_GROUP_GRID, KEY_GROUP_FIND,
-	KEY_GROUP_VIEW, KEY_GROUP_FILE, KEY_GROUP_LIST,
-	KEY_GROUPS
+	KEY_GROUP_VIEW, KEY_GROUP_FILE, KEY_GROUP_LIST, KEY_GROUPS
 };
 
 struct key_row {

@@ -37,6 +37,9 @@ const struct ids *document_ids(struct document *document);	/* up to date */
 const struct lanes *document_lanes(struct document *document);	/* up to date */
 bool document_is_dirty(const struct document *document);
 
+/* Was a save finished at opening that had been cut off? */
+bool document_was_mended(const struct document *document);
+
 /* A step as the user sees it; steps nest. `node` is where the user is. */
 void document_begin(struct document *document, node_id node);
 void document_end(struct document *document);

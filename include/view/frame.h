@@ -43,6 +43,8 @@ struct frame {
 	const char *const *list;	/* lines over the map: help, completions */
 	size_t list_count, list_top;	/* made to fit when painted */
 	const char *list_title;
+	size_t page;			/* set when painted: lines shown of the list, else
+					 * of the pane; 0 where there is neither */
 	struct frame_field field;
 	const char *(*translate)(const char *);
 };

@@ -28,6 +28,9 @@ editor_new(struct document *document)
 	editor->document = document;
 	editor->map = map_new(document_journey(document));
 	map_set_translate(editor->map, text_translate);
+	if (document_was_mended(document))
+		text_say(editor, _("A save that was cut off has been finished: %s"),
+		    document_path(document));
 	return editor;
 }
 

@@ -4,5 +4,8 @@ file_lib = %D%/libcjm-file.a
 noinst_LIBRARIES += %D%/libcjm-file.a
 %C%_libcjm_file_a_SOURCES = \
 	include/file/journal.h include/file/replace.h %D%/replace.c \
-	include/file/slurp.h %D%/slurp.c \
+	%D%/replacing.c %D%/compare.c %D%/compare.h %D%/dress.c %D%/dress.h \
+	%D%/inplace.c %D%/inplace.h %D%/newfile.c %D%/newfile.h \
+	include/file/slurp.h %D%/slurp.c include/file/state.h %D%/state.c \
+	%D%/swap.c %D%/swap.h \
 	include/file/watch.h %D%/watch.c

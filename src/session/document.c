@@ -16,6 +16,7 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "file/replace.h"
 #include "file/slurp.h"
 #include "yaml/read.h"
 
@@ -87,10 +88,13 @@ document_open(const char *path, struct err *err)
 	struct slurp slurp = { 0 };
 	struct document *document = NULL;
 	bool is_input = strcmp(path, "-") == 0;
+	bool mended = !is_input && replace_finish(path) > 0;
 
 	if (slurp_read(path, &slurp, err) == 0)
 		document = document_from_bytes(is_input ? NULL : path, slurp.bytes, slurp.len, err);
-	if (document == NULL)
+	if (document != NULL)
+		document->mended = mended;
+	else
 		err_set_file(err, path);
 	slurp_clear(&slurp);
 	return document;
@@ -161,6 +165,12 @@ bool
 document_is_dirty(const struct document *document)
 {
 	return !history_is_saved(document->history);
+}
+
+bool
+document_was_mended(const struct document *document)
+{
+	return document->mended;
 }
 
 /* --- changing ------------------------------------------------------------------ */

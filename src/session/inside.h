@@ -43,6 +43,7 @@ struct document {
 	struct watch_mark mark;	/* of the file, when its text was last known */
 	struct watch *watch;	/* or NULL */
 	char *watched;		/* the path that it watches */
+	bool mended;		/* a save that was cut off was finished at opening */
 };
 
 /* Carries out an edit, which is taken over, in a step of its own where none is

@@ -74,7 +74,7 @@ show_list(struct app *app, struct frame *frame)
 	vec_grow(app->lines, list->count, app->lines_room);
 	frame->list = app->lines;
 	frame->list_count = list->count;
-	frame->list_top = app->ask.words ? 0 : app->editor->list_top;
+	frame->list_top = app->ask.words ? app->ask.words_top : app->editor->list_top;
 	frame->list_title = app->ask.words ? _("Completions") : app->editor->list_title;
 }
 
@@ -122,6 +122,7 @@ paint(struct app *app)
 	editor->detail_top = frame.detail_top;
 	if (!app->ask.words)
 		editor->list_top = frame.list_top;
+	editor->page = frame.page;
 	if (editor->redraw)
 		screen_forget();
 	editor->redraw = false;

@@ -14,11 +14,12 @@
 #include "decode.h"
 #include "view/frame.h"
 
-/* A want being answered. `words` are the completions shown, or NULL; `offer`
- * tells what Tab would make of a name that was begun. */
+/* A want being answered. `words` are the completions shown from `words_top`
+ * on, or NULL; `offer` tells what Tab would make of a name that was begun. */
 struct ask {
 	bool open;
 	struct value *words;
+	size_t words_top;
 	struct str offer;
 };
 

@@ -4,8 +4,10 @@ pty_tests = \
 	%D%/driver.pty \
 	%D%/field.pty \
 	%D%/inputrc.pty \
+	%D%/lanes.pty \
 	%D%/leave.pty \
 	%D%/mouse.pty \
+	%D%/narrow.pty \
 	%D%/open.pty \
 	%D%/prompt.pty \
 	%D%/resize.pty \
