@@ -32,7 +32,7 @@ struct merge_request {
 static struct document *
 merge_open_base(const char *path, struct err *err)
 {
-	static const char nothing[] = "cjm: 1\ntitle: \"\"\n";
+	static const char nothing[] = "cjm: 1\ntitle: \"-\"\n";
 	struct slurp slurp;
 	bool is_empty;
 

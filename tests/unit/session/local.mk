@@ -2,3 +2,7 @@
 #     unit_tests += %D%/test_ROOM
 #     %C%_test_ROOM_LDADD = $(UNIT_SESSION)
 # SPDX-License-Identifier: GPL-3.0-or-later
+
+unit_tests += %D%/test_reload
+%C%_test_reload_SOURCES = %D%/test_reload.c tests/support/folder.h tests/support/folder.c
+%C%_test_reload_LDADD = $(UNIT_SESSION)
