@@ -123,11 +123,6 @@ int editor_run(struct editor *editor, const char *line, struct err *err);
 int editor_answer(struct editor *editor, const char *answer, struct err *err);
 void editor_drop_want(struct editor *editor);
 
-/* Looks whether somebody else changed the file (document_check_file()), and
- * says so. Without unsaved edits the map is reloaded. False, and nothing is
- * done: the editor wants an answer first; ask again then. */
-bool editor_check_file(struct editor *editor, bool closely);
-
 /* Candidates for completing the word that ends at byte `at` of `line`: a list
  * of words, yours to free; *start becomes where the word begins. */
 struct value *editor_complete(struct editor *editor, const char *line, size_t at, size_t *start);

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cmd/outside.h"
 #include "commands.h"
 #include "place.h"
 #include "session/reload.h"

@@ -18,6 +18,7 @@
 #include "base/str.h"
 #include "base/value.h"
 #include "base/vec.h"
+#include "cmd/outside.h"
 #include "session/document.h"
 #include "ask.h"
 #include "blit.h"
