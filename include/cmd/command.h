@@ -40,8 +40,8 @@ struct want {
 	char *tab_line;		/* or NULL */
 	char *choices;		/* WANT_CHOICE: the keys, such as "yn" */
 	bool lines;		/* the text may have several lines */
-	bool command;		/* the text is a command line: it completes
-				 * by editor_complete() and has a history */
+	bool command;		/* it is a line for editor_complete(), with a history */
+	bool typed;		/* the text stands nowhere but here */
 	struct value *complete;	/* words to complete from (a list), or NULL */
 };
 
@@ -54,6 +54,7 @@ struct editor {
 	char *message;			/* translated, or NULL */
 	bool message_is_error;
 	bool has_screen;
+	bool read_only;			/* commands that change are refused */
 	bool quit;
 	bool discard;			/* it quits and what is unsaved is not wanted */
 	int status;			/* exit status when it quits */
@@ -103,8 +104,7 @@ struct command {
 const struct command *command_find(const char *name);
 const struct command *command_table(size_t *count);
 
-/* Splits a line into words as a shell does: quotes and backslash, nothing
- * else. -1 with an error for an open quote. */
+/* Splits a line as a shell does: quotes and backslash. -1: an open quote. */
 int args_split(const char *line, struct args *args, struct err *err);
 void args_clear(struct args *args);
 void args_quote(const char *word, struct str *out);	/* so that it reads as one word */

@@ -34,6 +34,7 @@ struct frame {
 	const char *file;
 	bool dirty;
 	bool read_only;
+	bool unsafe;			/* what is typed is not kept safe */
 	const char *mode;		/* NORMAL, EDIT, COMMAND, ... */
 	const char *hint;		/* the next likely keys */
 	const char *message;		/* instead of the hint */

@@ -9,7 +9,7 @@
  */
 #include "config.h"
 
-#include "inside.h"
+#include "noting.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +18,7 @@
 #include "base/vec.h"
 #include "file/replace.h"
 #include "file/slurp.h"
+#include "session/trail.h"
 #include "yaml/read.h"
 
 #define TEXTS_MAX 32	/* kept for undoing back to; the first always stays */
@@ -78,6 +79,7 @@ document_from_bytes(const char *path, const char *bytes, size_t len, struct err 
 	document->path = path != NULL ? mem_text(path) : NULL;
 	document->journey = journey;
 	document->history = history_new();
+	document->first_next = journey_next_id(journey);
 	text_keep(document, text);
 	return document;
 }
@@ -107,6 +109,7 @@ document_free(struct document *document)
 
 	if (document == NULL)
 		return;
+	trail_end(document, false);
 	for (i = 0; i < document->text_count; i++)
 		text_free(&document->texts[i]);
 	free(document->texts);
@@ -126,6 +129,12 @@ const struct journey *
 document_journey(const struct document *document)
 {
 	return document->journey;
+}
+
+struct journey *
+document_file_journey(const struct document *document, struct err *err)
+{
+	return text_read(text_in_file(document), err);
 }
 
 const char *
@@ -179,25 +188,33 @@ void
 document_begin(struct document *document, node_id node)
 {
 	history_begin(document->history, node);
+	note_begin(document, node);
 }
 
 void
 document_end(struct document *document)
 {
 	history_end(document->history);
+	note_end(document);
 }
 
 void
 document_cancel(struct document *document)
 {
 	history_cancel(document->history, document->journey);
+	note_cancel(document);
 }
 
 int
 document_apply(struct document *document, struct edit edit, struct err *err)
 {
-	int result = history_apply(document->history, document->journey, &edit, err);
+	int result;
 
+	document_begin(document, edit.node);
+	result = history_apply(document->history, document->journey, &edit, err);
+	if (result == 0)
+		note_edit(document, &edit);
+	document_end(document);
 	edit_clear(&edit);
 	return result;
 }
@@ -240,14 +257,35 @@ document_restore(struct document *document, node_id node, node_id parent, const 
 	    edit_insert(node, journey_kind(document->journey, node), parent, slot, index), err);
 }
 
+/* Undoes a step, or does it again. */
+static bool
+cross(struct document *document, bool forth, node_id *node)
+{
+	bool known = note_knows_step(document, forth), any = false;
+	const struct edit *edit;
+
+	while ((edit = history_cross(document->history, document->journey, forth, node)) != NULL) {
+		if (!known && !any)
+			note_begin(document, edit->node);
+		if (!known)
+			note_edit(document, edit);
+		any = true;
+	}
+	if (any && known)
+		note_crossed(document, forth);
+	else if (any)
+		note_end(document);
+	return any;
+}
+
 bool
 document_undo(struct document *document, node_id *node)
 {
-	return history_undo(document->history, document->journey, node);
+	return cross(document, false, node);
 }
 
 bool
 document_redo(struct document *document, node_id *node)
 {
-	return history_redo(document->history, document->journey, node);
+	return cross(document, true, node);
 }

@@ -29,6 +29,8 @@ struct text {
 	size_t place;
 };
 
+struct trail;
+
 struct document {
 	char *path;		/* NULL: it came from standard input */
 	struct journey *journey;
@@ -44,6 +46,8 @@ struct document {
 	struct watch *watch;	/* or NULL */
 	char *watched;		/* the path that it watches */
 	bool mended;		/* a save that was cut off was finished at opening */
+	node_id first_next;	/* journey_next_id() as it was first read */
+	struct trail *trail;	/* or NULL */
 };
 
 /* Carries out an edit, which is taken over, in a step of its own where none is

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "inside.h"
+#include "noting.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -87,12 +87,14 @@ document_save(struct document *document, struct err *err)
 	what.len = text.len;
 	what.old = text_in_file(document)->bytes;
 	what.old_len = text_in_file(document)->len;
+	note_saving(document, text.bytes, text.len);
 	if (replace_run(&what, err) != 0) {
 		text_free(&text);
 		return -1;
 	}
 	text_keep(document, text);
 	history_mark_saved(document->history);
+	note_saved(document);
 	return 0;
 }
 
@@ -111,5 +113,6 @@ document_save_as(struct document *document, const char *path, struct err *err)
 	history_mark_saved(document->history);
 	free(document->path);
 	document->path = mem_text(path);
+	note_moved(document);
 	return 0;
 }

@@ -19,7 +19,9 @@
 #include "base/value.h"
 #include "base/vec.h"
 #include "cmd/outside.h"
+#include "cmd/recover.h"
 #include "session/document.h"
+#include "session/trail.h"
 #include "ask.h"
 #include "blit.h"
 #include "field.h"
@@ -45,9 +47,21 @@ struct app {
 	const char **lines;	/* what the frame shows as a list; texts borrowed */
 	size_t lines_room;
 	bool look;		/* at the file, once nothing is asked */
+	struct str trouble;	/* that the frame shows */
 	bool leave;
 	int status;
 };
+
+/* For last words: there is one editor on one terminal. */
+static struct document *open_document;
+
+static void
+speak_last(void)
+{
+	screen_last_words();
+	if (open_document)
+		trail_last_words(open_document);
+}
 
 static const char *
 translate(const char *text)
@@ -88,6 +102,24 @@ show_message(const struct editor *editor, struct frame *frame)
 	frame->message_kind = editor->message_is_error ? FRAME_ERROR : FRAME_INFO;
 }
 
+/* Why what is typed is not safe stays on the screen for as long as it lasts. */
+static void
+show_trouble(struct app *app, struct frame *frame)
+{
+	const struct err *trouble = document_trouble(app->editor->document);
+
+	str_cut(&app->trouble, 0);
+	if (!trouble)
+		return;
+	str_add(&app->trouble, _("What is typed is not kept safe: "));
+	err_format(trouble, translate, &app->trouble);
+	frame->unsafe = true;
+	if (!frame->message) {
+		frame->message = str_text(&app->trouble);
+		frame->message_kind = FRAME_ERROR;
+	}
+}
+
 static const char *
 hint_for(const struct editor *editor)
 {
@@ -107,6 +139,7 @@ paint(struct app *app)
 		.map = editor->map,
 		.file = document_path(editor->document),
 		.dirty = document_is_dirty(editor->document),
+		.read_only = editor->read_only,
 		.mode = _("NORMAL"),
 		.hint = hint_for(editor),
 		.detail = editor->detail,
@@ -116,6 +149,7 @@ paint(struct app *app)
 
 	show_list(app, &frame);
 	show_message(editor, &frame);
+	show_trouble(app, &frame);
 	ask_show(&app->ask, editor, &frame);
 	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
 	frame_paint(&frame, &app->canvas);
@@ -127,6 +161,7 @@ paint(struct app *app)
 	if (editor->redraw)
 		screen_forget();
 	editor->redraw = false;
+	screen_frame();
 	blit_canvas(&app->blit, &app->canvas);
 	screen_update();
 }
@@ -263,6 +298,13 @@ paste(struct app *app, const struct event *event)
 }
 
 static void
+suspend(struct app *app)
+{
+	document_flush(app->editor->document, NULL);
+	screen_suspend(&app->screen);
+}
+
+static void
 signalled(struct app *app)
 {
 	struct signals came = signals_take();
@@ -273,7 +315,7 @@ signalled(struct app *app)
 		return;
 	}
 	if (came.stop)
-		screen_suspend(&app->screen);
+		suspend(app);
 	else if (came.resume)
 		screen_restore(&app->screen);
 	else if (came.resize)
@@ -285,7 +327,7 @@ signalled(struct app *app)
 static void
 look_at_file(struct app *app)
 {
-	bool watched = app->input.watch >= 0;
+	bool watched = app->input.other >= 0;
 
 	if (!watched && document_watch_take(app->editor->document))
 		app->look = true;
@@ -309,12 +351,12 @@ handle(struct app *app, const struct event *event)
 	case EVENT_PASTE:
 		paste(app, event);
 		break;
-	case EVENT_FILE:
-		if (document_watch_take(app->editor->document))
-			app->look = true;
-		break;
 	case EVENT_SIGNAL:
 		signalled(app);
+		break;
+	case EVENT_READY:
+		screen_send();
+		app->look = document_watch_take(app->editor->document) || app->look;
 		break;
 	case EVENT_END:
 		app->leave = true;
@@ -323,9 +365,10 @@ handle(struct app *app, const struct event *event)
 	}
 	ask_begin(&app->ask, app->editor);
 	look_at_file(app);
+	ask_keep_draft(&app->ask, app->editor);
 	screen_set_mouse(&app->screen, app->editor->mouse);
 	if (app->editor->suspend)
-		screen_suspend(&app->screen);
+		suspend(app);
 	app->editor->suspend = false;
 }
 
@@ -341,8 +384,12 @@ loop(struct app *app)
 	struct event event = {0};
 
 	while (goes_on(app)) {
-		paint(app);
-		app->input.watch = document_watch_fd(app->editor->document);
+		/* Before anything of it is shown, and though nothing can be. */
+		document_flush(app->editor->document, NULL);
+		if (screen_is_ready())
+			paint(app);
+		app->input.output = screen_output();
+		app->input.other = document_watch_fd(app->editor->document);
 		input_next(&app->input, true, &event);
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && i < BATCH; i++) {
@@ -358,13 +405,13 @@ loop(struct app *app)
 static int
 begin(struct app *app, struct err *err)
 {
-	if (signals_begin(screen_last_words, err) < 0)
+	if (signals_begin(speak_last, err) < 0)
 		return -1;
 	if (screen_begin(&app->screen, err) < 0) {
 		signals_end();
 		return -1;
 	}
-	mem_set_last_words(screen_last_words);
+	mem_set_last_words(speak_last);
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
 	blit_begin(&app->blit, app->screen.color);
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
@@ -382,6 +429,7 @@ end(struct app *app)
 	blit_clear(&app->blit);
 	canvas_clear(&app->canvas);
 	free(app->lines);
+	str_clear(&app->trouble);
 	app->editor->has_screen = false;
 	mem_set_last_words(NULL);
 	screen_end(&app->screen);
@@ -395,8 +443,13 @@ app_run(struct editor *editor, struct err *err)
 
 	if (begin(&app, err) < 0)
 		return -1;
+	open_document = editor->document;
+	editor_start(editor);
 	ask_begin(&app.ask, editor);
 	loop(&app);
+	document_flush(editor->document, NULL);
 	end(&app);
+	open_document = NULL;
+	trail_end(editor->document, !app.leave && editor->discard);
 	return app.leave ? app.status : editor->status;
 }

@@ -14,7 +14,9 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "cmd/recover.h"
 #include "field.h"
+#include "session/trail.h"
 
 #define _(text) gettext(text)
 
@@ -72,6 +74,7 @@ copy_want(const struct want *want, const char *text)
 		.tab_line = copy_text(want->tab_line),
 		.choices = copy_text(want->choices),
 		.lines = want->lines,
+		.typed = true,
 		.complete = value_copy(want->complete),
 	};
 }
@@ -315,6 +318,19 @@ ask_event(struct ask *ask, struct editor *editor, const struct event *event)
 	}
 }
 
+void
+ask_keep_draft(const struct ask *ask, const struct editor *editor)
+{
+	const struct want *want = &editor->want;
+	char *line = ask->open ? editor_draft_line(editor) : NULL;
+
+	if (line && (want->typed || !str_equal(field_text(), want->text)))
+		trail_draft(editor->document, field_text(), line);
+	else
+		trail_draft(editor->document, NULL, NULL);
+	free(line);
+}
+
 static const char *
 hint_for(const struct want *want)
 {
@@ -331,6 +347,14 @@ hint_for(const struct want *want)
 	return _("Tab next  Enter take  Esc give up");
 }
 
+static const char *
+mode_of(const struct want *want)
+{
+	if (want->kind == WANT_CELL)
+		return field_is_vi_command() ? _("VI") : _("EDIT");
+	return is_command(want) ? _("COMMAND") : _("ASK");
+}
+
 void
 ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame)
 {
@@ -340,7 +364,7 @@ ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame
 	if (!ask->open)
 		return;
 	question = want->kind == WANT_CHOICE ? NULL : field_question();
-	frame->mode = want->kind == WANT_CELL ? _("EDIT") : is_command(want) ? _("COMMAND") : _("ASK");
+	frame->mode = mode_of(want);
 	frame->hint = question ? question : ask->offer.len > 0 ? str_text(&ask->offer) :
 	    hint_for(want);
 	frame->field = (struct frame_field){

@@ -22,8 +22,8 @@ enum event_kind {
 	EVENT_KEY,
 	EVENT_MOUSE,	/* `key` names it, at x, y */
 	EVENT_PASTE,	/* `text` holds it */
-	EVENT_FILE,	/* something happened to the file */
 	EVENT_SIGNAL,	/* ask signals.h */
+	EVENT_READY,	/* what input.h also waits for has come */
 	EVENT_END	/* the terminal has gone away */
 };
 

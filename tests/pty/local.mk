@@ -10,6 +10,7 @@ pty_tests = \
 	%D%/narrow.pty \
 	%D%/open.pty \
 	%D%/prompt.pty \
+	%D%/recover.pty \
 	%D%/resize.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
