@@ -16,7 +16,6 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "session/document.h"
-#include "session/reload.h"
 #include "view/map.h"
 
 enum want_kind {
@@ -47,6 +46,7 @@ struct want {
 
 /* What an editor is: a document, the view on it, what the last command said.
  * Without a screen (`cjm run`) all but the painting is the same. */
+struct clip;
 struct editor {
 	struct document *document;
 	struct map *map;
@@ -58,6 +58,7 @@ struct editor {
 	bool quit;
 	bool discard;			/* it quits and what is unsaved is not wanted */
 	int status;			/* exit status when it quits */
+	int file_told;			/* enum file_news that was last said */
 	bool redraw, suspend;		/* the whole screen anew; to the shell */
 	bool mouse;			/* clicks and the wheel come to cjm */
 	bool detail;			/* the detail pane is open */
@@ -69,10 +70,7 @@ struct editor {
 	struct clip *clip;		/* what was cut or copied */
 	char *search;			/* the last text searched */
 	unsigned depth;			/* of lines that run lines */
-	enum file_news file_told;	/* what was last said of the file */
 };
-
-struct clip;
 
 struct args {
 	char **v;

@@ -200,7 +200,7 @@ tell_broken(struct editor *editor, const struct err *err)
 static void
 tell(struct editor *editor, enum file_news news, const struct err *err)
 {
-	editor->file_told = news;
+	editor->file_told = (int)news;
 	switch (news) {
 	case FILE_SAME:
 		break;
@@ -232,7 +232,7 @@ editor_check_file(struct editor *editor, bool closely)
 		return false;
 	if (document_check_file(editor->document, closely, &news, &err) != 0) {
 		text_say_error(editor, &err);
-	} else if (news == FILE_SAME || news != editor->file_told) {
+	} else if (news == FILE_SAME || (int)news != editor->file_told) {
 		tell(editor, news, &err);
 	}
 	err_clear(&err);

@@ -13,8 +13,8 @@
 #include "base/mem.h"
 #include "file/slurp.h"
 #include "file/watch.h"
-#include "inside.h"
 #include "model/diff.h"
+#include "noting.h"
 
 /* --- looking ------------------------------------------------------------------- */
 
@@ -176,6 +176,7 @@ take(struct document *document, struct text *text, const struct journey *theirs,
 		history_forget_saved(document->history);
 	}
 	text_keep(document, *text);
+	note_saved(document);
 	return 0;
 }
 

@@ -21,6 +21,7 @@
 #include "cmd/outside.h"
 #include "cmd/recover.h"
 #include "session/document.h"
+#include "session/reload.h"
 #include "session/trail.h"
 #include "ask.h"
 #include "blit.h"
