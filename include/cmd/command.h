@@ -14,7 +14,6 @@
 #include <stddef.h>
 
 #include "base/err.h"
-#include "base/str.h"
 #include "session/document.h"
 #include "view/map.h"
 
@@ -58,7 +57,8 @@ struct editor {
 	bool quit, leave_saved;		/* at once, or when it has been saved */
 	bool discard;			/* it quits and what is unsaved is not wanted */
 	int status;			/* exit status when it quits */
-	int file_told;			/* enum file_news that was last said */
+	int file_told, save_tries;	/* enum file_news last said; saves begun */
+	size_t merged;			/* changes of others that a save took in */
 	bool redraw, suspend;		/* the whole screen anew; to the shell */
 	bool mouse;			/* clicks and the wheel come to cjm */
 	bool detail;			/* the detail pane is open */

@@ -10,19 +10,11 @@
 #include "base/mem.h"
 #include "cmd/saving.h"
 #include "commands.h"
-#include "reload.h"
 #include "text.h"
 
 int
 cmd_write(struct editor *editor, const struct args *args, struct err *err)
 {
-<<<<<<< HEAD
-=======
-	const char *path = document_path(editor->document);
-	size_t merged;
-	int saved;
-
->>>>>>> merge
 	if (args->count > 1) {
 		if (document_save_as(editor->document, args->v[1], err) != 0)
 			return -1;
@@ -33,17 +25,7 @@ cmd_write(struct editor *editor, const struct args *args, struct err *err)
 		text_say(editor, _("There is nothing to save."));
 		return 0;
 	}
-<<<<<<< HEAD
 	return saving_begin(editor, false, err);
-=======
-	saved = reload_save(editor, &merged, err);
-	if (saved == 0)
-		text_say(editor, _("Saved %s."), path != NULL ? path : "");
-	if (saved == 0 && merged > 0)
-		text_say_also(editor, ngettext("%zu change of someone else is in it.",
-			"%zu changes of someone else are in it.", (unsigned long)merged), merged);
-	return saved < 0 ? -1 : 0;
->>>>>>> merge
 }
 
 static void
@@ -56,21 +38,10 @@ leave(struct editor *editor, bool discard)
 static int
 write_and_leave(struct editor *editor, struct err *err)
 {
-<<<<<<< HEAD
 	if (document_is_dirty(editor->document))
 		return saving_begin(editor, true, err);
 	leave(editor, false);
 	return 0;
-=======
-	size_t merged;
-	int saved = 0;
-
-	if (document_is_dirty(editor->document))
-		saved = reload_save(editor, &merged, err);
-	if (saved == 0)
-		leave(editor, false);
-	return saved < 0 ? -1 : 0;
->>>>>>> merge
 }
 
 int

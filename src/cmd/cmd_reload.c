@@ -98,6 +98,8 @@ cmd_reload(struct editor *editor, const struct args *args, struct err *err)
 	enum file_news news;
 
 	(void)args;
+	while (document_is_saving(editor->document))
+		document_save_end(editor->document, NULL);
 	if (document_check_file(editor->document, true, &news, err) != 0)
 		return -1;
 	if (news == FILE_BROKEN)
@@ -134,26 +136,17 @@ ask_to_save(struct editor *editor, const struct merge_sum *sum, struct err *err)
 }
 
 int
-reload_save(struct editor *editor, size_t *merged, struct err *err)
+reload_merge(struct editor *editor, struct err *err)
 {
 	struct merge_sum sum;
-	struct err own = { 0 };
-	int tries;
 
-	*merged = 0;
-	for (tries = 1; document_save(editor->document, &own) != 0; tries++) {
-		if (own.kind != ERR_CONFLICT || tries == SAVE_TRIES) {
-			err_move(err, &own);
-			return -1;
-		}
-		err_clear(&own);
-		if (reload(editor, &sum, err) != 0)
-			return -1;
-		*merged += sum.taken;
-		if (sum.conflicts > 0)
-			return ask_to_save(editor, &sum, err);
-	}
-	return 0;
+	if (++editor->save_tries == SAVE_TRIES)
+		return err_set(err, ERR_CONFLICT, N_("someone else goes on saving %s; it was not saved"),
+		    "t", file_name(editor));
+	if (reload(editor, &sum, err) != 0)
+		return -1;
+	editor->merged += sum.taken;
+	return sum.conflicts > 0 ? ask_to_save(editor, &sum, err) : 0;
 }
 
 int
@@ -228,7 +221,7 @@ editor_check_file(struct editor *editor, bool closely)
 	enum file_news news;
 	struct err err = { 0 };
 
-	if (editor->want.kind != WANT_NOTHING)
+	if (editor->want.kind != WANT_NOTHING || document_is_saving(editor->document))
 		return false;
 	if (document_check_file(editor->document, closely, &news, &err) != 0) {
 		text_say_error(editor, &err);

@@ -31,9 +31,6 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/keys.c \
 	%D%/place.c %D%/place.h \
 	%D%/refs.c %D%/refs.h \
-<<<<<<< HEAD
-	include/cmd/saving.h %D%/saving.c \
-=======
 	%D%/reload.h \
->>>>>>> merge
+	include/cmd/saving.h %D%/saving.c \
 	%D%/text.c %D%/text.h

@@ -8,10 +8,10 @@
 
 #include "cmd/command.h"
 
-/* Saves. Where the file was changed by someone else, their changes are merged
- * first, and *merged becomes how many they were. Where both changed the same,
- * nothing is saved yet: 1, and the editor wants an answer; without a screen
- * that is an error. */
-int reload_save(struct editor *editor, size_t *merged, struct err *err);
+/* After a save that someone else's was in the way of: their changes are
+ * merged, and editor->merged counts them. Where both changed the same, nothing
+ * is to be saved yet: 1, and the editor wants an answer; without a screen that
+ * is an error. 0: save again. -1: it cannot be done, or was too often. */
+int reload_merge(struct editor *editor, struct err *err);
 
 #endif

@@ -330,7 +330,7 @@ signalled(struct app *app)
 static void
 look_at_file(struct app *app)
 {
-	bool watched = app->input.other >= 0;
+	bool watched = app->input.watch >= 0;
 
 	if (!watched && document_watch_take(app->editor->document))
 		app->look = true;
@@ -359,13 +359,10 @@ handle(struct app *app, const struct event *event)
 		break;
 	case EVENT_READY:
 		screen_send();
-<<<<<<< HEAD
 		if (app->input.other_came && !app->ask.open)
 			saving_done(app->editor);
 		app->input.other = -1;
-=======
 		app->look = document_watch_take(app->editor->document) || app->look;
->>>>>>> merge
 		break;
 	case EVENT_END:
 		app->leave = true;
@@ -398,12 +395,9 @@ loop(struct app *app)
 		if (screen_is_ready())
 			paint(app);
 		app->input.output = screen_output();
-<<<<<<< HEAD
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
-=======
-		app->input.other = document_watch_fd(app->editor->document);
->>>>>>> merge
+		app->input.watch = document_watch_fd(app->editor->document);
 		input_next(&app->input, true, &event);
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && i < BATCH; i++) {

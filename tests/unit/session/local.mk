@@ -3,12 +3,10 @@
 #     %C%_test_ROOM_LDADD = $(UNIT_SESSION)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-<<<<<<< HEAD
 unit_tests += %D%/test_save
 %C%_test_save_SOURCES = %D%/test_save.c $(support_folder)
 %C%_test_save_LDADD = $(UNIT_SESSION)
-=======
+
 unit_tests += %D%/test_reload
-%C%_test_reload_SOURCES = %D%/test_reload.c tests/support/folder.h tests/support/folder.c
+%C%_test_reload_SOURCES = %D%/test_reload.c $(support_folder)
 %C%_test_reload_LDADD = $(UNIT_SESSION)
->>>>>>> merge
