@@ -291,8 +291,12 @@ is_name(const struct reader *reader, uint32_t at)
 static void
 complain_key(struct reader *reader, uint32_t at)
 {
-	complain(reader, at, N_("a key must be a text; found %s"), "w",
-	    found(reader, tree_target(reader->tree, at)), NULL);
+	if (!is_name(reader, at) &&
+	    reader->tree->nodes[tree_target(reader->tree, at)].kind == TREE_SCALAR)
+		complain(reader, at, N_("a key holds the character NUL"), NULL, NULL, NULL);
+	else
+		complain(reader, at, N_("a key must be a text; found %s"), "w",
+		    found(reader, tree_target(reader->tree, at)), NULL);
 }
 
 /* One that is no name has been complained of. */

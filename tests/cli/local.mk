@@ -6,6 +6,7 @@ cli_tests = \
 	%D%/export.sh \
 	%D%/hostile.sh \
 	%D%/limits.sh \
+	%D%/merge.sh \
 	%D%/new.sh \
 	%D%/run.sh \
 	%D%/show.sh \
