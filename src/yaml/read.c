@@ -435,26 +435,6 @@ is_one_mapping(struct reader *reader)
 	return true;
 }
 
-/* Tags that say no more than what cjm sees itself. */
-static bool
-is_core_tag(const char *tag)
-{
-	static const char *const names[] = {
-		"str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge",
-		"binary", NULL
-	};
-	size_t i;
-
-	if (strcmp(tag, "!") == 0)
-		return true;
-	if (!str_starts(tag, "tag:yaml.org,2002:"))
-		return false;
-	for (i = 0; names[i] != NULL; i++)
-		if (strcmp(tag + 18, names[i]) == 0)
-			return true;
-	return false;
-}
-
 /* What no node may have, known to cjm or not: tags other than YAML's own,
  * which would give a value a meaning that cannot be shown or compared, keys
  * that are no texts, and keys that stand twice. */
@@ -473,7 +453,7 @@ check_nodes(struct reader *reader)
 		if ((reader->tree->nodes[i].flags & TREE_KEY) != 0 && !is_name(reader, i))
 			complain_key(reader, i);
 		tag = tree_tag(reader->tree, i);
-		if (tag != NULL && !is_core_tag(tag))
+		if (tag != NULL && !tree_tag_is_core(tag))
 			complain(reader, i, N_("the tag “%s” means nothing in a journey"), "t", tag, NULL);
 	}
 }
