@@ -2,3 +2,8 @@
 #     unit_tests += %D%/test_ROOM
 #     %C%_test_ROOM_LDADD = $(UNIT_SESSION)
 # SPDX-License-Identifier: GPL-3.0-or-later
+
+unit_tests += %D%/test_trail
+%C%_test_trail_SOURCES = %D%/test_trail.c $(support_folder) \
+	tests/support/grow.h tests/support/grow.c
+%C%_test_trail_LDADD = $(UNIT_SESSION)
