@@ -12,6 +12,7 @@
 #include "model/history.h"
 
 #include <assert.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -203,7 +204,19 @@ history_place(const struct history *history)
 void
 history_mark_saved(struct history *history)
 {
-	history->saved = history_place(history);
+	history_mark_saved_at(history, history_place(history));
+}
+
+void
+history_mark_saved_at(struct history *history, size_t place)
+{
+	history->saved = place;
+}
+
+void
+history_forget_saved(struct history *history)
+{
+	history->saved = SIZE_MAX;
 }
 
 bool

@@ -69,9 +69,12 @@ number_base(struct trail *trail, const struct document *document)
 
 	trail->count = 0;
 	set_number(trail, NODE_ROOT, NODE_ROOT);
-	for (i = 0; i < count; i++)
-		set_number(trail, text->numbers != NULL ? text->numbers[i] : (node_id)(2 + i),
-		    (uint32_t)(2 + i));
+	for (i = 0; i < count; i++) {
+		node_id node = text->numbers != NULL ? text->numbers[i] : (node_id)(2 + i);
+
+		if (node != NODE_NONE)	/* what is in the file alone has none */
+			set_number(trail, node, (uint32_t)(2 + i));
+	}
 	trail->last = (uint32_t)(1 + count);
 }
 

@@ -4,6 +4,7 @@ cli_tests = \
 	%D%/broken.sh \
 	%D%/dutch.sh \
 	%D%/export.sh \
+	%D%/merge.sh \
 	%D%/new.sh \
 	%D%/run.sh \
 	%D%/show.sh \

@@ -3,6 +3,14 @@
 #     %C%_test_ROOM_LDADD = $(UNIT_SESSION)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+unit_tests += %D%/test_save
+%C%_test_save_SOURCES = %D%/test_save.c $(support_folder)
+%C%_test_save_LDADD = $(UNIT_SESSION)
+
+unit_tests += %D%/test_reload
+%C%_test_reload_SOURCES = %D%/test_reload.c $(support_folder)
+%C%_test_reload_LDADD = $(UNIT_SESSION)
+
 unit_tests += %D%/test_trail
 %C%_test_trail_SOURCES = %D%/test_trail.c $(support_folder) \
 	tests/support/grow.h tests/support/grow.c
