@@ -12,6 +12,8 @@
 #include "model/journey.h"
 #include "yaml/tree.h"
 
+#define READ_KEYS_MAX 1000	/* keys of one thing, keys of the file's own, lanes */
+
 /* The journey in a tree: all of format 1 with its short forms; what cjm does
  * not know is kept. The caller owns it. NULL when the tree is no journey; `err`
  * then holds up to ERR_CHAIN_MAX errors, each with line and column.

@@ -23,6 +23,7 @@ struct reader {
 	struct err *err;
 	const node_id *numbers;
 	size_t number_count, used;
+	size_t own;		/* keys that file format 1 does not know */
 	bool failed;
 };
 
@@ -35,6 +36,55 @@ complain(struct reader *reader, uint32_t at, const char *message, const char *ar
 	source_locate(reader->tree->source, reader->tree->nodes[at].s, &line, &column);
 	err_set_at(reader->err, ERR_SYNTAX, line, column, message, args, a, b);
 	reader->failed = true;
+}
+
+/* Says that the file is too large from here on. */
+static void
+refuse(struct reader *reader, uint32_t at, const char *message)
+{
+	size_t line, column;
+
+	source_locate(reader->tree->source, reader->tree->nodes[at].s, &line, &column);
+	err_set_at(reader->err, ERR_LIMIT, line, column, message, NULL);
+	reader->failed = true;
+}
+
+/* Whether a collection keeps within the limit; if not, that is told with the
+ * place of its first child too many. */
+static bool
+is_within(struct reader *reader, uint32_t at, size_t most, const char *message)
+{
+	uint32_t child = tree_first(reader->tree, at);
+	size_t i;
+
+	if (reader->tree->nodes[at].count <= most)
+		return true;
+	for (i = 0; i < most; i++)
+		child = tree_next(reader->tree, child);
+	refuse(reader, child, message);
+	return false;
+}
+
+static bool
+has_few_keys(struct reader *reader, uint32_t mapping)
+{
+	return is_within(reader, mapping, 2 * READ_KEYS_MAX, N_("more than 1,000 keys in one place"));
+}
+
+/* The number of a key. A file may bring so many of its own; after that it is
+ * KEY_NONE. */
+static key_id
+number_of(struct reader *reader, uint32_t key_at)
+{
+	const char *text = tree_text(reader->tree, key_at, NULL);
+	key_id key = journey_find_key(reader->journey, text);
+
+	if (key != KEY_NONE || reader->own > READ_KEYS_MAX)
+		return key;
+	if (reader->own++ < READ_KEYS_MAX)
+		return journey_key(reader->journey, text);
+	refuse(reader, key_at, N_("more than 1,000 different keys that cjm does not know"));
+	return KEY_NONE;
 }
 
 /* What stands at a node, in words. */
@@ -146,6 +196,8 @@ read_levels(struct reader *reader, node_id parent, key_id slot, uint32_t at)
 	uint32_t key, value;
 	node_id card;
 
+	if (!has_few_keys(reader, at))
+		return;
 	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
 		value = tree_value(reader->tree, key);
 		if (cell_is_null(reader->tree, tree_target(reader->tree, value)))
@@ -172,6 +224,9 @@ read_slot(struct reader *reader, const struct slot_row *row, node_id parent, uin
 	uint32_t target = tree_target(reader->tree, at);
 
 	if (cell_is_null(reader->tree, target))
+		return;
+	if (row->holds == NODE_LANE &&
+	    !is_within(reader, target, READ_KEYS_MAX, N_("more than 1,000 lanes")))
 		return;
 	if (reader->tree->nodes[target].kind == TREE_SEQUENCE && row->holds != NODE_GOAL)
 		read_items(reader, row->holds, parent, row->key, target);
@@ -209,9 +264,11 @@ static void
 read_entry(struct reader *reader, node_id node, uint32_t key_at, uint32_t value_at)
 {
 	enum node_kind kind = journey_kind(reader->journey, node);
-	key_id key = journey_key(reader->journey, tree_text(reader->tree, key_at, NULL));
+	key_id key = number_of(reader, key_at);
 	const struct slot_row *row = schema_slot(kind, key);
 
+	if (key == KEY_NONE)
+		return;
 	if (row != NULL)
 		read_slot(reader, row, node, value_at);
 	else if (schema_has_cells(kind) && schema_field(kind, key) == FIELD_ANY &&
@@ -263,8 +320,8 @@ read_merged(struct reader *reader, node_id node, uint32_t at)
 	    key = tree_next(reader->tree, tree_value(reader->tree, key))) {
 		if (is_merge(reader, key))
 			read_merged(reader, node, tree_value(reader->tree, key));
-		else if (is_good_key(reader, key) && !has_key(reader->journey, node,
-		    journey_key(reader->journey, tree_text(reader->tree, key, NULL))))
+		else if (is_good_key(reader, key) &&
+		    !has_key(reader->journey, node, number_of(reader, key)))
 			read_entry(reader, node, key, tree_value(reader->tree, key));
 	}
 }
@@ -274,6 +331,8 @@ read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 {
 	uint32_t repeated = tree_repeated_key(reader->tree, at), key, value;
 
+	if (!has_few_keys(reader, at))
+		return;
 	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
 		value = tree_value(reader->tree, key);
 		if (is_good_key(reader, key) && !is_merge(reader, key) && repeated == TREE_NONE &&
@@ -350,9 +409,29 @@ is_one_mapping(struct reader *reader)
 	return true;
 }
 
-/* What no node may have, known to cjm or not: tags other than YAML's own,
- * which would give a value a meaning that cannot be shown or compared, and
- * keys that stand twice. */
+/* A tag of another program would give a value a meaning that cannot be shown or
+ * compared. */
+static bool
+is_known_tag(const char *tag)
+{
+	static const char *const core[] = {
+		"str", "int", "float", "bool", "null", "timestamp", "seq", "map", NULL
+	};
+	static const char yaml[] = "tag:yaml.org,2002:";
+	size_t i;
+
+	if (tag == NULL || strcmp(tag, "!") == 0)
+		return true;
+	if (!str_starts(tag, yaml))
+		return false;
+	for (i = 0; core[i] != NULL; i++)
+		if (strcmp(tag + sizeof yaml - 1, core[i]) == 0)
+			return true;
+	return false;
+}
+
+/* What no node may have, known to cjm or not: keys that stand twice, and tags
+ * other than YAML's own. */
 static void
 check_nodes(struct reader *reader)
 {
@@ -366,7 +445,7 @@ check_nodes(struct reader *reader)
 			complain(reader, repeated, N_("“%s” stands here twice"), "t",
 			    tree_text(reader->tree, repeated, NULL), NULL);
 		tag = tree_tag(reader->tree, i);
-		if (tag != NULL && !str_starts(tag, "tag:yaml.org,2002:") && strcmp(tag, "!") != 0)
+		if (!is_known_tag(tag))
 			complain(reader, i, N_("the tag “%s” means nothing in a journey"), "t", tag, NULL);
 	}
 }

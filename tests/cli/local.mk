@@ -3,6 +3,7 @@
 cli_tests = \
 	%D%/broken.sh \
 	%D%/export.sh \
+	%D%/limits.sh \
 	%D%/new.sh \
 	%D%/run.sh \
 	%D%/show.sh \
