@@ -8,15 +8,25 @@
 #include <libintl.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdlib.h>
 
 #include "cli/sub.h"
+
+/* Where the translations are; a build that is not installed names its own. */
+static const char *
+locale_folder(void)
+{
+	const char *named = secure_getenv("CJM_LOCALEDIR");
+
+	return named != NULL ? named : LOCALEDIR;
+}
 
 int
 main(int argc, char **argv)
 {
 	setlocale(LC_ALL, "");
 	setlocale(LC_NUMERIC, "C");	/* numbers in files have a point */
-	bindtextdomain(PACKAGE, LOCALEDIR);
+	bindtextdomain(PACKAGE, locale_folder());
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);
 	signal(SIGPIPE, SIG_IGN);	/* a write that fails is told */

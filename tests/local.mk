@@ -12,6 +12,7 @@ AM_TESTS_ENVIRONMENT = \
 	srcdir='$(abs_top_srcdir)'; export srcdir; \
 	builddir='$(abs_top_builddir)'; export builddir; \
 	CJM='$(abs_top_builddir)/cjm'; export CJM; \
+	CJM_LOCALEDIR='$(abs_top_builddir)/locale'; export CJM_LOCALEDIR; \
 	CC='$(CC)'; export CC; AWK='$(AWK)'; export AWK; \
 	LC_ALL=C.UTF-8; export LC_ALL; LANGUAGE=; export LANGUAGE;
 

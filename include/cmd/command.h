@@ -39,8 +39,8 @@ struct want {
 	char *tab_line;		/* or NULL */
 	char *choices;		/* WANT_CHOICE: the keys, such as "yn" */
 	bool lines;		/* the text may have several lines */
-	bool command;		/* the text is a command line: it completes
-				 * by editor_complete() and has a history */
+	bool command;		/* it is a line for editor_complete(), with a history */
+	bool typed;		/* the text stands nowhere but here */
 	struct value *complete;	/* words to complete from (a list), or NULL */
 };
 
@@ -53,6 +53,7 @@ struct editor {
 	char *message;			/* translated, or NULL */
 	bool message_is_error;
 	bool has_screen;
+	bool read_only;			/* commands that change are refused */
 	bool quit;
 	bool discard;			/* it quits and what is unsaved is not wanted */
 	int status;			/* exit status when it quits */
@@ -63,6 +64,7 @@ struct editor {
 	struct value *list;		/* lines to show over the map (help), or NULL */
 	char *list_title;
 	size_t list_top;
+	size_t page;			/* lines of the list or pane shown, or 0 */
 	struct clip *clip;		/* what was cut or copied */
 	char *search;			/* the last text searched */
 	unsigned depth;			/* of lines that run lines */
@@ -83,9 +85,9 @@ enum command_flags {
 };
 
 /* One row of the table in commands.c. `args` tells the words it takes: T
- * touchpoint, P phase, I either, L lane, N number, t text (the last t takes the
- * rest), k attribute key, w a word (those that `usage` gives in small letters),
- * c a command's name, ? what follows may be left out. */
+ * touchpoint, P phase, I either, L lane, l a new one, N number, t text (the last
+ * t takes the rest), k attribute key, w a word (those that `usage` gives in small
+ * letters), c a command's name, ? what follows may be left out. */
 struct command {
 	const char *name;
 	const char *alias;		/* or NULL */
@@ -100,8 +102,7 @@ struct command {
 const struct command *command_find(const char *name);
 const struct command *command_table(size_t *count);
 
-/* Splits a line into words as a shell does: quotes and backslash, nothing
- * else. -1 with an error for an open quote. */
+/* Splits a line as a shell does: quotes and backslash. -1: an open quote. */
 int args_split(const char *line, struct args *args, struct err *err);
 void args_clear(struct args *args);
 void args_quote(const char *word, struct str *out);	/* so that it reads as one word */
@@ -129,8 +130,7 @@ enum key_mode { KEYS_NORMAL, KEYS_DETAIL, KEYS_LIST, KEY_MODES };
 
 enum key_group {
 	KEY_GROUP_MOVE, KEY_GROUP_EDIT, KEY_GROUP_GRID, KEY_GROUP_FIND,
-	KEY_GROUP_VIEW, KEY_GROUP_FILE, KEY_GROUP_LIST,
-	KEY_GROUPS
+	KEY_GROUP_VIEW, KEY_GROUP_FILE, KEY_GROUP_LIST, KEY_GROUPS
 };
 
 struct key_row {

@@ -20,17 +20,22 @@
 
 struct journal;
 
+#define JOURNAL_HEAD 0		/* the type of the journal's own record */
+
 /* A new journal at `path` (mode 0600, exclusive, no symbolic link followed),
  * locked for as long as it is open. NULL with ERR_LOCKED when another program
  * holds it, ERR_CONFLICT when one lies there that nobody holds (a crash left
  * it), else ERR_SYSTEM. */
 struct journal *journal_create(const char *path, struct err *err);
 
-/* Opens one that a crash left, cuts off a torn tail and locks it, so that
- * records can be added. *torn becomes how many bytes were cut off. */
-struct journal *journal_resume(const char *path, size_t *torn, struct err *err);
+/* One that is to take the place of another that a crash left at `path`. Until
+ * journal_settle() the old one stays there, locked; closed before that, the
+ * new one leaves no trace. */
+struct journal *journal_replace(const char *path, struct err *err);
+int journal_settle(struct journal *journal, struct err *err);
 
-/* Adds a record to the batch; nothing is written yet. `type` is the caller's. */
+/* Adds a record to the batch; nothing is written yet. `type` is the caller's,
+ * but for JOURNAL_HEAD. */
 void journal_add(struct journal *journal, uint8_t type, const void *bytes, size_t len);
 
 /* Writes the batch: one call of the system. The failure is kept: the journal
@@ -39,6 +44,10 @@ int journal_write(struct journal *journal, struct err *err);
 
 /* Waits until all that was written is on the disk. */
 int journal_sync(struct journal *journal, struct err *err);
+
+/* Begins anew, empty: all that was written is needed no more. The batch is
+ * dropped; the lock is kept. */
+int journal_restart(struct journal *journal, struct err *err);
 
 /* Why the journal cannot be kept at present, or false. */
 bool journal_trouble(struct journal *journal, struct err *err);
@@ -50,9 +59,32 @@ void journal_close(struct journal *journal, bool remove);
  * but write(); allocates nothing, locks nothing. */
 void journal_write_now(struct journal *journal);
 
+/* Who wrote a journal, and what is known of it without reading on. */
+struct journal_state {
+	char *user, *host, *boot;	/* "" where it is not known */
+	uint64_t pid;
+	int64_t since, last;		/* seconds since 1970 */
+	size_t torn;			/* bytes behind the last whole record */
+	bool held;			/* a program that runs has it open */
+	bool foreign;			/* another user's: it cannot be read */
+};
+
+void journal_state_clear(struct journal_state *state);
+
 /* Hands the whole records of a journal to `each` in order, until it returns
- * false. *torn becomes the bytes behind the last whole one. */
+ * false; `each` may be NULL. -1 when it cannot be read; where the reason is
+ * that none is there, err stays empty. */
 int journal_read(const char *path, bool (*each)(void *data, uint8_t type, const char *bytes, size_t len),
-	void *data, size_t *torn, struct err *err);
+	void *data, struct journal_state *state, struct err *err);
+
+/* The same for bytes in memory; returns how many of them are whole records. */
+size_t journal_scan(const char *bytes, size_t len,
+	bool (*each)(void *data, uint8_t type, const char *bytes, size_t len), void *data);
+
+/* Does anything stand there? */
+bool journal_is_there(const char *path);
+
+/* Throws away a journal that nobody holds; none there is well, too. */
+int journal_discard(const char *path, struct err *err);
 
 #endif

@@ -37,6 +37,13 @@ int history_apply(struct history *history, struct journey *journey, const struct
  * NULL, becomes a node that the step concerned (it may be off the map). */
 bool history_undo(struct history *history, struct journey *journey, node_id *node);
 bool history_redo(struct history *history, struct journey *journey, node_id *node);
+
+/* The same edit by edit, for whoever must see each: carries out the next edit
+ * of the step that is undone (`forth`: redone) and hands it out, borrowed until
+ * the next call. NULL when the step is over, or when there was none; between
+ * the first call and that NULL nothing else may be done to the history. */
+const struct edit *history_cross(struct history *history, struct journey *journey, bool forth, node_id *node);
+
 size_t history_undo_count(const struct history *history);
 size_t history_redo_count(const struct history *history);
 

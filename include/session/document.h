@@ -35,7 +35,13 @@ const struct journey *document_journey(const struct document *document);
 const char *document_path(const struct document *document);	/* or NULL */
 const struct ids *document_ids(struct document *document);	/* up to date */
 const struct lanes *document_lanes(struct document *document);	/* up to date */
+
+/* The journey that stands in the file, with the map's node numbers; yours. */
+struct journey *document_file_journey(const struct document *document, struct err *err);
 bool document_is_dirty(const struct document *document);
+
+/* Was a save finished at opening that had been cut off? */
+bool document_was_mended(const struct document *document);
 
 /* A step as the user sees it; steps nest. `node` is where the user is. */
 void document_begin(struct document *document, node_id node);

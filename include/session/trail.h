@@ -16,50 +16,66 @@
 #include <stdint.h>
 
 #include "base/err.h"
-#include "model/edit.h"
 #include "session/document.h"
 
-/* What a crash left behind for one file. All owned. */
+/* What lies there for one file: left by a crash, or held by a program that
+ * runs now. All owned. */
 struct trail_found {
-	char *journal;		/* its path */
-	char *file;		/* the map it belongs to */
+	char *journal;		/* its path, or NULL: nothing */
+	char *file;		/* the map it belongs to, its real path */
 	int64_t when;		/* of the last record, seconds since 1970 */
 	size_t steps;		/* that are not in the file */
 	char *draft;		/* a text that was being typed, or NULL */
 	char *draft_line;	/* the command line that it was for */
 	size_t torn;		/* bytes that were cut off */
 	bool held;		/* by a program that runs now */
-	char *who;		/* that holds it: user, host, pid, since when */
+	bool changed;		/* the file is neither as it was then nor as saved */
+	char *who;		/* "user@host, process 12" */
 };
 
 void trail_found_clear(struct trail_found *found);
 
-/* Begins a trail for a document that was just opened. ERR_CONFLICT: there is
- * one from before, see trail_find(). Where no journal can be kept beside the
- * file, one in the user's state folder; where none at all, the document says
- * so (document_trouble()). */
+/* "2026-11-22 01:40" in the user's time; yours. */
+char *trail_time(int64_t when);
+
+/* Begins a trail for a document that has no unsaved edits. ERR_CONFLICT: there
+ * is one from before, see trail_find(). ERR_LOCKED: a program that runs holds
+ * it, and the error says who. Where no journal can be kept beside the file, one
+ * in the user's state folder; where none at all, the document says so
+ * (document_trouble()). */
 int trail_begin(struct document *document, struct err *err);
 
-/* What lies there for `path`; 0 and found->journal NULL when nothing does. */
+/* What lies there for `path`. A trail that holds nothing but what is in the
+ * file counts as nothing. */
 int trail_find(const char *path, struct trail_found *found, struct err *err);
 
-/* All that is known to the user's state folder, as an array of *count. */
-int trail_list(struct trail_found **found, size_t *count, struct err *err);
+/* All that is known to the user's state folder, as an array of *count; yours. */
+struct trail_found *trail_list(size_t *count);
 
-/* Replays `found` over the document (opened from the same file, unchanged or
- * not) and goes on with its trail. */
+/* The map as `found` leaves it: a document without a trail, to look at. */
+struct document *trail_preview(const struct trail_found *found, struct err *err);
+
+/* Makes the document what `found` leaves, and goes on with its trail. Journey,
+ * history and all that was borrowed from the document are new afterwards. On
+ * failure the document is as it was. */
 int trail_recover(struct document *document, const struct trail_found *found, struct err *err);
 
 /* Throws it away. */
 int trail_discard(const struct trail_found *found, struct err *err);
 
-/* The draft of the open field; NULL: no field is open. Written at the next
- * document_flush(). */
+/* The draft of the open field, and the command line that it is for; both NULL:
+ * no field is open. Written at the next document_flush(). */
 void trail_draft(struct document *document, const char *text, const char *line);
 
 /* Writes what the trail gathered: before anything is shown. Nothing to do is
  * no call of the system. */
 int document_flush(struct document *document, struct err *err);
+
+/* Why what is done is not kept safe at present, or NULL; borrowed. */
+const struct err *document_trouble(struct document *document);
+
+/* Writes by plain system calls: safe in a signal handler. */
+void trail_last_words(struct document *document);
 
 /* Leaves: the trail goes when nothing is unsaved, or when `discard`. */
 void trail_end(struct document *document, bool discard);

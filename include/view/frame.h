@@ -19,6 +19,7 @@ enum frame_message { FRAME_QUIET, FRAME_INFO, FRAME_ERROR };
 struct frame_field {
 	bool open;
 	bool in_place;		/* over the cursor's cell, else on the bottom line */
+	bool choice;		/* no text: the label asks for one of its keys */
 	const char *label;	/* ":" or a question */
 	const char *text;
 	size_t caret;		/* byte in text */
@@ -33,6 +34,7 @@ struct frame {
 	const char *file;
 	bool dirty;
 	bool read_only;
+	bool unsafe;			/* what is typed is not kept safe */
 	const char *mode;		/* NORMAL, EDIT, COMMAND, ... */
 	const char *hint;		/* the next likely keys */
 	const char *message;		/* instead of the hint */
@@ -42,6 +44,8 @@ struct frame {
 	const char *const *list;	/* lines over the map: help, completions */
 	size_t list_count, list_top;	/* made to fit when painted */
 	const char *list_title;
+	size_t page;			/* set when painted: lines shown of the list, else
+					 * of the pane; 0 where there is neither */
 	struct frame_field field;
 	const char *(*translate)(const char *);
 };

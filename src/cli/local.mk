@@ -13,6 +13,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/sub_export.c \
 	%D%/sub_help.c \
 	%D%/sub_new.c \
+	%D%/sub_recover.c \
 	%D%/sub_run.c \
 	%D%/sub_show.c \
 	%D%/subs.h %D%/subs.c \

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "say.h"
+#include "session/trail.h"
 #include "view/show.h"
 
 #define SHOW_WIDTH 80	/* where nothing says how wide */
@@ -27,6 +28,30 @@ show_open(const char *path, struct err *err)
 	    && access(path, F_OK) != 0 && errno == ENOENT)
 		err_set_hint(err, N_("'cjm new FILE' begins a journey"));
 	return document;
+}
+
+bool
+show_tell_unsaved(const char *path)
+{
+	struct trail_found found;
+	struct str line = { 0 };
+	char *when;
+
+	if (strcmp(path, "-") == 0 || trail_find(path, &found, NULL) != 0)
+		return false;
+	if (found.journal == NULL || found.held) {
+		trail_found_clear(&found);
+		return false;
+	}
+	when = trail_time(found.when);
+	str_add_format(&line, "cjm: %s: ", path);
+	str_add_format(&line, _("unsaved work of %s lies beside it: cjm recover %s"), when, path);
+	str_add_char(&line, '\n');
+	say_text(stderr, str_text(&line));
+	str_clear(&line);
+	free(when);
+	trail_found_clear(&found);
+	return true;
 }
 
 static int

@@ -21,8 +21,11 @@ static int
 edit_print(struct document *document)
 {
 	struct show_request request = { 0 };
-	int status = show_print(document, &request);
+	int status;
 
+	if (document_path(document) != NULL)
+		show_tell_unsaved(document_path(document));
+	status = show_print(document, &request);
 	document_free(document);
 	return status;
 }

@@ -70,6 +70,7 @@ export_write(const struct export_request *request, const struct format *format)
 
 	if (document == NULL)
 		return say_errors(&err);
+	show_tell_unsaved(request->file);
 	if (format->write(document_journey(document), &bytes, &err) == 0) {
 		if (request->out == NULL || strcmp(request->out, "-") == 0)
 			status = say_bytes(str_text(&bytes), bytes.len);

@@ -104,7 +104,10 @@ run_run(const struct sub *sub, int argc, char **argv)
 		opts_fail(&opts, N_("which command? -c COMMAND"), "");
 	opts_end(&opts, file);
 	status = opts.status;
-	if (!opts.over) {
+	if (!opts.over && show_tell_unsaved(file)) {
+		/* What lies there and what would be done now must not part ways. */
+		status = SAY_INPUT;
+	} else if (!opts.over) {
 		document = show_open(file, &err);
 		status = document != NULL ? run_all(document, &lines) : say_errors(&err);
 	}

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "model/key.h"
 #include "say.h"
 
 static const struct template_phase no_phases[] = { { 0 } };
@@ -23,7 +24,7 @@ static const struct template_phase five_phases[] = {
 };
 
 static const struct template templates[] = {
-	{ "blank", N_("a title and nothing else"), no_phases },
+	{ "blank", N_("a title and the usual lanes"), no_phases },
 	{ "five-phase", N_("awareness, consideration, decision, retention, loyalty"), five_phases },
 };
 
@@ -48,10 +49,14 @@ template_find(const char *name)
 void
 template_write(const struct template *template, struct str *out)
 {
+	static const enum key lanes[] = { KEY_ACTION, KEY_CHANNEL, KEY_EMOTION, KEY_PAIN, KEY_IDEA };
 	const struct template_phase *phase;
+	size_t i;
 
 	str_add_format(out, "# %s\n", _("A customer journey map. 'man 5 cjm' tells what may stand here."));
-	str_add(out, "cjm: 1\ntitle: x\n");
+	str_add(out, "cjm: 1\ntitle: x\n\nlanes:\n");
+	for (i = 0; i < sizeof lanes / sizeof *lanes; i++)
+		str_add_format(out, "  - %s\n", key_name(lanes[i]));
 	if (template->phases->name == NULL)
 		return;
 	str_add(out, "\nphases:\n");

@@ -25,7 +25,8 @@ const struct template *template_table(size_t *count);
 const struct template *template_find(const char *name);		/* or NULL */
 
 /* Adds the YAML text of the new journey, names in the user's language. Its
- * title is a placeholder. */
+ * title is a placeholder. It lists its lanes, since without a list those stay
+ * away that hold nothing. */
 void template_write(const struct template *template, struct str *out);
 
 #endif

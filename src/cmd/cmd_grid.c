@@ -126,6 +126,26 @@ is_lane_key(struct editor *editor, const char *key)
 		schema_field(NODE_PHASE, known) == FIELD_ANY;
 }
 
+static bool
+is_usual_lane(struct editor *editor, const char *key)
+{
+	key_id known = journey_find_key(place_journey(editor), key);
+
+	return known != KEY_NONE && kinds_lane(known) != NULL;
+}
+
+static bool
+has_lane(struct editor *editor, const char *key)
+{
+	const struct lanes *lanes = document_lanes(editor->document);
+	size_t i;
+
+	for (i = 0; i < lanes->count; i++)
+		if (strcmp(journey_key_name(place_journey(editor), lanes->v[i].key), key) == 0)
+			return true;
+	return false;
+}
+
 static int
 insert_lane(struct editor *editor, const char *key, const char *label, struct err *err)
 {
@@ -165,22 +185,23 @@ list_lanes(struct editor *editor, struct err *err)
 int
 cmd_new_lane(struct editor *editor, const struct args *args, struct err *err)
 {
-	const struct lanes *lanes = document_lanes(editor->document);
-	const char *key = args->v[1];
-	size_t i;
+	const char *label = args->count > 2 ? args->v[2] : NULL;
+	char *key = label == NULL ? utf8_slug(args->v[1]) : mem_text(args->v[1]);
+	int result = -1;
 
+	/* "Waiting time" becomes the lane waiting-time, labelled as it was typed. */
+	if (label == NULL && strcmp(key, args->v[1]) != 0 && !is_usual_lane(editor, key))
+		label = args->v[1];
 	if (!is_lane_key(editor, key)) {
-		err_set(err, ERR_RULE, N_("“%s” cannot name a lane"), "t", key);
+		err_set(err, ERR_RULE, N_("“%s” cannot name a lane"), "t", args->v[1]);
 		err_set_hint(err, N_("small letters, digits and - make a lane's name"));
-		return -1;
+	} else if (has_lane(editor, key)) {
+		err_set(err, ERR_RULE, N_("this map has a lane “%s” already"), "t", key);
+	} else if (list_lanes(editor, err) == 0) {
+		result = insert_lane(editor, key, label, err);
 	}
-	for (i = 0; i < lanes->count; i++)
-		if (strcmp(journey_key_name(place_journey(editor), lanes->v[i].key), key) == 0)
-			return err_set(err, ERR_RULE, N_("this map has a lane “%s” already"), "t",
-				key);
-	if (list_lanes(editor, err) != 0)
-		return -1;
-	return insert_lane(editor, key, args->count > 2 ? args->v[2] : NULL, err);
+	free(key);
+	return result;
 }
 
 int

@@ -54,12 +54,21 @@ open_heading(struct editor *editor, struct err *err)
 	return 0;
 }
 
+static int
+refuse_read_only(const struct editor *editor, struct err *err)
+{
+	return !editor->read_only ? 0 :
+	    err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
+}
+
 int
 cmd_open(struct editor *editor, const struct args *args, struct err *err)
 {
 	struct cell_place place;
 	node_id card;
 
+	if (refuse_read_only(editor, err) != 0)
+		return -1;
 	if (args->count > 1 && strcmp(args->v[1], "right") != 0)
 		return err_set(err, ERR_USAGE, N_("“%s” stands where right is expected"), "t",
 			args->v[1]);
@@ -82,6 +91,8 @@ cmd_append(struct editor *editor, const struct args *args, struct err *err)
 {
 	struct cell_place place;
 
+	if (refuse_read_only(editor, err) != 0)
+		return -1;
 	if (map_spot(editor->map).lane == KEY_NONE)
 		return open_heading(editor, err);
 	if (place_cell(editor, ".", ".", &place, err) != 0)

@@ -84,7 +84,7 @@ cmd_detail(struct editor *editor, const struct args *args, struct err *err)
 	return 0;
 }
 
-/* Scrolls the list if one is open, else the detail pane. What is past the end
+/* A page leaves one line of the last in sight. Scrolls the list if one is open, else the detail pane. What is past the end
  * of the pane is brought back when it is painted. */
 int
 cmd_scroll(struct editor *editor, const struct args *args, struct err *err)
@@ -93,7 +93,8 @@ cmd_scroll(struct editor *editor, const struct args *args, struct err *err)
 	size_t last = editor->list != NULL ? editor->list->count - (editor->list->count > 0) :
 		(size_t)9999;
 	const char *word = args->v[1];
-	size_t step = strstr(word, "page") != NULL ? 10 : 1;
+	size_t page = editor->page > 2 ? editor->page - 1 : editor->page > 0 ? 1 : 10;
+	size_t step = strstr(word, "page") != NULL ? page : 1;
 
 	if (*top > last)
 		*top = last;

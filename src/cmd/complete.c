@@ -84,14 +84,16 @@ is_listed(const struct lanes *lanes, key_id key)
 	return false;
 }
 
+/* The lanes that the map has, unless only the others are wanted, and those
+ * that it could have. */
 static void
-offer_lanes(struct complete *complete)
+offer_lanes(struct complete *complete, bool others)
 {
 	const struct lanes *lanes = document_lanes(complete->editor->document);
 	const struct lane_row *rows;
 	size_t i, count;
 
-	for (i = 0; i < lanes->count; i++)
+	for (i = 0; !others && i < lanes->count; i++)
 		if (lanes->v[i].kind != LANE_DERIVED)
 			offer(complete, journey_key_name(place_journey(complete->editor),
 				lanes->v[i].key));
@@ -173,7 +175,9 @@ letter_at(const char *spec, size_t at)
 static void
 offer_words(struct complete *complete)
 {
-	switch (letter_at(complete->command->args, complete->args->count - 1)) {
+	char letter = letter_at(complete->command->args, complete->args->count - 1);
+
+	switch (letter) {
 	case 'T':
 		/* A phase's cells span it: its id may stand there as well. */
 		offer_ids(complete, str_starts(complete->command->args, "TL"), true);
@@ -185,7 +189,8 @@ offer_words(struct complete *complete)
 		offer_ids(complete, true, true);
 		break;
 	case 'L':
-		offer_lanes(complete);
+	case 'l':
+		offer_lanes(complete, letter == 'l');
 		break;
 	case 'N':
 		offer_numbers(complete);

@@ -28,6 +28,9 @@ editor_new(struct document *document)
 	editor->document = document;
 	editor->map = map_new(document_journey(document));
 	map_set_translate(editor->map, text_translate);
+	if (document_was_mended(document))
+		text_say(editor, _("A save that was cut off has been finished: %s"),
+		    document_path(document));
 	return editor;
 }
 
@@ -163,6 +166,8 @@ run_command(struct run *run, struct args *args, const char *text, struct err *er
 		return unknown_command(args->v[0], err);
 	if ((command->flags & COMMAND_NEEDS_SCREEN) != 0 && !editor->has_screen)
 		return err_set(err, ERR_REFUSED, N_("%s needs a screen"), "t", command->name);
+	if ((command->flags & COMMAND_CHANGES) != 0 && editor->read_only)
+		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
 	if (check_count(command, args, err) != 0)
 		return -1;
 	if (editor->has_screen && !run->literal && has_question(args)) {
@@ -307,6 +312,7 @@ editor_answer(struct editor *editor, const char *answer, struct err *err)
 	if (result != 0 && is_for_map(&want)) {
 		free(want.text);
 		want.text = typed;
+		want.typed = true;
 		typed = NULL;
 		editor->want = want;
 	} else {

@@ -104,6 +104,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "O", "new-touchpoint . %% before .", N_("new touchpoint before this one"),
 		GRID },
 	{ KEYS_NORMAL, "A", "new-phase %% after .", N_("new phase after this one"), GRID },
+	{ KEYS_NORMAL, "L", "new-lane %%", N_("new lane below the others"), GRID },
 	{ KEYS_NORMAL, "r", "rename . %%", N_("rename the touchpoint, or the phase on its heading"),
 		GRID },
 	{ KEYS_NORMAL, "<", "shift left", N_("move the touchpoint or phase to the left"), GRID },
@@ -183,7 +184,7 @@ static const struct key_row table[] = {
 static const char *const titles[KEY_GROUPS] = {
 	[KEY_GROUP_MOVE] = N_("Moving"),
 	[KEY_GROUP_EDIT] = N_("Cards and levels"),
-	[KEY_GROUP_GRID] = N_("Touchpoints and phases"),
+	[KEY_GROUP_GRID] = N_("Touchpoints, phases and lanes"),
 	[KEY_GROUP_FIND] = N_("Searching"),
 	[KEY_GROUP_VIEW] = N_("The screen"),
 	[KEY_GROUP_FILE] = N_("The file and cjm itself"),

@@ -3,11 +3,12 @@
 cmd_lib = %D%/libcjm-cmd.a
 noinst_LIBRARIES += %D%/libcjm-cmd.a
 %C%_libcjm_cmd_a_SOURCES = \
-	include/cmd/command.h \
+	include/cmd/command.h include/cmd/recover.h \
 	%D%/args.c %D%/args.h \
 	%D%/ask.h \
 	%D%/attr.c %D%/attr.h \
 	%D%/cell.c %D%/cell.h \
+	%D%/changes.c %D%/changes.h \
 	%D%/clip.c %D%/clip.h \
 	%D%/cmd_attr.c \
 	%D%/cmd_cell.c \
@@ -18,10 +19,12 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_help.c \
 	%D%/cmd_move.c \
 	%D%/cmd_open.c \
+	%D%/cmd_recover.c \
 	%D%/cmd_undo.c \
 	%D%/cmd_view.c \
 	%D%/commands.c %D%/commands.h \
 	%D%/complete.c \
+	%D%/draft.c \
 	%D%/editor.c \
 	%D%/grid.c %D%/grid.h \
 	%D%/keys.c \

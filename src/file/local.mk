@@ -3,5 +3,12 @@
 file_lib = %D%/libcjm-file.a
 noinst_LIBRARIES += %D%/libcjm-file.a
 %C%_libcjm_file_a_SOURCES = \
-	include/file/journal.h include/file/replace.h %D%/replace.c \
-	include/file/slurp.h %D%/slurp.c
+	include/file/crc.h %D%/crc.c \
+	%D%/flusher.h %D%/flusher.c \
+	include/file/journal.h %D%/journal.c %D%/journal_bytes.h \
+	%D%/journal_bytes.c include/file/journals.h %D%/journals.c \
+	include/file/replace.h %D%/replace.c \
+	%D%/replacing.c %D%/compare.c %D%/compare.h %D%/dress.c %D%/dress.h \
+	%D%/inplace.c %D%/inplace.h %D%/newfile.c %D%/newfile.h \
+	include/file/slurp.h %D%/slurp.c include/file/state.h %D%/state.c \
+	%D%/swap.c %D%/swap.h

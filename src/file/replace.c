@@ -1,10 +1,11 @@
 /*
  * A whole file onto the disk in one step, or not at all.
  *
- * The bytes go into a private file beside the old one, which gets the old
- * one's owner and mode, is flushed, and then takes its name; at last the
- * folder is flushed. Everything is named relative to the folder's descriptor,
- * so that nobody can slip another folder underneath.
+ * The bytes go into a private file, which gets everything that the old one is
+ * besides its bytes and is flushed. Then the two change places, and what came
+ * out is looked at: only if it is what was read, the folder is flushed and the
+ * replaced file kept as the generation before. Everything is named relative to
+ * a folder's descriptor, so that nobody can slip another folder underneath.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,247 +15,261 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <inttypes.h>
-#include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/mem.h"
-
-#define TEMP_TRIES 16
+#include "base/str.h"
+#include "compare.h"
+#include "dress.h"
+#include "inplace.h"
+#include "newfile.h"
+#include "swap.h"
 
 struct replace {
-	const char *path;	/* as the user named it, for messages */
-	char *folder_path;
-	char *name;		/* within the folder, no link */
+	struct replacement *what;
+	char *real;		/* the file's path without links */
+	const char *name;	/* within its folder */
 	int folder;
-	int fd;			/* the new file, or -1 */
-	char temp[32];		/* its name, "" while there is none */
-	bool has_old;
-	bool must_be_new;
-	struct stat old;
+	int old;		/* the file as it stands, or -1 */
+	struct stat status;	/* of it */
+	struct newfile fresh;
 };
 
 static int
 replace_failed(const struct replace *replace, struct err *err)
 {
-	return err_set_system(err, errno, N_("cannot write %s"), replace->path);
+	return err_set_system(err, errno, N_("cannot write %s"), replace->what->path);
 }
 
-/* Parts "folder/name"; a name without a folder is in ".". */
-static void
-replace_split(struct replace *replace, const char *path)
+/* The path itself where nothing is there, or a link that leads nowhere. */
+static char *
+find_real(const char *path)
 {
 	const char *slash = strrchr(path, '/');
+	char *real = realpath(path, NULL), *folder, *at;
+	struct str text = { 0 };
 
-	if (slash == NULL) {
-		replace->folder_path = mem_text(".");
-		replace->name = mem_text(path);
-		return;
-	}
-	replace->folder_path = slash == path ? mem_text("/")
-		: mem_text_n(path, (size_t)(slash - path));
-	replace->name = mem_text(slash + 1);
+	if (real != NULL || errno != ENOENT)
+		return real;
+	folder = slash == NULL ? mem_text(".") : mem_text_n(path, (size_t)(slash - path) + 1);
+	at = realpath(folder, NULL);
+	free(folder);
+	if (at == NULL)
+		return NULL;
+	str_add(&text, at);
+	str_add_char(&text, '/');
+	str_add(&text, slash != NULL ? slash + 1 : path);
+	free(at);
+	return str_take(&text);
 }
 
 /* Finds the folder and the name of the file itself, behind any links. */
 static int
 replace_find(struct replace *replace, struct err *err)
 {
-	char *real = realpath(replace->path, NULL);
+	char *slash;
 
-	if (real == NULL && errno != ENOENT)
+	replace->real = find_real(replace->what->path);
+	if (replace->real == NULL)
 		return replace_failed(replace, err);
-	replace_split(replace, real != NULL ? real : replace->path);
-	free(real);
-	replace->folder = open(replace->folder_path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (replace->folder < 0)
-		return replace_failed(replace, err);
-	if (fstatat(replace->folder, replace->name, &replace->old, AT_SYMLINK_NOFOLLOW) == 0)
-		replace->has_old = true;
-	else if (errno != ENOENT)
-		return replace_failed(replace, err);
-	return 0;
+	slash = strrchr(replace->real, '/');
+	replace->name = slash + 1;
+	if (slash == replace->real) {
+		replace->folder = open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	} else {
+		*slash = '\0';
+		replace->folder = open(replace->real, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+		*slash = '/';
+	}
+	return replace->folder >= 0 ? 0 : replace_failed(replace, err);
 }
 
-/* May the old file be replaced at all? */
 static int
-replace_check(const struct replace *replace, struct err *err)
+replace_read_only(const struct replace *replace, struct err *err)
 {
-	if (!replace->has_old)
-		return 0;
-	if (replace->must_be_new)
+	err_set(err, ERR_REFUSED, N_("%s is read-only"), "t", replace->what->path);
+	err_set_hint(err, N_("allow writing with chmod u+w, or save under another name"));
+	return -1;
+}
+
+/* May the old file be replaced at all? Root may write everything, but a file
+ * that nobody may write was made so on purpose. */
+static int
+replace_check(struct replace *replace, struct err *err)
+{
+	mode_t mode;
+
+	if (fstatat(replace->folder, replace->name, &replace->status, AT_SYMLINK_NOFOLLOW) != 0) {
+		replace->what->was_gone = errno == ENOENT && replace->what->old != NULL;
+		return errno == ENOENT ? 0 : replace_failed(replace, err);
+	}
+	mode = replace->status.st_mode;
+	if (replace->what->create)
 		errno = EEXIST;
-	else if (S_ISLNK(replace->old.st_mode))
+	else if (S_ISLNK(mode))
 		errno = ENOENT;		/* a link that leads nowhere */
-	else if (S_ISDIR(replace->old.st_mode))
+	else if (S_ISDIR(mode))
 		errno = EISDIR;
-	else if (!S_ISREG(replace->old.st_mode))
+	else if (!S_ISREG(mode))
 		errno = EINVAL;
+	else if ((mode & 0222) == 0)
+		return replace_read_only(replace, err);
 	else if (faccessat(replace->folder, replace->name, W_OK, AT_EACCESS) == 0)
-		return 0;
-	return replace_failed(replace, err);
+		replace->old = plain_open(replace->folder, replace->name, false);
+	else if (errno == EACCES)
+		return replace_read_only(replace, err);
+	return replace->old >= 0 ? 0 : replace_failed(replace, err);
 }
 
+/* Nobody's work is overwritten: the file must still be as it was read. What
+ * an earlier try of ours has left cut off is undone first. */
 static int
-replace_open_temp(struct replace *replace, struct err *err)
+replace_compare(const struct replace *replace, struct err *err)
 {
-	uint32_t noise[2];
-	char name[sizeof replace->temp];
-	int tries;
+	int same = replace->old < 0 ? 1 : swap_expects(replace->what, replace->old);
 
-	for (tries = 0; tries < TEMP_TRIES; tries++) {
-		if (getrandom(noise, sizeof noise, 0) != (ssize_t)sizeof noise)
-			break;
-		snprintf(name, sizeof name, ".cjm-%08" PRIx32 "%08" PRIx32, noise[0], noise[1]);
-		/* A new file gets the mode that the user's umask leaves. */
-		replace->fd = openat(replace->folder, name,
-			O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-			replace->has_old ? 0600 : 0666);
-		if (replace->fd >= 0) {
-			memcpy(replace->temp, name, sizeof name);
-			return 0;
-		}
-		if (errno != EEXIST)
-			break;
-	}
-	return replace_failed(replace, err);
-}
-
-static int
-replace_write(const struct replace *replace, const char *bytes, size_t len, struct err *err)
-{
-	ssize_t put;
-
-	while (len > 0) {
-		put = write(replace->fd, bytes, len);
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put == 0)
-			errno = EIO;
-		if (put <= 0)
-			return replace_failed(replace, err);
-		bytes += put;
-		len -= (size_t)put;
-	}
-	return 0;
-}
-
-/* The owner before the mode: changing the owner takes mode bits away. */
-static int
-replace_dress(const struct replace *replace, struct err *err)
-{
-	struct stat now;
-
-	if (!replace->has_old)
-		return 0;
-	if (fstat(replace->fd, &now) != 0)
+	if (same == 0 && inplace_finish(replace->folder, replace->name, replace->real, 1) > 0)
+		same = swap_expects(replace->what, replace->old);
+	if (same < 0)
 		return replace_failed(replace, err);
-	if ((now.st_uid != replace->old.st_uid || now.st_gid != replace->old.st_gid)
-	    && fchown(replace->fd, replace->old.st_uid, replace->old.st_gid) != 0)
-		return err_set_system(err, errno, N_("cannot keep the owner of %s"),
-			replace->path);
-	if (fchmod(replace->fd, replace->old.st_mode & 07777) != 0)
-		return err_set_system(err, errno, N_("cannot keep the mode of %s"),
-			replace->path);
-	return 0;
+	return same ? 0 : swap_conflict(replace->what->path, err);
 }
 
-/* Flushes and closes the new file. A close that was interrupted has closed. */
-static int
-replace_finish(struct replace *replace, struct err *err)
-{
-	int fd = replace->fd;
+/* --- a new file in place of the old ----------------------------------------- */
 
-	if (fsync(fd) != 0)
-		return replace_failed(replace, err);
-	replace->fd = -1;
-	if (close(fd) != 0 && errno != EINTR)
+/* 1: no new file can have what the old one has. */
+static int
+replace_make(struct replace *replace, struct err *err)
+{
+	struct newfile *fresh = &replace->fresh;
+	const struct replacement *what = replace->what;
+
+	/* A file of its own gets the mode that the user's umask leaves. */
+	if (newfile_open(fresh, replace->folder, replace->old >= 0 ? 0600 : 0666) != 0)
+		return replace->old >= 0 && (errno == EACCES || errno == EPERM) ? 1
+		    : replace_failed(replace, err);
+	if (replace->old >= 0 && dress_like(fresh->fd, replace->old, &replace->status) != 0)
+		return errno == EPERM ? 1 : replace_failed(replace, err);
+	if (newfile_write(fresh->fd, what->bytes, what->len) != 0 || fsync(fresh->fd) != 0)
 		return replace_failed(replace, err);
 	return 0;
 }
 
-/* Gives the new file its name, unless something has that name. */
+/* The name is given only if nothing has it. */
 static int
-replace_name_new(const struct replace *replace)
+replace_name(struct replace *replace, struct err *err)
 {
-#ifdef RENAME_NOREPLACE
-	if (renameat2(replace->folder, replace->temp, replace->folder, replace->name,
-	    RENAME_NOREPLACE) == 0)
+	struct newfile *fresh = &replace->fresh;
+
+	if (newfile_name_as(fresh, replace->name) != 0 || newfile_close(fresh) != 0)
+		return replace_failed(replace, err);
+	if (swap_flush(replace->folder, replace->what->path, err) == 0)
 		return 0;
-	if (errno != EINVAL && errno != ENOSYS)
-		return -1;
-#endif
-	if (linkat(replace->folder, replace->temp, replace->folder, replace->name, 0) != 0)
-		return -1;
-	return unlinkat(replace->folder, replace->temp, 0);
+	unlinkat(replace->folder, replace->name, 0);
+	return -1;
 }
 
 static int
 replace_swap(struct replace *replace, struct err *err)
 {
-	int done;
+	struct swap swap = {
+		.what = replace->what, .fresh = &replace->fresh, .folder = replace->folder,
+		.name = replace->name, .real = replace->real,
+	};
 
-	if (replace->must_be_new)
-		done = replace_name_new(replace);
-	else
-		done = renameat(replace->folder, replace->temp, replace->folder, replace->name);
-	if (done != 0)
-		return replace_failed(replace, err);
-	replace->temp[0] = '\0';
-	/* Some file systems cannot flush a folder, and say EINVAL. */
-	if (fsync(replace->folder) != 0 && errno != EINVAL)
-		return err_set_system(err, errno, N_("cannot flush the folder of %s"),
-			replace->path);
-	return 0;
-}
-
-static void
-replace_clear(struct replace *replace)
-{
-	if (replace->fd >= 0)
-		close(replace->fd);
-	if (replace->temp[0] != '\0')
-		unlinkat(replace->folder, replace->temp, 0);
-	if (replace->folder >= 0)
-		close(replace->folder);
-	free(replace->folder_path);
-	free(replace->name);
+	return swap_run(&swap, &replace->status, err);
 }
 
 static int
-replace_run(struct replace *replace, const char *bytes, size_t len, struct err *err)
+replace_in_place(struct replace *replace, struct err *err)
 {
-	int done = -1;
+	struct inplace file = {
+		.folder = replace->folder, .name = replace->name, .real = replace->real,
+		.bytes = replace->what->bytes, .len = replace->what->len,
+	};
+	char *old;
+	int done = -1, same;
 
-	if (replace_find(replace, err) == 0
-	    && replace_check(replace, err) == 0
-	    && replace_open_temp(replace, err) == 0
-	    && replace_write(replace, bytes, len, err) == 0
-	    && replace_dress(replace, err) == 0
-	    && replace_finish(replace, err) == 0
-	    && replace_swap(replace, err) == 0)
+	newfile_drop(&replace->fresh);
+	old = plain_read(replace->old, &file.old_len);
+	file.old = old;
+	same = old != NULL ? swap_expects(replace->what, replace->old) : -1;
+	if (same == 0)
+		swap_conflict(replace->what->path, err);
+	else if (same > 0 && inplace_write(&file) == 0)
 		done = 0;
-	replace_clear(replace);
+	else
+		replace_failed(replace, err);
+	free(old);
+	return done;
+}
+
+static int
+replace_steps(struct replace *replace, struct err *err)
+{
+	int made = 1;
+
+	if (replace_find(replace, err) != 0 || replace_check(replace, err) != 0
+	    || replace_compare(replace, err) != 0)
+		return -1;
+	if (replace->old < 0 || replace->status.st_nlink == 1)
+		made = replace_make(replace, err);
+	if (made < 0)
+		return -1;
+	if (made > 0)
+		return replace_in_place(replace, err);
+	return replace->old < 0 ? replace_name(replace, err) : replace_swap(replace, err);
+}
+
+int
+replace_run(struct replacement *replacement, struct err *err)
+{
+	struct replace replace = {
+		.what = replacement, .folder = -1, .old = -1, .fresh = { .fd = -1 },
+	};
+	int done = replace_steps(&replace, err);
+
+	newfile_drop(&replace.fresh);
+	if (replace.old >= 0)
+		close(replace.old);
+	if (replace.folder >= 0)
+		close(replace.folder);
+	free(replace.real);
 	return done;
 }
 
 int
 replace_file(const char *path, const char *bytes, size_t len, struct err *err)
 {
-	struct replace replace = { .path = path, .folder = -1, .fd = -1 };
+	struct replacement replacement = { .path = path, .bytes = bytes, .len = len };
 
-	return replace_run(&replace, bytes, len, err);
+	return replace_run(&replacement, err);
 }
 
 int
 replace_create(const char *path, const char *bytes, size_t len, struct err *err)
 {
-	struct replace replace = { .path = path, .folder = -1, .fd = -1, .must_be_new = true };
+	struct replacement replacement = {
+		.path = path, .bytes = bytes, .len = len, .create = true,
+	};
 
-	return replace_run(&replace, bytes, len, err);
+	return replace_run(&replacement, err);
+}
+
+int
+replace_finish(const char *path)
+{
+	struct replacement what = { .path = path };
+	struct replace replace = { .what = &what, .folder = -1 };
+	int done = 0;
+
+	if (replace_find(&replace, NULL) == 0) {
+		done = inplace_finish(replace.folder, replace.name, replace.real, 0);
+		close(replace.folder);
+	}
+	free(replace.real);
+	return done > 0;
 }

@@ -13,12 +13,12 @@
 
 #include "model/diff.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "run.h"
 
 struct diff {
 	const struct journey *from, *to;
@@ -151,36 +151,6 @@ row_before(const struct diff *diff, node_id parent, key_id slot)
 	return row;
 }
 
-/* Marks in `stays` (by place in `wanted`) a longest increasing run of `old`,
- * the old places; SIZE_MAX is one that was not there. */
-static void
-longest_run(const size_t *old, size_t count, bool *stays)
-{
-	size_t *tails = mem_alloc(count * sizeof *tails);	/* places in old */
-	size_t *before = mem_alloc(count * sizeof *before);
-	size_t length = 0, i, low, high, middle;
-
-	for (i = 0; i < count; i++) {
-		if (old[i] == SIZE_MAX)
-			continue;
-		for (low = 0, high = length; low < high;) {
-			middle = low + (high - low) / 2;
-			if (old[tails[middle]] < old[i])
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		before[i] = low > 0 ? tails[low - 1] : SIZE_MAX;
-		tails[low] = i;
-		if (low == length)
-			length++;
-	}
-	for (i = length > 0 ? tails[length - 1] : SIZE_MAX; i != SIZE_MAX; i = before[i])
-		stays[i] = true;
-	free(tails);
-	free(before);
-}
-
 /* Old places of the wanted children, looked up through a table by node, so
  * that a long list stays linear. */
 static size_t *
@@ -235,7 +205,7 @@ diff_slot(struct diff *diff, node_id parent, key_id slot, const node_id *wanted,
 	bool *stays = mem_zero(count, sizeof *stays);
 	size_t i, at = 0;
 
-	longest_run(old, count, stays);
+	run_longest(old, count, stays);
 	for (i = 0; i < count; i++) {
 		if (!stays[i]) {
 			at = bring(diff, &row, parent, journey_key_name(diff->to, slot), wanted[i], at);

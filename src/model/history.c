@@ -32,6 +32,9 @@ struct history {
 	size_t saved;		/* the serial of the place that is in the file */
 	unsigned depth;		/* of open steps */
 	struct step open;
+	bool crossing;		/* a step is being undone or redone */
+	size_t left;		/* of its edits */
+	struct edits crossed;	/* inverses of those carried out */
 };
 
 struct history *
@@ -128,34 +131,55 @@ history_apply(struct history *history, struct journey *journey, const struct edi
 	return result;
 }
 
-/* Turns the edits of a step around by carrying them out. */
-static void
-cross(struct step *step, struct journey *journey, node_id *node)
+const struct edit *
+history_cross(struct history *history, struct journey *journey, bool forth, node_id *node)
 {
-	struct edits other = go_back(journey, &step->back);
+	struct step *step;
+	struct edit inverse;
+	int result;
 
+	if (history->depth > 0 || history->done == (forth ? history->count : 0))
+		return NULL;
+	step = &history->steps[forth ? history->done : history->done - 1];
+	if (!history->crossing)
+		history->left = step->back.count;
+	history->crossing = history->left > 0;
+	if (history->crossing) {
+		result = edit_apply(journey, &step->back.v[--history->left], &inverse, NULL);
+		assert(result == 0);
+		(void)result;
+		edits_add(&history->crossed, inverse);
+		return &step->back.v[history->left];
+	}
 	edits_clear(&step->back);
-	step->back = other;
+	step->back = history->crossed;
+	history->crossed = (struct edits){ 0 };
+	history->done = forth ? history->done + 1 : history->done - 1;
 	if (node != NULL)
 		*node = step->node;
+	return NULL;
+}
+
+static bool
+cross(struct history *history, struct journey *journey, bool forth, node_id *node)
+{
+	bool any = false;
+
+	while (history_cross(history, journey, forth, node) != NULL)
+		any = true;
+	return any;
 }
 
 bool
 history_undo(struct history *history, struct journey *journey, node_id *node)
 {
-	if (history->done == 0 || history->depth > 0)
-		return false;
-	cross(&history->steps[--history->done], journey, node);
-	return true;
+	return cross(history, journey, false, node);
 }
 
 bool
 history_redo(struct history *history, struct journey *journey, node_id *node)
 {
-	if (history->done == history->count || history->depth > 0)
-		return false;
-	cross(&history->steps[history->done++], journey, node);
-	return true;
+	return cross(history, journey, true, node);
 }
 
 size_t

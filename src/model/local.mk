@@ -13,5 +13,6 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 	include/model/key.h %D%/key.c \
 	include/model/kinds.h %D%/kinds.c \
 	include/model/lane.h %D%/lane.c \
-	include/model/merge.h \
+	include/model/merge.h %D%/merge.c %D%/merging.h %D%/merge_list.c %D%/merge_value.c \
+	%D%/align.h %D%/align.c %D%/alike.c %D%/run.h %D%/run.c \
 	include/model/schema.h %D%/schema.c

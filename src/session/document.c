@@ -9,14 +9,16 @@
  */
 #include "config.h"
 
-#include "inside.h"
+#include "noting.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "file/replace.h"
 #include "file/slurp.h"
+#include "session/trail.h"
 #include "yaml/read.h"
 
 #define TEXTS_MAX 32	/* kept for undoing back to; the first always stays */
@@ -77,6 +79,7 @@ document_from_bytes(const char *path, const char *bytes, size_t len, struct err 
 	document->path = path != NULL ? mem_text(path) : NULL;
 	document->journey = journey;
 	document->history = history_new();
+	document->first_next = journey_next_id(journey);
 	text_keep(document, text);
 	return document;
 }
@@ -87,10 +90,13 @@ document_open(const char *path, struct err *err)
 	struct slurp slurp = { 0 };
 	struct document *document = NULL;
 	bool is_input = strcmp(path, "-") == 0;
+	bool mended = !is_input && replace_finish(path) > 0;
 
 	if (slurp_read(path, &slurp, err) == 0)
 		document = document_from_bytes(is_input ? NULL : path, slurp.bytes, slurp.len, err);
-	if (document == NULL)
+	if (document != NULL)
+		document->mended = mended;
+	else
 		err_set_file(err, path);
 	slurp_clear(&slurp);
 	return document;
@@ -103,6 +109,7 @@ document_free(struct document *document)
 
 	if (document == NULL)
 		return;
+	trail_end(document, false);
 	for (i = 0; i < document->text_count; i++)
 		text_free(&document->texts[i]);
 	free(document->texts);
@@ -120,6 +127,12 @@ const struct journey *
 document_journey(const struct document *document)
 {
 	return document->journey;
+}
+
+struct journey *
+document_file_journey(const struct document *document, struct err *err)
+{
+	return text_read(text_in_file(document), err);
 }
 
 const char *
@@ -161,31 +174,45 @@ document_is_dirty(const struct document *document)
 	return !history_is_saved(document->history);
 }
 
+bool
+document_was_mended(const struct document *document)
+{
+	return document->mended;
+}
+
 /* --- changing ------------------------------------------------------------------ */
 
 void
 document_begin(struct document *document, node_id node)
 {
 	history_begin(document->history, node);
+	note_begin(document, node);
 }
 
 void
 document_end(struct document *document)
 {
 	history_end(document->history);
+	note_end(document);
 }
 
 void
 document_cancel(struct document *document)
 {
 	history_cancel(document->history, document->journey);
+	note_cancel(document);
 }
 
-static int
-apply(struct document *document, struct edit edit, struct err *err)
+int
+document_apply(struct document *document, struct edit edit, struct err *err)
 {
-	int result = history_apply(document->history, document->journey, &edit, err);
+	int result;
 
+	document_begin(document, edit.node);
+	result = history_apply(document->history, document->journey, &edit, err);
+	if (result == 0)
+		note_edit(document, &edit);
+	document_end(document);
 	edit_clear(&edit);
 	return result;
 }
@@ -193,7 +220,7 @@ apply(struct document *document, struct edit edit, struct err *err)
 int
 document_set(struct document *document, node_id node, const char *key, struct value *value, struct err *err)
 {
-	return apply(document, edit_set(node, key, value), err);
+	return document_apply(document, edit_set(node, key, value), err);
 }
 
 node_id
@@ -202,7 +229,7 @@ document_insert(struct document *document, enum node_kind kind, node_id parent, 
 {
 	node_id node = journey_next_id(document->journey);
 
-	if (apply(document, edit_insert(node, kind, parent, slot, index), err) != 0)
+	if (document_apply(document, edit_insert(node, kind, parent, slot, index), err) != 0)
 		return NODE_NONE;
 	return node;
 }
@@ -210,32 +237,53 @@ document_insert(struct document *document, enum node_kind kind, node_id parent, 
 int
 document_remove(struct document *document, node_id node, struct err *err)
 {
-	return apply(document, edit_remove(node), err);
+	return document_apply(document, edit_remove(node), err);
 }
 
 int
 document_move(struct document *document, node_id node, node_id parent, const char *slot,
 	size_t index, struct err *err)
 {
-	return apply(document, edit_move(node, parent, slot, index), err);
+	return document_apply(document, edit_move(node, parent, slot, index), err);
 }
 
 int
 document_restore(struct document *document, node_id node, node_id parent, const char *slot,
 	size_t index, struct err *err)
 {
-	return apply(document,
+	return document_apply(document,
 	    edit_insert(node, journey_kind(document->journey, node), parent, slot, index), err);
+}
+
+/* Undoes a step, or does it again. */
+static bool
+cross(struct document *document, bool forth, node_id *node)
+{
+	bool known = note_knows_step(document, forth), any = false;
+	const struct edit *edit;
+
+	while ((edit = history_cross(document->history, document->journey, forth, node)) != NULL) {
+		if (!known && !any)
+			note_begin(document, edit->node);
+		if (!known)
+			note_edit(document, edit);
+		any = true;
+	}
+	if (any && known)
+		note_crossed(document, forth);
+	else if (any)
+		note_end(document);
+	return any;
 }
 
 bool
 document_undo(struct document *document, node_id *node)
 {
-	return history_undo(document->history, document->journey, node);
+	return cross(document, false, node);
 }
 
 bool
 document_redo(struct document *document, node_id *node)
 {
-	return history_redo(document->history, document->journey, node);
+	return cross(document, true, node);
 }

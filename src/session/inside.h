@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "model/edit.h"
 #include "model/history.h"
 #include "model/ids.h"
 #include "model/journey.h"
@@ -27,6 +28,8 @@ struct text {
 	size_t place;
 };
 
+struct trail;
+
 struct document {
 	char *path;		/* NULL: it came from standard input */
 	struct journey *journey;
@@ -38,7 +41,14 @@ struct document {
 	struct lanes lanes;
 	uint32_t lanes_stamp;
 	bool lanes_known;
+	bool mended;		/* a save that was cut off was finished at opening */
+	node_id first_next;	/* journey_next_id() as it was first read */
+	struct trail *trail;	/* or NULL */
 };
+
+/* Carries out an edit, which is taken over, in a step of its own where none is
+ * open. */
+int document_apply(struct document *document, struct edit edit, struct err *err);
 
 /* The text that stands in the file now. */
 const struct text *text_in_file(const struct document *document);

@@ -4,5 +4,6 @@ session_lib = %D%/libcjm-session.a
 noinst_LIBRARIES += %D%/libcjm-session.a
 %C%_libcjm_session_a_SOURCES = \
 	include/session/document.h %D%/inside.h %D%/document.c \
-	%D%/save.c \
-	include/session/trail.h
+	%D%/save.c %D%/noting.h %D%/record.h %D%/record.c \
+	include/session/trail.h %D%/trail.c %D%/replay.h %D%/replay.c \
+	%D%/recover.c

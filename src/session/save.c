@@ -5,14 +5,13 @@
  */
 #include "config.h"
 
-#include "inside.h"
+#include "noting.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "file/replace.h"
-#include "file/slurp.h"
 #include "yaml/patch.h"
 
 static struct text
@@ -72,41 +71,30 @@ document_text(struct document *document, size_t *len, struct err *err)
 	return text.bytes;
 }
 
-/* The file must still be as it was read: nobody's work is overwritten. */
-static int
-check_unchanged(const struct document *document, struct err *err)
-{
-	const struct text *text = text_in_file(document);
-	struct slurp slurp = { 0 };
-	int result = 0;
-
-	if (slurp_read(document->path, &slurp, err) != 0)
-		return -1;
-	if (slurp.len != text->len || memcmp(slurp.bytes, text->bytes, text->len) != 0)
-		result = err_set(err, ERR_CONFLICT,
-		    N_("%s was changed by someone else since it was read; it was not saved"),
-		    "t", document->path);
-	slurp_clear(&slurp);
-	return result;
-}
-
 int
 document_save(struct document *document, struct err *err)
 {
+	struct replacement what = { .path = document->path };
 	struct text text = { 0 };
 
 	if (document->path == NULL)
 		return err_set(err, ERR_USAGE, N_("this map came from standard input: it has no file"), NULL);
 	if (!document_is_dirty(document))
 		return 0;
-	if (check_unchanged(document, err) != 0 || make_text(document, &text, err) != 0)
+	if (make_text(document, &text, err) != 0)
 		return -1;
-	if (replace_file(document->path, text.bytes, text.len, err) != 0) {
+	what.bytes = text.bytes;
+	what.len = text.len;
+	what.old = text_in_file(document)->bytes;
+	what.old_len = text_in_file(document)->len;
+	note_saving(document, text.bytes, text.len);
+	if (replace_run(&what, err) != 0) {
 		text_free(&text);
 		return -1;
 	}
 	text_keep(document, text);
 	history_mark_saved(document->history);
+	note_saved(document);
 	return 0;
 }
 
@@ -125,5 +113,6 @@ document_save_as(struct document *document, const char *path, struct err *err)
 	history_mark_saved(document->history);
 	free(document->path);
 	document->path = mem_text(path);
+	note_moved(document);
 	return 0;
 }

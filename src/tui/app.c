@@ -18,7 +18,9 @@
 #include "base/str.h"
 #include "base/value.h"
 #include "base/vec.h"
+#include "cmd/recover.h"
 #include "session/document.h"
+#include "session/trail.h"
 #include "ask.h"
 #include "blit.h"
 #include "field.h"
@@ -43,9 +45,21 @@ struct app {
 	struct ask ask;
 	const char **lines;	/* what the frame shows as a list; texts borrowed */
 	size_t lines_room;
+	struct str trouble;	/* that the frame shows */
 	bool leave;
 	int status;
 };
+
+/* For last words: there is one editor on one terminal. */
+static struct document *open_document;
+
+static void
+speak_last(void)
+{
+	screen_last_words();
+	if (open_document)
+		trail_last_words(open_document);
+}
 
 static const char *
 translate(const char *text)
@@ -73,7 +87,7 @@ show_list(struct app *app, struct frame *frame)
 	vec_grow(app->lines, list->count, app->lines_room);
 	frame->list = app->lines;
 	frame->list_count = list->count;
-	frame->list_top = app->ask.words ? 0 : app->editor->list_top;
+	frame->list_top = app->ask.words ? app->ask.words_top : app->editor->list_top;
 	frame->list_title = app->ask.words ? _("Completions") : app->editor->list_title;
 }
 
@@ -84,6 +98,24 @@ show_message(const struct editor *editor, struct frame *frame)
 		return;
 	frame->message = editor->message;
 	frame->message_kind = editor->message_is_error ? FRAME_ERROR : FRAME_INFO;
+}
+
+/* Why what is typed is not safe stays on the screen for as long as it lasts. */
+static void
+show_trouble(struct app *app, struct frame *frame)
+{
+	const struct err *trouble = document_trouble(app->editor->document);
+
+	str_cut(&app->trouble, 0);
+	if (!trouble)
+		return;
+	str_add(&app->trouble, _("What is typed is not kept safe: "));
+	err_format(trouble, translate, &app->trouble);
+	frame->unsafe = true;
+	if (!frame->message) {
+		frame->message = str_text(&app->trouble);
+		frame->message_kind = FRAME_ERROR;
+	}
 }
 
 static const char *
@@ -105,6 +137,7 @@ paint(struct app *app)
 		.map = editor->map,
 		.file = document_path(editor->document),
 		.dirty = document_is_dirty(editor->document),
+		.read_only = editor->read_only,
 		.mode = _("NORMAL"),
 		.hint = hint_for(editor),
 		.detail = editor->detail,
@@ -114,15 +147,19 @@ paint(struct app *app)
 
 	show_list(app, &frame);
 	show_message(editor, &frame);
+	show_trouble(app, &frame);
 	ask_show(&app->ask, editor, &frame);
 	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
 	frame_paint(&frame, &app->canvas);
+	field_set_columns(frame.field.columns);
 	editor->detail_top = frame.detail_top;
 	if (!app->ask.words)
 		editor->list_top = frame.list_top;
+	editor->page = frame.page;
 	if (editor->redraw)
 		screen_forget();
 	editor->redraw = false;
+	screen_frame();
 	blit_canvas(&app->blit, &app->canvas);
 	screen_update();
 }
@@ -259,6 +296,13 @@ paste(struct app *app, const struct event *event)
 }
 
 static void
+suspend(struct app *app)
+{
+	document_flush(app->editor->document, NULL);
+	screen_suspend(&app->screen);
+}
+
+static void
 signalled(struct app *app)
 {
 	struct signals came = signals_take();
@@ -269,7 +313,7 @@ signalled(struct app *app)
 		return;
 	}
 	if (came.stop)
-		screen_suspend(&app->screen);
+		suspend(app);
 	else if (came.resume)
 		screen_restore(&app->screen);
 	else if (came.resize)
@@ -294,15 +338,19 @@ handle(struct app *app, const struct event *event)
 	case EVENT_SIGNAL:
 		signalled(app);
 		break;
+	case EVENT_READY:
+		screen_send();
+		break;
 	case EVENT_END:
 		app->leave = true;
 		app->status = 4;
 		break;
 	}
 	ask_begin(&app->ask, app->editor);
+	ask_keep_draft(&app->ask, app->editor);
 	screen_set_mouse(&app->screen, app->editor->mouse);
 	if (app->editor->suspend)
-		screen_suspend(&app->screen);
+		suspend(app);
 	app->editor->suspend = false;
 }
 
@@ -318,7 +366,11 @@ loop(struct app *app)
 	struct event event = {0};
 
 	while (goes_on(app)) {
-		paint(app);
+		/* Before anything of it is shown, and though nothing can be. */
+		document_flush(app->editor->document, NULL);
+		if (screen_is_ready())
+			paint(app);
+		app->input.output = screen_output();
 		input_next(&app->input, true, &event);
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && i < BATCH; i++) {
@@ -334,13 +386,13 @@ loop(struct app *app)
 static int
 begin(struct app *app, struct err *err)
 {
-	if (signals_begin(screen_last_words, err) < 0)
+	if (signals_begin(speak_last, err) < 0)
 		return -1;
 	if (screen_begin(&app->screen, err) < 0) {
 		signals_end();
 		return -1;
 	}
-	mem_set_last_words(screen_last_words);
+	mem_set_last_words(speak_last);
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
 	blit_begin(&app->blit, app->screen.color);
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
@@ -358,6 +410,7 @@ end(struct app *app)
 	blit_clear(&app->blit);
 	canvas_clear(&app->canvas);
 	free(app->lines);
+	str_clear(&app->trouble);
 	app->editor->has_screen = false;
 	mem_set_last_words(NULL);
 	screen_end(&app->screen);
@@ -371,8 +424,13 @@ app_run(struct editor *editor, struct err *err)
 
 	if (begin(&app, err) < 0)
 		return -1;
+	open_document = editor->document;
+	editor_start(editor);
 	ask_begin(&app.ask, editor);
 	loop(&app);
+	document_flush(editor->document, NULL);
 	end(&app);
+	open_document = NULL;
+	trail_end(editor->document, !app.leave && editor->discard);
 	return app.leave ? app.status : editor->status;
 }

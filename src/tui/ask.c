@@ -14,7 +14,9 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "cmd/recover.h"
 #include "field.h"
+#include "session/trail.h"
 
 #define _(text) gettext(text)
 
@@ -29,6 +31,7 @@ forget_words(struct ask *ask)
 {
 	value_free(ask->words);
 	ask->words = NULL;
+	ask->words_top = 0;
 }
 
 void
@@ -71,6 +74,7 @@ copy_want(const struct want *want, const char *text)
 		.tab_line = copy_text(want->tab_line),
 		.choices = copy_text(want->choices),
 		.lines = want->lines,
+		.typed = true,
 		.complete = value_copy(want->complete),
 	};
 }
@@ -176,6 +180,29 @@ complete_command(struct ask *ask, struct editor *editor)
 		complete_from(ask, words, start, " ");
 }
 
+/* Tab in a question: what could stand where its line has %%. */
+static void
+complete_question(struct ask *ask, struct editor *editor)
+{
+	const char *line = editor->want.line, *mark = line ? strstr(line, "%%") : NULL;
+	struct str begun = {0};
+	struct value *words;
+	size_t start, before;
+
+	if (!mark || strpbrk(field_text(), " \t\"'\\"))
+		return;
+	before = (size_t)(mark - line);
+	str_add_n(&begun, line, before);
+	str_add_n(&begun, field_text(), field_caret());
+	start = begun.len;
+	words = editor_complete(editor, str_text(&begun), begun.len, &start);
+	if (words && start >= before)
+		complete_from(ask, words, start - before, "");
+	else
+		value_free(words);
+	str_clear(&begun);
+}
+
 /* The names in use that begin as the text does, whatever the case; none for
  * an empty text, or when the text is one of them. */
 static struct value *
@@ -196,6 +223,19 @@ names_like(const struct value *names, const char *text)
 	return found;
 }
 
+/* Tab once more: the next page of the words shown, and from the last the
+ * first; false where they all are on one. */
+static bool
+next_page(struct ask *ask, size_t page)
+{
+	if (!ask->words || ask->words->count <= page)
+		return false;
+	ask->words_top += page > 0 ? page : 1;
+	if (ask->words_top >= ask->words->count)
+		ask->words_top = 0;
+	return true;
+}
+
 /* Tab in a cell: completes a name that was begun, else takes the text and goes
  * on to the next cell. */
 static void
@@ -204,12 +244,15 @@ tab(struct ask *ask, struct editor *editor)
 	const struct want *want = &editor->want;
 	char *before = mem_text(field_text());
 
-	if (is_command(want)) {
+	if (want->kind == WANT_PROMPT && next_page(ask, editor->page)) {
+		/* Nothing was typed since: the words are the same. */
+	} else if (is_command(want)) {
 		complete_command(ask, editor);
+	} else if (want->kind == WANT_PROMPT) {
+		complete_question(ask, editor);
 	} else if (!want->complete || field_caret() < strlen(before) || ask->words ||
 	    !complete_from(ask, names_like(want->complete, before), 0, "")) {
-		if (want->kind == WANT_CELL || !want->complete)
-			answer(ask, editor, before, want->tab_line);
+		answer(ask, editor, before, want->tab_line);
 	}
 	free(before);
 }
@@ -275,6 +318,19 @@ ask_event(struct ask *ask, struct editor *editor, const struct event *event)
 	}
 }
 
+void
+ask_keep_draft(const struct ask *ask, const struct editor *editor)
+{
+	const struct want *want = &editor->want;
+	char *line = ask->open ? editor_draft_line(editor) : NULL;
+
+	if (line && (want->typed || !str_equal(field_text(), want->text)))
+		trail_draft(editor->document, field_text(), line);
+	else
+		trail_draft(editor->document, NULL, NULL);
+	free(line);
+}
+
 static const char *
 hint_for(const struct want *want)
 {
@@ -306,6 +362,7 @@ ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame
 	frame->field = (struct frame_field){
 		.open = true,
 		.in_place = want->kind == WANT_CELL,
+		.choice = want->kind == WANT_CHOICE,
 		.label = question && want->kind == WANT_PROMPT ? question : want->label,
 		.text = want->kind == WANT_CHOICE ? "" : field_text(),
 		.caret = want->kind == WANT_CHOICE ? 0 : field_caret(),

@@ -14,11 +14,12 @@
 #include "decode.h"
 #include "view/frame.h"
 
-/* A want being answered. `words` are the completions shown, or NULL; `offer`
- * tells what Tab would make of a name that was begun. */
+/* A want being answered. `words` are the completions shown from `words_top`
+ * on, or NULL; `offer` tells what Tab would make of a name that was begun. */
 struct ask {
 	bool open;
 	struct value *words;
+	size_t words_top;
 	struct str offer;
 };
 
@@ -27,6 +28,9 @@ void ask_begin(struct ask *ask, struct editor *editor);
 
 /* Gives it a key, a paste; the answer is run when it is complete. */
 void ask_event(struct ask *ask, struct editor *editor, const struct event *event);
+
+/* Notes what is typed in the document's trail. */
+void ask_keep_draft(const struct ask *ask, const struct editor *editor);
 
 /* Puts the field, its mode and its hint into the frame. */
 void ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame);

@@ -23,6 +23,7 @@ enum event_kind {
 	EVENT_MOUSE,	/* `key` names it, at x, y */
 	EVENT_PASTE,	/* `text` holds it */
 	EVENT_SIGNAL,	/* ask signals.h */
+	EVENT_READY,	/* what input.h also waits for has come */
 	EVENT_END	/* the terminal has gone away */
 };
 

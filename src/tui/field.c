@@ -20,7 +20,9 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "recall.h"
+#include "view/caret.h"
 
+#define UNPAINTED 10000	/* columns of a text that is not on the screen yet */
 #define VI_MODE 0	/* of rl_editing_mode */
 
 /* States in which the next key belongs to what readline has begun. */
@@ -30,6 +32,7 @@
 /* Readline has one line, and so has the field. */
 static struct {
 	bool begun, open, lines, recalls;
+	int columns;		/* to which the text is wrapped on the screen */
 	const char *bytes;	/* the key being fed */
 	size_t len, at;
 	char *first;		/* the text it began with */
@@ -133,49 +136,27 @@ kill_to_line_start(int count, int key)
 	return 0;
 }
 
-/* Bytes of `wanted` characters from `from` on, not past `stop`. */
+/* Up and down go by the lines that are on the screen. */
 static int
-step_characters(int from, int stop, size_t wanted)
+by_lines(int lines)
 {
-	while (from < stop && wanted > 0) {
-		from++;
-		while (from < stop && (rl_line_buffer[from] & 0xc0) == 0x80)
-			from++;
-		wanted--;
-	}
-	return from;
-}
+	int columns = field.columns > 0 ? field.columns : UNPAINTED;
 
-static size_t
-characters_before(int at)
-{
-	size_t count = 0;
-
-	for (int i = line_start(at); i < at; i++)
-		count += (rl_line_buffer[i] & 0xc0) != 0x80;
-	return count;
+	rl_point = (int)caret_up_down(rl_line_buffer, (size_t)rl_end, (size_t)rl_point, columns,
+	    lines);
+	return 0;
 }
 
 static int
 to_line_above(int count, int key)
 {
-	int start = line_start(rl_point);
-
-	if (start == 0)
-		return field.recalls ? rl_get_previous_history(count, key) : 0;
-	rl_point = step_characters(line_start(start - 1), start - 1, characters_before(rl_point));
-	return 0;
+	return field.recalls ? rl_get_previous_history(count, key) : by_lines(-count);
 }
 
 static int
 to_line_below(int count, int key)
 {
-	int stop = line_stop(rl_point);
-
-	if (stop == rl_end)
-		return field.recalls ? rl_get_next_history(count, key) : 0;
-	rl_point = step_characters(stop + 1, line_stop(stop + 1), characters_before(rl_point));
-	return 0;
+	return field.recalls ? rl_get_next_history(count, key) : by_lines(count);
 }
 
 /* Puts `ours` wherever a key of the map, or of a map below it, runs `theirs`. */
@@ -293,6 +274,7 @@ field_open(const char *text, bool lines, bool recalls)
 	field.taken = NULL;
 	field.first = mem_text(text ? text : "");
 	field.lines = lines;
+	field.columns = 0;
 	field.recalls = recalls;
 	field.open = true;
 	recall_show(recalls);
@@ -407,6 +389,12 @@ field_event(const struct event *event)
 	if (strcmp(key, "<M-Enter>") == 0 || is_unknown(event))
 		return FIELD_OPEN;
 	return feed(event->bytes, event->len);
+}
+
+void
+field_set_columns(int columns)
+{
+	field.columns = columns;
 }
 
 const char *

@@ -8,7 +8,8 @@
  * Beside readline's keys: Enter takes the text, Escape, Ctrl-C and Ctrl-G give
  * it up (with vi keys the first Escape leaves insertion), Tab is handed back.
  * Where a text may have several lines, Alt-Enter and Ctrl-J break a line, and
- * Up, Down, Home, End and the killing of lines keep to the line at hand.
+ * Home, End and the killing of lines keep to the line at hand. Up and Down go
+ * by the lines on the screen; on the prompt they recall earlier lines.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -33,6 +34,9 @@ enum field_result {
 void field_open(const char *text, bool lines, bool recalls);
 
 enum field_result field_event(const struct event *event);
+
+/* Tells how wide the text was painted, for the ways up and down. */
+void field_set_columns(int columns);
 
 /* Borrowed until the next event; also what was taken, until the next open. */
 const char *field_text(void);

@@ -38,7 +38,7 @@ static const struct {
 void
 input_begin(struct input *input, int fd, bool terminal, bool latin)
 {
-	*input = (struct input){.fd = fd};
+	*input = (struct input){.fd = fd, .output = -1, .other = -1};
 	input->decode.latin = latin;
 	for (size_t i = 0; terminal && i < sizeof known / sizeof known[0]; i++) {
 		const char *bytes = tigetstr(known[i].capability);
@@ -93,10 +93,11 @@ decode_one(struct input *input, bool last, struct event *event)
 static enum event_kind
 wait_for(struct input *input, int limit)
 {
-	struct pollfd ends[2] = {
+	struct pollfd ends[] = {
 		{.fd = input->fd, .events = POLLIN}, {.fd = signals_fd(), .events = POLLIN},
+		{.fd = input->output, .events = POLLOUT}, {.fd = input->other, .events = POLLIN},
 	};
-	int ready = poll(ends, 2, limit);
+	int ready = poll(ends, sizeof ends / sizeof ends[0], limit);
 
 	if (ready < 0 && errno != EINTR && errno != EAGAIN)
 		return EVENT_END;
@@ -106,6 +107,8 @@ wait_for(struct input *input, int limit)
 		return EVENT_SIGNAL;
 	if (ends[0].revents & POLLNVAL)
 		return EVENT_END;
+	if (!ends[0].revents)
+		return EVENT_READY;
 	return read_more(input) ? EVENT_KEY : EVENT_END;
 }
 
@@ -132,7 +135,7 @@ input_next(struct input *input, bool wait, struct event *event)
 			return;
 		limit = limit_for(input, wait);
 		came = wait_for(input, limit);
-		if (came == EVENT_SIGNAL || came == EVENT_END) {
+		if (came == EVENT_SIGNAL || came == EVENT_READY || came == EVENT_END) {
 			event->kind = came;
 			return;
 		}

@@ -16,7 +16,8 @@ struct input {
 	struct str bytes;	/* read, from `used` on not yet decoded */
 	size_t used;
 	struct decode decode;
-	bool ended;
+	int output;		/* also wait until this can be written; -1: no */
+	int other;		/* also wait until this can be read; -1: no */
 };
 
 /* Reads from `fd`. With `terminal`, asks terminfo (curses has begun) what the

@@ -1,9 +1,10 @@
 /*
  * Curses begun, resized, suspended and ended.
  *
- * Curses writes at every move of its cursor. For an update its descriptor is
- * turned to a file without a name, and what it has written there goes to the
- * terminal in one piece.
+ * Curses writes at every move of its cursor, and waits for the terminal. For
+ * each frame its descriptor is turned to a file without a name; what it has
+ * written there is queued for the terminal in one piece, and no other frame is
+ * begun until that has gone out. So keys are read while a terminal hangs.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,7 +15,6 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +26,7 @@
 #include <curses.h>
 #include <term.h>
 
-#include "base/str.h"
+#include "outlet.h"
 #include "signals.h"
 
 /* What terminfo has no words for. Terminals that do not know them ignore them,
@@ -36,12 +36,15 @@
 #define MOUSE_ON "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 
+#define LEAVE_MS 300	/* how long a terminal may take to be restored */
+
 /* Curses has one terminal, and so have we. */
 static struct {
 	SCREEN *curses;
 	FILE *in, *out;
 	int frame;			/* what one update writes; -1: straight out */
-	int terminal;			/* the descriptor of the terminal itself */
+	bool framing;			/* curses writes there now */
+	struct outlet outlet;
 	bool own_input;
 	struct termios modes;		/* as they were before us */
 	bool has_modes;
@@ -50,26 +53,9 @@ static struct {
 } tty;
 
 static void
-say(const char *bytes, size_t len)
-{
-	while (len > 0) {
-		ssize_t done = write(tty.terminal, bytes, len);
-
-		if (done < 0 && errno == EAGAIN)
-			poll(&(struct pollfd){.fd = tty.terminal, .events = POLLOUT}, 1, -1);
-		else if (done < 0 && errno != EINTR)
-			return;
-		if (done > 0) {
-			bytes += done;
-			len -= (size_t)done;
-		}
-	}
-}
-
-static void
 say_text(const char *text)
 {
-	say(text, strlen(text));
+	outlet_put(&tty.outlet, text, strlen(text));
 }
 
 bool
@@ -110,7 +96,6 @@ open_ends(struct err *err)
 {
 	int out;
 
-	tty.terminal = STDOUT_FILENO;
 	tty.own_input = !isatty(STDIN_FILENO);
 	tty.in = tty.own_input ? fopen("/dev/tty", "r") : stdin;
 	if (!tty.in)
@@ -120,6 +105,7 @@ open_ends(struct err *err)
 	if (!tty.out)
 		return err_set_system(err, errno, N_("cannot write to %s"), "stdout");
 	tty.frame = open_frame();
+	outlet_begin(&tty.outlet, STDOUT_FILENO);
 	tty.has_modes = tcgetattr(fileno(tty.in), &tty.modes) == 0;
 	return 0;
 }
@@ -133,6 +119,7 @@ close_ends(void)
 		fclose(tty.out);
 	if (tty.frame >= 0)
 		close(tty.frame);
+	outlet_end(&tty.outlet, LEAVE_MS);
 	tty.in = tty.out = NULL;
 	tty.frame = -1;
 }
@@ -154,6 +141,7 @@ static void
 prepare_farewell(const struct screen *screen)
 {
 	tty.farewell_len = 0;
+	add_farewell("\030");		/* ends a sequence half sent */
 	if (screen->pastes)
 		add_farewell(PASTE_OFF);
 	if (screen->mice)
@@ -163,6 +151,49 @@ prepare_farewell(const struct screen *screen)
 	add_farewell(tigetstr("rmkx"));
 	add_farewell(tigetstr("rmcup"));
 	add_farewell("\r\n");
+}
+
+static void
+frame_begin(void)
+{
+	tty.framing = tty.frame >= 0 && lseek(tty.frame, 0, SEEK_SET) == 0
+	    && dup2(tty.frame, fileno(tty.out)) >= 0;
+}
+
+/* Queues for the terminal what curses has put into the frame. */
+static void
+frame_end(void)
+{
+	char bytes[8192];
+	off_t len, at;
+	ssize_t count;
+
+	if (!tty.framing)
+		return;
+	tty.framing = false;
+	dup2(STDOUT_FILENO, fileno(tty.out));
+	len = lseek(tty.frame, 0, SEEK_CUR);
+	for (at = 0; at < len; at += count) {
+		size_t left = (size_t)(len - at);
+
+		count = pread(tty.frame, bytes, left < sizeof bytes ? left : sizeof bytes, at);
+		if (count <= 0)
+			return;
+		str_add_n(&tty.outlet.bytes, bytes, (size_t)count);
+	}
+	outlet_send(&tty.outlet);
+}
+
+/* Curses would set the modes of what is now a file, so that is for us. */
+static void
+give_back(void)
+{
+	frame_begin();
+	endwin();
+	frame_end();
+	outlet_drain(&tty.outlet, LEAVE_MS);
+	if (tty.has_modes)
+		tcsetattr(fileno(tty.in), TCSANOW, &tty.modes);
 }
 
 static bool
@@ -269,7 +300,7 @@ screen_end(struct screen *screen)
 {
 	if (tty.curses) {
 		say_goodbye(screen);
-		endwin();
+		give_back();
 		delscreen(tty.curses);
 		tty.curses = NULL;
 	}
@@ -281,7 +312,7 @@ screen_resize(struct screen *screen)
 {
 	struct winsize size;
 
-	if (ioctl(tty.terminal, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+	if (ioctl(tty.outlet.fd, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
 		resizeterm(size.ws_row, size.ws_col);
 	getmaxyx(stdscr, screen->height, screen->width);
 	screen_forget();
@@ -291,7 +322,7 @@ void
 screen_suspend(struct screen *screen)
 {
 	say_goodbye(screen);
-	endwin();
+	give_back();
 	signals_stop_job();
 	screen_restore(screen);
 }
@@ -300,7 +331,9 @@ void
 screen_restore(struct screen *screen)
 {
 	reset_prog_mode();
+	frame_begin();
 	refresh();
+	frame_end();
 	screen_resize(screen);
 	say_hello(screen);
 }
@@ -311,36 +344,36 @@ screen_forget(void)
 	clearok(curscr, TRUE);
 }
 
-/* Sends to the terminal what curses has put into the frame. */
-static void
-send_frame(off_t len)
+bool
+screen_is_ready(void)
 {
-	char bytes[8192];
-	ssize_t count;
+	return !outlet_is_waiting(&tty.outlet);
+}
 
-	for (off_t at = 0; at < len; at += count) {
-		size_t left = (size_t)(len - at);
+int
+screen_output(void)
+{
+	return outlet_is_waiting(&tty.outlet) ? tty.outlet.fd : -1;
+}
 
-		count = pread(tty.frame, bytes, left < sizeof bytes ? left : sizeof bytes, at);
-		if (count <= 0)
-			return;
-		say(bytes, (size_t)count);
-	}
+void
+screen_send(void)
+{
+	outlet_send(&tty.outlet);
+}
+
+void
+screen_frame(void)
+{
+	frame_begin();
 }
 
 void
 screen_update(void)
 {
-	int out = fileno(tty.out);
-
 	wnoutrefresh(stdscr);
-	if (tty.frame < 0 || lseek(tty.frame, 0, SEEK_SET) < 0 || dup2(tty.frame, out) < 0) {
-		doupdate();
-		return;
-	}
 	doupdate();
-	dup2(tty.terminal, out);
-	send_frame(lseek(tty.frame, 0, SEEK_CUR));
+	frame_end();
 }
 
 void
@@ -357,6 +390,7 @@ screen_last_words(void)
 {
 	if (!tty.curses)
 		return;
-	if (write(tty.terminal, tty.farewell, tty.farewell_len) >= 0 && tty.has_modes)
+	tcflush(tty.outlet.fd, TCOFLUSH);	/* a terminal that is stuck, or a frame half sent */
+	if (write(tty.outlet.fd, tty.farewell, tty.farewell_len) >= 0 && tty.has_modes)
 		tcsetattr(fileno(tty.in), TCSANOW, &tty.modes);
 }

@@ -39,8 +39,16 @@ void screen_restore(struct screen *screen);
 /* The next update writes everything, whatever the terminal may show. */
 void screen_forget(void);
 
-/* Sends what changed, in one write. */
+/* What is drawn between the two is queued for the terminal in one piece. Only
+ * a screen that is ready, all earlier pieces sent, may be drawn on. */
+bool screen_is_ready(void);
+void screen_frame(void);
 void screen_update(void);
+
+/* While something is queued: the descriptor to wait on for writing, else -1;
+ * screen_send() then goes on. */
+int screen_output(void);
+void screen_send(void);
 
 void screen_set_mouse(struct screen *screen, bool on);
 

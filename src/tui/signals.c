@@ -17,12 +17,14 @@
 #include <unistd.h>
 
 static const int caught[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH, SIGTSTP, SIGCONT};
+enum { LEAVING = 4 };		/* the first so many ask us to end */
 static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT};
 
 enum { CAUGHT = sizeof caught / sizeof caught[0], FATAL = sizeof fatal / sizeof fatal[0] };
 
 static volatile sig_atomic_t came[CAUGHT];
-static struct sigaction before[CAUGHT], before_fatal[FATAL], before_pipe;
+static volatile sig_atomic_t asked;	/* the last that asked us to end */
+static struct sigaction before[CAUGHT], before_fatal[FATAL], before_pipe, before_alarm;
 static int ends[2] = {-1, -1};
 static void (*last_words)(void);
 static char fatal_stack[16 * 1024];
@@ -36,10 +38,24 @@ note(int signal)
 		if (caught[i] != signal || came[i])
 			continue;
 		came[i] = 1;
+		if (i < LEAVING) {
+			asked = signal;
+			alarm(1);
+		}
 		if (write(ends[1], "", 1) < 0)
 			continue;	/* the flag stands all the same */
 	}
 	errno = error;
+}
+
+/* A second after we were asked to end we still wait, for a terminal that takes
+ * nothing more, say. */
+static void
+give_up(int signal)
+{
+	(void)signal;
+	last_words();
+	_exit(128 + asked);
 }
 
 /* The handler is reset before it runs: raising again ends the program. */
@@ -70,12 +86,13 @@ int
 signals_begin(void (*speak)(void), struct err *err)
 {
 	struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
-	struct sigaction ignore = {.sa_handler = SIG_IGN};
+	struct sigaction ignore = {.sa_handler = SIG_IGN}, late = {.sa_handler = give_up};
 
 	if (pipe(ends) < 0)
 		return err_set_system(err, errno, N_("cannot wait for %s"), "signals");
 	sigemptyset(&action.sa_mask);
 	sigemptyset(&ignore.sa_mask);
+	sigemptyset(&late.sa_mask);
 	last_words = speak;
 	for (int i = 0; i < CAUGHT; i++) {
 		came[i] = 0;
@@ -84,6 +101,7 @@ signals_begin(void (*speak)(void), struct err *err)
 			sigaction(caught[i], &action, NULL);
 	}
 	sigaction(SIGPIPE, &ignore, &before_pipe);
+	sigaction(SIGALRM, &late, &before_alarm);
 	catch_fatal();
 	return 0;
 }
@@ -96,6 +114,8 @@ signals_end(void)
 	for (int i = 0; i < FATAL; i++)
 		sigaction(fatal[i], &before_fatal[i], NULL);
 	sigaction(SIGPIPE, &before_pipe, NULL);
+	alarm(0);
+	sigaction(SIGALRM, &before_alarm, NULL);
 	close(ends[0]);
 	close(ends[1]);
 	ends[0] = ends[1] = -1;
@@ -122,7 +142,6 @@ take(int signal)
 struct signals
 signals_take(void)
 {
-	static const int leave[] = {SIGHUP, SIGTERM, SIGQUIT, SIGINT};
 	struct signals signals = {0};
 	char bytes[CAUGHT];
 
@@ -130,9 +149,9 @@ signals_take(void)
 	 * flags writes another, so that the next wait returns at once. */
 	if (read(ends[0], bytes, sizeof bytes) < 0)
 		return signals;
-	for (size_t i = 0; i < sizeof leave / sizeof leave[0]; i++)
-		if (take(leave[i]) && !signals.leave)
-			signals.leave = leave[i];
+	for (int i = 0; i < LEAVING; i++)
+		if (take(caught[i]) && !signals.leave)
+			signals.leave = caught[i];
 	signals.resize = take(SIGWINCH);
 	signals.stop = take(SIGTSTP);
 	signals.resume = take(SIGCONT);

@@ -17,8 +17,9 @@ struct signals {
 	bool resize, stop, resume;
 };
 
-/* Catches them, and calls `speak` (which must be safe in a handler) before the
- * program dies of its own fault. signals_end() puts back what was before. */
+/* Catches them. Calls `speak` (which must be safe in a handler) before the
+ * program dies of its own fault, or when it has not ended a second after it was
+ * asked to. signals_end() puts back what was before. */
 int signals_begin(void (*speak)(void), struct err *err);
 void signals_end(void);
 

@@ -14,6 +14,7 @@
 #include "base/width.h"
 #include "detail.h"
 #include "view/caret.h"
+#include "view/wrap.h"
 
 #define DETAIL_BESIDE 100	/* from this width on the pane is at the right */
 #define DETAIL_BELOW 20		/* from this height on it is below */
@@ -51,6 +52,8 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add(&right, base != NULL ? base + 1 : frame->file);
 	if (frame->read_only)
 		str_add_format(&right, " %s", word(frame, N_("[read only]")));
+	if (frame->unsafe)
+		str_add_format(&right, " %s", word(frame, N_("[not safe]")));
 	if (frame->dirty)
 		str_add(&right, " [+]");
 	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
@@ -95,11 +98,37 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 		str_add_format(out, " %zu/%zu", spot.card + 1, cards);
 }
 
-/* The mode, where one is, and a hint or what was just said. */
-static void
+static const enum style message_styles[] = { STYLE_HINT, STYLE_MESSAGE, STYLE_ERROR };
+
+/* What is too long for `room` columns of the bottom line takes lines of the
+ * map as well, at most half of the screen. Returns how many, and the column
+ * behind its end; 0: it is not too long. */
+static int
+paint_long(struct canvas *canvas, const char *text, int room, enum style style, int *end)
+{
+	struct wrap wrap = { 0 };
+	int lines, y;
+
+	if (text == NULL || width_of(text, strlen(text)) <= (size_t)room)
+		return 0;
+	wrap_text(&wrap, text, strlen(text), canvas->width - 1, 0);
+	lines = wrap.count < (size_t)(canvas->height / 2) ? (int)wrap.count : canvas->height / 2;
+	y = canvas->height - lines;
+	canvas_fill(canvas, 0, y, canvas->width, lines, STYLE_NORMAL);
+	for (int i = 0; i + 1 < lines; i++)
+		canvas_text(canvas, 0, y + i, canvas->width, text + wrap.v[i].start,
+		    wrap.v[i].len, style);
+	*end = canvas_text_cut(canvas, 0, canvas->height - 1, canvas->width - 1,
+	    text + wrap.v[lines - 1].start, style);
+	wrap_clear(&wrap);
+	return lines;
+}
+
+/* The mode, where one is, and a hint or what was just said. Returns the lines
+ * that it takes. */
+static int
 paint_status(const struct frame *frame, struct canvas *canvas)
 {
-	static const enum style styles[] = { STYLE_HINT, STYLE_MESSAGE, STYLE_ERROR };
 	bool says = frame->message != NULL && frame->message[0] != '\0';
 	const char *text = says ? frame->message : frame->hint;
 	int y = canvas->height - 1, x = 0, room, wide, taken;
@@ -113,6 +142,10 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 		x += canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS) + 1;
 	}
 	room = canvas->width - x;
+	taken = says ? paint_long(canvas, text, room, message_styles[frame->message_kind],
+	    &x) : 0;
+	if (taken > 0)
+		return taken;
 	add_place(frame, canvas, &place);
 	taken = (int)width_of(str_text(&place), place.len);
 	wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
@@ -123,15 +156,36 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 		wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
 	}
 	if (says && wide + taken + 2 > room)
-		canvas_text_cut(canvas, x, y, room, text, styles[frame->message_kind]);
+		canvas_text_cut(canvas, x, y, room, text, message_styles[frame->message_kind]);
 	else if (wide == 0)
 		canvas_text_cut(canvas, x, y, room, str_text(&place), STYLE_NORMAL);
 	else {
 		canvas_text_cut(canvas, x, y, room - wide - 2, str_text(&place), STYLE_NORMAL);
 		canvas_text(canvas, canvas->width - wide, y, wide, text, strlen(text),
-		    styles[says ? frame->message_kind : FRAME_QUIET]);
+		    message_styles[says ? frame->message_kind : FRAME_QUIET]);
 	}
 	str_clear(&place);
+	return 1;
+}
+
+/* A question to be answered by a key: its end, where the keys are named, shows
+ * in any case. */
+static void
+paint_choice(const char *label, struct canvas *canvas)
+{
+	int y = canvas->height - 1, x = 0, room = canvas->width - 1;
+	size_t len = strlen(label), start = 0;
+
+	canvas->caret_y = y;
+	if ((int)width_of(label, len) < room * (canvas->height / 2) * 3 / 4 &&
+	    paint_long(canvas, label, room, STYLE_MESSAGE, &canvas->caret_x) > 0)
+		return;
+	while ((int)width_of(label + start, len - start) > room - (start > 0))
+		start = utf8_next(label, len, start);
+	if (start > 0)
+		x = canvas_glyph(canvas, 0, y, GLYPH_CUT, STYLE_MESSAGE);
+	x += canvas_text(canvas, x, y, room - x, label + start, len - start, STYLE_MESSAGE);
+	canvas->caret_x = x;
 }
 
 /* A text typed at the bottom: the part around the caret, which moves on by
@@ -143,6 +197,10 @@ paint_prompt(struct frame *frame, struct canvas *canvas)
 	int y = canvas->height - 1, x = 0, room, at;
 	size_t len = strlen(field->text), start = 0;
 
+	if (field->choice && field->label != NULL) {
+		paint_choice(field->label, canvas);
+		return;
+	}
 	if (field->label != NULL)
 		x = canvas_text_cut(canvas, 0, y, canvas->width * 2 / 3, field->label,
 		    STYLE_MESSAGE);
@@ -214,6 +272,7 @@ paint_list(struct frame *frame, struct canvas *canvas, struct rect area)
 
 	if (frame->list_top + shown > frame->list_count)
 		frame->list_top = frame->list_count - shown;
+	frame->page = shown;
 	canvas_fill(canvas, area.x, y, area.width, height, STYLE_NORMAL);
 	canvas_fill(canvas, area.x, y, area.width, 1, STYLE_STATUS);
 	if (shown < frame->list_count)
@@ -240,6 +299,7 @@ paint_detail(struct frame *frame, struct canvas *canvas, struct rect area)
 	node_id owner = map_owner(frame->map);
 	size_t height = (size_t)area.height;
 
+	frame->page = height;
 	if (owner != NODE_NONE)
 		detail_fill(frame->map, &block, owner, area.width);
 	if (frame->detail_top + height > block.count)
@@ -317,9 +377,9 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 		paint_prompt(frame, canvas);
 		return;
 	}
-	paint_status(frame, canvas);
 	if (frame->list_count > 0)
 		paint_list(frame, canvas, area);
+	area.height -= paint_status(frame, canvas) - 1;
 	if (frame->field.open)
 		paint_field(frame, canvas, area);
 }

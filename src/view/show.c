@@ -116,6 +116,7 @@ paint_stripe(struct map *map, const struct stripe *stripe, struct canvas *canvas
 	map->top = 0;
 	for (size_t i = 0; i < map->row_count; i++)
 		map->rows[i].height = stripe->rows[i];
+	map->row_gap = 0;
 	layout_stack(map);
 	paint_grid(map, canvas, false);
 }

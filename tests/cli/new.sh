@@ -14,6 +14,13 @@ cat >want <<'EOF'
 # A customer journey map. 'man 5 cjm' tells what may stand here.
 cjm: 1
 title: First order
+
+lanes:
+  - action
+  - channel
+  - emotion
+  - pain
+  - idea
 EOF
 same "it is called like its file" want first-order.yaml
 
@@ -23,6 +30,13 @@ cat >want <<'EOF'
 # A customer journey map. 'man 5 cjm' tells what may stand here.
 cjm: 1
 title: "Shop: \"one\", #2"
+
+lanes:
+  - action
+  - channel
+  - emotion
+  - pain
+  - idea
 
 phases:
   - name: Awareness
@@ -47,6 +61,8 @@ for template in blank five-phase; do
 	    -c 'new-touchpoint later Waits' -c 'set waits action "Sits down"'
 	is "$template can be filled" 0 "$status"
 	none "$template: only lines added" "$(diff before "$template.yaml" | grep '^<')"
+	run "$CJM" show "$template.yaml"
+	has "$template: the empty lanes stay" out "Pain"
 	run "$CJM" export -f json "$template.yaml"
 	has "$template: it is there" out '"text": "Sits down"'
 done

@@ -20,6 +20,13 @@ for file in "$srcdir"/examples/*.yaml; do
 	    "$(LC_ALL=C grep -n '[^ -~]' out)"
 done
 
+# A map with few lanes loses none of them to room that a screen would have.
+printf 'cjm: 1\ntitle: T\nlanes: [action, pain, idea]\nphases:\n- name: A\n' >few.yaml
+run "$CJM" show few.yaml
+for lane in Action Pain Idea; do
+	has "few lanes: $lane" out "$lane"
+done
+
 file=$srcdir/examples/webshop.yaml
 run "$CJM" show "$file"
 cp out plain

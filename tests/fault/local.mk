@@ -4,6 +4,10 @@
 unit_tests += %D%/test_replace_fault
 %C%_test_replace_fault_SOURCES = %D%/test_replace_fault.c $(support_folder)
 %C%_test_replace_fault_LDADD = $(UNIT_FILE)
-%C%_test_replace_fault_LDFLAGS = -Wl,--wrap=open,--wrap=openat,--wrap=write \
-	-Wl,--wrap=fsync,--wrap=fchmod,--wrap=fchown,--wrap=close \
-	-Wl,--wrap=renameat,--wrap=renameat2,--wrap=linkat
+%C%_test_replace_fault_LDFLAGS = \
+	-Wl,--wrap=open,--wrap=openat,--wrap=write,--wrap=pread,--wrap=fsync \
+	-Wl,--wrap=fstat,--wrap=fstatat,--wrap=faccessat,--wrap=fchmod \
+	-Wl,--wrap=fchown,--wrap=close,--wrap=ftruncate,--wrap=fallocate \
+	-Wl,--wrap=mkdir,--wrap=renameat,--wrap=renameat2,--wrap=linkat \
+	-Wl,--wrap=unlinkat,--wrap=fsetxattr,--wrap=fgetxattr \
+	-Wl,--wrap=flistxattr,--wrap=getrandom

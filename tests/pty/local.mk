@@ -4,10 +4,13 @@ pty_tests = \
 	%D%/driver.pty \
 	%D%/field.pty \
 	%D%/inputrc.pty \
+	%D%/lanes.pty \
 	%D%/leave.pty \
 	%D%/mouse.pty \
+	%D%/narrow.pty \
 	%D%/open.pty \
 	%D%/prompt.pty \
+	%D%/recover.pty \
 	%D%/resize.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \

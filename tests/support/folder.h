@@ -8,12 +8,15 @@
 
 #include <stddef.h>
 
-/* Makes a folder and goes there; folder_leave() removes it with its files. */
+/* Makes a folder and goes there, and another for the user's state;
+ * folder_leave() removes both with all that is in them. */
 void folder_enter(void);
 void folder_leave(void);
 
-/* How many names stand in it. */
+/* How many names stand in it; in a folder of the user's state. */
 size_t folder_count(void);
+size_t folder_state_count(const char *part);
+const char *folder_state(void);		/* its path */
 
 void folder_write(const char *name, const char *text);
 

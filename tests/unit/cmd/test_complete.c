@@ -41,6 +41,8 @@ each_word_completes_by_its_place(void **state)
 	expect(editor, "new-touchpoint ", 15, "before buying");
 	expect(editor, "delete pa", 7, "pays parcel");
 	expect(editor, "set shop pa", 9, "pain packaging");
+	expect(editor, "new-lane mo", 9, "motivation");
+	expect(editor, "new-lane pai", 9, "");
 	expect(editor, "edit shop pain ", 15, "1 2");
 	expect(editor, "attr shop pain 1 vo", 17, "votes");
 	expect(editor, "touchpoint shop jo", 16, "journey");

@@ -160,7 +160,11 @@ a_lane_of_ones_own(void **state)
 	desk_is_one_step(*state, "set ad 'how it FEELS' Y");
 	desk_fail(*state, "new-lane mood", "already");
 	desk_fail(*state, "new-lane name", "cannot name a lane");
-	desk_fail(*state, "new-lane 'My lane'", "cannot name a lane");
+	desk_fail(*state, "new-lane '!?'", "cannot name a lane");
+	desk_fail(*state, "new-lane 'My lane' Label", "cannot name a lane");
+	desk_is_one_step(*state, "new-lane 'Waiting time'");
+	desk_has(*state, "lanes id “waiting-time”");
+	desk_is_one_step(*state, "set ad 'waiting time' long");
 	/* A map without a list of lanes goes on showing those it had. */
 	desk_is_one_step(editor, "new-lane mood");
 	desk_has(editor, "lanes id “pain”");

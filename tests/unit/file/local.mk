@@ -12,3 +12,7 @@ unit_tests += %D%/test_slurp
 unit_tests += %D%/test_replace
 %C%_test_replace_SOURCES = %D%/test_replace.c $(support_folder)
 %C%_test_replace_LDADD = $(UNIT_FILE)
+
+unit_tests += %D%/test_keep
+%C%_test_keep_SOURCES = %D%/test_keep.c $(support_folder)
+%C%_test_keep_LDADD = $(UNIT_FILE)

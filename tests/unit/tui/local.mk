@@ -14,3 +14,6 @@ unit_tests += %D%/test_input
 
 unit_tests += %D%/test_field
 %C%_test_field_LDADD = $(UNIT_TUI)
+
+unit_tests += %D%/test_outlet
+%C%_test_outlet_LDADD = $(UNIT_TUI)

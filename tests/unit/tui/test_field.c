@@ -136,6 +136,21 @@ lines_are_broken_and_walked(void **state)
 }
 
 static void
+wrapped_lines_are_walked_too(void **state)
+{
+	(void)state;
+	field_open("one two three four", true, false);
+	field_set_columns(9);
+	type(UP);
+	assert_text("one two three four", 12);
+	type(DOWN DOWN);
+	assert_text("one two three four", 18);
+	type(HOME);
+	assert_text("one two three four", 0);
+	field_close();
+}
+
+static void
 killing_keeps_to_the_line(void **state)
 {
 	(void)state;
@@ -315,6 +330,7 @@ main(void)
 		cmocka_unit_test(escape_and_its_friends_give_up),
 		cmocka_unit_test(tab_and_save_are_handed_back_open),
 		cmocka_unit_test(lines_are_broken_and_walked),
+		cmocka_unit_test(wrapped_lines_are_walked_too),
 		cmocka_unit_test(killing_keeps_to_the_line),
 		cmocka_unit_test(one_line_stays_one_line),
 		cmocka_unit_test(pasted_text_is_text),

@@ -26,3 +26,14 @@ unit_tests += %D%/test_patch
 	tests/support/lines.h tests/support/lines.c
 %C%_test_patch_LDADD = $(UNIT_YAML)
 EXTRA_DIST += tests/journeys
+
+merged = tests/support/merged.h tests/support/merged.c
+
+unit_tests += %D%/test_merge
+%C%_test_merge_SOURCES = %D%/test_merge.c $(merged)
+%C%_test_merge_LDADD = $(UNIT_YAML)
+
+unit_tests += %D%/test_merge_grown
+%C%_test_merge_grown_SOURCES = %D%/test_merge_grown.c tests/support/grow.h tests/support/grow.c \
+	$(merged)
+%C%_test_merge_grown_LDADD = $(UNIT_YAML)

@@ -1,0 +1,205 @@
+/*
+ * Unsaved work that a crash left: the question at the start, and its answers.
+ *
+ * Until it is answered nothing can be changed, so that the work that lies
+ * there and what is done now never part ways.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "changes.h"
+#include "clip.h"
+#include "cmd/recover.h"
+#include "commands.h"
+#include "session/trail.h"
+#include "text.h"
+
+static void
+show_list(struct editor *editor, struct value *list, const char *title)
+{
+	value_free(editor->list);
+	free(editor->list_title);
+	editor->list = list;
+	editor->list_title = title != NULL ? mem_text(title) : NULL;
+	editor->list_top = 0;
+}
+
+/* What differs from the file, and what was being typed. */
+static struct value *
+list_changes(const struct trail_found *found)
+{
+	struct document *document = trail_preview(found, NULL);
+	struct journey *base = document != NULL ? document_file_journey(document, NULL) : NULL;
+	struct value *list = value_new_list();
+	struct str line = { 0 };
+
+	if (base != NULL)
+		changes_list(base, document_journey(document), list);
+	if (found->draft != NULL) {
+		str_add_format(&line, _("being typed: %s"), found->draft);
+		value_add(list, value_new_text(str_text(&line)));
+		str_cut(&line, 0);
+	}
+	if (found->changed)
+		value_add(list, value_new_text(_("The file was changed by someone else since.")));
+	if (found->torn > 0) {
+		str_add_format(&line, ngettext("The last byte was damaged and is cut off.",
+			"The last %zu bytes were damaged and are cut off.",
+			(unsigned long)found->torn), found->torn);
+		value_add(list, value_new_text(str_text(&line)));
+	}
+	str_clear(&line);
+	journey_free(base);
+	document_free(document);
+	return list;
+}
+
+static void
+ask(struct editor *editor, const struct trail_found *found)
+{
+	char *when = trail_time(found->when);
+	struct str label = { 0 };
+
+	str_add_format(&label, ngettext("Unsaved work of %s, %zu step:", "Unsaved work of %s, %zu steps:",
+		(unsigned long)found->steps), when, found->steps);
+	show_list(editor, list_changes(found), str_text(&label));
+	editor_drop_want(editor);
+	editor->want = (struct want){
+		.kind = WANT_CHOICE,
+		.label = mem_text(_("There is unsaved work: (r)ecover it, (l)eave it, (d)iscard it")),
+		.line = mem_text("recover %%"),
+		.choices = mem_text(_("rld")),
+	};
+	str_clear(&label);
+	free(when);
+}
+
+static void
+ask_discard(struct editor *editor)
+{
+	editor->want = (struct want){
+		.kind = WANT_CHOICE,
+		.label = mem_text(_("Throw the unsaved work away for good? (y)es (n)o")),
+		.line = mem_text("recover %% now"),
+		.choices = mem_text(_("yn")),
+	};
+}
+
+/* The document became another: what was drawn from it is stale. */
+static void
+renew(struct editor *editor)
+{
+	map_free(editor->map);
+	editor->map = map_new(document_journey(editor->document));
+	map_set_translate(editor->map, text_translate);
+	clip_free(editor->clip);
+	editor->clip = NULL;
+	editor->read_only = false;
+}
+
+static int
+take(struct editor *editor, const struct trail_found *found, struct err *err)
+{
+	if (trail_recover(editor->document, found, err) != 0)
+		return -1;
+	renew(editor);
+	show_list(editor, NULL, NULL);
+	if (found->draft != NULL && editor_reopen_draft(editor, found->draft, found->draft_line, NULL) != 0)
+		/* It has no place any more: it is not lost on the prompt. */
+		editor_reopen_draft(editor, found->draft, "run %%", NULL);
+	text_say(editor, ngettext("%zu step recovered; undo goes back over it.",
+		"%zu steps recovered; undo goes back over them.", (unsigned long)found->steps),
+		found->steps);
+	return 0;
+}
+
+static void
+leave_it(struct editor *editor)
+{
+	show_list(editor, NULL, NULL);
+	text_say(editor, "%s", _("The unsaved work stays where it is; until :recover the map is read-only."));
+}
+
+static int
+discard(struct editor *editor, const struct trail_found *found, struct err *err)
+{
+	if (trail_discard(found, err) != 0 || trail_begin(editor->document, err) != 0)
+		return -1;
+	editor->read_only = false;
+	show_list(editor, NULL, NULL);
+	text_say(editor, "%s", _("The unsaved work was thrown away."));
+	return 0;
+}
+
+static int
+answered(struct editor *editor, const struct trail_found *found, const struct args *args,
+	struct err *err)
+{
+	if (args->count > 2) {
+		if (text_choice(args->v[1], N_("yn")) == 0)
+			return discard(editor, found, err);
+		ask(editor, found);
+		return 0;
+	}
+	switch (text_choice(args->v[1], N_("rld"))) {
+	case 0:
+		return take(editor, found, err);
+	case 1:
+		leave_it(editor);
+		return 0;
+	case 2:
+		ask_discard(editor);
+		return 0;
+	default:
+		return err_set(err, ERR_USAGE, N_("“%s” is none of r, l and d"), "t", args->v[1]);
+	}
+}
+
+int
+cmd_recover(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct trail_found found = { 0 };
+	const char *path = document_path(editor->document);
+	int result = 0;
+
+	if (!editor->read_only || path == NULL) {
+		text_say(editor, "%s", _("There is nothing to recover."));
+		return 0;
+	}
+	if (trail_find(path, &found, err) != 0)
+		return -1;
+	if (found.journal == NULL || found.held) {
+		editor_start(editor);
+		if (!editor->read_only)
+			text_say(editor, "%s", _("There is nothing to recover."));
+	} else if (args->count > 1) {
+		result = answered(editor, &found, args, err);
+	} else {
+		ask(editor, &found);
+	}
+	trail_found_clear(&found);
+	return result;
+}
+
+void
+editor_start(struct editor *editor)
+{
+	struct trail_found found = { 0 };
+	struct err err = { 0 };
+
+	if (document_path(editor->document) == NULL)
+		return;
+	editor->read_only = trail_begin(editor->document, &err) != 0;
+	if (err.kind == ERR_CONFLICT && trail_find(document_path(editor->document), &found, NULL) == 0 &&
+	    found.journal != NULL)
+		ask(editor, &found);
+	else if (editor->read_only)
+		text_say_error(editor, &err);
+	trail_found_clear(&found);
+	err_clear(&err);
+}

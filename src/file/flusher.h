@@ -1,0 +1,36 @@
+/*
+ * A thread that flushes a file a moment after it was written.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef FILE_FLUSHER_H
+#define FILE_FLUSHER_H
+
+#include <pthread.h>
+#include <stdbool.h>
+
+/* `mutex` guards what stands below it; it is never held during a call that may
+ * take long, so nobody waits for the disk. */
+struct flusher {
+	bool begun, has_thread;
+	int fd;
+	pthread_t thread;
+	pthread_mutex_t mutex;
+	pthread_cond_t wake;
+	bool unsynced, closing;
+	int failure;		/* errno of a flush */
+};
+
+void flusher_begin(struct flusher *flusher, int fd);
+
+/* Something was written: it is on the disk in a moment. */
+void flusher_tell(struct flusher *flusher);
+
+/* The errno of a flush that failed, or 0. It stays: what was not flushed then
+ * cannot be any more. */
+int flusher_failure(struct flusher *flusher);
+
+/* Waits for a flush under way; makes no more. Takes one that was not begun. */
+void flusher_end(struct flusher *flusher);
+
+#endif

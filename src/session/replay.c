@@ -1,0 +1,257 @@
+/*
+ * A trail played over its base.
+ *
+ * Any bytes may stand in the records: what does not fit the map is passed
+ * over, so that all that does fit is brought back.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "replay.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+#include "file/crc.h"
+#include "model/diff.h"
+#include "noting.h"
+#include "record.h"
+
+static bool
+is_file(const struct replay *replay, const char *bytes, size_t len)
+{
+	return replay->file.bytes != NULL && replay->file.len == len &&
+	    memcmp(replay->file.bytes, bytes, len) == 0;
+}
+
+static void
+know(struct replay *replay, node_id node)
+{
+	vec_grow(replay->nodes, replay->count, replay->room);
+	replay->nodes[replay->count++] = node;
+}
+
+static bool
+play_base(struct replay *replay, struct record_in *in)
+{
+	size_t path_len, len;
+	const char *path = record_get_bytes(in, &path_len), *bytes = record_get_bytes(in, &len);
+	node_id node;
+
+	(void)path;	/* it may have been moved since */
+	if (in->bad) {
+		err_set(&replay->err, ERR_SYNTAX, N_("the journal does not say what it is about"), NULL);
+	} else {
+		replay->document = document_from_bytes(replay->real, bytes, len, &replay->err);
+		replay->is_old = is_file(replay, bytes, len);
+	}
+	if (replay->document == NULL)
+		return false;
+	if (replay->into != NULL)
+		trail_attach(replay->document, replay->into, NULL);
+	replay->into = NULL;
+	for (node = 0; node < replay->document->first_next; node++)
+		know(replay, node);
+	return true;
+}
+
+static node_id
+node_at(const struct replay *replay, uint32_t number)
+{
+	return number < replay->count ? replay->nodes[number] : NODE_NONE;
+}
+
+static void
+play_edit(struct replay *replay, struct record_in *in)
+{
+	struct document *document = replay->document;
+	struct edit edit;
+	uint32_t number;
+
+	if (!record_get_edit(in, &edit))
+		return;
+	number = edit.node;
+	edit.node = node_at(replay, number);
+	edit.parent = node_at(replay, edit.parent);
+	if (edit.op == EDIT_INSERT && number == replay->count) {
+		edit.node = journey_next_id(document->journey);
+		know(replay, document_apply(document, edit, NULL) == 0
+		    ? journey_next_id(document->journey) - 1 : NODE_NONE);
+		return;
+	}
+	document_apply(document, edit, NULL);
+}
+
+/* Makes the bytes of the file those that the map was equal to here. */
+static void
+keep_file(struct replay *replay, struct journey *in_file)
+{
+	struct document *document = replay->document;
+	struct text text = { .len = replay->file.len };
+	size_t count = journey_next_id(in_file), i;
+	node_id *map = mem_zero(count, sizeof *map);
+
+	if (diff_match(document->journey, in_file, map, NULL, NULL)) {
+		text.bytes = mem_text_n(replay->file.bytes, replay->file.len);
+		text.number_count = count - 2;
+		text.numbers = mem_zero(count, sizeof *text.numbers);
+		for (i = 2; i < count; i++)
+			text.numbers[i - 2] = map[i];
+		text.place = history_place(document->history);
+		text_keep(document, text);
+		history_mark_saved(document->history);
+		replay->is_saved = true;
+		replay->done = history_undo_count(document->history);
+		note_saving(document, text.bytes, text.len);
+	}
+	free(map);
+}
+
+/* Is the map what stands in the file now? Then from here on it is saved. */
+static void
+try_file(struct replay *replay)
+{
+	struct text text = { .bytes = replay->file.bytes, .len = replay->file.len };
+	struct journey *in_file = text.bytes != NULL ? text_read(&text, NULL) : NULL;
+
+	if (in_file != NULL)
+		keep_file(replay, in_file);
+	journey_free(in_file);
+}
+
+static void
+play_saved(struct replay *replay, struct record_in *in)
+{
+	uint32_t sum = record_get_number(in);
+	uint64_t len = record_get_size(in);
+
+	if (!in->bad && replay->file.bytes != NULL && len == replay->file.len &&
+	    sum == crc_add(0, replay->file.bytes, replay->file.len))
+		try_file(replay);
+}
+
+static void
+play_draft(struct replay *replay, struct record_in *in, bool change)
+{
+	size_t at = change ? record_get_number(in) : 0, cut = change ? record_get_number(in) : 0, len;
+	char *line = change ? NULL : record_get_text(in);
+	const char *bytes = record_get_bytes(in, &len);
+
+	if (!in->bad && change && replay->has_draft && at <= replay->draft.len &&
+	    cut <= replay->draft.len - at)
+		str_splice(&replay->draft, at, cut, bytes, len);
+	if (!in->bad && !change) {
+		str_cut(&replay->draft, 0);
+		str_cut(&replay->draft_line, 0);
+		str_add_n(&replay->draft, bytes, len);
+		str_add(&replay->draft_line, line);
+		replay->has_draft = true;
+	}
+	free(line);
+}
+
+static void
+play_step(struct replay *replay, enum record type, struct record_in *in)
+{
+	struct document *document = replay->document;
+
+	if (type == RECORD_BEGIN && !replay->in_step) {
+		document_begin(document, node_at(replay, record_get_number(in)));
+		replay->in_step = true;
+	} else if (replay->in_step && type == RECORD_END) {
+		document_end(document);
+		replay->in_step = false;
+	} else if (replay->in_step && type == RECORD_CANCEL) {
+		document_cancel(document);
+		replay->in_step = false;
+	}
+}
+
+static bool
+play(void *data, uint8_t type, const char *bytes, size_t len)
+{
+	struct replay *replay = data;
+	struct record_in in = { .at = bytes, .end = bytes + len };
+
+	if (replay->document == NULL)
+		return type == RECORD_BASE && play_base(replay, &in);
+	switch ((enum record)type) {
+	case RECORD_BEGIN:
+	case RECORD_END:
+	case RECORD_CANCEL:
+		play_step(replay, (enum record)type, &in);
+		break;
+	case RECORD_EDIT:
+		play_edit(replay, &in);
+		break;
+	case RECORD_UNDO:
+		document_undo(replay->document, NULL);
+		break;
+	case RECORD_REDO:
+		document_redo(replay->document, NULL);
+		break;
+	case RECORD_SAVED:
+		play_saved(replay, &in);
+		break;
+	case RECORD_DRAFT:
+	case RECORD_DRAFT_CHANGE:
+		play_draft(replay, &in, type == RECORD_DRAFT_CHANGE);
+		break;
+	case RECORD_DRAFT_END:
+		replay->has_draft = false;
+		break;
+	case RECORD_BASE:
+		break;
+	}
+	return true;
+}
+
+int
+replay_run(struct replay *replay, const char *path, struct err *err)
+{
+	if (journal_read(path, play, replay, &replay->state, err) != 0)
+		return -1;
+	if (replay->document == NULL) {
+		if (err_is_set(&replay->err) && err != NULL)
+			err_move(err, &replay->err);
+		return -1;
+	}
+	if (replay->in_step)
+		document_end(replay->document);
+	replay->in_step = false;
+	/* A draft's changes may have cut a character; a text has none cut. */
+	str_cut(&replay->draft, utf8_check(str_text(&replay->draft), replay->draft.len));
+	if (!replay->is_old && !replay->is_saved)
+		try_file(replay);
+	return 0;
+}
+
+size_t
+replay_steps(const struct replay *replay)
+{
+	size_t now = history_undo_count(replay->document->history);
+
+	if (!document_is_dirty(replay->document))
+		return 0;
+	if (now == replay->done)
+		return 1;	/* another step of that number */
+	return now > replay->done ? now - replay->done : replay->done - now;
+}
+
+void
+replay_clear(struct replay *replay)
+{
+	slurp_clear(&replay->file);
+	journal_close(replay->into, false);
+	document_free(replay->document);
+	journal_state_clear(&replay->state);
+	str_clear(&replay->draft);
+	str_clear(&replay->draft_line);
+	err_clear(&replay->err);
+	free(replay->nodes);
+	*replay = (struct replay){ 0 };
+}

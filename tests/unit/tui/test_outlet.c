@@ -1,0 +1,111 @@
+/*
+ * A terminal that takes nothing holds nobody up, and gets everything in the
+ * end.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "support/test.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "../../../src/tui/outlet.h"
+
+#define LOTS (1 << 20)		/* bytes; no terminal takes that unread */
+
+/* A pseudo-terminal: our side, and the one that the program has. */
+static int side, theirs;
+
+static void
+plug_in(struct outlet *outlet)
+{
+	struct termios modes;
+
+	side = posix_openpt(O_RDWR | O_NOCTTY);
+	assert_true(side >= 0 && grantpt(side) == 0 && unlockpt(side) == 0);
+	theirs = open(ptsname(side), O_RDWR | O_NOCTTY);
+	assert_true(theirs >= 0);
+	assert_int_equal(tcgetattr(theirs, &modes), 0);
+	modes.c_oflag &= ~(tcflag_t)OPOST;
+	assert_int_equal(tcsetattr(theirs, TCSANOW, &modes), 0);
+	outlet_begin(outlet, theirs);
+}
+
+static void
+test_never_waits(void **state)
+{
+	struct outlet outlet;
+	char *bytes = test_calloc(LOTS, 1), got[4096];
+	size_t sum = 0;
+	ssize_t count;
+
+	(void)state;
+	plug_in(&outlet);
+	outlet_put(&outlet, bytes, LOTS);
+	assert_true(outlet_is_waiting(&outlet));
+	outlet_put(&outlet, "end", 3);
+	while (sum < LOTS + 3) {
+		count = read(side, got, sizeof got);
+		assert_true(count > 0);
+		sum += (size_t)count;
+		outlet_send(&outlet);
+	}
+	assert_memory_equal(got + count - 3, "end", 3);
+	assert_false(outlet_is_waiting(&outlet));
+	/* The open file that others have too blocks as before. */
+	assert_int_equal(fcntl(theirs, F_GETFL) & O_NONBLOCK, 0);
+	outlet_end(&outlet, 0);
+	close(theirs);
+	close(side);
+	test_free(bytes);
+}
+
+static void
+test_end_is_in_time(void **state)
+{
+	struct outlet outlet;
+	char *bytes = test_calloc(LOTS, 1);
+
+	(void)state;
+	plug_in(&outlet);
+	outlet_put(&outlet, bytes, LOTS);
+	outlet_end(&outlet, 10);
+	assert_int_equal(outlet.fd, -1);
+	close(theirs);
+	close(side);
+	test_free(bytes);
+}
+
+/* The other side hangs up: bytes go nowhere, and nothing spins or waits. */
+static void
+test_gone(void **state)
+{
+	struct outlet outlet;
+
+	(void)state;
+	plug_in(&outlet);
+	close(side);
+	outlet_put(&outlet, "text", 4);
+	assert_true(outlet.gone);
+	assert_false(outlet_is_waiting(&outlet));
+	outlet_put(&outlet, "more", 4);
+	assert_false(outlet_is_waiting(&outlet));
+	outlet_end(&outlet, 1000);
+	close(theirs);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_never_waits),
+		cmocka_unit_test(test_end_is_in_time),
+		cmocka_unit_test(test_gone),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
