@@ -32,8 +32,7 @@ const struct lane_row *kinds_lanes(size_t *count);
 /* The row of a lane, or NULL for a team's own. */
 const struct lane_row *kinds_lane(key_id key);
 
-/* The word for a kind in the file ("cards"), and back; LANE_KINDS if unknown. */
-const char *kinds_name(enum lane_kind kind);
+/* The kind that a word in the file ("cards") names; LANE_KINDS if unknown. */
 enum lane_kind kinds_find(const char *name);
 
 #endif
