@@ -54,7 +54,7 @@ struct editor {
 	bool message_is_error;
 	bool has_screen;
 	bool read_only;			/* commands that change are refused */
-	bool quit;
+	bool quit, leave_saved;		/* at once, or when it has been saved */
 	bool discard;			/* it quits and what is unsaved is not wanted */
 	int status;			/* exit status when it quits */
 	bool redraw, suspend;		/* the whole screen anew; to the shell */

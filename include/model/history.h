@@ -47,9 +47,10 @@ const struct edit *history_cross(struct history *history, struct journey *journe
 size_t history_undo_count(const struct history *history);
 size_t history_redo_count(const struct history *history);
 
-/* Remembers this place as the one that stands in the file. After undo or redo
- * back to it, history_is_saved() holds again. */
+/* Remembers this place (or the one with that number) as the one that stands in
+ * the file. After undo or redo back to it, history_is_saved() holds again. */
 void history_mark_saved(struct history *history);
+void history_mark_saved_at(struct history *history, size_t place);
 bool history_is_saved(const struct history *history);
 
 /* A number for the present place in the history: the same after undo and redo

@@ -70,6 +70,20 @@ bool document_redo(struct document *document, node_id *node);
  * document_text() makes the same text without writing it; yours to free. */
 int document_save(struct document *document, struct err *err);
 
+/* The same in a thread, so that a slow disk holds nobody up: begun, then ended
+ * when the descriptor can be read (or before: that waits). Edits made meanwhile
+ * stay unsaved. A save that is begun during another follows it, so that after
+ * the end of one there may be one under way again. Nothing is saved before
+ * document_save_end() says so. */
+int document_save_begin(struct document *document, struct err *err);
+int document_save_fd(const struct document *document);	/* -1: none */
+bool document_is_saving(const struct document *document);
+bool document_is_saving_all(const struct document *document);	/* nothing was edited since */
+int document_save_end(struct document *document, struct err *err);
+
+/* Had the file been deleted when it was saved? It is there again. */
+bool document_was_gone(const struct document *document);
+
 /* The same into another file, which must not exist yet; the document is from
  * then on that file's. */
 int document_save_as(struct document *document, const char *path, struct err *err);

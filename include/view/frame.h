@@ -32,7 +32,7 @@ struct frame {
 	const struct journey *journey;
 	struct map *map;
 	const char *file;
-	bool dirty;
+	bool dirty, saving;
 	bool read_only;
 	bool unsafe;			/* what is typed is not kept safe */
 	const char *mode;		/* NORMAL, EDIT, COMMAND, ... */

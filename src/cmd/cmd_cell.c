@@ -84,22 +84,36 @@ set_level_of(struct editor *editor, const struct cell_place *place, const char *
 	return document_set(editor->document, card, "persona", value_new_text(persona), err);
 }
 
+/* Is the text PERSONA=LEVEL, for a cell of levels? */
+static bool
+names_persona(const struct cell_place *place, const char *text)
+{
+	return place->kind == LANE_LEVEL && strchr(text, '=') != NULL;
+}
+
+static int
+set_named_level(struct editor *editor, const struct cell_place *place, const char *text,
+	struct err *err)
+{
+	const char *sign = strchr(text, '=');
+	char *persona = mem_text_n(text, (size_t)(sign - text));
+	int result = set_level_of(editor, place, persona, sign + 1, err);
+
+	free(persona);
+	return result;
+}
+
 int
 cmd_set(struct editor *editor, const struct args *args, struct err *err)
 {
 	struct cell_place place;
-	char *text = args->v[3], *sign = strchr(text, '=');
-	int result;
 
 	if (place_cell(editor, args->v[1], args->v[2], &place, err) != 0 ||
 		drop_odd(editor, &place, err) != 0)
 		return -1;
-	if (place.kind != LANE_LEVEL || sign == NULL)
-		return set_cell(editor, &place, text, err);
-	text = mem_text_n(text, (size_t)(sign - text));
-	result = set_level_of(editor, &place, text, sign + 1, err);
-	free(text);
-	return result;
+	if (names_persona(&place, args->v[3]))
+		return set_named_level(editor, &place, args->v[3], err);
+	return set_cell(editor, &place, args->v[3], err);
 }
 
 int
@@ -146,6 +160,8 @@ cmd_edit(struct editor *editor, const struct args *args, struct err *err)
 		return -1;
 	if (cell_is_blank(args->v[4]))
 		return remove_card(editor, card, err);
+	if (names_persona(&place, args->v[4]))
+		return set_named_level(editor, &place, args->v[4], err);
 	return cell_set_text(editor, &place, card, args->v[4], err);
 }
 

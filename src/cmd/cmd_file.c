@@ -8,14 +8,13 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "cmd/saving.h"
 #include "commands.h"
 #include "text.h"
 
 int
 cmd_write(struct editor *editor, const struct args *args, struct err *err)
 {
-	const char *path = document_path(editor->document);
-
 	if (args->count > 1) {
 		if (document_save_as(editor->document, args->v[1], err) != 0)
 			return -1;
@@ -26,10 +25,7 @@ cmd_write(struct editor *editor, const struct args *args, struct err *err)
 		text_say(editor, _("There is nothing to save."));
 		return 0;
 	}
-	if (document_save(editor->document, err) != 0)
-		return -1;
-	text_say(editor, _("Saved %s."), path != NULL ? path : "");
-	return 0;
+	return saving_begin(editor, false, err);
 }
 
 static void
@@ -42,8 +38,8 @@ leave(struct editor *editor, bool discard)
 static int
 write_and_leave(struct editor *editor, struct err *err)
 {
-	if (document_is_dirty(editor->document) && document_save(editor->document, err) != 0)
-		return -1;
+	if (document_is_dirty(editor->document))
+		return saving_begin(editor, true, err);
 	leave(editor, false);
 	return 0;
 }
@@ -83,6 +79,8 @@ cmd_quit(struct editor *editor, const struct args *args, struct err *err)
 		leave(editor, false);
 		return 0;
 	}
+	if (document_is_saving_all(editor->document))
+		return saving_begin(editor, true, err);
 	editor->want = (struct want){
 		.kind = WANT_CHOICE,
 		.label = mem_text(_("Save the changes? (y)es (n)o (c)ancel")),

@@ -86,10 +86,46 @@ cmd_open(struct editor *editor, const struct args *args, struct err *err)
 	return 0;
 }
 
+static bool
+has_level_of(const struct journey *journey, const struct cell_place *place, const char *persona)
+{
+	node_id card;
+	size_t i;
+
+	for (i = 0; (card = journey_child(journey, place->owner, place->lane, i)) != NODE_NONE; i++)
+		if (strcmp(journey_text(journey, card, KEY_PERSONA), persona) == 0)
+			return true;
+	return false;
+}
+
+/* The begin of a level for the first of several personas that has none here,
+ * such as "noor="; NULL where there is none. Yours to free. */
+static char *
+begin_level(struct editor *editor, const struct cell_place *place)
+{
+	const struct journey *journey = place_journey(editor);
+	const struct ids *ids = document_ids(editor->document);
+	struct str text = { 0 };
+	node_id persona;
+	size_t i;
+
+	if (journey_count(journey, NODE_ROOT, KEY_PERSONAS) < 2 ||
+		has_level_of(journey, place, ""))
+		return NULL;
+	for (i = 0; (persona = journey_child(journey, NODE_ROOT, KEY_PERSONAS, i)) != NODE_NONE;
+		i++)
+		if (!has_level_of(journey, place, ids_of(ids, persona))) {
+			str_add_format(&text, "%s=", ids_of(ids, persona));
+			return str_take(&text);
+		}
+	return NULL;
+}
+
 int
 cmd_append(struct editor *editor, const struct args *args, struct err *err)
 {
 	struct cell_place place;
+	char *level = NULL;
 
 	if (refuse_read_only(editor, err) != 0)
 		return -1;
@@ -97,9 +133,13 @@ cmd_append(struct editor *editor, const struct args *args, struct err *err)
 		return open_heading(editor, err);
 	if (place_cell(editor, ".", ".", &place, err) != 0)
 		return -1;
-	if (place.kind == LANE_LEVEL)
+	if (place.kind == LANE_LEVEL && (level = begin_level(editor, &place)) == NULL)
 		return cmd_open(editor, args, err);
-	want_cell(editor, &place, NODE_NONE, "add . . %%");
+	want_cell(editor, &place, NODE_NONE, level != NULL ? "set . . %%" : "add . . %%");
+	if (level != NULL) {
+		free(editor->want.text);
+		editor->want.text = level;
+	}
 	return 0;
 }
 

@@ -30,4 +30,5 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/keys.c \
 	%D%/place.c %D%/place.h \
 	%D%/refs.c %D%/refs.h \
+	include/cmd/saving.h %D%/saving.c \
 	%D%/text.c %D%/text.h

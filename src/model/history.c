@@ -203,7 +203,13 @@ history_place(const struct history *history)
 void
 history_mark_saved(struct history *history)
 {
-	history->saved = history_place(history);
+	history_mark_saved_at(history, history_place(history));
+}
+
+void
+history_mark_saved_at(struct history *history, size_t place)
+{
+	history->saved = place;
 }
 
 bool

@@ -109,6 +109,8 @@ document_free(struct document *document)
 
 	if (document == NULL)
 		return;
+	while (document_is_saving(document))
+		document_save_end(document, NULL);
 	trail_end(document, false);
 	for (i = 0; i < document->text_count; i++)
 		text_free(&document->texts[i]);

@@ -28,6 +28,7 @@ struct text {
 	size_t place;
 };
 
+struct saving;
 struct trail;
 
 struct document {
@@ -41,6 +42,8 @@ struct document {
 	struct lanes lanes;
 	uint32_t lanes_stamp;
 	bool lanes_known;
+	struct saving *saving;	/* a save under way, or NULL */
+	bool was_gone;		/* the file had been deleted when it was saved */
 	bool mended;		/* a save that was cut off was finished at opening */
 	node_id first_next;	/* journey_next_id() as it was first read */
 	struct trail *trail;	/* or NULL */

@@ -71,31 +71,110 @@ document_text(struct document *document, size_t *len, struct err *err)
 	return text.bytes;
 }
 
-int
-document_save(struct document *document, struct err *err)
+/* --- saving -------------------------------------------------------------------- */
+
+/* A save under way: copies, so that the document may change meanwhile. */
+struct saving {
+	struct replacing *replacing;
+	struct text text;	/* what is being written */
+	char *path, *old;
+	bool again;		/* another was asked for */
+};
+
+static void
+saving_free(struct saving *saving)
 {
-	struct replacement what = { .path = document->path };
-	struct text text = { 0 };
+	text_free(&saving->text);
+	free(saving->path);
+	free(saving->old);
+	free(saving);
+}
+
+int
+document_save_begin(struct document *document, struct err *err)
+{
+	const struct text *old = text_in_file(document);
+	struct replacement what = { .old_len = old->len };
+	struct saving *saving = document->saving;
 
 	if (document->path == NULL)
 		return err_set(err, ERR_USAGE, N_("this map came from standard input: it has no file"), NULL);
-	if (!document_is_dirty(document))
+	if (saving != NULL)
+		saving->again = !document_is_saving_all(document);
+	if (saving != NULL || !document_is_dirty(document))
 		return 0;
-	if (make_text(document, &text, err) != 0)
-		return -1;
-	what.bytes = text.bytes;
-	what.len = text.len;
-	what.old = text_in_file(document)->bytes;
-	what.old_len = text_in_file(document)->len;
-	note_saving(document, text.bytes, text.len);
-	if (replace_run(&what, err) != 0) {
-		text_free(&text);
+	saving = mem_zero(1, sizeof *saving);
+	if (make_text(document, &saving->text, err) != 0) {
+		free(saving);
 		return -1;
 	}
-	text_keep(document, text);
-	history_mark_saved(document->history);
-	note_saved(document);
+	what.bytes = saving->text.bytes;
+	what.len = saving->text.len;
+	what.path = saving->path = mem_text(document->path);
+	what.old = saving->old = mem_text_n(old->bytes, old->len);
+	note_saving(document, saving->text.bytes, saving->text.len);
+	saving->replacing = replacing_begin(&what);
+	document->saving = saving;
 	return 0;
+}
+
+int
+document_save_fd(const struct document *document)
+{
+	return document->saving != NULL ? replacing_fd(document->saving->replacing) : -1;
+}
+
+bool
+document_is_saving(const struct document *document)
+{
+	return document->saving != NULL;
+}
+
+bool
+document_is_saving_all(const struct document *document)
+{
+	return document->saving != NULL
+	    && document->saving->text.place == history_place(document->history);
+}
+
+bool
+document_was_gone(const struct document *document)
+{
+	return document->was_gone;
+}
+
+/* What was edited since the save began is unsaved still. */
+int
+document_save_end(struct document *document, struct err *err)
+{
+	struct saving *saving = document->saving;
+	bool again;
+
+	if (saving == NULL)
+		return 0;
+	document->saving = NULL;
+	again = saving->again;
+	if (replacing_end(saving->replacing, &document->was_gone, err) != 0) {
+		saving_free(saving);
+		return -1;
+	}
+	text_keep(document, saving->text);
+	history_mark_saved_at(document->history, saving->text.place);
+	saving->text = (struct text){ 0 };
+	saving_free(saving);
+	note_saved(document);
+	return again ? document_save_begin(document, err) : 0;
+}
+
+int
+document_save(struct document *document, struct err *err)
+{
+	/* How an earlier one went does not matter: this one writes it all. */
+	while (document->saving != NULL)
+		document_save_end(document, NULL);
+	if (document_save_begin(document, err) != 0)
+		return -1;
+	return document_save_end(document, err);
 }
 
 int
@@ -103,6 +182,8 @@ document_save_as(struct document *document, const char *path, struct err *err)
 {
 	struct text text = { 0 };
 
+	while (document->saving != NULL)
+		document_save_end(document, NULL);
 	if (make_text(document, &text, err) != 0)
 		return -1;
 	if (replace_create(path, text.bytes, text.len, err) != 0) {

@@ -19,6 +19,7 @@
 #include "base/value.h"
 #include "base/vec.h"
 #include "cmd/recover.h"
+#include "cmd/saving.h"
 #include "session/document.h"
 #include "session/trail.h"
 #include "ask.h"
@@ -137,6 +138,7 @@ paint(struct app *app)
 		.map = editor->map,
 		.file = document_path(editor->document),
 		.dirty = document_is_dirty(editor->document),
+		.saving = document_is_saving(editor->document),
 		.read_only = editor->read_only,
 		.mode = _("NORMAL"),
 		.hint = hint_for(editor),
@@ -340,6 +342,9 @@ handle(struct app *app, const struct event *event)
 		break;
 	case EVENT_READY:
 		screen_send();
+		if (app->input.other_came && !app->ask.open)
+			saving_done(app->editor);
+		app->input.other = -1;
 		break;
 	case EVENT_END:
 		app->leave = true;
@@ -371,6 +376,8 @@ loop(struct app *app)
 		if (screen_is_ready())
 			paint(app);
 		app->input.output = screen_output();
+		/* What is being typed is not disturbed by how a save went. */
+		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
 		input_next(&app->input, true, &event);
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && i < BATCH; i++) {

@@ -347,6 +347,14 @@ hint_for(const struct want *want)
 	return _("Tab next  Enter take  Esc give up");
 }
 
+static const char *
+mode_of(const struct want *want)
+{
+	if (want->kind == WANT_CELL)
+		return field_is_vi_command() ? _("VI") : _("EDIT");
+	return is_command(want) ? _("COMMAND") : _("ASK");
+}
+
 void
 ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame)
 {
@@ -356,7 +364,7 @@ ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame
 	if (!ask->open)
 		return;
 	question = want->kind == WANT_CHOICE ? NULL : field_question();
-	frame->mode = want->kind == WANT_CELL ? _("EDIT") : is_command(want) ? _("COMMAND") : _("ASK");
+	frame->mode = mode_of(want);
 	frame->hint = question ? question : ask->offer.len > 0 ? str_text(&ask->offer) :
 	    hint_for(want);
 	frame->field = (struct frame_field){

@@ -282,6 +282,9 @@ field_open(const char *text, bool lines, bool recalls)
 	if (*field.first) {
 		rl_replace_line(field.first, 1);
 		rl_point = rl_end;
+		/* Not on the line that the last line break of a block would begin. */
+		while (rl_point > 0 && rl_line_buffer[rl_point - 1] == '\n')
+			rl_point--;
 	}
 }
 
@@ -334,6 +337,12 @@ drop(void)
 {
 	field_close();
 	return FIELD_DROPPED;
+}
+
+bool
+field_is_vi_command(void)
+{
+	return field.open && rl_editing_mode == VI_MODE && rl_get_keymap() != vi_insertion_keymap;
 }
 
 /* Escape ends what readline has begun, then vi's insertion, then the field. */

@@ -45,6 +45,9 @@ size_t field_caret(void);
 /* What readline asks meanwhile, such as "(reverse-i-search)`': ", or NULL. */
 const char *field_question(void);
 
+/* With vi keys: are letters commands now, not text? */
+bool field_is_vi_command(void);
+
 /* Replaces what stands between byte `start` and the caret. */
 void field_replace(size_t start, const char *text);
 

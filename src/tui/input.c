@@ -107,6 +107,7 @@ wait_for(struct input *input, int limit)
 		return EVENT_SIGNAL;
 	if (ends[0].revents & POLLNVAL)
 		return EVENT_END;
+	input->other_came = ends[3].revents != 0;
 	if (!ends[0].revents)
 		return EVENT_READY;
 	return read_more(input) ? EVENT_KEY : EVENT_END;

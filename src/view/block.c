@@ -33,15 +33,18 @@ block_empty(struct block *block)
 void
 block_add(struct block *block, const struct block_item *item, int columns, size_t most)
 {
-	size_t base = block->text.len, marks;
+	size_t base = block->text.len, marks, len = strlen(item->text);
 
 	block->items++;
 	if (most != 0 && block->count >= most)
 		return;
-	str_add(&block->text, item->text);
+	/* A block scalar ends in a line break that begins no line. */
+	while (len > 0 && item->text[len - 1] == '\n')
+		len--;
+	str_add_n(&block->text, item->text, len);
 	marks = block->text.len;
 	if (item->marks != NULL && item->marks[0] != '\0') {
-		if (item->text[0] != '\0')
+		if (len > 0)
 			str_add_char(&block->text, ' ');
 		str_add(&block->text, item->marks);
 	}

@@ -18,6 +18,7 @@
 
 #define DETAIL_BESIDE 100	/* from this width on the pane is at the right */
 #define DETAIL_BELOW 20		/* from this height on it is below */
+#define LIST_HANG 2		/* columns by which what goes on is indented */
 #define FIELD_LEAST 16		/* columns of a field in place */
 
 static const char *
@@ -54,6 +55,8 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add_format(&right, " %s", word(frame, N_("[read only]")));
 	if (frame->unsafe)
 		str_add_format(&right, " %s", word(frame, N_("[not safe]")));
+	if (frame->saving)
+		str_add_format(&right, " %s", word(frame, N_("saving…")));
 	if (frame->dirty)
 		str_add(&right, " [+]");
 	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
@@ -72,6 +75,23 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 	str_clear(&right);
 }
 
+/* Whose level the cursor is on: a name, an id where that is nobody's, or "". */
+static const char *
+persona_at(struct map *map)
+{
+	node_id node = map_node(map);
+	const char *id;
+
+	if (journey_kind(map->journey, node) != NODE_CARD ||
+	    map_row_lane(map, map->at_row)->kind != LANE_LEVEL)
+		return "";
+	id = journey_text(map->journey, node, KEY_PERSONA);
+	for (size_t i = 0; i < map->curve_count; i++)
+		if (map->curves[i].id != NULL && strcmp(map->curves[i].id, id) == 0)
+			return map->curves[i].name;
+	return id;
+}
+
 /* Where one is: phase, touchpoint, lane, and which of several cards. */
 static void
 add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
@@ -81,6 +101,7 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 	struct look look = { .journey = frame->journey, .translate = frame->translate };
 	const struct lane *lane = spot.lane != KEY_NONE ?
 	    map_row_lane(frame->map, frame->map->at_row) : NULL;
+	const char *persona;
 	size_t cards;
 
 	if (spot.phase == NODE_NONE)
@@ -94,7 +115,9 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 	str_add_format(out, " %s %s", step,
 	    lane->translate ? look_word(&look, lane->label) : lane->label);
 	cards = journey_count(frame->journey, map_owner(frame->map), spot.lane);
-	if (cards > 1)
+	if (*(persona = persona_at(frame->map)) != '\0')
+		str_add_format(out, " %s %s", step, persona);
+	else if (cards > 1)
 		str_add_format(out, " %zu/%zu", spot.card + 1, cards);
 }
 
@@ -260,34 +283,86 @@ paint_field(struct frame *frame, struct canvas *canvas, struct rect area)
 	wrap_clear(&wrap);
 }
 
+/* Parts a line of a list into those that fit, the further ones indented. */
+static int
+wrap_item(struct wrap *wrap, const char *text, int width, int *indent)
+{
+	size_t len = strlen(text), lead = strspn(text, " ");
+
+	if (lead > (size_t)width / 2)
+		lead = (size_t)width / 2;
+	*indent = (int)lead;
+	wrap_text(wrap, text + lead, len - lead, width_of(text, len) <= (size_t)width ?
+	    width - *indent : width - *indent - LIST_HANG, 0);
+	return (int)wrap->count;
+}
+
+/* Moves the top of the list up to where its end is the end of `rows` rows.
+ * Returns how many rows from there on are needed, at most `rows`. */
+static int
+fit_list(struct frame *frame, struct wrap *wrap, int width, int rows)
+{
+	size_t i = frame->list_count;
+	int needed = 0, item, indent;
+
+	while (i > 0) {
+		item = wrap_item(wrap, frame->list[i - 1], width, &indent);
+		if (needed > 0 && needed + item > rows)
+			break;
+		needed += item;
+		i--;
+	}
+	if (frame->list_top > i)
+		frame->list_top = i;
+	return i > 0 || needed > rows ? rows : needed;
+}
+
+/* The lines of the list from its top on; returns where they end. */
+static size_t
+paint_items(const struct frame *frame, struct canvas *canvas, struct rect box)
+{
+	size_t at = frame->list_top;
+	struct wrap wrap = { 0 };
+	int indent, y = 0;
+
+	for (; at < frame->list_count && y < box.height; at++) {
+		int rows = wrap_item(&wrap, frame->list[at], box.width, &indent);
+		const char *text = frame->list[at] + indent;
+
+		for (int i = 0; i < rows && y < box.height; i++, y++)
+			canvas_text(canvas, box.x + indent + (i > 0 ? LIST_HANG : 0), box.y + y,
+			    box.width, text + wrap.v[i].start, wrap.v[i].len, STYLE_NORMAL);
+	}
+	wrap_clear(&wrap);
+	return at;
+}
+
 /* Lines over the map: as many as there are, from the bottom up. */
 static void
 paint_list(struct frame *frame, struct canvas *canvas, struct rect area)
 {
-	int height = frame->list_count + 1 < (size_t)area.height ?
-	    (int)frame->list_count + 1 : area.height;
-	size_t shown = (size_t)height - 1;
-	int y = area.y + area.height - height, wide;
+	struct rect box = { area.x + 1, 0, area.width - 1, 0 };
 	struct str count = { 0 };
+	struct wrap wrap = { 0 };
+	int y, wide;
 
-	if (frame->list_top + shown > frame->list_count)
-		frame->list_top = frame->list_count - shown;
-	frame->page = shown;
-	canvas_fill(canvas, area.x, y, area.width, height, STYLE_NORMAL);
+	box.height = fit_list(frame, &wrap, box.width, area.height - 1);
+	box.y = area.y + area.height - box.height;
+	y = box.y - 1;
+	canvas_fill(canvas, area.x, y, area.width, box.height + 1, STYLE_NORMAL);
 	canvas_fill(canvas, area.x, y, area.width, 1, STYLE_STATUS);
-	if (shown < frame->list_count)
+	frame->page = paint_items(frame, canvas, box) - frame->list_top;
+	if (frame->page < frame->list_count)
 		str_add_format(&count, "%zu-%zu/%zu", frame->list_top + 1,
-		    frame->list_top + shown, frame->list_count);
+		    frame->list_top + frame->page, frame->list_count);
 	wide = (int)count.len;
 	if (frame->list_title != NULL)
 		canvas_text_cut(canvas, area.x + 1, y, area.width - wide - 3, frame->list_title,
 		    STYLE_STATUS);
 	canvas_text(canvas, area.x + area.width - wide - 1, y, wide, str_text(&count), count.len,
 	    STYLE_STATUS);
-	for (size_t i = 0; i < shown; i++)
-		canvas_text_cut(canvas, area.x + 1, y + 1 + (int)i, area.width - 1,
-		    frame->list[frame->list_top + i], STYLE_NORMAL);
 	str_clear(&count);
+	wrap_clear(&wrap);
 	canvas->caret_x = area.x;
 	canvas->caret_y = y;
 }

@@ -27,6 +27,24 @@ for lane in Action Pain Idea; do
 	has "few lanes: $lane" out "$lane"
 done
 
+# The line break at the end of a block begins no line.
+cat >block.yaml <<'EOF'
+cjm: 1
+title: T
+phases:
+- name: A
+  touchpoints:
+  - name: B
+    idea:
+      - text: |
+          one
+          two
+        votes: 3
+EOF
+run "$CJM" show block.yaml
+is "a block scalar takes its lines" 2 "$(sed -n '/^Idea/,$p' out | wc -l)"
+has "its marks stand behind the last" out "two ▲3"
+
 file=$srcdir/examples/webshop.yaml
 run "$CJM" show "$file"
 cp out plain

@@ -80,6 +80,8 @@ a_persona_has_a_level_of_its_own(void **state)
 	assert_int_equal(desk_count(*state, "pays", "emotion"), 1);
 	desk_is_one_step(*state, "set pays emotion sanne=1");
 	assert_int_equal(desk_count(*state, "pays", "emotion"), 2);
+	desk_is_one_step(*state, "edit pays emotion 1 sanne=3");
+	desk_has(*state, "emotion text “3” persona “sanne”");
 	desk_fail(*state, "set pays emotion joris=1", "no persona “joris”");
 	desk_fail(*state, "set ad emotion sanne=1", "one level for all");
 }

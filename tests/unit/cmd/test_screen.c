@@ -98,6 +98,28 @@ a_refused_text_is_not_lost(void **state)
 }
 
 static void
+each_persona_is_asked_for_a_level(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "goto shop emotion");
+	press(editor, "a");
+	assert_string_equal(editor->want.text, "sanne=");
+	answer(editor, "sanne=2");
+	press(editor, "a");
+	assert_string_equal(editor->want.text, "noor=");
+	answer(editor, "noor=4");
+	desk_has(editor, "emotion text “4” persona “noor”");
+	press(editor, "a");
+	assert_string_equal(editor->want.text, "2");
+	answer(editor, "3");
+	desk_run(editor, "goto ad emotion");
+	press(editor, "a");
+	assert_string_equal(editor->want.text, "3");
+	answer(editor, "4");
+}
+
+static void
 an_emptied_card_goes(void **state)
 {
 	struct editor *editor = *state;
@@ -309,6 +331,7 @@ main(void)
 		TEST(enter_edits_the_card_in_place),
 		TEST(enter_fills_an_empty_cell_and_tab_goes_on),
 		TEST(a_refused_text_is_not_lost),
+		TEST(each_persona_is_asked_for_a_level),
 		TEST(an_emptied_card_goes),
 		TEST(names_complete_from_those_in_use),
 		TEST(a_new_touchpoint_asks_for_its_name),

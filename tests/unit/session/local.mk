@@ -2,3 +2,7 @@
 #     unit_tests += %D%/test_ROOM
 #     %C%_test_ROOM_LDADD = $(UNIT_SESSION)
 # SPDX-License-Identifier: GPL-3.0-or-later
+
+unit_tests += %D%/test_save
+%C%_test_save_SOURCES = %D%/test_save.c $(support_folder)
+%C%_test_save_LDADD = $(UNIT_SESSION)

@@ -58,6 +58,9 @@ a_text_is_edited_from_its_end(void **state)
 	(void)state;
 	field_open("Returns a pair", false, false);
 	assert_text("Returns a pair", 14);
+	field_open("one\ntwo\n", true, false);
+	assert_text("one\ntwo\n", 7);
+	field_open("Returns a pair", false, false);
 	assert_int_equal(type("\x7f\x7f" LEFT "n" "\x01" "She: "), FIELD_OPEN);
 	assert_text("She: Returns a pna", 5);
 	assert_int_equal(type("\r"), FIELD_TAKEN);
