@@ -32,7 +32,8 @@ const struct lane_row *kinds_lanes(size_t *count);
 /* The row of a lane, or NULL for a team's own. */
 const struct lane_row *kinds_lane(key_id key);
 
-/* The kind that a word in the file ("cards") names; LANE_KINDS if unknown. */
+/* The word for a kind in the file ("cards"), and back; LANE_KINDS if unknown. */
+const char *kinds_name(enum lane_kind kind);
 enum lane_kind kinds_find(const char *name);
 
 #endif

@@ -65,6 +65,13 @@ kinds_lane(key_id key)
 	return &lanes[i];
 }
 
+const char *
+kinds_name(enum lane_kind kind)
+{
+	assert(kind < LANE_KINDS);
+	return kind_names[kind];
+}
+
 enum lane_kind
 kinds_find(const char *name)
 {
