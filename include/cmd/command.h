@@ -14,7 +14,6 @@
 #include <stddef.h>
 
 #include "base/err.h"
-#include "base/str.h"
 #include "session/document.h"
 #include "view/map.h"
 
@@ -46,6 +45,7 @@ struct want {
 
 /* What an editor is: a document, the view on it, what the last command said.
  * Without a screen (`cjm run`) all but the painting is the same. */
+struct clip;
 struct editor {
 	struct document *document;
 	struct map *map;
@@ -57,6 +57,8 @@ struct editor {
 	bool quit, leave_saved;		/* at once, or when it has been saved */
 	bool discard;			/* it quits and what is unsaved is not wanted */
 	int status;			/* exit status when it quits */
+	int file_told, save_tries;	/* enum file_news last said; saves begun */
+	size_t merged;			/* changes of others that a save took in */
 	bool redraw, suspend;		/* the whole screen anew; to the shell */
 	bool mouse;			/* clicks and the wheel come to cjm */
 	bool detail;			/* the detail pane is open */
@@ -69,8 +71,6 @@ struct editor {
 	char *search;			/* the last text searched */
 	unsigned depth;			/* of lines that run lines */
 };
-
-struct clip;
 
 struct args {
 	char **v;

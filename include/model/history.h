@@ -51,6 +51,8 @@ size_t history_redo_count(const struct history *history);
  * the file. After undo or redo back to it, history_is_saved() holds again. */
 void history_mark_saved(struct history *history);
 void history_mark_saved_at(struct history *history, size_t place);
+/* No place stands in the file any more: somebody else wrote it. */
+void history_forget_saved(struct history *history);
 bool history_is_saved(const struct history *history);
 
 /* A number for the present place in the history: the same after undo and redo

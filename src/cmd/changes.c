@@ -20,10 +20,16 @@ struct changes {
 	struct value *list;
 };
 
+/* What a thing is called: its short form, or what names it. */
 static const char *
 main_text(const struct journey *journey, node_id node)
 {
-	return journey_text(journey, node, schema_node(journey_kind(journey, node))->main);
+	enum node_kind kind = journey_kind(journey, node);
+	key_id key = schema_node(kind)->main;
+
+	if (key == KEY_NONE)
+		key = kind == NODE_EVIDENCE ? KEY_TITLE : kind == NODE_WALK ? KEY_BY : KEY_NAME;
+	return journey_text(journey, node, key);
 }
 
 /* What a lane is called, also one that the map shows no more. */

@@ -117,6 +117,11 @@ static const struct command table[] = {
 
 	{ "write", "w", "?t", "[FILE]",
 		N_("Saves the map; into a new FILE, which then is the map's."), E, cmd_write },
+	{ "write-merged", NULL, "w", "y | n",
+		N_("Saves the map after a merge with conflicts, or does not."), E, cmd_write_merged },
+	{ "reload", NULL, "", "",
+		N_("Takes what someone else saved; with unsaved edits both are merged."), E,
+		cmd_reload },
 	{ "recover", NULL, "?ww", "[r | l | d]",
 		N_("Takes over the unsaved work that a crash left, leaves it, or discards it."),
 		S, cmd_recover },

@@ -3,7 +3,7 @@
 cmd_lib = %D%/libcjm-cmd.a
 noinst_LIBRARIES += %D%/libcjm-cmd.a
 %C%_libcjm_cmd_a_SOURCES = \
-	include/cmd/command.h include/cmd/recover.h \
+	include/cmd/command.h include/cmd/outside.h include/cmd/recover.h \
 	%D%/args.c %D%/args.h \
 	%D%/ask.h \
 	%D%/attr.c %D%/attr.h \
@@ -20,6 +20,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_move.c \
 	%D%/cmd_open.c \
 	%D%/cmd_recover.c \
+	%D%/cmd_reload.c \
 	%D%/cmd_undo.c \
 	%D%/cmd_view.c \
 	%D%/commands.c %D%/commands.h \
@@ -30,5 +31,6 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/keys.c \
 	%D%/place.c %D%/place.h \
 	%D%/refs.c %D%/refs.h \
+	%D%/reload.h \
 	include/cmd/saving.h %D%/saving.c \
 	%D%/text.c %D%/text.h

@@ -7,6 +7,7 @@
 
 #include "cmd/saving.h"
 
+#include "reload.h"
 #include "text.h"
 
 static const char *
@@ -24,6 +25,10 @@ say_saved(struct editor *editor)
 		text_say(editor, _("Saved %s, which had been deleted."), file_name(editor));
 	else
 		text_say(editor, _("Saved %s."), file_name(editor));
+	if (editor->merged > 0)
+		text_say_also(editor, ngettext("%zu change of someone else is in it.",
+			"%zu changes of someone else are in it.", (unsigned long)editor->merged),
+			editor->merged);
 }
 
 /* Leaves once all is saved; who has edited meanwhile stays. */
@@ -34,12 +39,28 @@ leave_if_saved(struct editor *editor)
 	editor->leave_saved = false;
 }
 
+/* Where someone else saved meanwhile, both are merged: 0, save again. 1: the
+ * user is asked first. */
+static int
+merge_or_fail(struct editor *editor, struct err *why, struct err *err)
+{
+	if (why->kind == ERR_CONFLICT) {
+		err_clear(why);
+		return reload_merge(editor, err);
+	}
+	err_move(err, why);
+	return -1;
+}
+
 /* Without a screen nobody types meanwhile. */
 static int
 save_now(struct editor *editor, struct err *err)
 {
-	if (document_save(editor->document, err) != 0)
-		return -1;
+	struct err why = { 0 };
+
+	while (document_save(editor->document, &why) != 0)
+		if (merge_or_fail(editor, &why, err) != 0)
+			return -1;
 	say_saved(editor);
 	leave_if_saved(editor);
 	return 0;
@@ -49,6 +70,8 @@ int
 saving_begin(struct editor *editor, bool leave, struct err *err)
 {
 	editor->leave_saved = leave;
+	editor->merged = 0;
+	editor->save_tries = 0;
 	if (!editor->has_screen)
 		return save_now(editor, err);
 	if (document_save_begin(editor->document, err) != 0)
@@ -60,14 +83,20 @@ saving_begin(struct editor *editor, bool leave, struct err *err)
 void
 saving_done(struct editor *editor)
 {
-	struct err err = { 0 };
+	struct err why = { 0 }, err = { 0 };
+	int result = document_save_end(editor->document, &why);
 
-	if (document_save_end(editor->document, &err) != 0) {
+	if (result != 0 && (result = merge_or_fail(editor, &why, &err)) == 0)
+		result = document_save_begin(editor->document, &err);
+	if (result != 0)
 		editor->leave_saved = false;
+	if (result < 0)
 		text_say_error(editor, &err);
-	} else if (!document_is_saving(editor->document)) {
+	/* What was merged may be all that there was to save. */
+	if (result == 0 && !document_is_saving(editor->document)) {
 		say_saved(editor);
 		leave_if_saved(editor);
 	}
+	err_clear(&why);
 	err_clear(&err);
 }

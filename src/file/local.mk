@@ -11,4 +11,5 @@ noinst_LIBRARIES += %D%/libcjm-file.a
 	%D%/replacing.c %D%/compare.c %D%/compare.h %D%/dress.c %D%/dress.h \
 	%D%/inplace.c %D%/inplace.h %D%/newfile.c %D%/newfile.h \
 	include/file/slurp.h %D%/slurp.c include/file/state.h %D%/state.c \
-	%D%/swap.c %D%/swap.h
+	%D%/swap.c %D%/swap.h \
+	include/file/watch.h %D%/watch.c

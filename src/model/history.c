@@ -12,6 +12,7 @@
 #include "model/history.h"
 
 #include <assert.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -210,6 +211,12 @@ void
 history_mark_saved_at(struct history *history, size_t place)
 {
 	history->saved = place;
+}
+
+void
+history_forget_saved(struct history *history)
+{
+	history->saved = SIZE_MAX;
 }
 
 bool

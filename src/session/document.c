@@ -115,6 +115,8 @@ document_free(struct document *document)
 	for (i = 0; i < document->text_count; i++)
 		text_free(&document->texts[i]);
 	free(document->texts);
+	watch_free(document->watch);
+	free(document->watched);
 	free(document->path);
 	ids_free(document->ids);
 	lanes_clear(&document->lanes);

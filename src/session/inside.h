@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "file/watch.h"
 #include "model/edit.h"
 #include "model/history.h"
 #include "model/ids.h"
@@ -44,6 +45,9 @@ struct document {
 	bool lanes_known;
 	struct saving *saving;	/* a save under way, or NULL */
 	bool was_gone;		/* the file had been deleted when it was saved */
+	struct watch_mark mark;	/* of the file, when its text was last known */
+	struct watch *watch;	/* or NULL */
+	char *watched;		/* the path that it watches */
 	bool mended;		/* a save that was cut off was finished at opening */
 	node_id first_next;	/* journey_next_id() as it was first read */
 	struct trail *trail;	/* or NULL */

@@ -18,9 +18,11 @@
 #include "base/str.h"
 #include "base/value.h"
 #include "base/vec.h"
+#include "cmd/outside.h"
 #include "cmd/recover.h"
 #include "cmd/saving.h"
 #include "session/document.h"
+#include "session/reload.h"
 #include "session/trail.h"
 #include "ask.h"
 #include "blit.h"
@@ -46,6 +48,7 @@ struct app {
 	struct ask ask;
 	const char **lines;	/* what the frame shows as a list; texts borrowed */
 	size_t lines_room;
+	bool look;		/* at the file, once nothing is asked */
 	struct str trouble;	/* that the frame shows */
 	bool leave;
 	int status;
@@ -322,6 +325,20 @@ signalled(struct app *app)
 		screen_resize(&app->screen);
 }
 
+/* The file is looked at when something happened to it; where the system cannot
+ * tell, after each event. What is being typed is not disturbed. */
+static void
+look_at_file(struct app *app)
+{
+	bool watched = app->input.watch >= 0;
+
+	if (!watched && document_watch_take(app->editor->document))
+		app->look = true;
+	if (!app->look || app->ask.open || app->editor->quit)
+		return;
+	app->look = !editor_check_file(app->editor, watched);
+}
+
 static void
 handle(struct app *app, const struct event *event)
 {
@@ -345,6 +362,7 @@ handle(struct app *app, const struct event *event)
 		if (app->input.other_came && !app->ask.open)
 			saving_done(app->editor);
 		app->input.other = -1;
+		app->look = document_watch_take(app->editor->document) || app->look;
 		break;
 	case EVENT_END:
 		app->leave = true;
@@ -352,6 +370,7 @@ handle(struct app *app, const struct event *event)
 		break;
 	}
 	ask_begin(&app->ask, app->editor);
+	look_at_file(app);
 	ask_keep_draft(&app->ask, app->editor);
 	screen_set_mouse(&app->screen, app->editor->mouse);
 	if (app->editor->suspend)
@@ -378,6 +397,7 @@ loop(struct app *app)
 		app->input.output = screen_output();
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
+		app->input.watch = document_watch_fd(app->editor->document);
 		input_next(&app->input, true, &event);
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && i < BATCH; i++) {

@@ -38,7 +38,7 @@ static const struct {
 void
 input_begin(struct input *input, int fd, bool terminal, bool latin)
 {
-	*input = (struct input){.fd = fd, .output = -1, .other = -1};
+	*input = (struct input){.fd = fd, .output = -1, .other = -1, .watch = -1};
 	input->decode.latin = latin;
 	for (size_t i = 0; terminal && i < sizeof known / sizeof known[0]; i++) {
 		const char *bytes = tigetstr(known[i].capability);
@@ -96,6 +96,7 @@ wait_for(struct input *input, int limit)
 	struct pollfd ends[] = {
 		{.fd = input->fd, .events = POLLIN}, {.fd = signals_fd(), .events = POLLIN},
 		{.fd = input->output, .events = POLLOUT}, {.fd = input->other, .events = POLLIN},
+		{.fd = input->watch, .events = POLLIN},
 	};
 	int ready = poll(ends, sizeof ends / sizeof ends[0], limit);
 

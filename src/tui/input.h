@@ -18,7 +18,8 @@ struct input {
 	struct decode decode;
 	int output;		/* also wait until this can be written; -1: no */
 	int other;		/* also wait until this can be read; -1: no */
-	bool other_came;	/* with EVENT_READY: it can */
+	int watch;		/* this too; -1: no */
+	bool other_came;	/* with EVENT_READY: `other` can */
 };
 
 /* Reads from `fd`. With `terminal`, asks terminfo (curses has begun) what the

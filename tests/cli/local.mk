@@ -5,6 +5,7 @@ cli_tests = \
 	%D%/dutch.sh \
 	%D%/export.sh \
 	%D%/limits.sh \
+	%D%/merge.sh \
 	%D%/new.sh \
 	%D%/run.sh \
 	%D%/show.sh \

@@ -9,6 +9,7 @@ pty_tests = \
 	%D%/mouse.pty \
 	%D%/narrow.pty \
 	%D%/open.pty \
+	%D%/outside.pty \
 	%D%/prompt.pty \
 	%D%/recover.pty \
 	%D%/resize.pty \

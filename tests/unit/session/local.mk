@@ -6,3 +6,7 @@
 unit_tests += %D%/test_save
 %C%_test_save_SOURCES = %D%/test_save.c $(support_folder)
 %C%_test_save_LDADD = $(UNIT_SESSION)
+
+unit_tests += %D%/test_reload
+%C%_test_reload_SOURCES = %D%/test_reload.c $(support_folder)
+%C%_test_reload_LDADD = $(UNIT_SESSION)

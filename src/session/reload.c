@@ -1,0 +1,283 @@
+/*
+ * The file changed below us: it is seen, taken, merged.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "session/reload.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "file/slurp.h"
+#include "file/watch.h"
+#include "model/diff.h"
+#include "noting.h"
+
+/* --- looking ------------------------------------------------------------------- */
+
+static bool
+is_text_in_file(const struct document *document, const struct slurp *slurp)
+{
+	const struct text *text = text_in_file(document);
+
+	return slurp->len == text->len && memcmp(slurp->bytes, text->bytes, text->len) == 0;
+}
+
+/* The file as it is now, and its journey; NULL with errors that name it. */
+static struct journey *
+read_file(const struct document *document, struct text *text, struct err *err)
+{
+	struct slurp slurp = { 0 };
+	struct journey *journey;
+
+	if (slurp_read(document->path, &slurp, err) != 0)
+		return NULL;
+	*text = (struct text){ .bytes = slurp.bytes, .len = slurp.len };
+	journey = text_read(text, err);
+	if (journey == NULL) {
+		err_set_file(err, document->path);
+		text_free(text);
+		*text = (struct text){ 0 };
+	}
+	return journey;
+}
+
+/* The content decides. */
+static int
+compare_file(struct document *document, enum file_news *news, struct err *err)
+{
+	struct slurp slurp = { 0 };
+	struct text text;
+	struct journey *journey;
+
+	if (slurp_read(document->path, &slurp, err) != 0)
+		return -1;
+	text = (struct text){ .bytes = slurp.bytes, .len = slurp.len };
+	if (is_text_in_file(document, &slurp)) {
+		*news = FILE_SAME;
+	} else {
+		journey = text_read(&text, err);
+		*news = journey != NULL ? FILE_CHANGED : FILE_BROKEN;
+		journey_free(journey);
+		err_set_file(err, document->path);
+	}
+	slurp_clear(&slurp);
+	return 0;
+}
+
+int
+document_check_file(struct document *document, bool closely, enum file_news *news, struct err *err)
+{
+	struct watch_mark mark;
+	bool mode;
+
+	*news = FILE_SAME;
+	if (document->path == NULL)
+		return 0;
+	if (watch_look(document->path, &mark, err) != 0)
+		return -1;
+	if (!mark.there) {
+		*news = FILE_GONE;
+		document->mark = mark;
+		return 0;
+	}
+	if (!closely && watch_same(&mark, &document->mark))
+		return 0;
+	mode = document->mark.there && mark.mode != document->mark.mode;
+	if (compare_file(document, news, err) != 0)
+		return -1;
+	/* Only a state that was understood need not be looked at again. */
+	if (*news == FILE_SAME)
+		document->mark = mark;
+	if (*news == FILE_SAME && mode)
+		*news = FILE_MODE;
+	return 0;
+}
+
+/* --- taking ---------------------------------------------------------------------- */
+
+/* What stood in the file before is not to be written again as it was: it
+ * lacks what came from outside. */
+static void
+forget_places(struct document *document)
+{
+	size_t i;
+
+	for (i = 0; i < document->text_count; i++)
+		document->texts[i].place = SIZE_MAX;
+}
+
+static int
+apply_all(struct document *document, struct edits *edits, struct err *err)
+{
+	int result = 0;
+	size_t i;
+
+	document_begin(document, edits->count > 0 ? edits->v[0].node : NODE_NONE);
+	for (i = 0; i < edits->count && result == 0; i++)
+		result = document_apply(document, edit_copy(&edits->v[i]), err);
+	if (result == 0)
+		document_end(document);
+	else
+		document_cancel(document);
+	return result;
+}
+
+/* numbers[] by node, to numbers in the order of reading: that is the same but
+ * for the root. */
+static void
+number_text(struct text *text, node_id *numbers, const struct journey *journey)
+{
+	text->number_count = journey_next_id(journey) - 2;
+	memmove(numbers, numbers + 2, text->number_count * sizeof *numbers);
+	text->numbers = numbers;
+}
+
+static bool
+says_the_same(const struct document *document, const struct text *text)
+{
+	struct journey *journey = text_read(text, NULL);
+	bool same = journey != NULL && diff_match(document->journey, journey, NULL, NULL, NULL);
+
+	journey_free(journey);
+	return same;
+}
+
+/* Merges `theirs`, the journey of `text`, which is taken over on success. */
+static int
+take(struct document *document, struct text *text, const struct journey *theirs,
+	struct merge_sum *sum, struct err *err)
+{
+	node_id *numbers = mem_zero(journey_next_id(theirs) + 1, sizeof *numbers);
+	struct journey *base = text_read(text_in_file(document), err);
+	struct edits edits = { 0 };
+	int result = -1;
+
+	if (base != NULL) {
+		merge_three(base, document->journey, theirs, &edits, numbers, sum);
+		result = apply_all(document, &edits, err);
+	}
+	journey_free(base);
+	edits_clear(&edits);
+	if (result != 0) {
+		free(numbers);
+		return -1;
+	}
+	number_text(text, numbers, theirs);
+	forget_places(document);
+	text->place = SIZE_MAX;
+	if (says_the_same(document, text)) {
+		text->place = history_place(document->history);
+		history_mark_saved(document->history);
+	} else {
+		history_forget_saved(document->history);
+	}
+	text_keep(document, *text);
+	note_saved(document);
+	return 0;
+}
+
+int
+document_reload(struct document *document, struct merge_sum *sum, struct err *err)
+{
+	struct watch_mark mark = { 0 };
+	struct text text = { 0 };
+	struct journey *theirs;
+	int result;
+
+	*sum = (struct merge_sum){ 0 };
+	if (document->path == NULL)
+		return err_set(err, ERR_USAGE, N_("this map came from standard input: it has no file"), NULL);
+	/* Looked at before it is read: what comes in between is seen later. */
+	if (watch_look(document->path, &mark, err) != 0)
+		return -1;
+	theirs = read_file(document, &text, err);
+	if (theirs == NULL)
+		return -1;
+	result = take(document, &text, theirs, sum, err);
+	if (result == 0)
+		document->mark = mark;
+	else
+		text_free(&text);
+	journey_free(theirs);
+	return result;
+}
+
+/* --- three files -------------------------------------------------------------------- */
+
+/* Reads the document's text again, so that it shares its numbers with `base`. */
+static int
+renumber(struct document *document, const struct journey *base, struct err *err)
+{
+	struct text *text = &document->texts[document->text_count - 1];
+	node_id *numbers = mem_zero(journey_next_id(document->journey) + 1, sizeof *numbers);
+	struct edits edits = { 0 };
+	struct merge_sum sum;
+	struct journey *journey;
+
+	merge_three(base, base, document->journey, &edits, numbers, &sum);
+	edits_clear(&edits);
+	free(text->numbers);
+	number_text(text, numbers, document->journey);
+	journey = text_read(text, err);
+	if (journey == NULL)
+		return -1;
+	journey_free(document->journey);
+	document->journey = journey;
+	return 0;
+}
+
+int
+document_merge(struct document *document, const struct journey *base, const struct journey *theirs,
+	struct merge_sum *sum, struct err *err)
+{
+	struct edits edits = { 0 };
+	int result;
+
+	*sum = (struct merge_sum){ 0 };
+	if (renumber(document, base, err) != 0)
+		return -1;
+	merge_three(base, document->journey, theirs, &edits, NULL, sum);
+	result = apply_all(document, &edits, err);
+	edits_clear(&edits);
+	return result;
+}
+
+/* --- watching ------------------------------------------------------------------------- */
+
+/* A watch that was lost, and one for another file, begin anew. */
+static void
+watch_anew(struct document *document)
+{
+	if (document->watch != NULL && !watch_is_lost(document->watch) &&
+	    strcmp(document->watched, document->path) == 0)
+		return;
+	watch_free(document->watch);
+	free(document->watched);
+	document->watched = mem_text(document->path);
+	document->watch = watch_new(document->path, NULL);
+}
+
+int
+document_watch_fd(struct document *document)
+{
+	if (document->path == NULL)
+		return -1;
+	watch_anew(document);
+	return document->watch != NULL ? watch_fd(document->watch) : -1;
+}
+
+bool
+document_watch_take(struct document *document)
+{
+	struct watch_mark mark;
+
+	if (document->path == NULL)
+		return false;
+	if (document->watch != NULL)
+		return watch_take(document->watch);
+	return watch_look(document->path, &mark, NULL) == 0 && !watch_same(&mark, &document->mark);
+}
