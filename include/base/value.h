@@ -32,10 +32,10 @@ void value_free(struct value *value);			/* takes NULL */
 struct value *value_copy(const struct value *value);	/* NULL gives NULL */
 
 /* All take over `item`. value_put() replaces what stands under `key`;
- * value_append() is for a key that is not there yet, and does not look. */
+ * value_append() is for a `key` that is known not to be there. */
 void value_add(struct value *list, struct value *item);
-void value_append(struct value *map, const char *key, struct value *item);
 void value_put(struct value *map, const char *key, struct value *item);
+void value_append(struct value *map, const char *key, struct value *item);
 void value_remove(struct value *map, const char *key);
 
 const struct value *value_get(const struct value *map, const char *key);	/* or NULL */

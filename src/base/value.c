@@ -91,7 +91,7 @@ value_copy(const struct value *value)
 		copy->text = mem_text(value->text);
 	for (i = 0; i < value->count; i++)
 		if (value->kind == VALUE_MAP)
-			value_append(copy, value->keys[i], value_copy(value->items[i]));
+			value_put(copy, value->keys[i], value_copy(value->items[i]));
 		else
 			value_add(copy, value_copy(value->items[i]));
 	return copy;
@@ -132,11 +132,11 @@ value_put(struct value *map, const char *key, struct value *item)
 {
 	size_t i = value_find(map, key);
 
+	assert(map->kind == VALUE_MAP);
 	if (i == map->count) {
 		value_append(map, key, item);
 		return;
 	}
-	assert(map->kind == VALUE_MAP);
 	value_free(map->items[i]);
 	map->items[i] = item;
 }

@@ -453,6 +453,8 @@ app_run(struct editor *editor, struct err *err)
 		return -1;
 	open_document = editor->document;
 	editor_start(editor);
+	/* What is recovered may stand over a file that others have changed. */
+	app.look = true;
 	ask_begin(&app.ask, editor);
 	loop(&app);
 	document_flush(editor->document, NULL);

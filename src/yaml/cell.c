@@ -36,7 +36,7 @@ cell_is_levels(const struct tree *tree, const struct journey *journey, key_id la
 		if (!is_scalar(tree, key) || !is_scalar(tree, value))
 			return false;
 	}
-	return true;
+	return tree_repeated_key(tree, at) == TREE_NONE;
 }
 
 uint32_t

@@ -17,13 +17,16 @@
 #include "model/build.h"
 #include "model/lane.h"
 
+#define RECENT 1024
+
 struct reader {
 	const struct tree *tree;
 	struct journey *journey;
 	struct err *err;
 	const node_id *numbers;
 	size_t number_count, used;
-	size_t own;		/* keys that file format 1 does not know */
+	size_t names;		/* keys that are the journey's own */
+	key_id recent[RECENT];	/* keys by a hash of their names */
 	bool failed;
 };
 
@@ -38,53 +41,18 @@ complain(struct reader *reader, uint32_t at, const char *message, const char *ar
 	reader->failed = true;
 }
 
-/* Says that the file is too large from here on. */
+/* A refusal that would be said at each further node is said once. */
 static void
-refuse(struct reader *reader, uint32_t at, const char *message)
+complain_limit(struct reader *reader, uint32_t at, const char *message)
 {
-	size_t line, column;
+	const struct err *err;
 
-	source_locate(reader->tree->source, reader->tree->nodes[at].s, &line, &column);
-	err_set_at(reader->err, ERR_LIMIT, line, column, message, NULL);
+	for (err = reader->err; err_is_set(err); err = err->next)
+		if (err->message == message)
+			return;
+	source_complain(reader->tree->source, reader->tree->nodes[at].s, ERR_LIMIT, message,
+		reader->err);
 	reader->failed = true;
-}
-
-/* Whether a collection keeps within the limit; if not, that is told with the
- * place of its first child too many. */
-static bool
-is_within(struct reader *reader, uint32_t at, size_t most, const char *message)
-{
-	uint32_t child = tree_first(reader->tree, at);
-	size_t i;
-
-	if (reader->tree->nodes[at].count <= most)
-		return true;
-	for (i = 0; i < most; i++)
-		child = tree_next(reader->tree, child);
-	refuse(reader, child, message);
-	return false;
-}
-
-static bool
-has_few_keys(struct reader *reader, uint32_t mapping)
-{
-	return is_within(reader, mapping, 2 * READ_KEYS_MAX, N_("more than 1,000 keys in one place"));
-}
-
-/* The number of a key. A file may bring so many of its own; after that it is
- * KEY_NONE. */
-static key_id
-number_of(struct reader *reader, uint32_t key_at)
-{
-	const char *text = tree_text(reader->tree, key_at, NULL);
-	key_id key = journey_find_key(reader->journey, text);
-
-	if (key != KEY_NONE || reader->own > READ_KEYS_MAX)
-		return key;
-	if (reader->own++ < READ_KEYS_MAX)
-		return journey_key(reader->journey, text);
-	refuse(reader, key_at, N_("more than 1,000 different keys that cjm does not know"));
-	return KEY_NONE;
 }
 
 /* What stands at a node, in words. */
@@ -153,6 +121,8 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 		    journey_key_name(reader->journey, key), found(reader, target));
 		return;
 	}
+	if (reader->failed && reader->tree->nodes[target].kind != TREE_SCALAR)
+		return;		/* nobody will see it, and it may be large */
 	value = tree_to_value(reader->tree, at);
 	if (type == FIELD_TEXTS)
 		value = as_list(value);
@@ -196,8 +166,6 @@ read_levels(struct reader *reader, node_id parent, key_id slot, uint32_t at)
 	uint32_t key, value;
 	node_id card;
 
-	if (!has_few_keys(reader, at))
-		return;
 	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
 		value = tree_value(reader->tree, key);
 		if (cell_is_null(reader->tree, tree_target(reader->tree, value)))
@@ -224,9 +192,6 @@ read_slot(struct reader *reader, const struct slot_row *row, node_id parent, uin
 	uint32_t target = tree_target(reader->tree, at);
 
 	if (cell_is_null(reader->tree, target))
-		return;
-	if (row->holds == NODE_LANE &&
-	    !is_within(reader, target, READ_KEYS_MAX, N_("more than 1,000 lanes")))
 		return;
 	if (reader->tree->nodes[target].kind == TREE_SEQUENCE && row->holds != NODE_GOAL)
 		read_items(reader, row->holds, parent, row->key, target);
@@ -260,16 +225,41 @@ has_key(const struct journey *journey, node_id node, key_id key)
 	return journey_get(journey, node, key) != NULL || journey_count(journey, node, key) > 0;
 }
 
+/* The key of this name; KEY_NONE where there are too many. */
+static key_id
+name_key(struct reader *reader, uint32_t at)
+{
+	const char *name = tree_text(reader->tree, at, NULL), *c;
+	size_t hash = 5381;
+	key_id *recent;
+
+	for (c = name; *c != '\0'; c++)
+		hash = hash * 33 + (unsigned char)*c;
+	recent = &reader->recent[hash % RECENT];
+	if (*recent != KEY_NONE && strcmp(journey_key_name(reader->journey, *recent), name) == 0)
+		return *recent;
+	if (journey_find_key(reader->journey, name) == KEY_NONE &&
+	    ++reader->names > READ_NAMES_MAX) {
+		complain_limit(reader, at,
+			N_("more than 1,000 different names that the format does not know"));
+		return KEY_NONE;
+	}
+	return *recent = journey_key(reader->journey, name);
+}
+
 static void
 read_entry(struct reader *reader, node_id node, uint32_t key_at, uint32_t value_at)
 {
 	enum node_kind kind = journey_kind(reader->journey, node);
-	key_id key = number_of(reader, key_at);
+	key_id key = name_key(reader, key_at);
 	const struct slot_row *row = schema_slot(kind, key);
 
 	if (key == KEY_NONE)
 		return;
-	if (row != NULL)
+	if (row != NULL && key == KEY_LANES &&
+	    tree_items(reader->tree, tree_target(reader->tree, value_at)) > READ_LANES_MAX)
+		complain_limit(reader, value_at, N_("more than 256 lanes"));
+	else if (row != NULL)
 		read_slot(reader, row, node, value_at);
 	else if (schema_has_cells(kind) && schema_field(kind, key) == FIELD_ANY &&
 	    cell_is_cell(reader->tree, reader->journey, key, tree_target(reader->tree, value_at)))
@@ -286,16 +276,49 @@ is_merge(const struct reader *reader, uint32_t key)
 	    strcmp(tree_text(reader->tree, key, NULL), "<<") == 0;
 }
 
+/* A collection as a key has no name, and a name ends at a NUL: two of them
+ * would be one. */
+static bool
+is_name(const struct reader *reader, uint32_t at)
+{
+	uint32_t target = tree_target(reader->tree, at);
+	size_t len;
+	const char *text = tree_text(reader->tree, target, &len);
+
+	return reader->tree->nodes[target].kind == TREE_SCALAR && strlen(text) == len;
+}
+
+static void
+complain_key(struct reader *reader, uint32_t at)
+{
+	if (!is_name(reader, at) &&
+	    reader->tree->nodes[tree_target(reader->tree, at)].kind == TREE_SCALAR)
+		complain(reader, at, N_("a key holds the character NUL"), NULL, NULL, NULL);
+	else
+		complain(reader, at, N_("a key must be a text; found %s"), "w",
+		    found(reader, tree_target(reader->tree, at)), NULL);
+}
+
+/* One that is no name has been complained of. */
 static bool
 is_good_key(struct reader *reader, uint32_t key)
 {
-	size_t len;
-	const char *text = tree_text(reader->tree, key, &len);
-
-	if (reader->tree->nodes[key].kind == TREE_SCALAR && len > 0 && strlen(text) == len)
+	if (!is_name(reader, key))
+		return false;
+	if (reader->tree->nodes[key].kind == TREE_SCALAR && *tree_text(reader->tree, key, NULL) != '\0')
 		return true;
-	complain(reader, key, N_("a key must be a text; found %s"), "w", found(reader, key), NULL);
+	complain_key(reader, key);
 	return false;
+}
+
+/* Has the node as many attributes as it may? */
+static bool
+is_full(struct reader *reader, node_id node, uint32_t at)
+{
+	if (journey_field_count(reader->journey, node) < READ_KEYS_MAX)
+		return false;
+	complain_limit(reader, at, N_("more than 1,000 keys in one mapping"));
+	return true;
 }
 
 /* Entries that `<<` brings in count where the mapping has no such key itself. */
@@ -320,8 +343,8 @@ read_merged(struct reader *reader, node_id node, uint32_t at)
 	    key = tree_next(reader->tree, tree_value(reader->tree, key))) {
 		if (is_merge(reader, key))
 			read_merged(reader, node, tree_value(reader->tree, key));
-		else if (is_good_key(reader, key) &&
-		    !has_key(reader->journey, node, number_of(reader, key)))
+		else if (is_good_key(reader, key) && !is_full(reader, node, key) &&
+		    !has_key(reader->journey, node, name_key(reader, key)))
 			read_entry(reader, node, key, tree_value(reader->tree, key));
 	}
 }
@@ -331,8 +354,11 @@ read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 {
 	uint32_t repeated = tree_repeated_key(reader->tree, at), key, value;
 
-	if (!has_few_keys(reader, at))
+	if (tree_items(reader->tree, at) > READ_KEYS_MAX) {
+		complain_limit(reader, tree_item(reader->tree, at, READ_KEYS_MAX),
+			N_("more than 1,000 keys in one mapping"));
 		return;
+	}
 	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
 		value = tree_value(reader->tree, key);
 		if (is_good_key(reader, key) && !is_merge(reader, key) && repeated == TREE_NONE &&
@@ -409,29 +435,9 @@ is_one_mapping(struct reader *reader)
 	return true;
 }
 
-/* A tag of another program would give a value a meaning that cannot be shown or
- * compared. */
-static bool
-is_known_tag(const char *tag)
-{
-	static const char *const core[] = {
-		"str", "int", "float", "bool", "null", "timestamp", "seq", "map", NULL
-	};
-	static const char yaml[] = "tag:yaml.org,2002:";
-	size_t i;
-
-	if (tag == NULL || strcmp(tag, "!") == 0)
-		return true;
-	if (!str_starts(tag, yaml))
-		return false;
-	for (i = 0; core[i] != NULL; i++)
-		if (strcmp(tag + sizeof yaml - 1, core[i]) == 0)
-			return true;
-	return false;
-}
-
-/* What no node may have, known to cjm or not: keys that stand twice, and tags
- * other than YAML's own. */
+/* What no node may have, known to cjm or not: tags other than YAML's own,
+ * which would give a value a meaning that cannot be shown or compared, keys
+ * that are no texts, and keys that stand twice. */
 static void
 check_nodes(struct reader *reader)
 {
@@ -444,8 +450,10 @@ check_nodes(struct reader *reader)
 		if (repeated != TREE_NONE)
 			complain(reader, repeated, N_("“%s” stands here twice"), "t",
 			    tree_text(reader->tree, repeated, NULL), NULL);
+		if ((reader->tree->nodes[i].flags & TREE_KEY) != 0 && !is_name(reader, i))
+			complain_key(reader, i);
 		tag = tree_tag(reader->tree, i);
-		if (!is_known_tag(tag))
+		if (tag != NULL && !tree_tag_is_core(tag))
 			complain(reader, i, N_("the tag “%s” means nothing in a journey"), "t", tag, NULL);
 	}
 }

@@ -1,79 +1,109 @@
-# What is too large, too deep or no file at all: told at once, with the limit
-# and its place, and never opened.
+# Texts that were made to exhaust their reader: each is refused or read soon,
+# with little memory, and told with line and column.
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "$srcdir/tests/cli/tap.sh"
 
-# repeat N TEXT: the text so many times, in one line; # is the number of each.
-repeat() {
-	awk -v n="$1" -v text="$2" 'BEGIN {
-		while (++i <= n) { t = text; gsub(/#/, i, t); printf "%s", t } }'
-}
-
-# refuses NAME PLACE TEXT: map.yaml is not opened, and this is why.
-refuses() {
-	cp map.yaml old.yaml
-	run timeout 20 "$CJM" show map.yaml
-	is "$1: status" 3 "$status"
-	has "$1: place and words" err "cjm: map.yaml:$2: $3"
-	run timeout 20 "$CJM" run map.yaml -c 'title "It was fine"'
-	is "$1: cannot be edited" 3 "$status"
-	same "$1: same bytes" old.yaml map.yaml
-}
-
 head='cjm: 1
-title: x'
+title: t
+x: '
 
-repeat 100000 '[' >map.yaml
-refuses "100,000 brackets" 1:65 "nested deeper than 64 levels"
-repeat 100000 '{a: ' >map.yaml
-refuses "100,000 mappings" 1:257 "nested deeper than 64 levels"
-repeat 100000 '- ' >map.yaml
-refuses "100,000 dashes" 1:129 "nested deeper than 64 levels"
+# N times a text, without line breaks of our own.
+again() {
+	"${AWK:-awk}" -v n="$1" -v t="$2" 'BEGIN {
+		while (length(t) < 65536 && n % 2 == 0) { t = t t; n /= 2 }
+		for (; n > 0; n--) printf "%s", t }'
+}
 
-{ echo "$head"; echo "x: &a 1"; echo "y: [$(repeat 1001 '*a,')]"; } >map.yaml
-refuses "1,001 aliases" 4:3005 "more than 1,000 aliases"
+# Lines counted by %d in a format.
+lines() {
+	"${AWK:-awk}" -v n="$1" -v f="$2" 'BEGIN { for (i = 1; i <= n; i++) printf f "\n", i, i, i }'
+}
 
-{ echo "$head"; echo "goal: $(repeat 200000 'long ')x"; } >map.yaml
-run "$CJM" show map.yaml
-is "a text of 1 MB: status" 0 "$status"
-{ echo "$head"; echo "goal: $(repeat 220000 'long ')x"; } >map.yaml
-refuses "a text of 1.1 MB" 3:7 "a text is longer than 1 MB"
+# A sanitizer takes all addresses that there are.
+memory=400000
+grep -q __asan_init "$CJM" && memory=unlimited
 
-{ echo "$head"; echo "x: {$(repeat 100000 'k#: v, ')}"; } >map.yaml
-run timeout 20 "$CJM" show map.yaml
-is "a value with 100,000 keys: status" 0 "$status"
-{ echo "$head"; echo "personas: [{name: p, $(repeat 999 'k#: v, ')}]"; } >map.yaml
-run timeout 20 "$CJM" show map.yaml
-is "a persona with 1,000 keys: status" 0 "$status"
-{ echo "$head"; echo "personas: [{name: p, $(repeat 100000 'k#: v, ')}]"; } >map.yaml
-refuses "a persona with 100,000 keys" 3:8905 "more than 1,000 keys in one place"
-{ echo "$head"; echo "phases: [{name: p, touchpoints: [{name: t, emotion: {$(repeat 100000 'p#: 3, ')}}]}]"; } >map.yaml
-refuses "100,000 levels in a cell" 3:8947 "more than 1,000 keys in one place"
+# NAME STATUS TEXT: what stands in f.yaml ends so, and is told so.
+reads() {
+	run sh -c "ulimit -t 10; ulimit -v $memory; exec \"\$CJM\" show -w 80 f.yaml"
+	is "$1: status" "$2" "$status"
+	[ -z "$3" ] || has "$1: said" err "cjm: f.yaml:$3"
+}
 
-{ echo "$head"; echo phases:; repeat 100000 '  - {name: p, own#: x}@' | tr @ '\n'; } >map.yaml
-refuses "100,000 lanes in use" 1004:15 "more than 1,000 different keys that cjm does not know"
-{ echo "$head"; echo "lanes: [$(repeat 100000 'l#, ')]"; } >map.yaml
-refuses "100,000 lanes in a list" 3:5902 "more than 1,000 lanes"
+deep='nested deeper than 64 levels'
+crowd='too many values for so short a text'
+lines='too many lines for so short a text'
+long='a text is longer than 1 MB'
 
-# Large, but nothing against it: it is only not to take long.
-{ echo "$head"; echo "phases: [{name: p, touchpoints: [$(repeat 30000 '{name: t}, ')]}]"; } >map.yaml
-run timeout 20 "$CJM" export -f json map.yaml
-is "30,000 touchpoints of one name: status" 0 "$status"
-has "30,000 touchpoints of one name: each has its id" out '"t-30000"'
-{ echo "$head"; echo "walks: [$(repeat 30000 '{kind: survey, scores: {t: 3}}, ')]"
-	echo "phases: [{name: p, touchpoints: [{name: t}]}]"; } >map.yaml
-run timeout 20 "$CJM" show map.yaml
-is "30,000 walks: status" 0 "$status"
-has "30,000 walks: counted" out "(30000)"
+again 1048576 '[' >f.yaml; reads 'brackets' 3 "1:65: $deep"
+{ printf '%s' "$head"; again 1048576 '{a: '; } >f.yaml; reads 'braces' 3 "3:256: $deep"
+again 1048576 '- ' >f.yaml; reads 'dashes' 3 "1:129: $deep"
+again 1048576 '? ' >f.yaml; reads 'question marks' 3 "1:129: $deep"
+"${AWK:-awk}" 'BEGIN { for (i = 0; i < 200; i++) printf "%*sa:\n", i, "" }' >f.yaml
+reads 'indents' 3 "65:65: $deep"
+again 1048576 'a: b
+' >f.yaml; reads 'the same pair' 3 ''; has 'the same pair: said' err "$crowd"
+{ echo "$head"; lines 300000 '  k%d: v'; } >f.yaml
+reads 'many keys' 3 ''; has 'many keys: said' err "$crowd"
+{ printf 'cjm: 1\ntitle: t\n'; lines 1001 'k%d: vvvvvvvvvvvvvvvvvvvvvvvvvv'; } >f.yaml
+reads 'many keys on top' 3 "1001:1: more than 1,000 keys in one mapping"
+{ printf 'cjm: 1\ntitle: t\nphases:\n'; lines 1001 '- {name: x, k%d: v}'; } >f.yaml
+reads 'many names' 3 "1004:13: more than 1,000 different names that the format does not know"
+{ printf 'cjm: 1\ntitle: t\nlanes:\n'; lines 257 '- l%d'; } >f.yaml
+reads 'many lanes' 3 "4:1: more than 256 lanes"
+{ echo "$head"; lines 100000 '  - &a%d v'; } >f.yaml; reads 'many anchors' 0 ''
+{ printf '%s' "x: &a v
+y: ["; again 1001 '*a,'; echo ']'; } >f.yaml; reads 'many aliases' 3 "2:3005: more than 1,000 aliases"
+{ echo 'a0: &a0 x'; for i in 1 2 3 4 5 6 7 8 9; do
+	p=$((i - 1)); echo "a$i: &a$i [*a$p,*a$p,*a$p,*a$p,*a$p,*a$p,*a$p,*a$p,*a$p]"
+done; } >f.yaml
+reads 'an alias bomb' 3 "6:30: the aliases stand for more than 100,000 values"
+{ echo 'a0: &a0 {k: v}'; for i in 1 2 3 4 5 6 7 8 9; do
+	p=$((i - 1)); echo "a$i: &a$i {<<: [*a$p,*a$p,*a$p,*a$p,*a$p,*a$p,*a$p,*a$p,*a$p]}"
+done; } >f.yaml
+reads 'a merge bomb' 3 ''
+has 'a merge bomb: said' err 'the aliases stand for more than 100,000 values'
+{ printf '%s"' "$head"; again 524288 '\\x00'; echo '"'; } >f.yaml; reads 'NULs' 0 ''
+{ printf '%s"' "$head"; again 1048577 'x'; echo '"'; } >f.yaml; reads 'a long text' 3 "3:4: $long"
+{ printf '%s' "$head"; again 8388608 'x'; } >f.yaml; reads 'a longer text' 3 "3:2: a text longer than 1 MB"
+{ printf '%s#' "$head"; again 4194304 ' c'; } >f.yaml; reads 'a long comment' 3 '3:2: a text longer'
+lines 65 '%%TAG !t%d! tag:x:' >f.yaml; reads 'directives' 3 "65:1: more than 64 lines begin with %"
+{ echo "$head"; again 8388608 '
+'; } >f.yaml; reads 'line breaks' 3 ''; has 'line breaks: said' err "$lines"
+again 1048576 '---
+' >f.yaml; reads 'documents' 3 ''
+printf 'cjm: 1\ntitle: t\nx: !!python/object/apply:os.system [touch pwned]\n' >f.yaml
+reads 'a tag for code' 3 '3:4: the tag'
+is 'a tag starts nothing' '' "$(ls pwned 2>&1 | grep -v 'No such')"
+{ printf 'cjm: 1\ntitle: t\nphases:\n- name: p\n  touchpoints:\n  - name: t\n    action: "e'
+  again 349525 "$(printf '\314\201')"; echo '"'; } >f.yaml; reads 'combining marks' 0 ''
+{ printf 'cjm: 1\ntitle: t\nphases:\n- name: p\n  touchpoints:\n  - name: t\n    action: '
+  again 1000000 'w'; echo; } >f.yaml; reads 'a long word' 0 ''
 
-mkfifo pipe
-run timeout 20 "$CJM" pipe
-is "a pipe with a name: status" 3 "$status"
-has "a pipe with a name: words" err "cjm: pipe: this is no plain file"
-run timeout 20 "$CJM" /dev/zero
-is "a device: status" 3 "$status"
-run timeout 20 "$CJM" .
-is "a folder: status" 4 "$status"
-has "a folder: words" err "cannot read ."
+# Much of one kind is nothing to refuse, and does not take long.
+{ printf 'cjm: 1\ntitle: t\nphases:\n- name: p\n  touchpoints:\n'
+  again 30000 '  - name: touchpoint
+'; } >f.yaml; reads 'many of one name' 0 ''
+run sh -c 'ulimit -t 10; exec "$CJM" export -f json f.yaml'
+has 'many of one name: each has its id' out '"touchpoint-30000"'
+{ printf 'cjm: 1\ntitle: t\nphases: [{name: p, touchpoints: [{name: a}]}]\nwalks:\n'
+  again 30000 '- {kind: survey, date: 2026-01-02, scores: {a: 3}}
+'; } >f.yaml; reads 'many walks' 0 ''; has 'many walks: counted' out '(30000)'
+{ printf 'cjm: 1\ntitle: t\nphases: [{name: p, touchpoints: [{name: a, emotion: {k0: 1'
+  "${AWK:-awk}" 'BEGIN { while (++i < 30000) printf ", persona%d: 1", i }'
+  echo '}}]}]'; } >f.yaml; reads 'many personas at one touchpoint' 0 ''
+
+# What is no plain file is told at once; zeros are no journey.
+truncate -s 300M f.yaml 2>/dev/null && {
+	run "$CJM" show f.yaml; is 'zeros: status' 3 "$status"
+	has 'zeros: said' err 'the file is larger than 256 MB'
+}
+rm -f f.yaml
+mkdir folder; run "$CJM" show folder; is 'a folder: status' 4 "$status"
+mkfifo fifo; run "$CJM" show fifo; is 'a FIFO: status' 3 "$status"
+has 'a FIFO: said' err 'this is no plain file'
+run "$CJM" show /dev/zero; is 'a device: status' 3 "$status"
+run sh -c 'ulimit -t 10; exec "$CJM" show - </dev/zero'; is 'zeros as input: status' 3 "$status"
+has 'zeros as input: said' err 'the file is larger than 256 MB'
 
 done_testing
