@@ -12,6 +12,7 @@
 #include "cmd/recover.h"
 #include "opts.h"
 #include "say.h"
+#include "session/reload.h"
 #include "session/trail.h"
 #include "subs.h"
 
@@ -80,6 +81,23 @@ recover_draft(struct editor *editor, const struct trail_found *found)
 	err_clear(&err);
 }
 
+/* What others wrote into the file meanwhile is merged in. */
+static int
+recover_save(struct document *document, bool changed, struct err *err)
+{
+	struct merge_sum sum = { 0 };
+
+	if (changed && document_reload(document, &sum, err) != 0)
+		return -1;
+	if (document_save(document, err) != 0)
+		return -1;
+	if (sum.conflicts > 0)
+		return err_set(err, ERR_CONFLICT,
+			N_("%s is saved; where someone else changed the same text both are kept"),
+			"t", document_path(document));
+	return 0;
+}
+
 /* The trail goes only when all that was in it is on the disk. */
 static int
 recover_take(struct document *document, const struct trail_found *found, const char *output,
@@ -90,8 +108,8 @@ recover_take(struct document *document, const struct trail_found *found, const c
 
 	recover_draft(editor, found);
 	result = output != NULL ? document_save_as(document, output, err)
-	    : document_save(document, err);
-	trail_end(document, result == 0);
+	    : recover_save(document, found->changed, err);
+	trail_end(document, !document_is_dirty(document));
 	editor_free(editor);
 	return result;
 }

@@ -21,6 +21,8 @@ enum record {
 	RECORD_BASE = 1,	/* the map's real path, the bytes of its file */
 	RECORD_BEGIN,		/* a step begins: where the user is */
 	RECORD_EDIT,
+	RECORD_PART,		/* an edit apart from the history: it makes a node
+				 * that was there before the base, off the map */
 	RECORD_END,		/* the step ends */
 	RECORD_CANCEL,		/* the step is undone and dropped */
 	RECORD_UNDO,

@@ -113,16 +113,21 @@ trail_find(const char *path, struct trail_found *found, struct err *err)
 {
 	char *real = journals_real_path(path), *beside = journals_beside(real);
 	char *in_state = journals_in_state(real, 0);
-	int result;
+	struct err own = { 0 };
 
 	*found = (struct trail_found){ 0 };
-	result = look_at(beside, real, found, err);
-	if (result == 0 && found->journal == NULL && in_state != NULL)
-		result = look_at(in_state, real, found, err);
+	look_at(beside, real, found, &own);
+	if (found->journal == NULL && in_state != NULL)
+		look_at(in_state, real, found, &own);
 	free(in_state);
 	free(beside);
 	free(real);
-	return result;
+	if (found->journal == NULL && err_is_set(&own)) {
+		err_move(err, &own);
+		return -1;
+	}
+	err_clear(&own);
+	return 0;
 }
 
 struct trail_found *
@@ -176,7 +181,8 @@ trail_begin(struct document *document, struct err *err)
 	struct err why = { 0 };
 	int result = -1;
 
-	if (trail_find(document->path, &found, &why) == 0 && found.journal != NULL) {
+	trail_find(document->path, &found, &why);
+	if (found.journal != NULL) {
 		if (found.held)
 			tell_held(&found, err);
 		else
@@ -184,10 +190,9 @@ trail_begin(struct document *document, struct err *err)
 		goto out;
 	}
 	/* One that cannot be read stays where it is: the other place serves. */
-	if (!err_is_set(&why)) {
+	if (!err_is_set(&why))
 		sweep(beside);
-		sweep(in_state);
-	}
+	sweep(in_state);
 	err_clear(&why);
 	journal = journal_create(beside, &why);
 	if (journal == NULL && in_state != NULL && (why.kind == ERR_SYSTEM || why.kind == ERR_REFUSED)) {

@@ -81,9 +81,53 @@ play_edit(struct replay *replay, struct record_in *in)
 		edit.node = journey_next_id(document->journey);
 		know(replay, document_apply(document, edit, NULL) == 0
 		    ? journey_next_id(document->journey) - 1 : NODE_NONE);
-		return;
+	} else {
+		document_apply(document, edit, NULL);
 	}
-	document_apply(document, edit, NULL);
+}
+
+/* Takes the node that parts have made off the map again. */
+static void
+end_parts(struct replay *replay)
+{
+	struct edit gone = edit_remove(replay->whole);
+
+	if (replay->whole != NODE_NONE)
+		edit_apply(replay->document->journey, &gone, NULL, NULL);
+	replay->whole = NODE_NONE;
+}
+
+/* Only what the parts have made themselves is changed apart from the history. */
+static void
+play_part(struct replay *replay, struct record_in *in)
+{
+	struct journey *journey = replay->document->journey;
+	bool begins = replay->whole == NODE_NONE;
+	struct edit edit;
+	uint32_t number, above;
+
+	if (!record_get_edit(in, &edit))
+		return;
+	number = edit.node;
+	above = edit.parent;
+	edit.node = node_at(replay, number);
+	edit.parent = node_at(replay, above);
+	if (edit.op == EDIT_INSERT && number == replay->count &&
+	    (begins || above >= replay->first_part)) {
+		edit.node = journey_next_id(journey);
+		if (edit_apply(journey, &edit, NULL, NULL) != 0)
+			edit.node = NODE_NONE;
+		know(replay, edit.node);
+		if (begins) {
+			replay->whole = edit.node;
+			replay->first_part = number;
+		}
+	} else if (edit.op == EDIT_SET && !begins && number >= replay->first_part) {
+		edit_apply(journey, &edit, NULL, NULL);
+	} else if (edit.op == EDIT_REMOVE && !begins && edit.node == replay->whole) {
+		end_parts(replay);
+	}
+	edit_clear(&edit);
 }
 
 /* Makes the bytes of the file those that the map was equal to here. */
@@ -179,6 +223,8 @@ play(void *data, uint8_t type, const char *bytes, size_t len)
 
 	if (replay->document == NULL)
 		return type == RECORD_BASE && play_base(replay, &in);
+	if (type != RECORD_PART)
+		end_parts(replay);
 	switch ((enum record)type) {
 	case RECORD_BEGIN:
 	case RECORD_END:
@@ -187,6 +233,9 @@ play(void *data, uint8_t type, const char *bytes, size_t len)
 		break;
 	case RECORD_EDIT:
 		play_edit(replay, &in);
+		break;
+	case RECORD_PART:
+		play_part(replay, &in);
 		break;
 	case RECORD_UNDO:
 		document_undo(replay->document, NULL);
@@ -220,6 +269,7 @@ replay_run(struct replay *replay, const char *path, struct err *err)
 			err_move(err, &replay->err);
 		return -1;
 	}
+	end_parts(replay);
 	if (replay->in_step)
 		document_end(replay->document);
 	replay->in_step = false;

@@ -29,6 +29,8 @@ struct replay {
 	node_id *nodes;		/* by their numbers in the trail */
 	size_t count, room;
 	bool in_step;
+	node_id whole;		/* that parts are making, or NODE_NONE */
+	uint32_t first_part;	/* its number */
 };
 
 /* Plays the journal at `path`. -1 when there is none (err stays empty), it

@@ -69,9 +69,12 @@ number_base(struct trail *trail, const struct document *document)
 
 	trail->count = 0;
 	set_number(trail, NODE_ROOT, NODE_ROOT);
-	for (i = 0; i < count; i++)
-		set_number(trail, text->numbers != NULL ? text->numbers[i] : (node_id)(2 + i),
-		    (uint32_t)(2 + i));
+	for (i = 0; i < count; i++) {
+		node_id node = text->numbers != NULL ? text->numbers[i] : (node_id)(2 + i);
+
+		if (node != NODE_NONE)	/* what is in the file alone has none */
+			set_number(trail, node, (uint32_t)(2 + i));
+	}
 	trail->last = (uint32_t)(1 + count);
 }
 
@@ -106,9 +109,20 @@ add_base(struct trail *trail, const struct document *document)
 
 /* Notes the edit with the trail's numbers; it keeps its own. */
 static void
-add_edit(struct trail *trail, const struct edit *edit)
+add_numbered(struct trail *trail, enum record type, const struct edit *edit)
 {
 	struct edit other = *edit;
+	struct str bytes = { 0 };
+
+	other.node = number_of(trail, edit->node);
+	other.parent = number_of(trail, edit->parent);
+	record_put_edit(&bytes, &other);
+	add(trail, type, &bytes);
+}
+
+static void
+add_edit(struct trail *trail, const struct edit *edit)
+{
 	struct str bytes = { 0 };
 
 	if (!trail->begun) {
@@ -116,37 +130,58 @@ add_edit(struct trail *trail, const struct edit *edit)
 		add(trail, RECORD_BEGIN, &bytes);
 		trail->begun = true;
 	}
-	other.node = number_of(trail, edit->node);
-	other.parent = number_of(trail, edit->parent);
-	record_put_edit(&bytes, &other);
-	add(trail, RECORD_EDIT, &bytes);
+	add_numbered(trail, RECORD_EDIT, edit);
 }
 
-/* A node that the trail does not know came into the map: with all it holds. */
-static void
-add_new_node(struct trail *trail, const struct journey *journey, node_id node)
+/* How a node stands on the map; the key is borrowed. */
+static struct edit
+insert_of(const struct journey *journey, node_id node)
 {
-	const node_id *children;
-	struct edit edit = {
+	return (struct edit){
 		.op = EDIT_INSERT, .node = node, .kind = journey_kind(journey, node),
 		.parent = journey_parent(journey, node), .index = journey_index(journey, node),
-		/* Borrowed: these edits are written, not kept. */
 		.key = (char *)journey_key_name(journey, journey_slot(journey, node)),
 	};
+}
+
+/* A node with all it holds, put there apart from the history. */
+static void
+add_parts(struct trail *trail, const struct journey *journey, node_id node)
+{
+	struct edit edit = insert_of(journey, node);
+	const node_id *children;
 	size_t count, i;
 	key_id key;
 
 	set_number(trail, node, ++trail->last);
-	add_edit(trail, &edit);
+	add_numbered(trail, RECORD_PART, &edit);
 	for (i = 0; i < journey_field_count(journey, node); i++) {
 		edit = (struct edit){ .op = EDIT_SET, .node = node };
 		edit.value = (struct value *)journey_field(journey, node, i, &key);
 		edit.key = (char *)journey_key_name(journey, key);
-		add_edit(trail, &edit);
+		add_numbered(trail, RECORD_PART, &edit);
 	}
 	children = journey_children(journey, node, &count);
 	for (i = 0; i < count; i++)
-		add_new_node(trail, journey, children[i]);
+		add_parts(trail, journey, children[i]);
+}
+
+/* A node that the trail does not know came into the map. What it holds is no
+ * part of the step: undone, the node keeps it, off the map as before. */
+static void
+add_new_node(struct trail *trail, const struct journey *journey, node_id node)
+{
+	struct edit edit = insert_of(journey, node), gone = { .op = EDIT_REMOVE, .node = node };
+	size_t count;
+
+	journey_children(journey, node, &count);
+	if (count > 0 || journey_field_count(journey, node) > 0) {
+		add_parts(trail, journey, node);
+		add_numbered(trail, RECORD_PART, &gone);
+	} else {
+		set_number(trail, node, ++trail->last);
+	}
+	add_edit(trail, &edit);
 }
 
 /* --- noting ------------------------------------------------------------------------ */
@@ -212,7 +247,8 @@ note_knows_step(const struct document *document, bool forth)
 {
 	struct trail *trail = keeping(document);
 
-	if (trail == NULL)
+	if (trail == NULL || (forth ? history_redo_count(document->history)
+	    : history_undo_count(document->history)) == 0)
 		return true;
 	if (!trail->plain && (forth ? trail->redos : trail->undos) > 0)
 		return true;

@@ -34,3 +34,8 @@ fuzz_tests += %D%/patch
 %C%_patch_SOURCES = %D%/patch.c tests/support/grow.h tests/support/grow.c $(fuzz_main)
 %C%_patch_LDADD = $(LINK_YAML) $(FUZZER_LIBS)
 EXTRA_DIST += %D%/patch.corpus
+
+fuzz_tests += %D%/journal
+%C%_journal_SOURCES = %D%/journal.c $(fuzz_main)
+%C%_journal_LDADD = $(LINK_SESSION) $(FUZZER_LIBS)
+EXTRA_DIST += %D%/journal.corpus

@@ -12,6 +12,7 @@ pty_tests = \
 	%D%/outside.pty \
 	%D%/prompt.pty \
 	%D%/recover.pty \
+	%D%/recover-cli.pty \
 	%D%/resize.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \

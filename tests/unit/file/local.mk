@@ -16,3 +16,7 @@ unit_tests += %D%/test_replace
 unit_tests += %D%/test_keep
 %C%_test_keep_SOURCES = %D%/test_keep.c $(support_folder)
 %C%_test_keep_LDADD = $(UNIT_FILE)
+
+unit_tests += %D%/test_journal
+%C%_test_journal_SOURCES = %D%/test_journal.c $(support_folder)
+%C%_test_journal_LDADD = $(UNIT_FILE)

@@ -16,3 +16,12 @@ unit_tests += %D%/test_shared
 	$(support_folder)
 %C%_test_shared_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=fsync
 %C%_test_shared_LDADD = $(UNIT_SESSION)
+
+unit_tests += %D%/test_trail
+%C%_test_trail_SOURCES = %D%/test_trail.c $(support_folder)
+%C%_test_trail_LDADD = $(UNIT_SESSION)
+
+unit_tests += %D%/test_trail_grown
+%C%_test_trail_grown_SOURCES = %D%/test_trail_grown.c $(support_folder) \
+	tests/support/grow.h tests/support/grow.c
+%C%_test_trail_grown_LDADD = $(UNIT_SESSION)
