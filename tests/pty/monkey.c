@@ -18,7 +18,7 @@
 #include "pty/term.h"
 
 #define LOOK_EVERY 25	/* bursts between two looks at the whole screen */
-#define QUIET 120	/* milliseconds without a byte */
+#define QUIET 500	/* milliseconds without a byte */
 #define PATIENCE 400	/* waits of 10 ms until it must have answered */
 
 static const char *const keys[] = {

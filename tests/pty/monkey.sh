@@ -5,4 +5,4 @@
 
 [ -x "$builddir/tests/pty/monkey" ] || skip_all built without libvterm
 cp "$srcdir/examples/webshop.yaml" seed.yaml
-"$builddir/tests/pty/monkey" "${MONKEY:-1500}" "${SEED:-1}"
+"$builddir/tests/pty/monkey" "${MONKEY:-1000}" "${SEED:-1}"
