@@ -77,11 +77,12 @@ wait_quiet(struct term *term)
 	} while (term_sent(term)->len != before);
 }
 
+/* All but the bottom line, where any key ends a message. */
 static void
 read_screen(struct term *term, struct str *out)
 {
 	str_cut(out, 0);
-	for (int row = 0; row < term_rows(term); row++) {
+	for (int row = 0; row < term_rows(term) - 1; row++) {
 		term_add_row(term, row, out);
 		str_add_char(out, '\n');
 	}
