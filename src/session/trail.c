@@ -399,6 +399,13 @@ document_flush(struct document *document, struct err *err)
 	return trail != NULL ? journal_write(trail->journal, err) : 0;
 }
 
+bool
+document_is_flushing(const struct document *document)
+{
+	return document->trail != NULL && document->trail->journal != NULL
+	    && journal_is_flushing(document->trail->journal);
+}
+
 const struct err *
 document_trouble(struct document *document)
 {

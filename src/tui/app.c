@@ -38,6 +38,7 @@
 
 #define BATCH 256	/* events taken before a frame is shown all the same */
 #define WHEEL_STEPS 3
+#define FLUSH_MS 500	/* how soon it shows that a flush has failed */
 
 struct app {
 	struct editor *editor;
@@ -48,6 +49,7 @@ struct app {
 	struct ask ask;
 	const char **lines;	/* what the frame shows as a list; texts borrowed */
 	size_t lines_room;
+	bool stale;		/* the screen shows less than there is */
 	bool look;		/* at the file, once nothing is asked */
 	struct str trouble;	/* that the frame shows */
 	bool leave;
@@ -116,10 +118,12 @@ show_trouble(struct app *app, struct frame *frame)
 	str_add(&app->trouble, _("What is typed is not kept safe: "));
 	err_format(trouble, translate, &app->trouble);
 	frame->unsafe = true;
-	if (!frame->message) {
-		frame->message = str_text(&app->trouble);
-		frame->message_kind = FRAME_ERROR;
+	if (frame->message) {
+		str_splice(&app->trouble, 0, 0, "  ", 2);
+		str_splice(&app->trouble, 0, 0, frame->message, strlen(frame->message));
 	}
+	frame->message = str_text(&app->trouble);
+	frame->message_kind = FRAME_ERROR;
 }
 
 static const char *
@@ -167,6 +171,7 @@ paint(struct app *app)
 	screen_frame();
 	blit_canvas(&app->blit, &app->canvas);
 	screen_update();
+	app->stale = false;
 }
 
 static void
@@ -339,9 +344,25 @@ look_at_file(struct app *app)
 	app->look = !editor_check_file(app->editor, watched);
 }
 
+/* What happens to other files in the folder is nothing to draw anew for. */
+static void
+ready(struct app *app)
+{
+	bool changed = app->input.output >= 0 || app->input.other_came;
+
+	screen_send();
+	if (app->input.other_came && !app->ask.open)
+		saving_done(app->editor);
+	app->input.other = -1;
+	if (document_watch_take(app->editor->document))
+		app->look = changed = true;
+	app->stale = app->stale || changed;
+}
+
 static void
 handle(struct app *app, const struct event *event)
 {
+	app->stale = app->stale || event->kind != EVENT_READY;
 	switch (event->kind) {
 	case EVENT_NONE:
 		break;
@@ -358,11 +379,7 @@ handle(struct app *app, const struct event *event)
 		signalled(app);
 		break;
 	case EVENT_READY:
-		screen_send();
-		if (app->input.other_came && !app->ask.open)
-			saving_done(app->editor);
-		app->input.other = -1;
-		app->look = document_watch_take(app->editor->document) || app->look;
+		ready(app);
 		break;
 	case EVENT_END:
 		app->leave = true;
@@ -392,9 +409,10 @@ loop(struct app *app)
 	while (goes_on(app)) {
 		/* Before anything of it is shown, and though nothing can be. */
 		document_flush(app->editor->document, NULL);
-		if (screen_is_ready())
+		if (app->stale && screen_is_ready())
 			paint(app);
 		app->input.output = screen_output();
+		app->input.limit = document_is_flushing(app->editor->document) ? FLUSH_MS : -1;
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
 		app->input.watch = document_watch_fd(app->editor->document);
@@ -447,7 +465,7 @@ end(struct app *app)
 int
 app_run(struct editor *editor, struct err *err)
 {
-	struct app app = {.editor = editor};
+	struct app app = {.editor = editor, .stale = true};
 
 	if (begin(&app, err) < 0)
 		return -1;
