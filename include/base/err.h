@@ -35,6 +35,7 @@ enum err_kind {
 
 #define ERR_ARGS_MAX 4
 #define ERR_CHAIN_MAX 20	/* errors reported for one file */
+#define ERR_ARG_MAX 2000	/* bytes of a text in a message; more are cut */
 
 /* All zero is "no error". `line` and `column` count from 1, 0 means unknown;
  * a column counts characters. */

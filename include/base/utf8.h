@@ -35,6 +35,13 @@ char *utf8_slug(const char *name);
 /* Lower case without accents, for searching. Yours to free. */
 char *utf8_fold(const char *text);
 
+/* Has it no look of its own: does it hide, reorder, tag, or is it no character
+ * for all? Joiners and variants are not meant. */
+bool utf8_is_hidden(uint32_t point);
+
+/* Is it an emoji or another picture, which joiners can join? */
+bool utf8_is_picture(uint32_t point);
+
 /* The nearest plain ASCII character ('e' for an e with accent), or '?'. */
 char utf8_to_ascii(uint32_t point);
 

@@ -31,9 +31,11 @@ struct value *value_new_map(void);
 void value_free(struct value *value);			/* takes NULL */
 struct value *value_copy(const struct value *value);	/* NULL gives NULL */
 
-/* Both take over `item`. value_put() replaces what stands under `key`. */
+/* All take over `item`. value_put() replaces what stands under `key`;
+ * value_append() is for a `key` that is known not to be there. */
 void value_add(struct value *list, struct value *item);
 void value_put(struct value *map, const char *key, struct value *item);
+void value_append(struct value *map, const char *key, struct value *item);
 void value_remove(struct value *map, const char *key);
 
 const struct value *value_get(const struct value *map, const char *key);	/* or NULL */

@@ -29,8 +29,8 @@ struct show *show_new(const struct journey *journey, const struct show_options *
 void show_free(struct show *show);		/* takes NULL */
 
 /* Paints the next piece: first the head (title, personas, goal), then stripe
- * by stripe; `canvas` (initialised) gets the size that the piece needs. So a
- * long map needs no more memory than a short one. False when nothing is left. */
+ * by stripe, a high one in parts; `canvas` (initialised) gets the size that the
+ * piece needs. So a long map needs no more memory than a short one. False when nothing is left. */
 bool show_next(struct show *show, struct canvas *canvas);
 
 #endif

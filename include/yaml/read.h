@@ -12,6 +12,11 @@
 #include "model/journey.h"
 #include "yaml/tree.h"
 
+/* What grows faster than a file, or is gone through for each of its values. */
+#define READ_KEYS_MAX 1000	/* in a journey, phase, touchpoint, card, ... */
+#define READ_NAMES_MAX 1000	/* different ones that the format does not know */
+#define READ_LANES_MAX 256
+
 /* The journey in a tree: all of format 1 with its short forms; what cjm does
  * not know is kept. The caller owns it. NULL when the tree is no journey; `err`
  * then holds up to ERR_CHAIN_MAX errors, each with line and column.

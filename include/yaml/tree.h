@@ -32,6 +32,9 @@
 #define TREE_SCALAR_MAX ((size_t)1 << 20)	/* bytes of one scalar */
 #define TREE_ALIASES_MAX 1000
 #define TREE_REACHED_MAX 100000		/* nodes that all aliases stand for */
+#define TREE_NODES_FREE 250000		/* nodes at any place of the text, and */
+#define TREE_BYTES_PER_NODE 16		/* one more for so many bytes before it */
+#define TREE_AHEAD_MAX ((size_t)4 << 20)	/* bytes without a node */
 
 enum tree_kind { TREE_SCALAR, TREE_SEQUENCE, TREE_MAPPING, TREE_ALIAS };
 
@@ -114,6 +117,9 @@ const char *tree_text(const struct tree *tree, uint32_t node, size_t *len);
 /* Tag and anchor without & and !, as resolved by libyaml; NULL for none. */
 const char *tree_tag(const struct tree *tree, uint32_t node);
 const char *tree_anchor(const struct tree *tree, uint32_t node);
+
+/* Does a tag say no more than what is seen without it (!!str, !!int, ...)? */
+bool tree_tag_is_core(const char *tag);
 
 /* A copy as plain data, aliases expanded, every null as plain ""; yours. */
 struct value *tree_to_value(const struct tree *tree, uint32_t node);

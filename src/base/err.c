@@ -15,6 +15,24 @@
 
 #include "base/mem.h"
 
+/* A message holds the beginning of a text; a file can have one of a megabyte. */
+static char *
+arg_copy(const char *text)
+{
+	static const char cut[] = "\xe2\x80\xa6";
+	size_t len = strlen(text), most = ERR_ARG_MAX;
+	char *copy;
+
+	if (len <= most)
+		return mem_text_n(text, len);
+	while (most > 0 && ((unsigned char)text[most] & 0xc0) == 0x80)
+		most--;
+	copy = mem_alloc(most + sizeof cut);
+	memcpy(copy, text, most);
+	memcpy(copy + most, cut, sizeof cut);
+	return copy;
+}
+
 static char *
 arg_take(char letter, va_list *list)
 {
@@ -25,7 +43,7 @@ arg_take(char letter, va_list *list)
 		return mem_text(digits);
 	}
 	assert(letter == 't' || letter == 'w');
-	return mem_text(va_arg(*list, const char *));
+	return arg_copy(va_arg(*list, const char *));
 }
 
 /* The error to fill: `err` itself, or a new one at the chain's end; NULL when

@@ -21,6 +21,7 @@
 #include "base/str.h"
 
 #define ZERO_WIDTH_JOINER 0x200d
+#define SOFT_HYPHEN 0xad
 
 size_t
 utf8_decode(const char *text, size_t len, uint32_t *point)
@@ -160,6 +161,25 @@ utf8_fold(const char *text)
 	}
 	free(folded);
 	return str_take(&out);
+}
+
+bool
+utf8_is_hidden(uint32_t point)
+{
+	if (point < 0x300)
+		return point == SOFT_HYPHEN;
+	if ((point >= 0x200c && point <= 0x200d) || (point >= 0xfe00 && point <= 0xfe0f))
+		return false;
+	return uc_is_property_default_ignorable_code_point(point) ||
+	    uc_is_property_not_a_character(point) || uc_is_property_bidi_control(point) ||
+	    uc_is_general_category_withtable(point, UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Co |
+	    UC_CATEGORY_MASK_Cs | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp);
+}
+
+bool
+utf8_is_picture(uint32_t point)
+{
+	return point >= 0x80 && uc_is_property_extended_pictographic(point);
 }
 
 /* What NFKD does not take apart and a reader would still want as a letter. */

@@ -118,20 +118,27 @@ value_find(const struct value *map, const char *key)
 }
 
 void
+value_append(struct value *map, const char *key, struct value *item)
+{
+	assert(map->kind == VALUE_MAP);
+	vec_grow(map->items, map->count, map->room);
+	vec_grow(map->keys, map->count, map->keys_room);
+	map->keys[map->count] = mem_text(key);
+	map->items[map->count++] = item;
+}
+
+void
 value_put(struct value *map, const char *key, struct value *item)
 {
 	size_t i = value_find(map, key);
 
 	assert(map->kind == VALUE_MAP);
-	if (i < map->count) {
-		value_free(map->items[i]);
-		map->items[i] = item;
+	if (i == map->count) {
+		value_append(map, key, item);
 		return;
 	}
-	vec_grow(map->items, map->count, map->room);
-	vec_grow(map->keys, map->count, map->keys_room);
-	map->keys[map->count] = mem_text(key);
-	map->items[map->count++] = item;
+	value_free(map->items[i]);
+	map->items[i] = item;
 }
 
 void

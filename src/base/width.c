@@ -14,18 +14,6 @@
 
 #include "base/utf8.h"
 
-/* Printable to wcwidth, yet able to reorder or hide what stands around them:
- * bidi controls, invisible operators, interlinear marks, tags. */
-static bool
-is_treacherous(uint32_t p)
-{
-	return p == 0x00ad || p == 0x061c || p == 0x180e || p == 0x200b ||
-	    (p >= 0x200e && p <= 0x200f) || (p >= 0x2028 && p <= 0x202e) ||
-	    (p >= 0x2060 && p <= 0x206f) || p == 0xfeff ||
-	    (p >= 0xfff9 && p <= 0xfffb) || (p >= 0xe0000 && p <= 0xe0fff) ||
-	    (p >= 0xe000 && p <= 0xf8ff) || p >= 0xf0000;
-}
-
 /* A locale whose wcwidth knows Unicode; NULL while the current one does. */
 static locale_t
 unicode_locale(void)
@@ -50,7 +38,7 @@ width_of_point(uint32_t point)
 
 	if (point < 0x80)
 		return point < 0x20 || point == 0x7f ? -1 : 1;
-	if (is_treacherous(point))
+	if (utf8_is_hidden(point))	/* printable to wcwidth, yet not to us */
 		return -1;
 	unicode = unicode_locale();
 	if (unicode == (locale_t)0)

@@ -13,10 +13,13 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <libintl.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/mem.h"
+#include "base/shown.h"
 #include "base/utf8.h"
-#include "base/width.h"
 
 const char *
 say_translate(const char *text)
@@ -30,23 +33,53 @@ say_has_utf8(void)
 	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+static void
+say_point(FILE *file, enum shown how, uint32_t point)
+{
+	bool all = say_has_utf8();
+	char bytes[4];
+
+	if (how == SHOWN_MARK)
+		fputc('?', file);
+	else if (all && how != SHOWN_NOTHING)
+		fwrite(bytes, 1, utf8_encode(point, bytes), file);
+	else if (how == SHOWN_SIGN)
+		fputc(utf8_to_ascii(point), file);
+}
+
+/* A line break of the text itself must not look like one of ours. */
+static void
+say_line(FILE *file, const char *text)
+{
+	const char *stop;
+	char *part;
+
+	for (; (stop = strchr(text, '\n')) != NULL; text = stop + 1) {
+		part = mem_text_n(text, (size_t)(stop - text));
+		say_text(file, part);
+		fputc('?', file);
+		free(part);
+	}
+	say_text(file, text);
+	fputc('\n', file);
+}
+
 void
 say_text(FILE *file, const char *text)
 {
 	size_t len = strlen(text), step;
-	bool all = say_has_utf8();
-	uint32_t point;
+	struct shown_before before = { 0 };
 
 	for (; len > 0; text += step, len -= step) {
+		uint32_t point;
+
 		step = utf8_decode(text, len, &point);
-		if (point == '\n')
+		if (point == '\n') {
+			before = (struct shown_before){ 0 };
 			fputc('\n', file);
-		else if (width_of_point(point) < 0 || point == 0xfffd)
-			fputc('?', file);
-		else if (all || point < 0x80)
-			fwrite(text, 1, step, file);
-		else
-			fputc(utf8_to_ascii(point), file);
+		} else {
+			say_point(file, shown_next(&before, &point), point);
+		}
 	}
 }
 
@@ -88,10 +121,11 @@ say_error(const struct err *err)
 		str_add_char(&line, ' ');
 	}
 	err_format(err, say_translate, &line);
-	str_add_char(&line, '\n');
+	say_line(stderr, str_text(&line));
 	if (err->hint != NULL)
-		str_add_format(&line, "  %s\n", say_translate(err->hint));
-	say_text(stderr, str_text(&line));
+		fputs("  ", stderr);
+	if (err->hint != NULL)
+		say_line(stderr, say_translate(err->hint));
 	str_clear(&line);
 }
 
@@ -154,6 +188,19 @@ say_bytes(const char *bytes, size_t len)
 	errno = 0;
 	if (len > 0 && fwrite(bytes, 1, len, stdout) != len)
 		return say_output_failed(errno);
+	return say_flush();
+}
+
+int
+say_document(const char *bytes, size_t len)
+{
+	char *text;
+
+	if (!isatty(STDOUT_FILENO))
+		return say_bytes(bytes, len);
+	text = mem_text_n(bytes, len);
+	say_text(stdout, text);
+	free(text);
 	return say_flush();
 }
 

@@ -24,7 +24,7 @@ bool say_has_utf8(void);
 
 /* Writes a text (UTF-8, maybe hostile) so that it cannot drive the terminal
  * and fits the locale: what is not printable becomes a question mark. Line
- * breaks stay. */
+ * breaks stay. A tab becomes a blank. */
 void say_text(FILE *file, const char *text);
 
 /* Prints all errors of the chain on standard error, clears it, and returns
@@ -34,9 +34,11 @@ int say_errors(struct err *err);
 /* A usage error: prints it with the place of help (`sub` may be NULL). */
 int say_usage(const struct sub *sub, struct err *err);
 
-/* Writes bytes to standard output; the end of a run: flushes it. Both return
- * an exit status, and have told about a failure. */
+/* Writes bytes to standard output; a document, which a terminal gets as a text
+ * that cannot drive it; the end of a run: flushes it. All return an exit
+ * status, and have told about a failure. */
 int say_bytes(const char *bytes, size_t len);
+int say_document(const char *bytes, size_t len);
 int say_flush(void);
 
 #endif

@@ -73,7 +73,7 @@ export_write(const struct export_request *request, const struct format *format)
 	show_tell_unsaved(request->file);
 	if (format->write(document_journey(document), &bytes, &err) == 0) {
 		if (request->out == NULL || strcmp(request->out, "-") == 0)
-			status = say_bytes(str_text(&bytes), bytes.len);
+			status = say_document(str_text(&bytes), bytes.len);
 		else
 			replace_file(request->out, str_text(&bytes), bytes.len, &err);
 	}

@@ -85,7 +85,7 @@ new_write(const struct template *template, const char *title, const char *file)
 	int status = SAY_WELL;
 
 	if (text != NULL && strcmp(file, "-") == 0)
-		status = say_bytes(text, len);
+		status = say_document(text, len);
 	else if (text != NULL)
 		replace_create(file, text, len, &err);
 	if (err_is_set(&err))

@@ -52,7 +52,7 @@ run_save(struct document *document, struct err *err)
 	text = document_text(document, &len, err);
 	if (text == NULL)
 		return -1;
-	status = say_bytes(text, len);
+	status = say_document(text, len);
 	free(text);
 	return status;
 }

@@ -29,6 +29,8 @@ say_saved(struct editor *editor)
 		text_say_also(editor, ngettext("%zu change of someone else is in it.",
 			"%zu changes of someone else are in it.", (unsigned long)editor->merged),
 			editor->merged);
+	else if (editor->save_tries > 0)
+		text_say_also(editor, _("What someone else saved meanwhile is in it."));
 }
 
 /* Leaves once all is saved; who has edited meanwhile stays. */

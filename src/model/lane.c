@@ -26,11 +26,12 @@ listed_key(const struct journey *journey, node_id node)
 static node_id
 listed_node(const struct journey *journey, key_id key)
 {
+	const char *name = journey_key_name(journey, key);
 	node_id node;
 	size_t i;
 
 	for (i = 0; (node = journey_child(journey, NODE_ROOT, KEY_LANES, i)) != NODE_NONE; i++)
-		if (listed_key(journey, node) == key)
+		if (strcmp(journey_text(journey, node, KEY_ID), name) == 0)
 			return node;
 	return NODE_NONE;
 }

@@ -64,10 +64,10 @@ text_in_file(const struct document *document)
 	return &document->texts[document->text_count - 1];
 }
 
-struct document *
-document_from_bytes(const char *path, const char *bytes, size_t len, struct err *err)
+/* Takes over the text. */
+static struct document *
+document_from_text(const char *path, struct text text, struct err *err)
 {
-	struct text text = { .bytes = mem_text_n(bytes, len), .len = len };
 	struct journey *journey = text_read(&text, err);
 	struct document *document;
 
@@ -85,6 +85,13 @@ document_from_bytes(const char *path, const char *bytes, size_t len, struct err 
 }
 
 struct document *
+document_from_bytes(const char *path, const char *bytes, size_t len, struct err *err)
+{
+	return document_from_text(path,
+	    (struct text){ .bytes = mem_text_n(bytes, len), .len = len }, err);
+}
+
+struct document *
 document_open(const char *path, struct err *err)
 {
 	struct slurp slurp = { 0 };
@@ -92,8 +99,11 @@ document_open(const char *path, struct err *err)
 	bool is_input = strcmp(path, "-") == 0;
 	bool mended = !is_input && replace_finish(path) > 0;
 
-	if (slurp_read(path, &slurp, err) == 0)
-		document = document_from_bytes(is_input ? NULL : path, slurp.bytes, slurp.len, err);
+	if (slurp_read(path, &slurp, err) == 0) {
+		document = document_from_text(is_input ? NULL : path,
+		    (struct text){ .bytes = slurp.bytes, .len = slurp.len }, err);
+		slurp.bytes = NULL;
+	}
 	if (document != NULL)
 		document->mended = mended;
 	else

@@ -474,6 +474,8 @@ app_run(struct editor *editor, struct err *err)
 	/* What is recovered may stand over a file that others have changed. */
 	app.look = true;
 	ask_begin(&app.ask, editor);
+	app.look = true;	/* it may have changed since it was read */
+	look_at_file(&app);
 	loop(&app);
 	document_flush(editor->document, NULL);
 	end(&app);

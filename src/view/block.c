@@ -114,10 +114,11 @@ void
 block_paint_all(const struct block *block, size_t top, struct canvas *canvas, struct rect area)
 {
 	size_t line = top;
-	int used = 0;
+	int used = 0, end = canvas->clip.y + canvas->clip.height;
 
 	for (int y = 0; y < area.height && line < block->count; y++, line++)
-		used = block_paint(block, line, canvas, area.x, area.y + y, area.width);
+		if (area.y + y >= canvas->clip.y && area.y + y < end)
+			used = block_paint(block, line, canvas, area.x, area.y + y, area.width);
 	if (line > top && (line < block->count || block->v[line - 1].item + 1 < block->items))
 		paint_more(block, line - 1, canvas, area, used);
 }

@@ -15,11 +15,11 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/shown.h"
 #include "base/utf8.h"
 #include "base/width.h"
 
 #define ESCAPE 0x1b
-#define NO_BREAK_SPACE 0xa0
 
 static const struct cell blank = { .point = { ' ' }, .width = 1, .style = STYLE_NORMAL };
 
@@ -140,7 +140,7 @@ put(struct canvas *canvas, int x, int y, uint32_t point, int width, enum style s
 		cell[1] = (struct cell){ .point = { 0 }, .width = 0, .style = (uint8_t)style };
 }
 
-/* A combining mark goes onto the character before (x, y). */
+/* A combining mark goes onto the character before (x, y) of the same text. */
 static void
 combine(struct canvas *canvas, int x, int y, uint32_t point)
 {
@@ -162,26 +162,23 @@ combine(struct canvas *canvas, int x, int y, uint32_t point)
 /* Puts one code point of a text; returns its columns, -1 where it does not fit
  * into the `room` left. */
 static int
-put_point(struct canvas *canvas, int x, int y, int room, uint32_t point, enum style style)
+put_point(struct canvas *canvas, int x, int y, int room, enum shown how, uint32_t point,
+	enum style style)
 {
-	int width;
+	int width = 1;
 
-	if (point == '\t' || point == NO_BREAK_SPACE)
-		point = ' ';
-	width = width_of_point(point);
-	if (width == 0) {
-		if (!canvas->plain_text)
-			combine(canvas, x, y, point);
+	if (how == SHOWN_JOINS && !canvas->plain_text)
+		combine(canvas, x, y, point);
+	if (how == SHOWN_JOINS || how == SHOWN_NOTHING)
 		return 0;
-	}
-	if (width < 0) {
-		const char *odd = theme_glyph(GLYPH_ODD, canvas->ascii || canvas->plain_text);
-
-		utf8_decode(odd, strlen(odd), &point);
-		width = 1;
-	}
+	if (how == SHOWN_SIGN)
+		width = width_of_point(point);
 	if (width > room)
 		return -1;
+	if (how == SHOWN_MARK) {
+		canvas_glyph(canvas, x, y, GLYPH_ODD, style);
+		return width;
+	}
 	if (!canvas->plain_text || point < 0x80) {
 		put(canvas, x, y, point, width, style);
 	} else if (width == 1) {
@@ -197,13 +194,16 @@ int
 canvas_text(struct canvas *canvas, int x, int y, int columns, const char *text, size_t len,
 	enum style style)
 {
+	struct shown_before before = { 0 };
 	size_t at = 0;
 	int used = 0, width;
+	enum shown how;
 	uint32_t point;
 
 	while (at < len) {
 		at += utf8_decode(text + at, len - at, &point);
-		width = put_point(canvas, x + used, y, columns - used, point, style);
+		how = shown_next(&before, &point);
+		width = put_point(canvas, x + used, y, columns - used, how, point, style);
 		if (width < 0)
 			break;
 		used += width;

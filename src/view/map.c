@@ -242,7 +242,7 @@ map_paint(struct map *map, struct canvas *canvas, struct rect area)
 		map->ascii = ascii;
 		make_anew(map);
 	}
-	layout_update(map);
+	map_spot(map);		/* the cursor stands on something that is there */
 	layout_place(map, area);
 	scroll_to_cursor(map);
 	if (grow_rows(map))

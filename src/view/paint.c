@@ -213,7 +213,8 @@ paint_rules(const struct view *view)
 		if (column != map->left && map->bands[map->columns[column].band].first != column)
 			continue;
 		canvas_glyph(view->canvas, x, geo->phase_y, GLYPH_HALF_DOWN, STYLE_LINE);
-		for (int y = geo->heading_y; y < bottom; y++)
+		for (int y = geo->heading_y > 0 ? geo->heading_y : 0;
+		    y < bottom && y < view->canvas->height; y++)
 			canvas_glyph(view->canvas, x, y, y == geo->rule_y ? GLYPH_CROSS :
 			    GLYPH_LINE_V, STYLE_LINE);
 	}

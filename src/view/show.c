@@ -14,20 +14,23 @@
 #include "rooms.h"
 
 #define LEVEL_LINES 5
-
-struct show {
-	struct show_options options;
-	struct map *map;
-	size_t fit;		/* columns in a stripe */
-	size_t next;		/* the first that was not shown yet */
-	bool begun;
-};
+#define PIECE_LINES 400		/* lines of a stripe painted at once */
 
 /* One stripe: its columns, and how high its headings and rows are. */
 struct stripe {
 	size_t first, end;
 	int heading, height;
 	int *rows;
+};
+
+struct show {
+	struct show_options options;
+	struct map *map;
+	size_t fit;		/* columns in a stripe */
+	size_t next;		/* the first that was not shown yet */
+	struct stripe stripe;	/* being shown while it has rows */
+	int line;		/* the first of it that was not shown yet */
+	bool begun;
 };
 
 /* The head: title, whose journey it is, what for. */
@@ -147,6 +150,7 @@ show_free(struct show *show)
 	if (show == NULL)
 		return;
 	map_free(show->map);
+	free(show->stripe.rows);
 	free(show);
 }
 
@@ -163,18 +167,34 @@ show_head(struct show *show, struct canvas *canvas)
 }
 
 static void
+begin_stripe(struct show *show)
+{
+	struct stripe *stripe = &show->stripe;
+	size_t left = show->map->column_count - show->next;
+
+	*stripe = (struct stripe){ .first = show->next };
+	stripe->end = stripe->first + (show->fit < left ? show->fit : left);
+	measure_stripe(show->map, stripe);
+	show->line = 0;
+}
+
+/* A high stripe is painted part by part; a blank line stands above it. */
+static void
 show_stripe(struct show *show, struct canvas *canvas)
 {
-	struct map *map = show->map;
-	struct stripe stripe = { .first = show->next };
+	int left;
 
-	stripe.end = stripe.first + show->fit < map->column_count ? stripe.first + show->fit :
-	    map->column_count;
-	measure_stripe(map, &stripe);
-	canvas_resize(canvas, show->options.width, 1 + stripe.height);
-	paint_stripe(map, &stripe, canvas, 1);
-	free(stripe.rows);
-	show->next = stripe.end;
+	if (show->stripe.rows == NULL)
+		begin_stripe(show);
+	left = 1 + show->stripe.height - show->line;
+	canvas_resize(canvas, show->options.width, left < PIECE_LINES ? left : PIECE_LINES);
+	paint_stripe(show->map, &show->stripe, canvas, 1 - show->line);
+	show->line += canvas->height;
+	if (show->line <= show->stripe.height)
+		return;
+	free(show->stripe.rows);
+	show->stripe.rows = NULL;
+	show->next = show->stripe.end;
 }
 
 bool

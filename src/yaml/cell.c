@@ -33,11 +33,10 @@ cell_is_levels(const struct tree *tree, const struct journey *journey, key_id la
 		return false;
 	for (key = tree_first(tree, at); key != TREE_NONE; key = tree_next(tree, value)) {
 		value = tree_value(tree, key);
-		if (!is_scalar(tree, key) || !is_scalar(tree, value) ||
-		    tree_repeated_key(tree, at) != TREE_NONE)
+		if (!is_scalar(tree, key) || !is_scalar(tree, value))
 			return false;
 	}
-	return true;
+	return tree_repeated_key(tree, at) == TREE_NONE;
 }
 
 uint32_t

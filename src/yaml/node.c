@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/str.h"
 
 void
 tree_free(struct tree *tree)
@@ -127,11 +128,11 @@ hash_of(const char *text, size_t len)
 static bool
 table_add(const struct tree *tree, uint32_t *table, size_t room, uint32_t key)
 {
-	const struct tree_node *n = &tree->nodes[key];
+	const struct tree_node *n = &tree->nodes[tree_target(tree, key)];
 	size_t i = hash_of(tree->pool + n->text, n->len) & (room - 1);
 
 	for (; table[i] != TREE_NONE; i = (i + 1) & (room - 1)) {
-		const struct tree_node *other = &tree->nodes[table[i]];
+		const struct tree_node *other = &tree->nodes[tree_target(tree, table[i])];
 
 		if (other->len == n->len && memcmp(tree->pool + other->text,
 				tree->pool + n->text, n->len) == 0)
@@ -156,7 +157,7 @@ tree_repeated_key(const struct tree *tree, uint32_t mapping)
 	memset(table, 0xff, room * sizeof *table);
 	for (child = tree_first(tree, mapping); child != TREE_NONE && found == TREE_NONE;
 	    child = tree_next(tree, tree_next(tree, child))) {
-		if (tree->nodes[child].kind == TREE_SCALAR &&
+		if (tree->nodes[tree_target(tree, child)].kind == TREE_SCALAR &&
 		    !table_add(tree, table, room, child))
 			found = child;
 	}
@@ -189,6 +190,25 @@ tree_tag(const struct tree *tree, uint32_t node)
 	return tag == TREE_NONE ? NULL : tree->pool + tag;
 }
 
+bool
+tree_tag_is_core(const char *tag)
+{
+	static const char *const names[] = {
+		"str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge",
+		"binary", NULL
+	};
+	size_t i;
+
+	if (strcmp(tag, "!") == 0)
+		return true;
+	if (!str_starts(tag, "tag:yaml.org,2002:"))
+		return false;
+	for (i = 0; names[i] != NULL; i++)
+		if (strcmp(tag + 18, names[i]) == 0)
+			return true;
+	return false;
+}
+
 const char *
 tree_anchor(const struct tree *tree, uint32_t node)
 {
@@ -197,12 +217,34 @@ tree_anchor(const struct tree *tree, uint32_t node)
 	return anchor == TREE_NONE ? NULL : tree->pool + anchor;
 }
 
+/* Our texts end at a NUL: where the file has one inside a text, U+FFFD is read
+ * in its place, so that it shows and nothing behind it is hidden. */
+static struct value *
+text_with_nul(const char *text, size_t len)
+{
+	struct str out = { 0 };
+	struct value *value;
+	size_t at, part;
+
+	for (at = 0; at < len; at += part + 1) {
+		part = strlen(text + at);
+		str_add_n(&out, text + at, part);
+		if (at + part < len)
+			str_add(&out, "\xef\xbf\xbd");
+	}
+	value = value_new_text(str_text(&out));
+	str_clear(&out);
+	return value;
+}
+
 static struct value *
 scalar_to_value(const struct tree *tree, uint32_t node)
 {
 	const struct tree_node *n = &tree->nodes[node];
 	const char *text = tree->pool + n->text;
 
+	if (strlen(text) < n->len)
+		return text_with_nul(text, n->len);
 	if (n->type == SCALAR_TEXT || n->style != SCALAR_PLAIN)
 		return value_new_text_n(text, n->len);
 	return value_new_plain(n->type == SCALAR_NULL ? "" : text);
@@ -230,7 +272,7 @@ tree_to_value(const struct tree *tree, uint32_t node)
 	value = value_new_map();
 	for (child = tree_first(tree, node); child != TREE_NONE; child = tree_next(tree, item)) {
 		item = tree_next(tree, child);
-		value_put(value, tree_text(tree, tree_target(tree, child), NULL),
+		value_append(value, tree_text(tree, tree_target(tree, child), NULL),
 			tree_to_value(tree, item));
 	}
 	return value;

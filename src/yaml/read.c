@@ -17,12 +17,16 @@
 #include "model/build.h"
 #include "model/lane.h"
 
+#define RECENT 1024
+
 struct reader {
 	const struct tree *tree;
 	struct journey *journey;
 	struct err *err;
 	const node_id *numbers;
 	size_t number_count, used;
+	size_t names;		/* keys that are the journey's own */
+	key_id recent[RECENT];	/* keys by a hash of their names */
 	bool failed;
 };
 
@@ -34,6 +38,20 @@ complain(struct reader *reader, uint32_t at, const char *message, const char *ar
 
 	source_locate(reader->tree->source, reader->tree->nodes[at].s, &line, &column);
 	err_set_at(reader->err, ERR_SYNTAX, line, column, message, args, a, b);
+	reader->failed = true;
+}
+
+/* A refusal that would be said at each further node is said once. */
+static void
+complain_limit(struct reader *reader, uint32_t at, const char *message)
+{
+	const struct err *err;
+
+	for (err = reader->err; err_is_set(err); err = err->next)
+		if (err->message == message)
+			return;
+	source_complain(reader->tree->source, reader->tree->nodes[at].s, ERR_LIMIT, message,
+		reader->err);
 	reader->failed = true;
 }
 
@@ -103,6 +121,8 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 		    journey_key_name(reader->journey, key), found(reader, target));
 		return;
 	}
+	if (reader->failed && reader->tree->nodes[target].kind != TREE_SCALAR)
+		return;		/* nobody will see it, and it may be large */
 	value = tree_to_value(reader->tree, at);
 	if (type == FIELD_TEXTS)
 		value = as_list(value);
@@ -205,14 +225,41 @@ has_key(const struct journey *journey, node_id node, key_id key)
 	return journey_get(journey, node, key) != NULL || journey_count(journey, node, key) > 0;
 }
 
+/* The key of this name; KEY_NONE where there are too many. */
+static key_id
+name_key(struct reader *reader, uint32_t at)
+{
+	const char *name = tree_text(reader->tree, at, NULL), *c;
+	size_t hash = 5381;
+	key_id *recent;
+
+	for (c = name; *c != '\0'; c++)
+		hash = hash * 33 + (unsigned char)*c;
+	recent = &reader->recent[hash % RECENT];
+	if (*recent != KEY_NONE && strcmp(journey_key_name(reader->journey, *recent), name) == 0)
+		return *recent;
+	if (journey_find_key(reader->journey, name) == KEY_NONE &&
+	    ++reader->names > READ_NAMES_MAX) {
+		complain_limit(reader, at,
+			N_("more than 1,000 different names that the format does not know"));
+		return KEY_NONE;
+	}
+	return *recent = journey_key(reader->journey, name);
+}
+
 static void
 read_entry(struct reader *reader, node_id node, uint32_t key_at, uint32_t value_at)
 {
 	enum node_kind kind = journey_kind(reader->journey, node);
-	key_id key = journey_key(reader->journey, tree_text(reader->tree, key_at, NULL));
+	key_id key = name_key(reader, key_at);
 	const struct slot_row *row = schema_slot(kind, key);
 
-	if (row != NULL)
+	if (key == KEY_NONE)
+		return;
+	if (row != NULL && key == KEY_LANES &&
+	    tree_items(reader->tree, tree_target(reader->tree, value_at)) > READ_LANES_MAX)
+		complain_limit(reader, value_at, N_("more than 256 lanes"));
+	else if (row != NULL)
 		read_slot(reader, row, node, value_at);
 	else if (schema_has_cells(kind) && schema_field(kind, key) == FIELD_ANY &&
 	    cell_is_cell(reader->tree, reader->journey, key, tree_target(reader->tree, value_at)))
@@ -229,16 +276,49 @@ is_merge(const struct reader *reader, uint32_t key)
 	    strcmp(tree_text(reader->tree, key, NULL), "<<") == 0;
 }
 
+/* A collection as a key has no name, and a name ends at a NUL: two of them
+ * would be one. */
+static bool
+is_name(const struct reader *reader, uint32_t at)
+{
+	uint32_t target = tree_target(reader->tree, at);
+	size_t len;
+	const char *text = tree_text(reader->tree, target, &len);
+
+	return reader->tree->nodes[target].kind == TREE_SCALAR && strlen(text) == len;
+}
+
+static void
+complain_key(struct reader *reader, uint32_t at)
+{
+	if (!is_name(reader, at) &&
+	    reader->tree->nodes[tree_target(reader->tree, at)].kind == TREE_SCALAR)
+		complain(reader, at, N_("a key holds the character NUL"), NULL, NULL, NULL);
+	else
+		complain(reader, at, N_("a key must be a text; found %s"), "w",
+		    found(reader, tree_target(reader->tree, at)), NULL);
+}
+
+/* One that is no name has been complained of. */
 static bool
 is_good_key(struct reader *reader, uint32_t key)
 {
-	size_t len;
-	const char *text = tree_text(reader->tree, key, &len);
-
-	if (reader->tree->nodes[key].kind == TREE_SCALAR && len > 0 && strlen(text) == len)
+	if (!is_name(reader, key))
+		return false;
+	if (reader->tree->nodes[key].kind == TREE_SCALAR && *tree_text(reader->tree, key, NULL) != '\0')
 		return true;
-	complain(reader, key, N_("a key must be a text; found %s"), "w", found(reader, key), NULL);
+	complain_key(reader, key);
 	return false;
+}
+
+/* Has the node as many attributes as it may? */
+static bool
+is_full(struct reader *reader, node_id node, uint32_t at)
+{
+	if (journey_field_count(reader->journey, node) < READ_KEYS_MAX)
+		return false;
+	complain_limit(reader, at, N_("more than 1,000 keys in one mapping"));
+	return true;
 }
 
 /* Entries that `<<` brings in count where the mapping has no such key itself. */
@@ -263,8 +343,8 @@ read_merged(struct reader *reader, node_id node, uint32_t at)
 	    key = tree_next(reader->tree, tree_value(reader->tree, key))) {
 		if (is_merge(reader, key))
 			read_merged(reader, node, tree_value(reader->tree, key));
-		else if (is_good_key(reader, key) && !has_key(reader->journey, node,
-		    journey_key(reader->journey, tree_text(reader->tree, key, NULL))))
+		else if (is_good_key(reader, key) && !is_full(reader, node, key) &&
+		    !has_key(reader->journey, node, name_key(reader, key)))
 			read_entry(reader, node, key, tree_value(reader->tree, key));
 	}
 }
@@ -274,6 +354,11 @@ read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 {
 	uint32_t repeated = tree_repeated_key(reader->tree, at), key, value;
 
+	if (tree_items(reader->tree, at) > READ_KEYS_MAX) {
+		complain_limit(reader, tree_item(reader->tree, at, READ_KEYS_MAX),
+			N_("more than 1,000 keys in one mapping"));
+		return;
+	}
 	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
 		value = tree_value(reader->tree, key);
 		if (is_good_key(reader, key) && !is_merge(reader, key) && repeated == TREE_NONE &&
@@ -351,8 +436,8 @@ is_one_mapping(struct reader *reader)
 }
 
 /* What no node may have, known to cjm or not: tags other than YAML's own,
- * which would give a value a meaning that cannot be shown or compared, and
- * keys that stand twice. */
+ * which would give a value a meaning that cannot be shown or compared, keys
+ * that are no texts, and keys that stand twice. */
 static void
 check_nodes(struct reader *reader)
 {
@@ -365,8 +450,10 @@ check_nodes(struct reader *reader)
 		if (repeated != TREE_NONE)
 			complain(reader, repeated, N_("“%s” stands here twice"), "t",
 			    tree_text(reader->tree, repeated, NULL), NULL);
+		if ((reader->tree->nodes[i].flags & TREE_KEY) != 0 && !is_name(reader, i))
+			complain_key(reader, i);
 		tag = tree_tag(reader->tree, i);
-		if (tag != NULL && !str_starts(tag, "tag:yaml.org,2002:") && strcmp(tag, "!") != 0)
+		if (tag != NULL && !tree_tag_is_core(tag))
 			complain(reader, i, N_("the tag “%s” means nothing in a journey"), "t", tag, NULL);
 	}
 }

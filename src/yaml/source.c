@@ -24,6 +24,11 @@
 /* Directives cost libyaml time that grows with their square. */
 #define DIRECTIVES_MAX 64
 
+/* Lines at any place of the text, and one more for so many bytes before it: a
+ * text that is hardly anything but line breaks costs memory for nothing. */
+#define LINES_FREE 500000
+#define BYTES_PER_LINE 8
+
 /* Eight bytes at once, and the same byte eight times. */
 #define WORD sizeof(uint64_t)
 #define EACH(byte) ((uint64_t)0x0101010101010101u * (byte))
@@ -102,7 +107,8 @@ is_plain_word(uint64_t word)
 	return ((word | controls | deletes) & EACH(0x80)) == 0;
 }
 
-/* Fills `lines`, `odd`, `ascii`; returns the first forbidden byte or `len`. */
+/* Fills `lines`, `odd`, `ascii`; returns the first forbidden byte, a line break
+ * that is one too many, or `len`. */
 static size_t
 scan(struct source *source)
 {
@@ -118,9 +124,13 @@ scan(struct source *source)
 				at += WORD;
 		} else if (c[at] == '\n') {
 			line_add(source, at + 1);
+			if (source->line_count > LINES_FREE + at / BYTES_PER_LINE)
+				return at;
 		} else if (c[at] == '\r') {
 			if (c[at + 1] != '\n')
 				odd_add(source, at);
+			if (source->odd_count > LINES_FREE)
+				return at;
 		} else if (c[at] >= 0x80) {
 			source->ascii = false;
 			if (c[at] >= 0xc0 && !wide_is_fine(source, at))
@@ -198,6 +208,9 @@ check(struct source *source, struct err *err)
 			N_("this byte is no UTF-8"), err);
 	}
 	at = scan(source);
+	if (at < source->len && (source->bytes[at] == '\n' || source->bytes[at] == '\r'))
+		return source_complain(source, at, ERR_LIMIT,
+			N_("too many lines for so short a text"), err);
 	if (at < source->len)
 		return source_complain(source, at, ERR_SYNTAX,
 			N_("a control character that YAML does not allow"), err);

@@ -9,6 +9,8 @@
  * Hostile texts: depth is counted event by event. libyaml reads at most 1024
  * characters beyond the event it hands out (as far as a key can reach), so a
  * text of nothing but brackets is refused before its nesting costs anything.
+ * It is fed piece by piece, so that it never gathers more than it should; and
+ * nodes lie no denser than in any journey, so that memory follows from size.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -39,6 +41,8 @@ struct builder {
 	yaml_parser_t parser;
 	const char *bytes;		/* behind the byte order mark */
 	size_t index, place;		/* the cursor: characters, bytes */
+	size_t fed;			/* bytes that libyaml has taken */
+	bool starved;			/* it wanted more than it may */
 	uint32_t gap;			/* end of what was understood so far */
 	struct level levels[TREE_DEPTH_MAX];
 	size_t depth;
@@ -90,6 +94,19 @@ static int
 complain(struct builder *b, uint32_t place, enum err_kind kind, const char *message)
 {
 	return source_complain(b->tree->source, place, kind, message, b->err);
+}
+
+/* Are there more nodes than a text of so many bytes may hold? */
+static bool
+is_crowded(const struct builder *b, uint32_t place)
+{
+	return b->tree->count >= TREE_NODES_FREE + place / TREE_BYTES_PER_NODE;
+}
+
+static int
+complain_crowd(struct builder *b, uint32_t place)
+{
+	return complain(b, place, ERR_LIMIT, N_("too many values for so short a text"));
 }
 
 static uint32_t
@@ -240,6 +257,8 @@ take_scalar(struct builder *b, const yaml_event_t *event)
 
 	if (len > TREE_SCALAR_MAX)
 		return complain(b, start, ERR_LIMIT, N_("a text is longer than 1 MB"));
+	if (is_crowded(b, start))
+		return complain_crowd(b, start);
 	node.style = (uint8_t)style_of(event->data.scalar.style);
 	node.s = place_child(b, &node, nothing ? TREE_NONE : start);
 	place_properties(b, &node, event->data.scalar.anchor, event->data.scalar.tag);
@@ -305,6 +324,8 @@ open_collection(struct builder *b, const yaml_event_t *event, enum tree_kind kin
 
 	if (b->depth >= TREE_DEPTH_MAX)
 		return complain(b, start, ERR_LIMIT, N_("nested deeper than 64 levels"));
+	if (is_crowded(b, start))
+		return complain_crowd(b, start);
 	node.s = place_child(b, &node, start);
 	place_properties(b, &node, anchor, tag);
 	node.e = node.vs;
@@ -348,6 +369,8 @@ open_document(struct builder *b, const yaml_event_t *event)
 	struct tree *tree = b->tree;
 	struct tree_doc doc = { .root = TREE_NONE };
 
+	if (tree->doc_count >= TREE_NODES_FREE)
+		return complain_crowd(b, b->gap);
 	doc.marked = !event->data.document_start.implicit;
 	doc.start = doc.marked ? place_of(b, &event->end_mark) : b->gap;
 	b->gap = doc.start;
@@ -399,6 +422,25 @@ take_event(struct builder *b, const yaml_event_t *event)
 	return 0;
 }
 
+/* Gives libyaml the next bytes, as long as it does not run far ahead of the
+ * last event. */
+static int
+feed(void *data, unsigned char *to, size_t room, size_t *given)
+{
+	struct builder *b = data;
+	const struct source *source = b->tree->source;
+	size_t left = source->len - source->start - b->fed;
+
+	if (source->start + b->fed > b->gap + TREE_AHEAD_MAX) {
+		b->starved = true;
+		return 0;
+	}
+	*given = left < room ? left : room;
+	memcpy(to, b->bytes + b->fed, *given);
+	b->fed += *given;
+	return 1;
+}
+
 static int
 report(struct builder *b)
 {
@@ -406,6 +448,9 @@ report(struct builder *b)
 		.text = b->parser.problem, .context = b->parser.context, .from = SIZE_MAX
 	};
 
+	if (b->starved)
+		return complain(b, span_skip(b->tree->source, b->gap), ERR_LIMIT,
+			N_("a text longer than 1 MB, or a comment longer than 4 MB, begins here"));
 	problem.at = place_of(b, &b->parser.problem_mark);
 	if (b->parser.error == YAML_READER_ERROR)
 		problem.at = b->tree->source->start + b->parser.problem_offset;
@@ -444,8 +489,7 @@ tree_parse(const struct source *source, struct err *err)
 	if (!yaml_parser_initialize(&b.parser))
 		mem_die("out of memory");
 	yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&b.parser, (const unsigned char *)b.bytes,
-		source->len - source->start);
+	yaml_parser_set_input(&b.parser, feed, &b);
 	result = build(&b);
 	yaml_parser_delete(&b.parser);
 	anchors_forget(&b.anchors);

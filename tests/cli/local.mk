@@ -4,6 +4,8 @@ cli_tests = \
 	%D%/broken.sh \
 	%D%/dutch.sh \
 	%D%/export.sh \
+	%D%/hostile.sh \
+	%D%/limits.sh \
 	%D%/merge.sh \
 	%D%/new.sh \
 	%D%/run.sh \
@@ -15,3 +17,9 @@ EXTRA_DIST += $(cli_tests) %D%/tap.sh tests/broken tests/golden
 # What show.sh asks about the sheets that were printed.
 check_PROGRAMS += %D%/shown
 %C%_shown_LDADD = $(LINK_CMD)
+
+# What hostile.sh asks about all that was printed.
+support_plain = tests/support/plain.h tests/support/plain.c
+check_PROGRAMS += %D%/plain
+%C%_plain_SOURCES = %D%/plain.c $(support_plain)
+%C%_plain_LDADD = $(LINK_BASE)

@@ -35,6 +35,10 @@ fuzz_tests += %D%/patch
 %C%_patch_LDADD = $(LINK_YAML) $(FUZZER_LIBS)
 EXTRA_DIST += %D%/patch.corpus
 
+fuzz_tests += %D%/keys
+%C%_keys_SOURCES = %D%/keys.c $(fuzz_main)
+%C%_keys_LDADD = $(LINK_CMD) $(FUZZER_LIBS)
+EXTRA_DIST += %D%/keys.corpus
 fuzz_tests += %D%/journal
 %C%_journal_SOURCES = %D%/journal.c $(fuzz_main)
 %C%_journal_LDADD = $(LINK_SESSION) $(FUZZER_LIBS)

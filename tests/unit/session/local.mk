@@ -11,6 +11,12 @@ unit_tests += %D%/test_reload
 %C%_test_reload_SOURCES = %D%/test_reload.c $(support_folder)
 %C%_test_reload_LDADD = $(UNIT_SESSION)
 
+unit_tests += %D%/test_shared
+%C%_test_shared_SOURCES = %D%/test_shared.c tests/support/grow.h tests/support/grow.c \
+	$(support_folder)
+%C%_test_shared_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=fsync
+%C%_test_shared_LDADD = $(UNIT_SESSION)
+
 unit_tests += %D%/test_trail
 %C%_test_trail_SOURCES = %D%/test_trail.c $(support_folder)
 %C%_test_trail_LDADD = $(UNIT_SESSION)

@@ -1,0 +1,319 @@
+/*
+ * Two sessions and a git pull on one file: what was accepted on any side is
+ * there at the end, unless an edit took it away.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "support/test.h"
+
+#include "base/str.h"
+#include "session/reload.h"
+#include "support/folder.h"
+#include "support/grow.h"
+#include "yaml/write.h"
+
+#define RUNS 300
+#define STEPS 40
+
+/* What a test keeps book of: texts that were accepted, and those of them that
+ * an edit, or an undo, took away again. */
+struct book {
+	struct value *accepted, *removed;
+	uint32_t seed, number;
+};
+
+/* Thousands of real ones would take a minute. */
+int __wrap_fsync(int fd);
+
+int
+__wrap_fsync(int fd)
+{
+	(void)fd;
+	return 0;
+}
+
+/* --- texts ------------------------------------------------------------------------ */
+
+static void
+add_texts(const struct value *value, struct value *out)
+{
+	size_t i;
+
+	if (value->kind == VALUE_TEXT)
+		value_put(out, value->text, value_new_text(""));
+	for (i = 0; i < value->count; i++)
+		add_texts(value->items[i], out);
+}
+
+static void
+texts_below(const struct journey *journey, node_id node, struct value *out)
+{
+	const node_id *children;
+	size_t i, count;
+	key_id key;
+
+	for (i = 0; i < journey_field_count(journey, node); i++)
+		add_texts(journey_field(journey, node, i, &key), out);
+	children = journey_children(journey, node, &count);
+	for (i = 0; i < count; i++)
+		texts_below(journey, children[i], out);
+}
+
+static struct value *
+texts_of(const struct document *document)
+{
+	struct value *texts = value_new_map();
+
+	texts_below(document_journey(document), NODE_ROOT, texts);
+	return texts;
+}
+
+/* Adds the keys of `from` that `other` lacks. */
+static void
+note_difference(struct value *to, const struct value *from, const struct value *other)
+{
+	size_t i;
+
+	for (i = 0; i < from->count; i++)
+		if (value_get(other, from->keys[i]) == NULL)
+			value_put(to, from->keys[i], value_new_text(""));
+}
+
+/* --- what a user does ---------------------------------------------------------------- */
+
+static node_id
+some_child(struct book *book, const struct journey *journey, node_id parent, key_id slot)
+{
+	size_t count = parent != NODE_NONE ? journey_count(journey, parent, slot) : 0;
+
+	return count == 0 ? NODE_NONE
+	    : journey_child(journey, parent, slot, grow_number(&book->seed, (uint32_t)count));
+}
+
+/* A text like no other. */
+static struct value *
+new_text(struct book *book)
+{
+	struct str text = { 0 };
+	char *words = grow_text(&book->seed);
+	struct value *value;
+
+	str_add_format(&text, "%s %u", words, ++book->number);
+	value = value_new_text(str_text(&text));
+	str_clear(&text);
+	free(words);
+	return value;
+}
+
+static void
+add_node(struct book *book, struct document *document, enum node_kind kind, node_id parent,
+	const char *slot, const char *key)
+{
+	node_id node = document_insert(document, kind, parent, slot,
+	    grow_number(&book->seed, 4), NULL);
+
+	assert_int_not_equal(node, NODE_NONE);
+	assert_int_equal(document_set(document, node, key, new_text(book), NULL), 0);
+}
+
+static void
+change_something(struct book *book, struct document *document)
+{
+	static const key_id lanes[] = { KEY_PAIN, KEY_NEED };
+	const struct journey *journey = document_journey(document);
+	node_id phase = some_child(book, journey, NODE_ROOT, KEY_PHASES);
+	node_id to = some_child(book, journey, NODE_ROOT, KEY_PHASES);
+	node_id touchpoint = some_child(book, journey, phase, KEY_TOUCHPOINTS);
+	key_id lane = lanes[grow_number(&book->seed, 2)];
+	node_id card = some_child(book, journey, touchpoint, lane);
+
+	switch (grow_number(&book->seed, 12)) {
+	case 0: case 1: case 2:
+		if (touchpoint != NODE_NONE)
+			add_node(book, document, NODE_CARD, touchpoint, key_name(lane), "text");
+		break;
+	case 3: case 4: case 5:
+		if (card != NODE_NONE)
+			document_set(document, card, "text", new_text(book), NULL);
+		break;
+	case 6:
+		if (phase != NODE_NONE)
+			add_node(book, document, NODE_TOUCHPOINT, phase, "touchpoints", "name");
+		break;
+	case 7:
+		if (touchpoint != NODE_NONE)
+			document_set(document, touchpoint, "name", new_text(book), NULL);
+		break;
+	case 8:
+		if (touchpoint != NODE_NONE)
+			document_move(document, touchpoint, to, "touchpoints", 0, NULL);
+		break;
+	case 9:
+		if (card != NODE_NONE)
+			document_remove(document, card, NULL);
+		break;
+	case 10:
+		if (touchpoint != NODE_NONE && grow_number(&book->seed, 4) == 0)
+			document_remove(document, touchpoint, NULL);
+		break;
+	default:
+		add_node(book, document, NODE_PHASE, NODE_ROOT, "phases", "name");
+		break;
+	}
+}
+
+/* One edit, or an undo, or a redo, with what it brought and took. */
+static void
+act(struct book *book, struct document *document)
+{
+	struct value *before = texts_of(document), *after;
+	uint32_t which = grow_number(&book->seed, 10);
+
+	if (which == 0)
+		document_undo(document, NULL);
+	else if (which == 1)
+		document_redo(document, NULL);
+	else {
+		document_begin(document, NODE_NONE);
+		change_something(book, document);
+		document_end(document);
+	}
+	after = texts_of(document);
+	note_difference(book->accepted, after, before);
+	note_difference(book->removed, before, after);
+	value_free(before);
+	value_free(after);
+}
+
+/* Saves as the editor does, where the user says yes. */
+static void
+save(struct document *document)
+{
+	struct merge_sum sum;
+	struct err err = { 0 };
+	struct str text = { 0 };
+
+	while (document_save(document, &err) != 0) {
+		if (err.kind != ERR_CONFLICT) {
+			err_format(&err, NULL, &text);
+			fail_msg("not saved: %s", str_text(&text));
+		}
+		err_clear(&err);
+		assert_int_equal(document_reload(document, &sum, NULL), 0);
+	}
+	assert_false(document_is_dirty(document));
+}
+
+/* Looks at the file, as the editor does when the watch tells. */
+static void
+look(struct document *document)
+{
+	enum file_news news;
+	struct merge_sum sum;
+
+	assert_int_equal(document_check_file(document, true, &news, NULL), 0);
+	if (news == FILE_CHANGED && !document_is_dirty(document))
+		assert_int_equal(document_reload(document, &sum, NULL), 0);
+}
+
+/* Someone who has it for a moment only. */
+static void
+pull(struct book *book)
+{
+	struct document *document = document_open("map.yaml", NULL);
+	uint32_t count = 1 + grow_number(&book->seed, 3);
+
+	assert_non_null(document);
+	while (count-- > 0)
+		act(book, document);
+	save(document);
+	document_free(document);
+}
+
+static void
+interleave(struct book *book, struct document *one, struct document *other)
+{
+	struct document *document = grow_number(&book->seed, 2) == 0 ? one : other;
+
+	switch (grow_number(&book->seed, 8)) {
+	case 0:
+		save(document);
+		break;
+	case 1:
+		look(document);
+		break;
+	case 2:
+		if (grow_number(&book->seed, 3) == 0)
+			pull(book);
+		break;
+	default:
+		act(book, document);
+		break;
+	}
+}
+
+static void
+check_book(const struct book *book, const struct document *document, uint32_t run)
+{
+	struct value *texts = texts_of(document);
+	const char *text;
+	size_t i, len;
+
+	for (i = 0; i < book->accepted->count; i++) {
+		text = book->accepted->keys[i];
+		if (value_get(texts, text) == NULL && value_get(book->removed, text) == NULL)
+			fail_msg("run %u lost “%s” in:\n%s", run, text,
+			    write_journey(document_journey(document), &len));
+	}
+	value_free(texts);
+}
+
+static void
+nothing_accepted_is_lost(void **state)
+{
+	struct document *one, *other, *last;
+	struct journey *journey;
+	struct book book;
+	size_t len, accepted = 0;
+	uint32_t run, i;
+	char *text;
+
+	(void)state;
+	for (run = 0; run < RUNS; run++) {
+		book = (struct book){ value_new_map(), value_new_map(), run, 0 };
+		journey = grow_journey(&book.seed, 1 + run % 7);
+		text = write_journey(journey, &len);
+		journey_free(journey);
+		folder_enter();
+		folder_write("map.yaml", text);
+		free(text);
+		one = document_open("map.yaml", NULL);
+		other = document_open("map.yaml", NULL);
+		for (i = 0; i < STEPS; i++)
+			interleave(&book, one, other);
+		save(one);
+		save(other);
+		last = document_open("map.yaml", NULL);
+		check_book(&book, last, run);
+		accepted += book.accepted->count;
+		document_free(one);
+		document_free(other);
+		document_free(last);
+		folder_leave();
+		value_free(book.accepted);
+		value_free(book.removed);
+	}
+	assert_true(accepted > RUNS * STEPS / 4);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(nothing_accepted_is_lost),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
