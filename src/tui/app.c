@@ -38,6 +38,7 @@
 
 #define BATCH 256	/* events taken before a frame is shown all the same */
 #define WHEEL_STEPS 3
+#define RESERVE ((size_t)4 << 20)	/* bytes: enough for a save */
 #define FLUSH_MS 500	/* how soon it shows that a flush has failed */
 
 struct app {
@@ -113,10 +114,14 @@ show_trouble(struct app *app, struct frame *frame)
 	const struct err *trouble = document_trouble(app->editor->document);
 
 	str_cut(&app->trouble, 0);
-	if (!trouble)
+	if (!trouble && !mem_is_short())
 		return;
-	str_add(&app->trouble, _("What is typed is not kept safe: "));
-	err_format(trouble, translate, &app->trouble);
+	if (trouble) {
+		str_add(&app->trouble, _("What is typed is not kept safe: "));
+		err_format(trouble, translate, &app->trouble);
+	} else {
+		str_add(&app->trouble, _("Memory is short: save and leave."));
+	}
 	frame->unsafe = true;
 	if (frame->message) {
 		str_splice(&app->trouble, 0, 0, "  ", 2);
@@ -438,6 +443,7 @@ begin(struct app *app, struct err *err)
 		return -1;
 	}
 	mem_set_last_words(speak_last);
+	mem_set_reserve(RESERVE);
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
 	blit_begin(&app->blit, app->screen.color);
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
@@ -458,6 +464,7 @@ end(struct app *app)
 	str_clear(&app->trouble);
 	app->editor->has_screen = false;
 	mem_set_last_words(NULL);
+	mem_set_reserve(0);
 	screen_end(&app->screen);
 	signals_end();
 }
