@@ -5,6 +5,7 @@ noinst_LIBRARIES += %D%/libcjm-base.a
 %C%_libcjm_base_a_SOURCES = \
 	include/base/err.h %D%/err.c \
 	include/base/mem.h %D%/mem.c \
+	include/base/near.h %D%/near.c \
 	include/base/shown.h %D%/shown.c \
 	include/base/str.h %D%/str.c \
 	include/base/utf8.h %D%/utf8.c \

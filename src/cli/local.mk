@@ -5,7 +5,6 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 %C%_libcjm_cli_a_SOURCES = \
 	include/cli/sub.h \
 	%D%/help.h %D%/help.c \
-	%D%/near.h %D%/near.c \
 	%D%/opts.h %D%/opts.c \
 	%D%/say.h %D%/say.c \
 	%D%/show.h %D%/show.c \

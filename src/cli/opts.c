@@ -15,8 +15,8 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/near.h"
 #include "help.h"
-#include "near.h"
 #include "say.h"
 
 static size_t
@@ -88,13 +88,13 @@ static const char *
 opts_nearest(const struct opts *opts, const char *word)
 {
 	char *name = mem_text_n(word + 2, strcspn(word + 2, "="));
+	struct nearest nearest = { .word = name };
 	const struct option *each;
 
 	for (each = opts->longs; each->name != NULL; each++)
-		if (near_is(name, each->name))
-			break;
+		nearest_offer(&nearest, each->name);
 	free(name);
-	return each->name;
+	return nearest.best;
 }
 
 static void

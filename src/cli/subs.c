@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "near.h"
+#include "base/near.h"
 #include "say.h"
 #include "subs.h"
 
@@ -50,12 +50,12 @@ sub_find(const char *name)
 static const char *
 sub_nearest(const char *word)
 {
+	struct nearest nearest = { .word = word };
 	size_t i;
 
 	for (i = 0; i < sizeof subs / sizeof subs[0]; i++)
-		if (near_is(word, subs[i]->name))
-			return subs[i]->name;
-	return NULL;
+		nearest_offer(&nearest, subs[i]->name);
+	return nearest.best;
 }
 
 /* A bare word that is neither a subcommand nor a file. */

@@ -66,8 +66,8 @@ at_part(const char *p, const char *end)
 	return p < end && *p == ';' && (p + 1 == end || is_blank(p[1]));
 }
 
-void
-args_add(struct args *args, const char *word)
+static void
+add_word(struct args *args, const char *word)
 {
 	args->v = mem_resize(args->v, args->count + 1, sizeof *args->v);
 	args->v[args->count++] = mem_text(word);
@@ -99,7 +99,7 @@ words_take(const char **p, const char *end, bool parts, struct args *args)
 			break;
 		}
 		closed = word_take(p, end, &word);
-		args_add(args, str_text(&word));
+		add_word(args, str_text(&word));
 		str_clear(&word);
 	}
 	return closed;
@@ -147,13 +147,13 @@ args_scan(const char *line, size_t at, struct args *args, size_t *start)
 		}
 		*start = (size_t)(p - line);
 		word_take(&p, end, &word);
-		args_add(args, str_text(&word));
+		add_word(args, str_text(&word));
 		str_clear(&word);
 		if (p == end)
 			return;
 	}
 	*start = at;
-	args_add(args, "");
+	add_word(args, "");
 }
 
 static bool

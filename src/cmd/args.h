@@ -19,6 +19,4 @@ int args_take(const char **line, struct args *args, struct err *err);
  * being typed included: it begins at *start, and may have an open quote. */
 void args_scan(const char *line, size_t at, struct args *args, size_t *start);
 
-void args_add(struct args *args, const char *word);
-
 #endif

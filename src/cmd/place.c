@@ -108,8 +108,9 @@ place_either(struct editor *editor, const char *word, node_id *node, struct err 
 	return *node != NODE_NONE ? 0 : nothing_here(N_("touchpoint"), err);
 }
 
-int
-place_owner(struct editor *editor, const char *word, node_id *node, struct err *err)
+/* Whose cells a command means: a touchpoint, or a phase whose cells span it. */
+static int
+find_owner(struct editor *editor, const char *word, node_id *node, struct err *err)
 {
 	if (strcmp(word, ".") != 0)
 		return find_id(editor, word, 1u << NODE_TOUCHPOINT | 1u << NODE_PHASE, node, err);
@@ -182,8 +183,9 @@ unknown_lane(struct editor *editor, const char *word, struct err *err)
 	return -1;
 }
 
-int
-place_lane(struct editor *editor, const char *word, key_id *lane, struct err *err)
+/* A lane by its key or its label; one that cards can be put into. */
+static int
+lane_of(struct editor *editor, const char *word, key_id *lane, struct err *err)
 {
 	if (strcmp(word, ".") == 0) {
 		*lane = map_spot(editor->map).lane;
@@ -240,8 +242,8 @@ place_cell(struct editor *editor, const char *owner, const char *lane,
 {
 	const struct journey *journey = place_journey(editor);
 
-	if (place_owner(editor, owner, &place->owner, err) != 0 ||
-		place_lane(editor, lane, &place->lane, err) != 0)
+	if (find_owner(editor, owner, &place->owner, err) != 0 ||
+		lane_of(editor, lane, &place->lane, err) != 0)
 		return -1;
 	place->key = journey_key_name(journey, place->lane);
 	place->kind = lane_kind_of(journey, place->lane);

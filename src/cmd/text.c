@@ -112,55 +112,6 @@ text_shortened(const char *text)
 	return str_take(&out);
 }
 
-#define WORD_MAX 40
-
-static size_t
-least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
-/* How many letters must be added, dropped or changed; a swap counts two. */
-static size_t
-distance(const char *a, const char *b)
-{
-	size_t row[WORD_MAX + 1], alen = strlen(a), blen = strlen(b), i, j;
-
-	if (alen > WORD_MAX || blen > WORD_MAX)
-		return WORD_MAX;
-	for (j = 0; j <= blen; j++)
-		row[j] = j;
-	for (i = 1; i <= alen; i++) {
-		size_t before = row[0];
-
-		row[0] = i;
-		for (j = 1; j <= blen; j++) {
-			size_t change = before + (a[i - 1] != b[j - 1]);
-
-			before = row[j];
-			row[j] = least(change, least(row[j], row[j - 1]) + 1);
-		}
-	}
-	return row[blen];
-}
-
-void
-nearest_offer(struct nearest *nearest, const char *candidate)
-{
-	size_t len = strlen(nearest->word);
-	size_t far = distance(nearest->word, candidate);
-
-	/* What only begins the same way is near as well. */
-	if (len >= 3 && str_starts(candidate, nearest->word))
-		far = least(far, 1);
-	if (far > least(3, len / 3 + 1) || far >= len || far >= strlen(candidate))
-		return;
-	if (nearest->best == NULL || far < nearest->distance) {
-		nearest->best = candidate;
-		nearest->distance = far;
-	}
-}
-
 int
 nearest_fail(const struct nearest *nearest, const char *plain, const char *guess, struct err *err)
 {

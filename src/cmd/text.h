@@ -8,6 +8,7 @@
 
 #include <libintl.h>
 
+#include "base/near.h"
 #include "cmd/command.h"
 
 #define _(text) gettext(text)
@@ -32,17 +33,6 @@ size_t text_choice(const char *answer, const char *choices);
 
 /* The beginning of a text, for a message; yours to free. */
 char *text_shortened(const char *text);
-
-/* The candidate nearest to a mistyped word. Start with `best` NULL and offer
- * each; `best` stays NULL when none is near. `best` is borrowed from whoever
- * offered it. */
-struct nearest {
-	const char *word;
-	const char *best;
-	size_t distance;
-};
-
-void nearest_offer(struct nearest *nearest, const char *candidate);
 
 /* An error about a word: `plain` has one %s for it, `guess` a second one for
  * what was perhaps meant. */

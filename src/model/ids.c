@@ -27,6 +27,7 @@ struct entry {
 	node_id node;
 	enum set set;
 	size_t next;		/* chain of a bucket; 0 ends it */
+	size_t number;		/* ids derived from this one: all up to it are taken */
 };
 
 struct ids {
@@ -70,7 +71,7 @@ add(struct ids *ids, enum set set, node_id node, char *id)
 
 	vec_grow(ids->entries, ids->count, ids->room);
 	at = ids->count++;
-	ids->entries[at] = (struct entry){ .id = id, .node = node, .set = set };
+	ids->entries[at] = (struct entry){ .id = id, .node = node, .set = set, .number = 1 };
 	ids->by_node[node] = at;
 	if (taken)
 		return;
@@ -84,16 +85,17 @@ derive(const struct ids *ids, enum set set, const char *name, const char *fallba
 {
 	char *slug = utf8_slug(name);
 	struct str id = { 0 };
-	size_t number = 1;
+	struct entry *first;
 
 	if (slug[0] == '\0') {
 		free(slug);
 		slug = mem_text(fallback);
 	}
 	str_add(&id, slug);
+	first = find(ids, set, slug);
 	while (find(ids, set, str_text(&id)) != NULL) {
 		str_cut(&id, 0);
-		str_add_format(&id, "%s-%zu", slug, ++number);
+		str_add_format(&id, "%s-%zu", slug, ++first->number);
 	}
 	free(slug);
 	return str_take(&id);

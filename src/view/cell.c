@@ -86,8 +86,9 @@ add_tags(const struct look *look, const struct value *tags, struct str *marks)
 	str_clear(&tag);
 }
 
-void
-cell_marks(const struct look *look, node_id card, struct str *marks)
+/* Adds the signs of a card: votes, severity, evidence, tags, ... */
+static void
+add_marks(const struct look *look, node_id card, struct str *marks)
 {
 	const struct journey *journey = look->journey;
 	const char *votes = journey_text(journey, card, KEY_VOTES);
@@ -184,7 +185,7 @@ add_card(struct block *block, const struct look *look, const struct lane *lane, 
 	} else {
 		if (lane->kind == LANE_MEASURE)
 			cell_figure(look, card, &marks);
-		cell_marks(look, card, &marks);
+		add_marks(look, card, &marks);
 	}
 	item.marks = str_text(&marks);
 	block_add(block, &item, columns, most);

@@ -26,9 +26,6 @@ const char *look_word(const struct look *look, const char *text);
 void cell_fill(struct block *block, const struct look *look, node_id owner,
 	const struct lane *lane, int columns, size_t most);
 
-/* Adds to `marks` the signs of a card: votes, severity, evidence, tags, ... */
-void cell_marks(const struct look *look, node_id card, struct str *marks);
-
 /* The sign of an idea's status, or BLOCK_NO_LEAD. */
 enum glyph cell_status(const struct journey *journey, node_id card);
 

@@ -36,8 +36,8 @@ cursor_owner(const struct map *map, size_t column, int row)
 	return map->columns[column].touchpoint;
 }
 
-size_t
-cursor_card_count(const struct map *map, size_t column, int row)
+static size_t
+card_count(const struct map *map, size_t column, int row)
 {
 	if (column >= map->column_count || row < 0 || (size_t)row >= map->row_count)
 		return 0;
@@ -76,7 +76,7 @@ settle(struct map *map)
 		map->at_column = map->column_count - 1;
 	if (map->at_row >= 0 && !is_stop(map, map->at_column, map->at_row))
 		map->at_row--;
-	count = cursor_card_count(map, map->at_column, map->at_row);
+	count = card_count(map, map->at_column, map->at_row);
 	if (map->at_card >= count)
 		map->at_card = count > 0 ? count - 1 : 0;
 	map->at_band = cursor_is_band(map, map->at_column, map->at_row);
@@ -229,7 +229,7 @@ move_row(struct map *map, int step)
 static void
 move_down(struct map *map)
 {
-	if (map->at_card + 1 < cursor_card_count(map, map->at_column, map->at_row))
+	if (map->at_card + 1 < card_count(map, map->at_column, map->at_row))
 		map->at_card++;
 	else
 		move_row(map, 1);
@@ -243,7 +243,7 @@ move_up(struct map *map)
 	if (map->at_card > 0) {
 		map->at_card--;
 	} else if (move_row(map, -1)) {
-		count = cursor_card_count(map, map->at_column, map->at_row);
+		count = card_count(map, map->at_column, map->at_row);
 		map->at_card = count > 0 ? count - 1 : 0;
 	}
 }

@@ -225,8 +225,8 @@ layout_update(struct map *map)
 	return true;
 }
 
-int
-layout_label_width(const struct map *map, int width)
+static int
+label_width(const struct map *map, int width)
 {
 	int limit = width >= 100 ? 20 : width >= 60 ? 12 : width >= 40 ? 10 : 5;
 	int widest = 3;
@@ -256,7 +256,7 @@ place_columns(struct map *map, struct rect area)
 	int least = area.width >= 100 ? 17 : area.width >= 60 ? 14 : 11;
 	int room, fit;
 
-	geo->label = layout_label_width(map, area.width);
+	geo->label = label_width(map, area.width);
 	room = area.width - geo->label;
 	if (map->user_width > 0) {
 		geo->cell = map->user_width < room - GAP ? map->user_width : room - GAP;
@@ -289,8 +289,9 @@ layout_need(struct map *map, node_id owner, const struct lane *lane, int columns
 	return (int)map->scratch.count;
 }
 
-int
-layout_band_columns(const struct map *map, size_t band)
+/* The columns of text in a cell that spans its phase. */
+static int
+band_columns(const struct map *map, size_t band)
 {
 	return (int)map->bands[band].count * map->geo.pitch - GAP;
 }
@@ -345,7 +346,7 @@ row_need(struct map *map, const struct row *row, int most)
 
 		if (map->band_cards[i * lanes + row->lane] != 0 && *need == 0)
 			*need = (uint8_t)layout_need(map, map->bands[i].phase, lane,
-			    layout_band_columns(map, i), most);
+			    band_columns(map, i), most);
 		if (*need > height)
 			height = *need;
 	}

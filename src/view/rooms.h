@@ -14,8 +14,6 @@ bool layout_update(struct map *map);
 void layout_place(struct map *map, struct rect area);	/* geometry, then heights */
 void layout_stack(struct map *map);	/* the rows' places from their heights */
 int layout_need(struct map *map, node_id owner, const struct lane *lane, int columns, int most);
-int layout_label_width(const struct map *map, int width);
-int layout_band_columns(const struct map *map, size_t band);	/* of a spanning cell */
 struct look map_look(const struct map *map);
 const struct lane *map_row_lane(const struct map *map, int row);
 bool map_row_is_curve(const struct map *map, int row);
@@ -32,7 +30,6 @@ const struct block *map_cell(struct map *map, node_id owner, const struct lane *
 node_id cursor_owner(const struct map *map, size_t column, int row);
 bool cursor_is_band(const struct map *map, size_t column, int row);
 void cursor_recover(struct map *map);	/* after columns and rows were made anew */
-size_t cursor_card_count(const struct map *map, size_t column, int row);
 
 /* scroll.c: moves what shows so that the cursor is seen. */
 void scroll_to_cursor(struct map *map);

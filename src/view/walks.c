@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/vec.h"
 #include "cell.h"
 #include "model/ids.h"
@@ -32,22 +33,35 @@ compare_scores(const void *a, const void *b)
 	return x->order < y->order ? -1 : x->order > y->order;
 }
 
-/* The place of a walk among all by date; walks of one day keep their order. */
-static size_t
-order_of(const struct journey *journey, size_t index, size_t count)
+struct dated {
+	node_id walk;
+	const char *date;
+	size_t index;
+};
+
+/* By date; walks of one day keep their order. */
+static int
+compare_dates(const void *a, const void *b)
 {
-	node_id walk = journey_child(journey, NODE_ROOT, KEY_WALKS, index);
-	const char *date = journey_text(journey, walk, KEY_DATE);
-	size_t order = 0;
+	const struct dated *x = a, *y = b;
+	int sign = strcmp(x->date, y->date);
+
+	return sign != 0 ? sign : x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* All walks in the order of their days; the caller frees them. */
+static struct dated *
+walks_by_date(const struct journey *journey, size_t count)
+{
+	struct dated *walks = mem_alloc(count * sizeof *walks);
 
 	for (size_t i = 0; i < count; i++) {
-		node_id other = journey_child(journey, NODE_ROOT, KEY_WALKS, i);
-		int sign = strcmp(journey_text(journey, other, KEY_DATE), date);
-
-		if (sign < 0 || (sign == 0 && i < index))
-			order++;
+		walks[i].walk = journey_child(journey, NODE_ROOT, KEY_WALKS, i);
+		walks[i].date = journey_text(journey, walks[i].walk, KEY_DATE);
+		walks[i].index = i;
 	}
-	return order;
+	qsort(walks, count, sizeof *walks, compare_dates);
+	return walks;
 }
 
 static void
@@ -90,6 +104,7 @@ walks_update(struct walk_table *table, const struct journey *journey)
 {
 	size_t count = journey_count(journey, NODE_ROOT, KEY_WALKS);
 	uint32_t stamp = stamp_of(journey, count);
+	struct dated *walks;
 	struct ids *ids;
 
 	if (stamp == table->stamp)
@@ -99,9 +114,10 @@ walks_update(struct walk_table *table, const struct journey *journey)
 	if (count == 0)
 		return;
 	ids = ids_new(journey);
+	walks = walks_by_date(journey, count);
 	for (size_t i = 0; i < count; i++)
-		add_walk(table, journey, ids, journey_child(journey, NODE_ROOT, KEY_WALKS, i),
-		    order_of(journey, i, count));
+		add_walk(table, journey, ids, walks[i].walk, i);
+	free(walks);
 	ids_free(ids);
 	if (table->count > 0)
 		qsort(table->v, table->count, sizeof *table->v, compare_scores);

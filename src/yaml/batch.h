@@ -72,7 +72,6 @@ uint32_t gap_entry(const struct tree *tree, uint32_t node);
 uint32_t gap_entry_end(const struct tree *tree, uint32_t entry);
 uint32_t gap_next(const struct tree *tree, uint32_t entry);
 uint32_t gap_previous(const struct tree *tree, uint32_t entry);
-uint32_t gap_last(const struct tree *tree, uint32_t collection);
 
 void gap_lot(const struct tree *tree, uint32_t entry, struct lot *lot);
 

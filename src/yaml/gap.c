@@ -52,16 +52,6 @@ gap_previous(const struct tree *tree, uint32_t entry)
 	return previous;
 }
 
-uint32_t
-gap_last(const struct tree *tree, uint32_t collection)
-{
-	uint32_t child = tree_first(tree, collection), last = TREE_NONE;
-
-	for (; child != TREE_NONE; child = gap_next(tree, child))
-		last = child;
-	return last;
-}
-
 /* The first byte of the line at `at` that is no blank. */
 static size_t
 line_text(const struct source *source, size_t at)

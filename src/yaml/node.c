@@ -14,6 +14,8 @@
 #include "base/mem.h"
 #include "base/str.h"
 
+#define KEYS_FEW 16
+
 void
 tree_free(struct tree *tree)
 {
@@ -114,55 +116,72 @@ tree_find(const struct tree *tree, uint32_t mapping, const char *key)
 	return TREE_NONE;
 }
 
-static size_t
-hash_of(const char *text, size_t len)
-{
-	size_t i, hash = 5381;
+/* One key of a mapping, to be sorted. */
+struct key_text {
+	const char *text;
+	uint32_t len, node;
+};
 
-	for (i = 0; i < len; i++)
-		hash = hash * 33 + (unsigned char)text[i];
-	return hash;
+/* By text, and keys of one text in the order of the file. */
+static int
+compare_keys(const void *a, const void *b)
+{
+	const struct key_text *x = a, *y = b;
+	int sign = x->len == y->len ? memcmp(x->text, y->text, x->len) : x->len < y->len ? -1 : 1;
+
+	return sign != 0 ? sign : x->node < y->node ? -1 : x->node > y->node;
 }
 
-/* Puts `key` into the table of `room` places; false if its text is there. */
 static bool
-table_add(const struct tree *tree, uint32_t *table, size_t room, uint32_t key)
+is_same_key(const struct key_text *a, const struct key_text *b)
 {
-	const struct tree_node *n = &tree->nodes[tree_target(tree, key)];
-	size_t i = hash_of(tree->pool + n->text, n->len) & (room - 1);
+	return a->len == b->len && memcmp(a->text, b->text, a->len) == 0;
+}
 
-	for (; table[i] != TREE_NONE; i = (i + 1) & (room - 1)) {
-		const struct tree_node *other = &tree->nodes[tree_target(tree, table[i])];
+/* The first of `keys`, which come in the order of the file, whose text stands
+ * before it; each is held against all when they are few, else they are sorted:
+ * unlike a table of hashes, no file can make that slow. */
+static uint32_t
+repeated_of(struct key_text *keys, size_t count)
+{
+	uint32_t found = TREE_NONE;
+	size_t i, k;
 
-		if (other->len == n->len && memcmp(tree->pool + other->text,
-				tree->pool + n->text, n->len) == 0)
-			return false;
+	if (count <= KEYS_FEW) {
+		for (i = 1; i < count; i++)
+			for (k = 0; k < i; k++)
+				if (is_same_key(&keys[i], &keys[k]))
+					return keys[i].node;
+		return TREE_NONE;
 	}
-	table[i] = key;
-	return true;
+	qsort(keys, count, sizeof *keys, compare_keys);
+	for (i = 1; i < count; i++)
+		if (keys[i].node < found && is_same_key(&keys[i], &keys[i - 1]))
+			found = keys[i].node;
+	return found;
 }
 
 uint32_t
 tree_repeated_key(const struct tree *tree, uint32_t mapping)
 {
-	uint32_t small[64], *table = small, child, found = TREE_NONE;
-	size_t room = 64;
+	struct key_text few[KEYS_FEW], *keys = few;
+	uint32_t child, found;
+	size_t count = 0;
 
 	if (tree->nodes[mapping].kind != TREE_MAPPING)
 		return TREE_NONE;
-	while (room < tree->nodes[mapping].count + 1)
-		room *= 2;
-	if (room > 64)
-		table = mem_alloc(room * sizeof *table);
-	memset(table, 0xff, room * sizeof *table);
-	for (child = tree_first(tree, mapping); child != TREE_NONE && found == TREE_NONE;
+	if (tree->nodes[mapping].count / 2 > KEYS_FEW)
+		keys = mem_alloc(tree->nodes[mapping].count / 2 * sizeof *keys);
+	for (child = tree_first(tree, mapping); child != TREE_NONE;
 	    child = tree_next(tree, tree_next(tree, child))) {
-		if (tree->nodes[tree_target(tree, child)].kind == TREE_SCALAR &&
-		    !table_add(tree, table, room, child))
-			found = child;
+		const struct tree_node *n = &tree->nodes[tree_target(tree, child)];
+
+		if (n->kind == TREE_SCALAR)
+			keys[count++] = (struct key_text){ tree->pool + n->text, n->len, child };
 	}
-	if (table != small)
-		free(table);
+	found = repeated_of(keys, count);
+	if (keys != few)
+		free(keys);
 	return found;
 }
 

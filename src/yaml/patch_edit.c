@@ -78,8 +78,9 @@ patching_is_levels(const struct patch *patch, const struct located *slot, node_i
 	    tree_target(patch->tree, slot->at));
 }
 
-struct located
-patching_slot_of(const struct patch *patch, node_id node)
+/* The slot that a node stands in. */
+static struct located
+slot_of(const struct patch *patch, node_id node)
 {
 	return locate_key(patch->tree, patch->base, journey_parent(patch->base, node),
 	    journey_key_name(patch->base, journey_slot(patch->base, node)));
@@ -99,7 +100,7 @@ patching_set(struct patch *patch, const struct edit *edit)
 	if (patch->tree->nodes[tree_target(patch->tree, own.at)].kind == TREE_MAPPING) {
 		result = set_in_mapping(patch, edit, value);
 	} else if ((result = patching_clear_way(patch, &own)) == SPLICE_DONE) {
-		slot = patching_slot_of(patch, edit->node);
+		slot = slot_of(patch, edit->node);
 		if (key != KEY_TEXT && patching_is_levels(patch, &slot,
 		    journey_parent(patch->base, edit->node),
 		    journey_key_name(patch->base, journey_slot(patch->base, edit->node))))
@@ -127,7 +128,7 @@ int
 patching_remove(struct patch *patch, node_id node)
 {
 	struct located own = locate_node(patch->tree, patch->base, node);
-	struct located slot = patching_slot_of(patch, node);
+	struct located slot = slot_of(patch, node);
 	uint32_t target;
 	int result;
 
@@ -174,7 +175,7 @@ bool
 patching_can_travel(const struct patch *patch, const struct edit *edit)
 {
 	struct located own = locate_node(patch->tree, patch->base, edit->node);
-	struct located from = patching_slot_of(patch, edit->node);
+	struct located from = slot_of(patch, edit->node);
 	struct located to = locate_key(patch->tree, patch->base, edit->parent, edit->key);
 
 	if (!slot_is_loose(patch, edit->node))
@@ -190,7 +191,7 @@ int
 patching_move(struct patch *patch, const struct edit *edit)
 {
 	struct located own = locate_node(patch->tree, patch->base, edit->node);
-	struct located from = patching_slot_of(patch, edit->node);
+	struct located from = slot_of(patch, edit->node);
 	struct located to = locate_key(patch->tree, patch->base, edit->parent, edit->key);
 	int result;
 

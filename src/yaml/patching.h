@@ -61,9 +61,6 @@ int patching_move(struct patch *patch, const struct edit *edit);
 /* Can the lines of a moved node travel? Else it goes and is written anew. */
 bool patching_can_travel(const struct patch *patch, const struct edit *edit);
 
-/* The slot that a node stands in. */
-struct located patching_slot_of(const struct patch *patch, node_id node);
-
 /* Is the slot a mapping from personas to levels? */
 bool patching_is_levels(const struct patch *patch, const struct located *slot, node_id parent, const char *key);
 

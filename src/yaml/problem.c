@@ -115,15 +115,35 @@ place_of(const struct source *source, const struct problem *problem, enum where 
 	return where == AT_BEGIN || problem->at >= source->len ? problem->from : problem->at;
 }
 
+/* The first line where a merge of two versions left its mark, or SIZE_MAX. */
+static size_t
+conflict_of(const struct source *source)
+{
+	static const char mark[] = "<<<<<<< ";
+	size_t i;
+
+	for (i = 0; i < source->line_count; i++)
+		if (source->len - source->lines[i] >= sizeof mark - 1 &&
+		    memcmp(source->bytes + source->lines[i], mark, sizeof mark - 1) == 0)
+			return source->lines[i];
+	return SIZE_MAX;
+}
+
 int
 problem_report(const struct source *source, const struct problem *problem, struct err *err)
 {
 	const struct row *row;
-	size_t line, column;
+	size_t line, column, conflict = conflict_of(source);
 
 	/* That is how the library says that an allocation failed. */
 	if (problem->text == NULL)
 		return err_set(err, ERR_SYSTEM, N_("there is not enough memory"), NULL);
+	if (conflict != SIZE_MAX) {
+		source_complain(source, conflict, ERR_SYNTAX,
+			N_("found the mark of a conflict that a merge left here"), err);
+		err_set_hint(err, N_("keep one of both sides and remove the marks"));
+		return -1;
+	}
 	if (strstr(problem->text, "start any token") != NULL)
 		return source_complain(source, problem->at, ERR_SYNTAX,
 			message_for_character(source->bytes[problem->at]), err);

@@ -80,6 +80,19 @@ is 'a tag starts nothing' '' "$(ls pwned 2>&1 | grep -v 'No such')"
 { printf 'cjm: 1\ntitle: t\nphases:\n- name: p\n  touchpoints:\n  - name: t\n    action: '
   again 1000000 'w'; echo; } >f.yaml; reads 'a long word' 0 ''
 
+# Much of one kind is nothing to refuse, and does not take long.
+{ printf 'cjm: 1\ntitle: t\nphases:\n- name: p\n  touchpoints:\n'
+  again 30000 '  - name: touchpoint
+'; } >f.yaml; reads 'many of one name' 0 ''
+run sh -c 'ulimit -t 10; exec "$CJM" export -f json f.yaml'
+has 'many of one name: each has its id' out '"touchpoint-30000"'
+{ printf 'cjm: 1\ntitle: t\nphases: [{name: p, touchpoints: [{name: a}]}]\nwalks:\n'
+  again 30000 '- {kind: survey, date: 2026-01-02, scores: {a: 3}}
+'; } >f.yaml; reads 'many walks' 0 ''; has 'many walks: counted' out '(30000)'
+{ printf 'cjm: 1\ntitle: t\nphases: [{name: p, touchpoints: [{name: a, emotion: {k0: 1'
+  "${AWK:-awk}" 'BEGIN { while (++i < 30000) printf ", persona%d: 1", i }'
+  echo '}}]}]'; } >f.yaml; reads 'many personas at one touchpoint' 0 ''
+
 # What is no plain file is told at once; zeros are no journey.
 truncate -s 300M f.yaml 2>/dev/null && {
 	run "$CJM" show f.yaml; is 'zeros: status' 3 "$status"

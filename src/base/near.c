@@ -5,11 +5,13 @@
  */
 #include "config.h"
 
-#include "near.h"
+#include "base/near.h"
 
 #include <string.h>
 
-#define NEAR_MAX 24	/* longer words are not compared */
+#include "base/str.h"
+
+#define NEAR_MAX 40	/* longer words are not compared */
 
 static size_t
 near_least(size_t a, size_t b)
@@ -17,8 +19,10 @@ near_least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-/* The table of distances between all heads of both words. */
-size_t
+/* How many letters must be changed, added, dropped or swapped with their
+ * neighbour to make `b` of `a`; bytes count as letters. The table has the
+ * distances between all heads of both words. */
+static size_t
 near_distance(const char *a, const char *b)
 {
 	size_t d[NEAR_MAX + 1][NEAR_MAX + 1];
@@ -40,10 +44,19 @@ near_distance(const char *a, const char *b)
 	return d[m][n];
 }
 
-int
-near_is(const char *word, const char *known)
+void
+nearest_offer(struct nearest *nearest, const char *candidate)
 {
-	size_t len = strlen(known);
+	size_t len = strlen(nearest->word);
+	size_t far = near_distance(nearest->word, candidate);
 
-	return len > 1 && near_distance(word, known) <= (len + 1) / 3;
+	/* What only begins the same way is near as well. */
+	if (len >= 3 && str_starts(candidate, nearest->word))
+		far = near_least(far, 1);
+	if (far > near_least(3, len / 3 + 1) || far >= len || far >= strlen(candidate))
+		return;
+	if (nearest->best == NULL || far < nearest->distance) {
+		nearest->best = candidate;
+		nearest->distance = far;
+	}
 }
