@@ -50,8 +50,8 @@ struct app {
 	struct ask ask;
 	const char **lines;	/* what the frame shows as a list; texts borrowed */
 	size_t lines_room;
-	bool stale;		/* the screen shows less than there is */
 	bool look;		/* at the file, once nothing is asked */
+	bool stale;		/* something happened since the last painting */
 	struct str trouble;	/* that the frame shows */
 	bool leave;
 	int status;
@@ -176,7 +176,6 @@ paint(struct app *app)
 	screen_frame();
 	blit_canvas(&app->blit, &app->canvas);
 	screen_update();
-	app->stale = false;
 }
 
 static void
@@ -349,25 +348,12 @@ look_at_file(struct app *app)
 	app->look = !editor_check_file(app->editor, watched);
 }
 
-/* What happens to other files in the folder is nothing to draw anew for. */
-static void
-ready(struct app *app)
-{
-	bool changed = app->input.output >= 0 || app->input.other_came;
-
-	screen_send();
-	if (app->input.other_came && !app->ask.open)
-		saving_done(app->editor);
-	app->input.other = -1;
-	if (document_watch_take(app->editor->document))
-		app->look = changed = true;
-	app->stale = app->stale || changed;
-}
-
 static void
 handle(struct app *app, const struct event *event)
 {
-	app->stale = app->stale || event->kind != EVENT_READY;
+	/* What happens beside the file in its folder shows nothing. */
+	if (event->kind != EVENT_READY)
+		app->stale = true;
 	switch (event->kind) {
 	case EVENT_NONE:
 		break;
@@ -384,7 +370,12 @@ handle(struct app *app, const struct event *event)
 		signalled(app);
 		break;
 	case EVENT_READY:
-		ready(app);
+		screen_send();
+		if (app->input.other_came && !app->ask.open)
+			saving_done(app->editor);
+		app->input.other = -1;
+		app->look = document_watch_take(app->editor->document) || app->look;
+		app->stale = app->stale || app->input.other_came || app->look;
 		break;
 	case EVENT_END:
 		app->leave = true;
@@ -400,6 +391,19 @@ handle(struct app *app, const struct event *event)
 	app->editor->suspend = false;
 }
 
+/* What happened before the watch began is not told by it. */
+static void
+watch_file(struct app *app)
+{
+	int watch = document_watch_fd(app->editor->document);
+
+	if (watch >= 0 && watch != app->input.watch)
+		app->look = app->stale = true;
+	app->input.watch = watch;
+	if (watch >= 0)
+		look_at_file(app);
+}
+
 static bool
 goes_on(const struct app *app)
 {
@@ -412,15 +416,17 @@ loop(struct app *app)
 	struct event event = {0};
 
 	while (goes_on(app)) {
+		watch_file(app);
 		/* Before anything of it is shown, and though nothing can be. */
 		document_flush(app->editor->document, NULL);
-		if (app->stale && screen_is_ready())
+		if (app->stale && screen_is_ready()) {
 			paint(app);
+			app->stale = false;
+		}
 		app->input.output = screen_output();
 		app->input.limit = document_is_flushing(app->editor->document) ? FLUSH_MS : -1;
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
-		app->input.watch = document_watch_fd(app->editor->document);
 		input_next(&app->input, true, &event);
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && i < BATCH; i++) {

@@ -135,19 +135,16 @@ problem_report(const struct source *source, const struct problem *problem, struc
 	const struct row *row;
 	size_t line, column, conflict = conflict_of(source);
 
-	/* That is how the library says that an allocation failed. */
-	if (problem->text == NULL)
-		return err_set(err, ERR_SYSTEM, N_("there is not enough memory"), NULL);
 	if (conflict != SIZE_MAX) {
 		source_complain(source, conflict, ERR_SYNTAX,
 			N_("found the mark of a conflict that a merge left here"), err);
 		err_set_hint(err, N_("keep one of both sides and remove the marks"));
 		return -1;
 	}
-	if (strstr(problem->text, "start any token") != NULL)
+	if (problem->text != NULL && strstr(problem->text, "start any token") != NULL)
 		return source_complain(source, problem->at, ERR_SYNTAX,
 			message_for_character(source->bytes[problem->at]), err);
-	row = find_row(problem);
+	row = problem->text == NULL ? NULL : find_row(problem);
 	if (row != NULL) {
 		source_complain(source, place_of(source, problem, row->where), ERR_SYNTAX,
 			row->message, err);
@@ -157,5 +154,5 @@ problem_report(const struct source *source, const struct problem *problem, struc
 	}
 	source_locate(source, place_of(source, problem, AT_NOTICED), &line, &column);
 	return err_set_at(err, ERR_SYNTAX, line, column, N_("this is no YAML: %s"), "t",
-		problem->text);
+		problem->text == NULL ? "?" : problem->text);
 }
