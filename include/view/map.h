@@ -58,6 +58,10 @@ bool map_move(struct map *map, enum map_move move, size_t times);	/* false: alre
 node_id map_node(struct map *map);
 node_id map_owner(struct map *map);
 
+/* Columns in map order, for those who list them. */
+size_t map_columns(struct map *map);
+node_id map_column(struct map *map, size_t index);
+
 /* Width of all touchpoint columns (6 to 60; set 0: as the screen asks) and
  * height of a lane's rows (1 to 20; 0: as the contents ask); kept for the
  * session. map_lane_lines() is the height that the lane has now. */

@@ -112,6 +112,20 @@ map_set_translate(struct map *map, const char *(*translate)(const char *))
 	make_anew(map);
 }
 
+size_t
+map_columns(struct map *map)
+{
+	layout_update(map);
+	return map->column_count;
+}
+
+node_id
+map_column(struct map *map, size_t index)
+{
+	layout_update(map);
+	return index < map->column_count ? map->columns[index].touchpoint : NODE_NONE;
+}
+
 int
 map_column_width(const struct map *map)
 {
