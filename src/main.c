@@ -9,6 +9,7 @@
 #include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "cli/sub.h"
 
@@ -21,9 +22,28 @@ locale_folder(void)
 	return named != NULL ? named : LOCALEDIR;
 }
 
+/* Who runs as somebody else must not be led by the files of the one who asked:
+ * descriptions of terminals, settings of readline, a home. */
+static void
+forget_files_of_others(void)
+{
+	static const char *const names[] = {
+		"TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH", "HOME",
+		"XDG_STATE_HOME", "XDG_CONFIG_HOME",
+	};
+	size_t i;
+
+	if (getuid() == geteuid() && getgid() == getegid())
+		return;
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		unsetenv(names[i]);
+	setenv("INPUTRC", "/dev/null", 1);
+}
+
 int
 main(int argc, char **argv)
 {
+	forget_files_of_others();
 	setlocale(LC_ALL, "");
 	setlocale(LC_NUMERIC, "C");	/* numbers in files have a point */
 	bindtextdomain(PACKAGE, locale_folder());

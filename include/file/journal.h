@@ -45,6 +45,9 @@ int journal_write(struct journal *journal, struct err *err);
 /* Waits until all that was written is on the disk. */
 int journal_sync(struct journal *journal, struct err *err);
 
+/* Adds all that another holds, its batch too, to the batch of this one. */
+int journal_add_all(struct journal *journal, struct journal *other, struct err *err);
+
 /* Begins anew, empty: all that was written is needed no more. The batch is
  * dropped; the lock is kept. */
 int journal_restart(struct journal *journal, struct err *err);

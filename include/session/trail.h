@@ -55,6 +55,10 @@ struct trail_found *trail_list(size_t *count);
 /* The map as `found` leaves it: a document without a trail, to look at. */
 struct document *trail_preview(const struct trail_found *found, struct err *err);
 
+/* The same for a journal's bytes in memory; `path` is the map's. NULL when it
+ * has no base. */
+struct document *trail_play(const char *path, const char *bytes, size_t len, struct err *err);
+
 /* Makes the document what `found` leaves, and goes on with its trail. Journey,
  * history and all that was borrowed from the document are new afterwards. On
  * failure the document is as it was. */

@@ -344,6 +344,40 @@ journal_write(struct journal *journal, struct err *err)
 	return 0;
 }
 
+static bool
+add_again(void *data, uint8_t type, const char *bytes, size_t len)
+{
+	if (type != JOURNAL_HEAD)
+		journal_add(data, type, bytes, len);
+	return true;
+}
+
+int
+journal_add_all(struct journal *journal, struct journal *other, struct err *err)
+{
+	struct str all = { 0 };
+	char part[65536];
+	ssize_t got;
+
+	while (all.len < (size_t)other->end) {
+		size_t want = (size_t)other->end - all.len;
+
+		got = pread(other->fd, part, want < sizeof part ? want : sizeof part, (off_t)all.len);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0) {
+			str_clear(&all);
+			return err_set_system(err, got < 0 ? errno : EIO, N_("cannot read %s"),
+				other->path);
+		}
+		str_add_n(&all, part, (size_t)got);
+	}
+	str_add_n(&all, str_text(&other->batch), other->whole);
+	journal_scan(str_text(&all), all.len, add_again, journal);
+	str_clear(&all);
+	return 0;
+}
+
 void
 journal_write_now(struct journal *journal)
 {

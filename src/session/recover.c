@@ -229,6 +229,20 @@ trail_preview(const struct trail_found *found, struct err *err)
 	return document;
 }
 
+struct document *
+trail_play(const char *path, const char *bytes, size_t len, struct err *err)
+{
+	struct replay replay = { .real = path };
+	struct document *document = NULL;
+
+	if (replay_bytes(&replay, bytes, len, err) == 0) {
+		document = replay.document;
+		replay.document = NULL;
+	}
+	replay_clear(&replay);
+	return document;
+}
+
 /* What the two hold changes places; each keeps its path. */
 static void
 swap(struct document *a, struct document *b)

@@ -259,14 +259,12 @@ play(void *data, uint8_t type, const char *bytes, size_t len)
 	return true;
 }
 
-int
-replay_run(struct replay *replay, const char *path, struct err *err)
+/* All records were played. */
+static int
+finish(struct replay *replay, struct err *err)
 {
-	if (journal_read(path, play, replay, &replay->state, err) != 0)
-		return -1;
 	if (replay->document == NULL) {
-		if (err_is_set(&replay->err) && err != NULL)
-			err_move(err, &replay->err);
+		err_move(err, &replay->err);
 		return -1;
 	}
 	end_parts(replay);
@@ -278,6 +276,21 @@ replay_run(struct replay *replay, const char *path, struct err *err)
 	if (!replay->is_old && !replay->is_saved)
 		try_file(replay);
 	return 0;
+}
+
+int
+replay_run(struct replay *replay, const char *path, struct err *err)
+{
+	if (journal_read(path, play, replay, &replay->state, err) != 0)
+		return -1;
+	return finish(replay, err);
+}
+
+int
+replay_bytes(struct replay *replay, const char *bytes, size_t len, struct err *err)
+{
+	journal_scan(bytes, len, play, replay);
+	return finish(replay, err);
 }
 
 size_t

@@ -36,6 +36,9 @@ struct replay {
 /* Plays the journal at `path`. -1 when there is none (err stays empty), it
  * cannot be read, or it has no base. */
 int replay_run(struct replay *replay, const char *path, struct err *err);
+
+/* The same for a journal's bytes. */
+int replay_bytes(struct replay *replay, const char *bytes, size_t len, struct err *err);
 void replay_clear(struct replay *replay);
 
 /* How many steps are not in the file. */

@@ -39,6 +39,7 @@ struct trail {
 	bool begun;			/* it has edits */
 	size_t undos, redos;		/* steps that the trail can undo, redo */
 	bool plain;			/* undo is noted as edits */
+	bool moved;			/* to the second place, or it was tried */
 	bool has_draft;
 	char *draft, *draft_line;
 };
@@ -391,12 +392,35 @@ trail_settle(struct document *document, struct err *err)
 	return journal_settle(journal, err);
 }
 
+/* Goes on in the user's state folder; once, for there is no third place. */
+static int
+move_away(struct trail *trail)
+{
+	char *path = trail->moved ? NULL : journals_in_state(trail->real, 1);
+	struct journal *other = path != NULL ? journal_create(path, NULL) : NULL;
+
+	free(path);
+	trail->moved = true;
+	if (other == NULL)
+		return -1;
+	if (journal_add_all(other, trail->journal, NULL) != 0 || journal_write(other, NULL) != 0 ||
+	    journal_sync(other, NULL) != 0) {
+		journal_close(other, true);
+		return -1;
+	}
+	journal_close(trail->journal, true);
+	trail->journal = other;
+	return 0;
+}
+
 int
 document_flush(struct document *document, struct err *err)
 {
 	struct trail *trail = keeping(document);
 
-	return trail != NULL ? journal_write(trail->journal, err) : 0;
+	if (trail == NULL || journal_write(trail->journal, NULL) == 0 || move_away(trail) == 0)
+		return 0;
+	return journal_write(trail->journal, err);
 }
 
 const struct err *

@@ -7,6 +7,7 @@
 
 #include "recall.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -69,6 +70,23 @@ history_file(void)
 	return str_take(&path);
 }
 
+/* Is it our own plain file, or can it be made as one that nobody else reads?
+ * A link that somebody planted there is not followed. */
+static bool
+is_private(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
+	struct stat st;
+	bool good;
+
+	if (fd < 0)
+		return false;
+	good = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_uid == geteuid() &&
+	    ((st.st_mode & 077) == 0 || fchmod(fd, 0600) == 0);
+	close(fd);
+	return good;
+}
+
 void
 recall_begin(void)
 {
@@ -77,6 +95,10 @@ recall_begin(void)
 	using_history();
 	recall.begun = recall.shown = true;
 	recall.file = history_file();
+	if (recall.file && !is_private(recall.file)) {
+		free(recall.file);
+		recall.file = NULL;
+	}
 	if (recall.file)
 		read_history(recall.file);
 	stifle_history(LINES_KEPT);

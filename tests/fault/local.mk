@@ -11,3 +11,8 @@ unit_tests += %D%/test_replace_fault
 	-Wl,--wrap=mkdir,--wrap=renameat,--wrap=renameat2,--wrap=linkat \
 	-Wl,--wrap=unlinkat,--wrap=fsetxattr,--wrap=fgetxattr \
 	-Wl,--wrap=flistxattr,--wrap=getrandom
+
+unit_tests += %D%/test_trail_fault
+%C%_test_trail_fault_SOURCES = %D%/test_trail_fault.c $(support_folder)
+%C%_test_trail_fault_LDADD = $(UNIT_SESSION)
+%C%_test_trail_fault_LDFLAGS = -Wl,--wrap=pwrite

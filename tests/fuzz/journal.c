@@ -13,12 +13,10 @@
 #include "fuzz/target.h"
 
 #include <assert.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "base/str.h"
+#include "file/crc.h"
 #include "file/journal.h"
 #include "session/trail.h"
 #include "yaml/write.h"
@@ -45,39 +43,47 @@ add_number(struct str *out, size_t number)
 		str_add_char(out, (char)(number >> 8 * i));
 }
 
-/* A journal at `path` with these records behind a base; the file is as it was. */
 static void
-write_records(const char *path, const uint8_t *data, size_t size)
+add_record(struct str *out, uint32_t number, uint8_t type, const char *bytes, size_t len)
 {
-	struct journal *journal = journal_create(path, NULL);
+	size_t begin = out->len;
+
+	add_number(out, len);
+	add_number(out, number);
+	add_number(out, type);
+	add_number(out, crc_add(crc_add(0, out->s + begin, 12), bytes, len));
+	str_add_n(out, bytes, len);
+}
+
+/* A journal with these records behind a base. */
+static void
+add_records(struct str *out, const uint8_t *data, size_t size)
+{
 	struct str record = { 0 };
+	uint32_t number = 1;
 	size_t len;
 
-	assert(journal != NULL);
+	str_add(out, "cjm journal 1\n\n\n");
 	add_number(&record, 1);
 	str_add(&record, "/");
 	add_number(&record, sizeof base - 1);
 	str_add(&record, base);
-	journal_add(journal, 1, str_text(&record), record.len);
+	add_record(out, number++, 1, str_text(&record), record.len);
 	str_clear(&record);
 	while (size >= 3) {
 		len = data[1] | (size_t)data[2] << 8;
 		if (len > size - 3)
 			len = size - 3;
-		if (data[0] != JOURNAL_HEAD)
-			journal_add(journal, data[0], data + 3, len);
+		add_record(out, number++, data[0], (const char *)data + 3, len);
 		data += 3 + len;
 		size -= 3 + len;
 	}
-	journal_write(journal, NULL);
-	journal_close(journal, false);
 }
 
 static void
-play(const char *path)
+play(const struct str *bytes)
 {
-	struct trail_found found = { .journal = (char *)path, .file = (char *)"/nowhere/map.yaml" };
-	struct document *document = trail_preview(&found, NULL);
+	struct document *document = trail_play("/nowhere", str_text(bytes), bytes->len, NULL);
 	struct err err = { 0 };
 	char *text;
 	size_t len;
@@ -97,7 +103,7 @@ play(const char *path)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	char path[64];
+	struct str bytes = { 0 };
 	size_t sum = 0;
 
 	if (size == 0)
@@ -106,10 +112,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		assert(journal_scan((const char *)data + 1, size - 1, count_one, &sum) <= size - 1);
 		return 0;
 	}
-	snprintf(path, sizeof path, "/tmp/cjm-fuzz.%ld.journal", (long)getpid());
-	unlink(path);
-	write_records(path, data, size);
-	play(path);
-	unlink(path);
+	add_records(&bytes, data, size);
+	play(&bytes);
+	str_clear(&bytes);
 	return 0;
 }

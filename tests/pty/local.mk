@@ -3,9 +3,11 @@
 pty_tests = \
 	%D%/driver.pty \
 	%D%/field.pty \
+	%D%/hostile.sh \
 	%D%/inputrc.pty \
 	%D%/lanes.pty \
 	%D%/leave.pty \
+	%D%/monkey.sh \
 	%D%/mouse.pty \
 	%D%/narrow.pty \
 	%D%/open.pty \
@@ -21,7 +23,7 @@ TESTS += $(pty_tests)
 EXTRA_DIST += $(pty_tests) %D%/driver.screen
 
 if HAVE_VTERM
-check_PROGRAMS += %D%/drive
+check_PROGRAMS += %D%/drive %D%/hostile %D%/monkey
 PTY_LOG_COMPILER = $(abs_top_builddir)/%D%/drive
 else
 PTY_LOG_COMPILER = printf '1..0 \# SKIP built without libvterm: %%s\n'
@@ -30,3 +32,9 @@ endif
 	%D%/term.c %D%/term.h %D%/verbs.c
 %C%_drive_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 %C%_drive_LDADD = $(LINK_BASE) $(VTERM_LIBS)
+%C%_hostile_SOURCES = %D%/hostile.c %D%/term.c %D%/term.h $(support_plain)
+%C%_hostile_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
+%C%_hostile_LDADD = $(LINK_BASE) $(VTERM_LIBS)
+%C%_monkey_SOURCES = %D%/monkey.c %D%/term.c %D%/term.h
+%C%_monkey_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
+%C%_monkey_LDADD = $(LINK_BASE) $(VTERM_LIBS)

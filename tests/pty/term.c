@@ -36,6 +36,8 @@ struct term {
 	bool open; /* the program's end is */
 	bool cursor_shown;
 	bool mouse; /* the program asked for it */
+	bool keeps; /* what is sent */
+	struct str sent;
 };
 
 static const struct {
@@ -144,6 +146,7 @@ term_free(struct term *term)
 	}
 	close(term->fd);
 	vterm_free(term->vt);
+	str_clear(&term->sent);
 	free(term);
 }
 
@@ -157,11 +160,20 @@ term_pump(struct term *term, int ms)
 	if (!term->open || poll(&poll_fd, 1, ms) <= 0)
 		return term->open;
 	n = read(term->fd, bytes, sizeof bytes);
+	if (n > 0 && term->keeps)
+		str_add_n(&term->sent, bytes, n);
 	if (n > 0)
 		vterm_input_write(term->vt, bytes, n);
 	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
 		term->open = false; /* Linux says EIO */
 	return term->open;
+}
+
+struct str *
+term_sent(struct term *term)
+{
+	term->keeps = true;
+	return &term->sent;
 }
 
 int

@@ -26,6 +26,10 @@ void term_free(struct term *term); /* kills what still runs; takes NULL */
  * did. False once the program has closed its terminal. */
 bool term_pump(struct term *term, int ms);
 
+/* All that the program has sent since it was asked first, or since it was cut;
+ * the terminal's. */
+struct str *term_sent(struct term *term);
+
 /* The exit status, 128 + n for signal n; -1 while the program runs. */
 int term_status(struct term *term);
 void term_signal(struct term *term, int number);

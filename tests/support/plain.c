@@ -64,6 +64,10 @@ sequence(const char *bytes, size_t len, enum plain allowed)
 	}
 	while (at < len && (unsigned char)bytes[at] < 0x40)
 		at++;
+	/* Terminfo keeps the title away while a program has the screen. */
+	if (allowed == PLAIN_SCREEN && at < len && bytes[at] == 't' &&
+	    (strncmp(bytes + 2, "22;", 3) == 0 || strncmp(bytes + 2, "23;", 3) == 0))
+		return at + 1;
 	if (at == len || strchr(allowed == PLAIN_COLORS ? "m" : finals, bytes[at]) == NULL)
 		return 0;
 	return at + 1;

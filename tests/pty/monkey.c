@@ -1,0 +1,190 @@
+/*
+ * Random keys, pastes and window sizes: the program neither crashes nor hangs,
+ * and what is on the screen is what a full redraw puts there.
+ *
+ * usage: monkey KEYS SEED, in a folder with a map seed.yaml
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "pty/term.h"
+
+#define LOOK_EVERY 25	/* bursts between two looks at the whole screen */
+#define QUIET 500	/* milliseconds without a byte */
+#define PATIENCE 400	/* waits of 10 ms until it must have answered */
+
+static const char *const keys[] = {
+	"<Enter>", "<Enter>", "<Enter>", "<Esc>", "<Esc>", "<Esc>", "<Tab>", "<S-Tab>", "<Backspace>",
+	"<Up>", "<Down>", "<Left>", "<Right>", "<Home>", "<End>", "<PageUp>", "<PageDown>", "<Insert>",
+	"<Delete>", "<F1>", "<F2>", "<F3>", "<F5>", "<F12>", "<C-Left>", "<C-Right>", "<S-Up>",
+	"<S-Down>", "<M-Enter>", "<M-x>", "<C-a>", "<C-c>", "<C-e>", "<C-g>", "<C-k>", "<C-l>", "<C-n>",
+	"<C-p>", "<C-r>", "<C-s>", "<C-t>", "<C-u>", "<C-v>", "<C-w>", "<C-y>", "<C-]>", "<Space>",
+	"\xc3\xa9", "\xe6\x97\xa5\xe6\x9c\xac", "\xf0\x9f\x98\x80", "e\xcc\x81\xcc\x82\xcc\x83",
+	"\xe2\x80\xae", "\xff", "\xc3", "\x80", "\x9b", "\033[", "\033O", "\033[1;", "\033[999;999R",
+	"\033]11;rgb:0/0/0\033\\", "\033[?62;c", "\033[<0;10;5M", "\033[<64;3;3M", "\033[M !!", "\033[I",
+	"\033[200~pasted \033[31m text\r\n\033[201~", "\033[200~cut off", "\033[201~",
+	":goto shop\n", ":set . . text\n", ":undo 5\n", ":help set\n", ":attr . . 1 votes 3\n",
+};
+
+static uint32_t seed;
+
+static uint32_t
+below(uint32_t limit)
+{
+	seed = seed * 1664525u + 1013904223u;
+	return (seed >> 8) % limit;
+}
+
+static struct term *
+begin(void)
+{
+	char *argv[] = { getenv("CJM"), (char *)(uintptr_t)"map.yaml", NULL };
+	struct str all = { 0 };
+	struct term *term;
+	FILE *from = fopen("seed.yaml", "r"), *to = fopen("map.yaml", "w");
+	int c, i;
+
+	if (from == NULL || to == NULL)
+		mem_die("no map can be made");
+	while ((c = getc(from)) != EOF)
+		putc(c, to);
+	fclose(from);
+	fclose(to);
+	str_clear(&all);
+	term = term_new(argv, 10 + (int)below(30), 20 + (int)below(120));
+	term_sent(term);
+	for (i = 0; i < PATIENCE && term_sent(term)->len == 0; i++)
+		term_pump(term, 10);
+	return term;
+}
+
+static void
+wait_quiet(struct term *term)
+{
+	size_t before;
+
+	do {
+		before = term_sent(term)->len;
+		term_pump(term, QUIET);
+	} while (term_sent(term)->len != before);
+}
+
+static void
+read_screen(struct term *term, struct str *out)
+{
+	str_cut(out, 0);
+	for (int row = 0; row < term_rows(term); row++) {
+		term_add_row(term, row, out);
+		str_add_char(out, '\n');
+	}
+}
+
+/* A full redraw changes nothing, and it comes: the program answers. */
+static bool
+looks_right(struct term *term)
+{
+	struct str before = { 0 }, after = { 0 };
+	bool right = true, answers;
+
+	term_type(term, "\033[201~");	/* a paste that was cut off ends */
+	wait_quiet(term);
+	term_key(term, "<Esc>");	/* out of a question; it also clears a message */
+	wait_quiet(term);
+	read_screen(term, &before);
+	str_cut(term_sent(term), 0);
+	term_key(term, "<C-l>");
+	for (int i = 0; i < PATIENCE && term_sent(term)->len == 0; i++)
+		term_pump(term, 10);
+	answers = term_sent(term)->len > 0;
+	wait_quiet(term);
+	read_screen(term, &after);
+	if (term_status(term) < 0) {
+		right = answers && strcmp(str_text(&before), str_text(&after)) == 0;
+		if (!answers)
+			puts("# it does not answer");
+		else if (!right)
+			printf("# before:\n%s# after a redraw:\n%s", str_text(&before),
+				str_text(&after));
+	}
+	str_clear(&before);
+	str_clear(&after);
+	return right;
+}
+
+static void
+send(struct term *term)
+{
+	char letter[2] = { (char)(' ' + below(95)), '\0' };
+
+	if (below(3) == 0)
+		term_key(term, keys[below(sizeof keys / sizeof *keys)]);
+	else
+		term_key(term, letter);
+}
+
+static bool
+has_crashed(struct term *term)
+{
+	int status = term_status(term);
+	const char *sent = str_text(term_sent(term));
+
+	return status >= 128 || status == 99 || strstr(sent, "Sanitizer") != NULL ||
+	    strstr(sent, "runtime error") != NULL || strstr(sent, "Assertion") != NULL;
+}
+
+int
+main(int argc, char **argv)
+{
+	unsigned long wanted = argc > 1 ? strtoul(argv[1], NULL, 10) : 1000, sent = 0;
+	unsigned resizes = 0, ends = 0, crashes = 0, wrong = 0, bursts = 0;
+	struct term *term;
+
+	if (getenv("CJM") == NULL || !term_can_start()) {
+		puts("1..0 # SKIP no pseudo-terminal");
+		return 0;
+	}
+	seed = argc > 2 ? (uint32_t)strtoul(argv[2], NULL, 10) : 1;
+	setenv("TERM", "xterm-256color", 1);
+	setenv("ASAN_OPTIONS", "exitcode=99:detect_leaks=1", 1);
+	term = begin();
+	while (sent < wanted && crashes + wrong == 0) {
+		uint32_t burst = 1 + below(20), first = seed;
+
+		for (uint32_t i = 0; i < burst; i++)
+			send(term);
+		sent += burst;
+		if (below(4) == 0) {
+			term_resize(term, 1 + (int)below(60), 1 + (int)below(200));
+			resizes++;
+		}
+		term_pump(term, 5);
+		if (++bursts % LOOK_EVERY == 0 && term_status(term) < 0 && !looks_right(term))
+			wrong++;
+		if (term_status(term) >= 0) {
+			while (term_pump(term, 20))
+				;
+			ends++;
+			crashes += has_crashed(term);
+			if (has_crashed(term))
+				printf("# status %d after %lu keys, seed of the burst %u\n# %.3000s\n",
+					term_status(term), sent, first, str_text(term_sent(term)));
+			term_free(term);
+			term = begin();
+		}
+		if (term_sent(term)->len > 1u << 22)
+			str_cut(term_sent(term), 0);
+	}
+	term_free(term);
+	printf("# %lu keys, %u sizes, it ended %u times\n", sent, resizes, ends);
+	printf("%sok 1 - no crash\n", crashes > 0 ? "not " : "");
+	printf("%sok 2 - the screen is as a redraw has it\n1..2\n", wrong > 0 ? "not " : "");
+	return crashes + wrong > 0;
+}
