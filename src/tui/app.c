@@ -49,6 +49,7 @@ struct app {
 	const char **lines;	/* what the frame shows as a list; texts borrowed */
 	size_t lines_room;
 	bool look;		/* at the file, once nothing is asked */
+	bool stale;		/* something happened since the last painting */
 	struct str trouble;	/* that the frame shows */
 	bool leave;
 	int status;
@@ -342,6 +343,9 @@ look_at_file(struct app *app)
 static void
 handle(struct app *app, const struct event *event)
 {
+	/* What happens beside the file in its folder shows nothing. */
+	if (event->kind != EVENT_READY)
+		app->stale = true;
 	switch (event->kind) {
 	case EVENT_NONE:
 		break;
@@ -363,6 +367,7 @@ handle(struct app *app, const struct event *event)
 			saving_done(app->editor);
 		app->input.other = -1;
 		app->look = document_watch_take(app->editor->document) || app->look;
+		app->stale = app->stale || app->input.other_came || app->look;
 		break;
 	case EVENT_END:
 		app->leave = true;
@@ -392,8 +397,10 @@ loop(struct app *app)
 	while (goes_on(app)) {
 		/* Before anything of it is shown, and though nothing can be. */
 		document_flush(app->editor->document, NULL);
-		if (screen_is_ready())
+		if (app->stale && screen_is_ready()) {
 			paint(app);
+			app->stale = false;
+		}
 		app->input.output = screen_output();
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
@@ -447,7 +454,7 @@ end(struct app *app)
 int
 app_run(struct editor *editor, struct err *err)
 {
-	struct app app = {.editor = editor};
+	struct app app = {.editor = editor, .stale = true};
 
 	if (begin(&app, err) < 0)
 		return -1;
