@@ -484,10 +484,10 @@ app_run(struct editor *editor, struct err *err)
 		return -1;
 	open_document = editor->document;
 	editor_start(editor);
-	/* What is recovered may stand over a file that others have changed. */
-	app.look = true;
 	ask_begin(&app.ask, editor);
-	app.look = true;	/* it may have changed since it was read */
+	/* It may have changed since it was read, or since what is recovered. */
+	app.input.watch = document_watch_fd(editor->document);
+	app.look = true;
 	look_at_file(&app);
 	loop(&app);
 	document_flush(editor->document, NULL);

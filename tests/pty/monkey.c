@@ -89,7 +89,7 @@ read_screen(struct term *term, struct str *out)
 
 /* A full redraw changes nothing, and it comes: the program answers. */
 static bool
-looks_right(struct term *term)
+redraw_agrees(struct term *term)
 {
 	struct str before = { 0 }, after = { 0 };
 	bool right = true, answers;
@@ -119,6 +119,13 @@ looks_right(struct term *term)
 	str_clear(&before);
 	str_clear(&after);
 	return right;
+}
+
+/* A save that ends at that moment changes the message: it is given a second try. */
+static bool
+looks_right(struct term *term)
+{
+	return redraw_agrees(term) || redraw_agrees(term);
 }
 
 static void
