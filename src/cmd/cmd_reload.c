@@ -8,6 +8,7 @@
 #include "reload.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "cmd/outside.h"
@@ -215,6 +216,27 @@ tell(struct editor *editor, enum file_news news, const struct err *err)
 	}
 }
 
+/* What went wrong stays to be read, before the news. */
+static void
+tell_also(struct editor *editor, enum file_news news, const struct err *err)
+{
+	char *wrong = editor->message_is_error ? editor->message : NULL;
+	struct str all = { 0 };
+
+	if (wrong != NULL)
+		editor->message = NULL;
+	tell(editor, news, err);
+	if (wrong == NULL)
+		return;
+	str_add(&all, wrong);
+	if (editor->message != NULL && strcmp(editor->message, wrong) != 0)
+		str_add_format(&all, " %s", editor->message);
+	free(editor->message);
+	free(wrong);
+	editor->message = str_take(&all);
+	editor->message_is_error = true;
+}
+
 bool
 editor_check_file(struct editor *editor, bool closely)
 {
@@ -226,7 +248,7 @@ editor_check_file(struct editor *editor, bool closely)
 	if (document_check_file(editor->document, closely, &news, &err) != 0) {
 		text_say_error(editor, &err);
 	} else if (news == FILE_SAME || (int)news != editor->file_told) {
-		tell(editor, news, &err);
+		tell_also(editor, news, &err);
 	}
 	err_clear(&err);
 	return true;

@@ -18,6 +18,9 @@ repeat(struct editor *editor, const struct args *args,
 	size_t times = 1;
 	node_id node = NODE_NONE;
 
+	/* A map that is only followed has steps too: what others saved. */
+	if (editor->read_only)
+		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
 	if (args->count > 1 && place_number(args->v[1], 1, &times, err) != 0)
 		return -1;
 	for (*done = 0; *done < times && step(editor->document, &node); ++*done)

@@ -29,7 +29,7 @@ cell_is_levels(const struct tree *tree, const struct journey *journey, key_id la
 	uint32_t key, value;
 
 	if (tree->nodes[at].kind != TREE_MAPPING || tree_find(tree, at, "text") != TREE_NONE ||
-	    lane_kind_of(journey, lane) != LANE_LEVEL || tree_repeated_key(tree, at) != TREE_NONE)
+	    lane_kind_of(journey, lane) != LANE_LEVEL)
 		return false;
 	for (key = tree_first(tree, at); key != TREE_NONE; key = tree_next(tree, value)) {
 		value = tree_value(tree, key);

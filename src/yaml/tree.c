@@ -444,18 +444,17 @@ feed(void *data, unsigned char *to, size_t room, size_t *given)
 static int
 report(struct builder *b)
 {
-	struct problem problem = {
-		.text = b->parser.problem, .context = b->parser.context, .from = SIZE_MAX
-	};
+	struct problem problem = { .text = b->parser.problem, .context = b->parser.context };
 
 	if (b->starved)
 		return complain(b, span_skip(b->tree->source, b->gap), ERR_LIMIT,
 			N_("a text longer than 1 MB, or a comment longer than 4 MB, begins here"));
+	if (b->parser.error == YAML_MEMORY_ERROR)
+		return err_set(b->err, ERR_SYSTEM, N_("there is not enough memory"), NULL);
 	problem.at = place_of(b, &b->parser.problem_mark);
 	if (b->parser.error == YAML_READER_ERROR)
 		problem.at = b->tree->source->start + b->parser.problem_offset;
-	if (problem.context != NULL)
-		problem.from = place_of(b, &b->parser.context_mark);
+	problem.from = problem.context == NULL ? SIZE_MAX : place_of(b, &b->parser.context_mark);
 	return problem_report(b->tree->source, &problem, b->err);
 }
 

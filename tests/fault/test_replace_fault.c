@@ -34,6 +34,7 @@ static struct {
 	int at;			/* which call fails, from 1; 0: none */
 	int number;		/* with what */
 	bool in_unlink;		/* it was a removal that failed */
+	bool unflushed;		/* bytes were written since the last flush */
 	size_t most;		/* bytes that a write takes at most; 0: all */
 	bool no_exchange, no_links, no_nameless;
 } fault;
@@ -58,6 +59,16 @@ refuses(bool refused, int number)
 	return refused;
 }
 
+/* Nothing gets a name before its bytes are on the disk: a power cut between
+ * the two would leave the name with nothing behind it. */
+static bool
+is_unflushed(void)
+{
+	if (fault.armed)
+		assert_false(fault.unflushed);
+	return false;
+}
+
 #define WRAP(type, name, parameters, arguments, refusal) \
 	type __real_##name parameters; \
 	type __wrap_##name parameters; \
@@ -77,11 +88,11 @@ WRAP(int, mkdir, (const char *path, mode_t mode), (path, mode), false)
 WRAP(int, open, (const char *path, int flags, mode_t mode), (path, flags, mode), false)
 WRAP(int, openat, (int d, const char *a, int flags, mode_t mode), (d, a, flags, mode),
 	((flags & O_TMPFILE) == O_TMPFILE && refuses(fault.no_nameless, EOPNOTSUPP)))
-WRAP(int, renameat, (int d, const char *a, int e, const char *b), (d, a, e, b), false)
+WRAP(int, renameat, (int d, const char *a, int e, const char *b), (d, a, e, b), is_unflushed())
 WRAP(int, renameat2, (int d, const char *a, int e, const char *b, unsigned f), (d, a, e, b, f),
-	refuses(fault.no_exchange, EINVAL))
+	is_unflushed() || refuses(fault.no_exchange, EINVAL))
 WRAP(int, linkat, (int d, const char *a, int e, const char *b, int f), (d, a, e, b, f),
-	refuses(fault.no_links, EPERM))
+	is_unflushed() || refuses(fault.no_links, EPERM))
 WRAP(int, fsetxattr, (int fd, const char *a, const void *v, size_t n, int f), (fd, a, v, n, f),
 	false)
 WRAP(ssize_t, fgetxattr, (int fd, const char *a, void *v, size_t n), (fd, a, v, n), false)
@@ -102,7 +113,10 @@ int
 __wrap_fsync(int fd)
 {
 	(void)fd;
-	return fails() ? -1 : 0;
+	if (fails())
+		return -1;
+	fault.unflushed = false;
+	return 0;
 }
 
 /* A failing write may have written something: the worse half of the cases. */
@@ -111,6 +125,7 @@ __wrap_write(int fd, const void *bytes, size_t len)
 {
 	if (fault.armed && fault.most != 0 && len > fault.most)
 		len = fault.most;
+	fault.unflushed = true;
 	if (!fails())
 		return __real_write(fd, bytes, len);
 	if (fault.number != EINTR) {

@@ -101,14 +101,16 @@ has_ended(struct term *term)
 
 /* A full redraw changes nothing, and it comes: the program answers. */
 static bool
-looks_right(struct term *term)
+redraw_agrees(struct term *term)
 {
 	struct str before = { 0 }, after = { 0 };
 	bool right = true, answers;
 
 	term_type(term, "\033[201~");	/* a paste that was cut off ends */
 	wait_quiet(term);
-	term_key(term, "<Esc>");	/* out of a question; it also clears a message */
+	term_key(term, "<Esc>");	/* out of a question: then it is told how a save went */
+	wait_quiet(term);
+	term_key(term, "<Esc>");	/* that goes too */
 	wait_quiet(term);
 	read_screen(term, &before);
 	str_cut(term_sent(term), 0);
@@ -129,6 +131,13 @@ looks_right(struct term *term)
 	str_clear(&before);
 	str_clear(&after);
 	return right;
+}
+
+/* A save that ends at that moment changes the message: it is given a second try. */
+static bool
+looks_right(struct term *term)
+{
+	return redraw_agrees(term) || redraw_agrees(term);
 }
 
 static void

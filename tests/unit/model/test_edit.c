@@ -207,6 +207,24 @@ put(struct journey *journey, enum node_kind kind, node_id parent, const char *sl
 	return node;
 }
 
+/* One key names one thing: a file cannot hold an attribute and a cell under it. */
+static void
+a_cell_never_takes_the_key_of_an_attribute(void **state)
+{
+	struct journey *journey = journey_new();
+	node_id phase = put(journey, NODE_PHASE, NODE_ROOT, "phases", "A");
+	struct edit set = edit_set(phase, "packaging", value_new_text("own"));
+	struct edit insert = edit_insert(journey_next_id(journey), NODE_CARD, phase, "packaging", 0);
+
+	(void)state;
+	assert_int_equal(edit_apply(journey, &set, NULL, NULL), 0);
+	assert_int_equal(edit_apply(journey, &insert, NULL, NULL), -1);
+	assert_int_equal(journey_count(journey, phase, journey_key(journey, "packaging")), 0);
+	edit_clear(&set);
+	edit_clear(&insert);
+	journey_free(journey);
+}
+
 static void
 ids_follow_from_names(void **state)
 {
@@ -275,6 +293,7 @@ main(void)
 		cmocka_unit_test(one_move_is_one_edit),
 		cmocka_unit_test(what_goes_with_its_parent_goes_once),
 		cmocka_unit_test(an_edit_that_does_not_fit_changes_nothing),
+		cmocka_unit_test(a_cell_never_takes_the_key_of_an_attribute),
 		cmocka_unit_test(ids_follow_from_names),
 		cmocka_unit_test(a_map_without_lanes_shows_those_it_uses),
 	};

@@ -140,6 +140,36 @@ test_deleted_file_comes_back(void **state)
 	folder_leave();
 }
 
+/* Undo goes past a save, back to the very bytes that stood there: a comment
+ * that went with its touchpoint is there again. */
+static void
+test_undo_past_a_save_gives_the_old_bytes(void **state)
+{
+	static const char text[] = "cjm: 1\ntitle: 'One'\nphases:\n- name: P\n"
+	    "  touchpoints:\n  -   name:   T  # mine\n      pain: |-\n        p\n  - name: U\n";
+	struct document *document;
+	const struct journey *journey;
+	node_id phase;
+
+	(void)state;
+	folder_enter();
+	folder_write("map.yaml", text);
+	document = document_open("map.yaml", NULL);
+	assert_non_null(document);
+	journey = document_journey(document);
+	phase = journey_child(journey, NODE_ROOT, KEY_PHASES, 0);
+	assert_int_equal(document_remove(document,
+	    journey_child(journey, phase, KEY_TOUCHPOINTS, 0), NULL), 0);
+	assert_int_equal(document_save(document, NULL), 0);
+	assert_false(folder_holds("map.yaml", text));
+	assert_true(document_undo(document, NULL));
+	assert_true(document_is_dirty(document));
+	assert_int_equal(document_save(document, NULL), 0);
+	assert_true(folder_holds("map.yaml", text));
+	document_free(document);
+	folder_leave();
+}
+
 /* Who leaves in the middle waits for it. */
 static void
 test_leaving_ends_it(void **state)
@@ -162,6 +192,7 @@ main(void)
 		cmocka_unit_test(test_second_save_follows),
 		cmocka_unit_test(test_failure_is_told),
 		cmocka_unit_test(test_deleted_file_comes_back),
+		cmocka_unit_test(test_undo_past_a_save_gives_the_old_bytes),
 		cmocka_unit_test(test_leaving_ends_it),
 	};
 

@@ -180,7 +180,7 @@ test_nothing_done_is_nothing(void **state)
 	crash(document);
 	assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
 	assert_null(found.journal);
-	trail_end(opened("map.yaml"), false);
+	document_free(opened("map.yaml"));
 	folder_leave();
 }
 

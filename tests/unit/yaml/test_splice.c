@@ -127,6 +127,8 @@ static const struct row rows[] = {
 		"insert", "", "end", "\"z\"", "- x\n\n- |+\n  a\n- z\n", 0 },
 	{ "an alias keeps its meaning", "- &a x\n- *a\n- &a y\n- *a\n",
 		"move", "/2", "1", "", NULL, 0 },
+	{ "a kept text keeps each line break at its end", "- |+\n  a\n- b\n",
+		"set", "/0", "", "\"c\\n\\n\"", "- |+\n  c\n\n- b\n", 0 },
 	{ "a literal would swallow the comment", "a: x\n  # deep\nb: 1\n",
 		"set", "/a", "", "\"1\\n2\\n\"", "a: \"1\\n2\\n\"\n  # deep\nb: 1\n", 0 },
 	{ "a comma keeps away from a colon", "a: {k: }\n",
