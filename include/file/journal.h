@@ -55,6 +55,9 @@ int journal_restart(struct journal *journal, struct err *err);
 /* Why the journal cannot be kept at present, or false. */
 bool journal_trouble(struct journal *journal, struct err *err);
 
+/* Is a flush to come or under way, so that trouble may follow? */
+bool journal_is_flushing(struct journal *journal);
+
 /* Closes it; `remove`: nothing is left to recover, the file goes. Takes NULL. */
 void journal_close(struct journal *journal, bool remove);
 

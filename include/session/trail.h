@@ -78,6 +78,9 @@ int document_flush(struct document *document, struct err *err);
 /* Why what is done is not kept safe at present, or NULL; borrowed. */
 const struct err *document_trouble(struct document *document);
 
+/* May there be trouble in a moment, since the disk still writes? */
+bool document_is_flushing(const struct document *document);
+
 /* Writes by plain system calls: safe in a signal handler. */
 void trail_last_words(struct document *document);
 

@@ -11,12 +11,16 @@
 
 #include "base/mem.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 static void (*last_words)(void);
+/* Given back to the system when it has no more; threads may ask at once. */
+static _Atomic(void *) reserve;
+static atomic_bool has_run_short;
 
 void
 mem_set_last_words(void (*speak)(void))
@@ -38,11 +42,39 @@ mem_die(const char *message)
 	_Exit(4);
 }
 
+void
+mem_set_reserve(size_t size)
+{
+	free(atomic_exchange(&reserve, size != 0 ? malloc(size) : NULL));
+}
+
+bool
+mem_is_short(void)
+{
+	return has_run_short;
+}
+
+/* Is it worth to ask once more? */
+static bool
+give_reserve(void)
+{
+	void *had = atomic_exchange(&reserve, NULL);
+
+	if (had == NULL)
+		return false;
+	free(had);
+	has_run_short = true;
+	return true;
+}
+
 void *
 mem_alloc(size_t size)
 {
-	void *p = malloc(size != 0 ? size : 1);
+	void *p;
 
+	do
+		p = malloc(size != 0 ? size : 1);
+	while (p == NULL && give_reserve());
 	if (p == NULL)
 		mem_die("out of memory");
 	return p;
@@ -51,8 +83,11 @@ mem_alloc(size_t size)
 void *
 mem_zero(size_t count, size_t size)
 {
-	void *p = calloc(count != 0 ? count : 1, size != 0 ? size : 1);
+	void *p;
 
+	do
+		p = calloc(count != 0 ? count : 1, size != 0 ? size : 1);
+	while (p == NULL && give_reserve());
 	if (p == NULL)
 		mem_die("out of memory");
 	return p;
@@ -65,7 +100,9 @@ mem_resize(void *old, size_t count, size_t size)
 
 	if (size != 0 && count > SIZE_MAX / size)
 		mem_die("out of memory");
-	p = realloc(old, count * size != 0 ? count * size : 1);
+	do
+		p = realloc(old, count * size != 0 ? count * size : 1);
+	while (p == NULL && give_reserve());
 	if (p == NULL)
 		mem_die("out of memory");
 	return p;

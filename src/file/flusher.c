@@ -47,9 +47,11 @@ flush_on(void *data)
 		int result;
 
 		flusher->unsynced = false;
+		flusher->flushing = true;
 		pthread_mutex_unlock(&flusher->mutex);
 		result = fdatasync(flusher->fd) == 0 ? 0 : errno;
 		pthread_mutex_lock(&flusher->mutex);
+		flusher->flushing = false;
 		if (result != 0)
 			flusher->failure = result;
 	}
@@ -97,6 +99,17 @@ flusher_failure(struct flusher *flusher)
 	failure = flusher->failure;
 	pthread_mutex_unlock(&flusher->mutex);
 	return failure;
+}
+
+bool
+flusher_is_busy(struct flusher *flusher)
+{
+	bool busy;
+
+	pthread_mutex_lock(&flusher->mutex);
+	busy = flusher->has_thread && (flusher->unsynced || flusher->flushing);
+	pthread_mutex_unlock(&flusher->mutex);
+	return busy;
 }
 
 void

@@ -17,7 +17,7 @@ struct flusher {
 	pthread_t thread;
 	pthread_mutex_t mutex;
 	pthread_cond_t wake;
-	bool unsynced, closing;
+	bool unsynced, flushing, closing;
 	int failure;		/* errno of a flush */
 };
 
@@ -29,6 +29,9 @@ void flusher_tell(struct flusher *flusher);
 /* The errno of a flush that failed, or 0. It stays: what was not flushed then
  * cannot be any more. */
 int flusher_failure(struct flusher *flusher);
+
+/* Is something written that is not flushed, and not given up either? */
+bool flusher_is_busy(struct flusher *flusher);
 
 /* Waits for a flush under way; makes no more. Takes one that was not begun. */
 void flusher_end(struct flusher *flusher);

@@ -421,6 +421,12 @@ journal_trouble(struct journal *journal, struct err *err)
 	return true;
 }
 
+bool
+journal_is_flushing(struct journal *journal)
+{
+	return journal->flusher.begun && flusher_is_busy(&journal->flusher);
+}
+
 void
 journal_close(struct journal *journal, bool remove)
 {

@@ -423,6 +423,13 @@ document_flush(struct document *document, struct err *err)
 	return journal_write(trail->journal, err);
 }
 
+bool
+document_is_flushing(const struct document *document)
+{
+	return document->trail != NULL && document->trail->journal != NULL
+	    && journal_is_flushing(document->trail->journal);
+}
+
 const struct err *
 document_trouble(struct document *document)
 {

@@ -38,6 +38,8 @@
 
 #define BATCH 256	/* events taken before a frame is shown all the same */
 #define WHEEL_STEPS 3
+#define RESERVE ((size_t)4 << 20)	/* bytes: enough for a save */
+#define FLUSH_MS 500	/* how soon it shows that a flush has failed */
 
 struct app {
 	struct editor *editor;
@@ -112,15 +114,21 @@ show_trouble(struct app *app, struct frame *frame)
 	const struct err *trouble = document_trouble(app->editor->document);
 
 	str_cut(&app->trouble, 0);
-	if (!trouble)
+	if (!trouble && !mem_is_short())
 		return;
-	str_add(&app->trouble, _("What is typed is not kept safe: "));
-	err_format(trouble, translate, &app->trouble);
-	frame->unsafe = true;
-	if (!frame->message) {
-		frame->message = str_text(&app->trouble);
-		frame->message_kind = FRAME_ERROR;
+	if (trouble) {
+		str_add(&app->trouble, _("What is typed is not kept safe: "));
+		err_format(trouble, translate, &app->trouble);
+	} else {
+		str_add(&app->trouble, _("Memory is short: save and leave."));
 	}
+	frame->unsafe = true;
+	if (frame->message) {
+		str_splice(&app->trouble, 0, 0, "  ", 2);
+		str_splice(&app->trouble, 0, 0, frame->message, strlen(frame->message));
+	}
+	frame->message = str_text(&app->trouble);
+	frame->message_kind = FRAME_ERROR;
 }
 
 static const char *
@@ -383,6 +391,19 @@ handle(struct app *app, const struct event *event)
 	app->editor->suspend = false;
 }
 
+/* What happened before the watch began is not told by it. */
+static void
+watch_file(struct app *app)
+{
+	int watch = document_watch_fd(app->editor->document);
+
+	if (watch >= 0 && watch != app->input.watch)
+		app->look = app->stale = true;
+	app->input.watch = watch;
+	if (watch >= 0)
+		look_at_file(app);
+}
+
 static bool
 goes_on(const struct app *app)
 {
@@ -395,6 +416,7 @@ loop(struct app *app)
 	struct event event = {0};
 
 	while (goes_on(app)) {
+		watch_file(app);
 		/* Before anything of it is shown, and though nothing can be. */
 		document_flush(app->editor->document, NULL);
 		if (app->stale && screen_is_ready()) {
@@ -402,9 +424,9 @@ loop(struct app *app)
 			app->stale = false;
 		}
 		app->input.output = screen_output();
+		app->input.limit = document_is_flushing(app->editor->document) ? FLUSH_MS : -1;
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
-		app->input.watch = document_watch_fd(app->editor->document);
 		input_next(&app->input, true, &event);
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && i < BATCH; i++) {
@@ -427,6 +449,7 @@ begin(struct app *app, struct err *err)
 		return -1;
 	}
 	mem_set_last_words(speak_last);
+	mem_set_reserve(RESERVE);
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
 	blit_begin(&app->blit, app->screen.color);
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
@@ -447,6 +470,7 @@ end(struct app *app)
 	str_clear(&app->trouble);
 	app->editor->has_screen = false;
 	mem_set_last_words(NULL);
+	mem_set_reserve(0);
 	screen_end(&app->screen);
 	signals_end();
 }

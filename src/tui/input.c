@@ -38,7 +38,7 @@ static const struct {
 void
 input_begin(struct input *input, int fd, bool terminal, bool latin)
 {
-	*input = (struct input){.fd = fd, .output = -1, .other = -1, .watch = -1};
+	*input = (struct input){.fd = fd, .output = -1, .other = -1, .limit = -1, .watch = -1};
 	input->decode.latin = latin;
 	for (size_t i = 0; terminal && i < sizeof known / sizeof known[0]; i++) {
 		const char *bytes = tigetstr(known[i].capability);
@@ -122,7 +122,7 @@ limit_for(const struct input *input, bool wait)
 		return PASTE_MS;
 	if (input->used < input->bytes.len)
 		return ESCAPE_MS;
-	return wait ? -1 : 0;
+	return wait ? input->limit : 0;
 }
 
 void

@@ -19,6 +19,7 @@ struct input {
 	int output;		/* also wait until this can be written; -1: no */
 	int other;		/* also wait until this can be read; -1: no */
 	int watch;		/* this too; -1: no */
+	int limit;		/* milliseconds to wait at most; -1: as long as it takes */
 	bool other_came;	/* with EVENT_READY: `other` can */
 };
 

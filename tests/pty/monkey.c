@@ -96,7 +96,9 @@ redraw_agrees(struct term *term)
 
 	term_type(term, "\033[201~");	/* a paste that was cut off ends */
 	wait_quiet(term);
-	term_key(term, "<Esc>");	/* out of a question; it also clears a message */
+	term_key(term, "<Esc>");	/* out of a question: then it is told how a save went */
+	wait_quiet(term);
+	term_key(term, "<Esc>");	/* that goes too */
 	wait_quiet(term);
 	read_screen(term, &before);
 	str_cut(term_sent(term), 0);

@@ -8,6 +8,7 @@
 #include "support/test.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -63,6 +64,34 @@ too_much_ends_with_last_words(void **state)
 	close(told[1]);
 }
 
+static int refusals;	/* how many requests fail from now on */
+
+void *__real_malloc(size_t size);
+void *__wrap_malloc(size_t size);
+
+void *
+__wrap_malloc(size_t size)
+{
+	if (refusals == 0)
+		return __real_malloc(size);
+	refusals--;
+	return NULL;
+}
+
+/* Where memory is out, the reserve is given up, and that is known. */
+static void
+the_reserve_comes_first(void **state)
+{
+	(void)state;
+	mem_set_reserve(1000);
+	assert_false(mem_is_short());
+	refusals = 1;
+	free(mem_alloc(10));
+	assert_int_equal(refusals, 0);
+	assert_true(mem_is_short());
+	mem_set_reserve(0);
+}
+
 static void
 an_array_grows_and_keeps_what_it_holds(void **state)
 {
@@ -85,6 +114,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nothing_is_something_too),
 		cmocka_unit_test(too_much_ends_with_last_words),
+		cmocka_unit_test(the_reserve_comes_first),
 		cmocka_unit_test(an_array_grows_and_keeps_what_it_holds),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

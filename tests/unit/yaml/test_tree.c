@@ -114,6 +114,25 @@ nodes_answer_questions(void **state)
 	drop(tree);
 }
 
+/* Of many keys too the first that repeats is found, in the order of the file. */
+static void
+the_first_repeated_of_many_keys(void **state)
+{
+	struct str text = { 0 };
+	struct tree *tree;
+	int i;
+
+	(void)state;
+	for (i = 0; i < 40; i++)
+		str_add_format(&text, "k%d: v\n", i);
+	str_add(&text, "k30: v\nk2: v\nk1: v\n");
+	tree = parse(str_text(&text));
+	assert_int_equal(tree_repeated_key(tree, tree_root(tree, 0)),
+	    tree_item(tree, tree_root(tree, 0), 40));
+	drop(tree);
+	str_clear(&text);
+}
+
 static void
 places_count_characters(void **state)
 {
@@ -280,6 +299,7 @@ main(void)
 		cmocka_unit_test(check_spans),
 		cmocka_unit_test(indicators_are_found),
 		cmocka_unit_test(nodes_answer_questions),
+		cmocka_unit_test(the_first_repeated_of_many_keys),
 		cmocka_unit_test(places_count_characters),
 		cmocka_unit_test(sources_know_their_lines),
 		cmocka_unit_test(errors_name_their_place),
