@@ -128,6 +128,8 @@ term_new(char *const argv[], int rows, int cols)
 	if (term->pid < 0)
 		mem_die("no pseudo-terminal");
 	if (term->pid == 0) {
+		/* Whoever runs the tests may ignore it, as nohup does. */
+		signal(SIGHUP, SIG_DFL);
 		execvp(argv[0], argv);
 		perror(argv[0]);
 		_exit(127);

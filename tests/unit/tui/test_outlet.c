@@ -9,6 +9,7 @@
 #include "support/test.h"
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <termios.h>
 #include <unistd.h>
@@ -20,15 +21,22 @@
 /* A pseudo-terminal: our side, and the one that the program has. */
 static int side, theirs;
 
+static bool
+open_sides(void)
+{
+	side = posix_openpt(O_RDWR | O_NOCTTY);
+	if (side < 0 || grantpt(side) != 0 || unlockpt(side) != 0)
+		return false;
+	theirs = open(ptsname(side), O_RDWR | O_NOCTTY);
+	return theirs >= 0;
+}
+
 static void
 plug_in(struct outlet *outlet)
 {
 	struct termios modes;
 
-	side = posix_openpt(O_RDWR | O_NOCTTY);
-	assert_true(side >= 0 && grantpt(side) == 0 && unlockpt(side) == 0);
-	theirs = open(ptsname(side), O_RDWR | O_NOCTTY);
-	assert_true(theirs >= 0);
+	assert_true(open_sides());
 	assert_int_equal(tcgetattr(theirs, &modes), 0);
 	modes.c_oflag &= ~(tcflag_t)OPOST;
 	assert_int_equal(tcsetattr(theirs, TCSANOW, &modes), 0);
@@ -108,5 +116,11 @@ main(void)
 		cmocka_unit_test(test_gone),
 	};
 
+	if (!open_sides()) {
+		puts("1..0 # SKIP no pseudo-terminals here");
+		return 0;
+	}
+	close(side);
+	close(theirs);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
