@@ -7,7 +7,7 @@ example=$srcdir/examples/checkout.yaml
 three() {
 	for copy in base ours theirs; do
 		rm -f $copy.yaml
-		cp "$example" $copy.yaml
+		cat "$example" >$copy.yaml
 		chmod u+w $copy.yaml
 	done
 }
@@ -84,7 +84,7 @@ if command -v git >/dev/null; then
 	git config user.email noor@example.org
 	git config merge.cjm.driver "'$CJM' merge %O %A %B"
 	echo '*.yaml merge=cjm' >.gitattributes
-	cp "$example" map.yaml
+	cat "$example" >map.yaml
 	chmod u+w map.yaml
 	git add . && git commit -qm one
 	git checkout -q -b other

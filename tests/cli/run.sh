@@ -1,7 +1,7 @@
 # cjm run: commands in turn, saved when all went well, else nothing written.
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "$srcdir/tests/cli/tap.sh"
-cp "$srcdir/examples/webshop.yaml" old.yaml
+cat "$srcdir/examples/webshop.yaml" >old.yaml	# the sources may be read-only
 fresh() {
 	cp old.yaml map.yaml
 }

@@ -28,7 +28,7 @@ keys() {
 }
 
 start() {
-	cp "$srcdir/examples/webshop.yaml" map.yaml
+	cat "$srcdir/examples/webshop.yaml" >map.yaml
 	in_tmux respawn-pane -k -t t \
 	    "env LC_ALL=C.UTF-8 TERM=$1 HOME='$HOME' '$CJM' '$tap_work/map.yaml'; echo gone \$?; cat"
 }
