@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "$srcdir/tests/cli/tap.sh"
 [ -e "$CJM_LOCALEDIR/nl/LC_MESSAGES/cjm.mo" ] || skip_all "built without translations"
-LANGUAGE=nl
+LANGUAGE="nl"
 export LANGUAGE
 
 run "$CJM" help

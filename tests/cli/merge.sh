@@ -39,7 +39,7 @@ same "-p leaves OURS as it is" mine.yaml ours.yaml
 cp out printed
 run "$CJM" merge base.yaml ours.yaml theirs.yaml
 is "both changed one text: status" 1 "$status"
-has "and it is said" err "ours.yaml: 2 conflicts, marked “conflict”; both texts are kept"
+has "and it is said" err 'ours.yaml: 2 conflicts, marked “conflict”; both texts are kept'
 same "-p prints the same" printed ours.yaml
 has "our text stays" ours.yaml "text: Must make an account"
 is "their text stands beside it" "text: Must have an account first" \
