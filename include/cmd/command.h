@@ -119,7 +119,7 @@ int editor_run(struct editor *editor, const char *line, struct err *err);
  * was a text for the map, the editor goes on wanting it, with the answer as the
  * text to begin with: what was typed is not lost. */
 int editor_answer(struct editor *editor, const char *answer, struct err *err);
-void editor_drop_want(struct editor *editor);
+void want_clear(struct want *want);	/* frees what it holds: nothing is wanted */
 
 /* Candidates for completing the word that ends at byte `at` of `line`: a list
  * of words, yours to free; *start becomes where the word begins. */

@@ -33,7 +33,7 @@ run_line(struct editor *editor, const char *line, struct err *err)
 		return -1;
 	if (editor->want.kind == WANT_NOTHING)
 		return 0;
-	editor_drop_want(editor);
+	want_clear(&editor->want);
 	return err_set(err, ERR_USAGE, N_("this command asks for an answer, so it needs a screen: %s"),
 		"t", line);
 }

@@ -68,7 +68,7 @@ ask(struct editor *editor, const struct trail_found *found)
 	str_add_format(&label, ngettext("Unsaved work of %s, %zu step:", "Unsaved work of %s, %zu steps:",
 		(unsigned long)found->steps), when, found->steps);
 	show_list(editor, list_changes(found), str_text(&label));
-	editor_drop_want(editor);
+	want_clear(&editor->want);
 	editor->want = (struct want){
 		.kind = WANT_CHOICE,
 		.label = mem_text(_("There is unsaved work: (r)ecover it, (l)eave it, (d)iscard it")),

@@ -136,10 +136,10 @@ editor_take_draft(struct editor *editor, const char *text, const char *line, str
 	if (!is_text)
 		return err_set(err, ERR_RULE, N_("this was being typed, and is not part of the map: %s"),
 			"t", text);
-	editor_drop_want(editor);
+	want_clear(&editor->want);
 	editor->want.kind = WANT_CELL;
 	editor->want.line = mem_text(line);
 	result = editor_answer(editor, text, err);
-	editor_drop_want(editor);
+	want_clear(&editor->want);
 	return result;
 }

@@ -34,7 +34,7 @@ editor_new(struct document *document)
 	return editor;
 }
 
-static void
+void
 want_clear(struct want *want)
 {
 	free(want->label);
@@ -60,12 +60,6 @@ editor_free(struct editor *editor)
 	free(editor->message);
 	free(editor->search);
 	free(editor);
-}
-
-void
-editor_drop_want(struct editor *editor)
-{
-	want_clear(&editor->want);
 }
 
 /* One line being run. */

@@ -79,18 +79,6 @@ copy_want(const struct want *want, const char *text)
 	};
 }
 
-static void
-clear_want(struct want *want)
-{
-	free(want->label);
-	free(want->text);
-	free(want->line);
-	free(want->tab_line);
-	free(want->choices);
-	value_free(want->complete);
-	*want = (struct want){0};
-}
-
 /* Runs the answer, then `next` (may be NULL). A cell's text that is refused is
  * opened again: what was typed is not lost. */
 static void
@@ -108,7 +96,7 @@ answer(struct ask *ask, struct editor *editor, const char *text, const char *nex
 		editor->want = again;
 		again = (struct want){0};
 	}
-	clear_want(&again);
+	want_clear(&again);
 	free(line);
 	err_clear(&err);
 }
@@ -117,7 +105,7 @@ static void
 drop(struct ask *ask, struct editor *editor)
 {
 	ask_clear(ask);
-	editor_drop_want(editor);
+	want_clear(&editor->want);
 }
 
 /* Bytes that all words have in common at their beginning, whole characters. */

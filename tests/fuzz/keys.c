@@ -242,7 +242,7 @@ answer(struct play *play, struct bytes *bytes)
 	char *text;
 
 	if (way < 32) {
-		editor_drop_want(editor);
+		want_clear(&editor->want);
 		return;
 	}
 	if (editor->want.kind == WANT_CHOICE) {

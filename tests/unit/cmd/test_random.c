@@ -115,7 +115,7 @@ answer_anything(struct editor *editor)
 	else
 		str_add(&word, PICK(texts));
 	editor_answer(editor, str_text(&word), NULL);
-	editor_drop_want(editor);
+	want_clear(&editor->want);
 	str_clear(&word);
 }
 

@@ -144,7 +144,7 @@ names_complete_from_those_in_use(void **state)
 	assert_non_null(editor->want.complete);
 	assert_int_equal(editor->want.complete->count, 2);
 	assert_string_equal(editor->want.complete->items[0]->text, "Instagram");
-	editor_drop_want(editor);
+	want_clear(&editor->want);
 	assert_int_equal(editor->want.kind, WANT_NOTHING);
 }
 
