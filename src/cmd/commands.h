@@ -16,8 +16,8 @@
 	X(go) X(goto) X(search) X(search_next) X(search_prev) \
 	X(open) X(append) X(prompt) X(run) \
 	X(view) X(width) X(height) X(detail) X(scroll) X(mouse) X(redraw) X(suspend) \
-	X(write) X(write_merged) X(reload) X(recover) X(quit) X(quit_now) X(write_quit) \
-	X(help) X(close)
+	X(write) X(write_merged) X(reload) X(recover) X(take_over) \
+	X(quit) X(quit_now) X(write_quit) X(help) X(close)
 
 #define COMMAND_DECLARE(name) \
 	int cmd_##name(struct editor *editor, const struct args *args, struct err *err);
