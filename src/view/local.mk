@@ -20,5 +20,5 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/levels.h %D%/levels.c \
 	%D%/paint.c \
 	%D%/rooms.h \
-	%D%/scroll.c \
-	%D%/walks.h %D%/walks.c
+	%D%/scores.h %D%/scores.c \
+	%D%/scroll.c
