@@ -46,8 +46,10 @@ struct want {
 /* What an editor is: a document, the view on it, what the last command said.
  * Without a screen (`cjm run`) all but the painting is the same. */
 struct clip;
+struct settings;
 struct editor {
 	struct document *document;
+	struct settings *settings;	/* what the user set (cmd/settings.h) */
 	struct map *map;
 	struct want want;
 	char *message;			/* translated, or NULL */
@@ -60,7 +62,6 @@ struct editor {
 	int file_told, save_tries;	/* enum file_news last said; saves begun */
 	size_t merged;			/* changes of others that a save took in */
 	bool redraw, suspend;		/* the whole screen anew; to the shell */
-	bool mouse;			/* clicks and the wheel come to cjm */
 	bool detail;			/* the detail pane is open */
 	size_t detail_top;
 	struct value *list;		/* lines to show over the map (help), or NULL */
@@ -87,7 +88,8 @@ enum command_flags {
 /* One row of the table in commands.c. `args` tells the words it takes: T
  * touchpoint, P phase, I either, L lane, l a new one, N number, t text (the last
  * t takes the rest), k attribute key, w a word (those that `usage` gives in small
- * letters), c a command's name, ? what follows may be left out. */
+ * letters), c a command's name, r a command line (at the end it takes the rest), K
+ * a key, o an option, ? what follows may be left out. */
 struct command {
 	const char *name;
 	const char *alias;		/* or NULL */
@@ -144,7 +146,15 @@ struct key_row {
 const struct key_row *keys_table(size_t *count);
 const char *keys_group_title(enum key_group group);	/* N_() */
 
-/* The line bound to a key in a mode, or NULL. */
+/* The mode of that name (map, pane, list), or KEY_MODES. */
+enum key_mode keys_mode_find(const char *name);
+const char *keys_mode_name(enum key_mode mode);
+
+/* The line that cjm binds to a key in a mode, or NULL. */
 const char *keys_find(enum key_mode mode, const char *key);
+
+/* The same where the user may have bound it otherwise; NULL too where it is to
+ * do nothing. */
+const char *keys_find_own(const struct settings *own, enum key_mode mode, const char *key);
 
 #endif

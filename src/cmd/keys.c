@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "cmd/command.h"
+#include "cmd/settings.h"
 
 #define MOVE KEY_GROUP_MOVE
 #define EDIT KEY_GROUP_EDIT
@@ -204,13 +204,62 @@ keys_group_title(enum key_group group)
 	return titles[group];
 }
 
+static const char *const modes[KEY_MODES] = {
+	[KEYS_NORMAL] = "map",
+	[KEYS_DETAIL] = "pane",
+	[KEYS_LIST] = "list",
+};
+
+enum key_mode
+keys_mode_find(const char *name)
+{
+	int mode;
+
+	for (mode = 0; mode < KEY_MODES; mode++)
+		if (strcmp(modes[mode], name) == 0)
+			break;
+	return (enum key_mode)mode;
+}
+
 const char *
-keys_find(enum key_mode mode, const char *key)
+keys_mode_name(enum key_mode mode)
+{
+	return modes[mode];
+}
+
+/* Where a key is looked up that a mode does not have; KEY_MODES: nowhere. */
+static enum key_mode
+below(enum key_mode mode)
+{
+	return mode == KEYS_DETAIL ? KEYS_NORMAL : KEY_MODES;
+}
+
+static const char *
+find(enum key_mode mode, const char *key)
 {
 	size_t i;
 
 	for (i = 0; i < sizeof table / sizeof *table; i++)
 		if (table[i].mode == mode && strcmp(table[i].key, key) == 0)
 			return table[i].line;
-	return mode == KEYS_DETAIL ? keys_find(KEYS_NORMAL, key) : NULL;
+	return NULL;
+}
+
+const char *
+keys_find_own(const struct settings *own, enum key_mode mode, const char *key)
+{
+	const char *line = NULL;
+
+	for (; line == NULL && mode != KEY_MODES; mode = below(mode)) {
+		line = settings_key(own, mode, key);
+		if (line == NULL)
+			line = find(mode, key);
+	}
+	return line != NULL && *line != '\0' ? line : NULL;
+}
+
+const char *
+keys_find(enum key_mode mode, const char *key)
+{
+	return keys_find_own(NULL, mode, key);
 }

@@ -21,6 +21,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_open.c \
 	%D%/cmd_recover.c \
 	%D%/cmd_reload.c \
+	%D%/cmd_settings.c \
 	%D%/cmd_undo.c \
 	%D%/cmd_view.c \
 	%D%/commands.c %D%/commands.h \
@@ -28,9 +29,13 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/draft.c \
 	%D%/editor.c \
 	%D%/grid.c %D%/grid.h \
+	%D%/keyname.c %D%/keyname.h \
 	%D%/keys.c \
+	%D%/lines.c %D%/lines.h \
+	%D%/list.c %D%/list.h \
 	%D%/place.c %D%/place.h \
 	%D%/refs.c %D%/refs.h \
 	%D%/reload.h \
 	include/cmd/saving.h %D%/saving.c \
+	include/cmd/settings.h %D%/settings.c \
 	%D%/text.c %D%/text.h

@@ -21,6 +21,7 @@
 #include "cmd/outside.h"
 #include "cmd/recover.h"
 #include "cmd/saving.h"
+#include "cmd/settings.h"
 #include "session/document.h"
 #include "session/reload.h"
 #include "session/trail.h"
@@ -153,7 +154,7 @@ paint(struct app *app)
 		.saving = document_is_saving(editor->document),
 		.read_only = editor->read_only,
 		.mode = _("NORMAL"),
-		.hint = hint_for(editor),
+		.hint = editor->settings->hints ? hint_for(editor) : "",
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,
 		.translate = translate,
@@ -164,6 +165,7 @@ paint(struct app *app)
 	show_trouble(app, &frame);
 	ask_show(&app->ask, editor, &frame);
 	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
+	app->canvas.ascii = app->screen.ascii || editor->settings->ascii;
 	frame_paint(&frame, &app->canvas);
 	field_set_columns(frame.field.columns);
 	editor->detail_top = frame.detail_top;
@@ -199,24 +201,19 @@ run(struct app *app, const char *line)
 static const char *
 line_for(const struct editor *editor, const char *key)
 {
-	const char *line = NULL;
-
-	if (editor->list)
-		return keys_find(KEYS_LIST, key);
-	if (editor->detail)
-		line = keys_find(KEYS_DETAIL, key);
-	return line ? line : keys_find(KEYS_NORMAL, key);
+	return keys_find_own(editor->settings,
+	    editor->list ? KEYS_LIST : editor->detail ? KEYS_DETAIL : KEYS_NORMAL, key);
 }
 
 /* The first key of the map that runs a line. */
 static const char *
-key_for(const char *line)
+key_for(const struct editor *editor, const char *line)
 {
 	size_t count;
 	const struct key_row *rows = keys_table(&count);
 
 	for (size_t i = 0; i < count; i++)
-		if (rows[i].mode == KEYS_NORMAL && str_equal(rows[i].line, line))
+		if (str_equal(keys_find_own(editor->settings, KEYS_NORMAL, rows[i].key), line))
 			return rows[i].key;
 	return ":";
 }
@@ -227,7 +224,7 @@ tell_unknown(struct editor *editor, const char *key)
 	struct str text = {0};
 
 	if (str_equal(key, "<C-c>"))
-		str_add_format(&text, _("%s quits"), key_for("quit"));
+		str_add_format(&text, _("%s quits"), key_for(editor, "quit"));
 	else
 		str_add_format(&text, _("%s does nothing here; ? shows the keys"), key);
 	forget_message(editor);
@@ -385,7 +382,7 @@ handle(struct app *app, const struct event *event)
 	ask_begin(&app->ask, app->editor);
 	look_at_file(app);
 	ask_keep_draft(&app->ask, app->editor);
-	screen_set_mouse(&app->screen, app->editor->mouse);
+	screen_set_mouse(&app->screen, app->editor->settings->mouse);
 	if (app->editor->suspend)
 		suspend(app);
 	app->editor->suspend = false;
@@ -453,7 +450,7 @@ begin(struct app *app, struct err *err)
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
 	blit_begin(&app->blit, app->screen.color);
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
-	app->canvas.ascii = app->canvas.plain_text = app->screen.ascii;
+	app->canvas.plain_text = app->screen.ascii;
 	app->editor->has_screen = true;
 	return 0;
 }
