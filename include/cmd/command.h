@@ -127,34 +127,4 @@ void want_clear(struct want *want);	/* frees what it holds: nothing is wanted */
  * of words, yours to free; *start becomes where the word begins. */
 struct value *editor_complete(struct editor *editor, const char *line, size_t at, size_t *start);
 
-/* In KEYS_DETAIL what has no row is looked up in KEYS_NORMAL. */
-enum key_mode { KEYS_NORMAL, KEYS_DETAIL, KEYS_LIST, KEY_MODES };
-
-enum key_group {
-	KEY_GROUP_MOVE, KEY_GROUP_EDIT, KEY_GROUP_GRID, KEY_GROUP_FIND,
-	KEY_GROUP_VIEW, KEY_GROUP_FILE, KEY_GROUP_LIST, KEY_GROUPS
-};
-
-struct key_row {
-	enum key_mode mode;
-	const char *key;		/* <C-s>, <Up>, a */
-	const char *line;		/* the command line it runs */
-	const char *note;		/* N_(): what it does, for help */
-	enum key_group group;		/* under which heading of the help */
-};
-
-const struct key_row *keys_table(size_t *count);
-const char *keys_group_title(enum key_group group);	/* N_() */
-
-/* The mode of that name (map, pane, list), or KEY_MODES. */
-enum key_mode keys_mode_find(const char *name);
-const char *keys_mode_name(enum key_mode mode);
-
-/* The line that cjm binds to a key in a mode, or NULL. */
-const char *keys_find(enum key_mode mode, const char *key);
-
-/* The same where the user may have bound it otherwise; NULL too where it is to
- * do nothing. */
-const char *keys_find_own(const struct settings *own, enum key_mode mode, const char *key);
-
 #endif

@@ -11,6 +11,7 @@
 #define CMD_SETTINGS_H
 
 #include "cmd/command.h"
+#include "cmd/keys.h"
 
 /* A key of the user's own; an empty line: it does nothing any more. */
 struct binding {

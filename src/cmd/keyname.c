@@ -10,7 +10,6 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/mem.h"
 #include "base/near.h"
@@ -39,6 +38,17 @@ is_one_sign(const char *word)
 	size_t len = strlen(word), used = len > 0 ? utf8_decode(word, len, &point) : 0;
 
 	return used == len && len > 0 && point > ' ' && (point < 0x7f || point > 0x9f);
+}
+
+/* Capitals do not count. */
+static bool
+is_name(const char *name, const char *word)
+{
+	while (*name != '\0' && tolower((unsigned char)*name) == tolower((unsigned char)*word)) {
+		name++;
+		word++;
+	}
+	return *name == *word;
 }
 
 /* Takes "C-" and the like off the front. */
@@ -95,7 +105,7 @@ bracketed_key(const char *inner, const char **guess)
 	size_t i;
 
 	for (i = 0; i < sizeof names / sizeof *names; i++) {
-		if (strcasecmp(names[i], inner) == 0)
+		if (is_name(names[i], inner))
 			return put_together(held, names[i]);
 		nearest_offer(&nearest, names[i]);
 	}

@@ -8,6 +8,8 @@
  */
 #include "config.h"
 
+#include "cmd/keys.h"
+
 #include <string.h>
 
 #include "cmd/settings.h"

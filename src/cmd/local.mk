@@ -3,7 +3,7 @@
 cmd_lib = %D%/libcjm-cmd.a
 noinst_LIBRARIES += %D%/libcjm-cmd.a
 %C%_libcjm_cmd_a_SOURCES = \
-	include/cmd/command.h include/cmd/outside.h include/cmd/recover.h \
+	include/cmd/command.h include/cmd/keys.h include/cmd/outside.h include/cmd/recover.h \
 	%D%/args.c %D%/args.h \
 	%D%/ask.h \
 	%D%/attr.c %D%/attr.h \

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "cmd/keys.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "cmd/recover.h"

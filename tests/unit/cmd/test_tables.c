@@ -8,6 +8,7 @@
 #include "support/test.h"
 
 #include "cmd/command.h"
+#include "cmd/keys.h"
 
 static void
 every_command_is_found_by_its_one_name(void **state)
