@@ -18,6 +18,7 @@
 #include "base/err.h"
 #include "cli/sub.h"
 #include "cmd/command.h"
+#include "cmd/keys.h"
 #include "format/format.h"
 #include "model/kinds.h"
 #include "model/schema.h"
@@ -204,8 +205,7 @@ title_of(enum key_mode mode, enum key_group group)
 		return "In the pane about a touchpoint";
 	case KEYS_LIST:
 		return "In a list over the map";
-	case KEYS_NORMAL:
-	case KEY_MODES:
+	default:
 		break;
 	}
 	return keys_group_title(group);

@@ -44,8 +44,8 @@ digits(const char *text, size_t count)
 	return number;
 }
 
-static bool
-is_date(const char *text)
+bool
+attr_is_date(const char *text)
 {
 	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	int year, month, day;
@@ -216,7 +216,7 @@ attr_value(const struct attr *attr, struct err *err)
 			return fail(attr, N_("“%s” is a number, not “%s”"), err);
 		return value_new_plain(attr->text);
 	case FIELD_DATE:
-		if (!is_date(attr->text))
+		if (!attr_is_date(attr->text))
 			return fail(attr, N_("“%s” is a day written YYYY-MM-DD, not “%s”"), err);
 		return value_new_plain(attr->text);
 	case FIELD_TRUTH:
@@ -339,7 +339,8 @@ attr_set(struct editor *editor, node_id node, const char *key, const char *text,
 	}
 	if (value != NULL && (known == KEY_PERSONA || known == KEY_EVIDENCE))
 		check_reference(editor, key, value);
-	else if (value != NULL && schema_field(attr.kind, key_find(key)) == FIELD_ANY)
+	else if (value != NULL && attr.kind != NODE_PERSONA &&
+		schema_field(attr.kind, key_find(key)) == FIELD_ANY)
 		say_unknown(&attr);
 	if (value_equal(attr.old, value)) {
 		value_free(value);

@@ -11,7 +11,9 @@
 #include "base/mem.h"
 #include "base/value.h"
 #include "base/width.h"
+#include "cmd/keys.h"
 #include "commands.h"
+#include "here.h"
 #include "text.h"
 #include "view/wrap.h"
 
@@ -188,7 +190,9 @@ cmd_close(struct editor *editor, const struct args *args, struct err *err)
 	(void)err;
 	if (editor->list != NULL)
 		drop_list(editor);
-	else
+	else if (editor->detail)
 		editor->detail = false;
+	else
+		here_open(editor, views_find("map"));
 	return 0;
 }

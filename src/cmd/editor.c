@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "args.h"
 #include "ask.h"
@@ -16,9 +17,20 @@
 #include "base/utf8.h"
 #include "clip.h"
 #include "commands.h"
+#include "here.h"
 #include "text.h"
 
 #define DEPTH_MAX 8	/* of lines that run lines */
+
+static void
+set_today(char today[11])
+{
+	time_t now = time(NULL);
+	struct tm local;
+
+	if (localtime_r(&now, &local) == NULL || strftime(today, 11, "%Y-%m-%d", &local) == 0)
+		today[0] = '\0';
+}
 
 struct editor *
 editor_new(struct document *document)
@@ -26,6 +38,7 @@ editor_new(struct document *document)
 	struct editor *editor = mem_zero(1, sizeof *editor);
 
 	editor->document = document;
+	set_today(editor->today);
 	editor->map = map_new(document_journey(document));
 	map_set_translate(editor->map, text_translate);
 	if (document_was_mended(document))
@@ -53,6 +66,7 @@ editor_free(struct editor *editor)
 		return;
 	want_clear(&editor->want);
 	map_free(editor->map);
+	sheet_free(editor->sheet);
 	document_free(editor->document);
 	clip_free(editor->clip);
 	value_free(editor->list);
@@ -81,7 +95,7 @@ static void
 step_begin(struct run *run)
 {
 	if (!run->open)
-		document_begin(run->editor->document, map_node(run->editor->map));
+		document_begin(run->editor->document, here_node(run->editor));
 	run->open = true;
 }
 
