@@ -14,9 +14,6 @@
 int attr_set(struct editor *editor, node_id node, const char *key, const char *text,
 	struct err *err);
 
-/* Is the text a day that exists, written YYYY-MM-DD? */
-bool attr_is_date(const char *text);
-
 /* The attributes of a kind of node that a text can set, in the schema's order:
  * calls `take` with each name. */
 void attr_keys(enum node_kind kind, void (*take)(void *with, const char *word), void *with);

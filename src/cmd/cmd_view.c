@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "attr.h"
+#include "base/date.h"
 #include "commands.h"
 #include "here.h"
 #include "place.h"
@@ -48,7 +48,9 @@ cmd_form(struct editor *editor, const struct args *args, struct err *err)
 int
 cmd_today(struct editor *editor, const struct args *args, struct err *err)
 {
-	if (!attr_is_date(args->v[1]))
+	int day;
+
+	if (!date_parse(args->v[1], &day))
 		return err_set(err, ERR_USAGE, N_("“%s” is no day written YYYY-MM-DD"), "t",
 			args->v[1]);
 	memcpy(editor->today, args->v[1], sizeof editor->today);

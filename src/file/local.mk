@@ -5,6 +5,7 @@ noinst_LIBRARIES += %D%/libcjm-file.a
 %C%_libcjm_file_a_SOURCES = \
 	include/file/crc.h %D%/crc.c \
 	%D%/flusher.h %D%/flusher.c \
+	include/file/home.h %D%/home.c \
 	include/file/journal.h %D%/journal.c %D%/journal_bytes.h \
 	%D%/journal_bytes.c include/file/journals.h %D%/journals.c \
 	include/file/replace.h %D%/replace.c \

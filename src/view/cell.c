@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scores.h"
+
 #define UNIT_SHORT 3	/* bytes of a unit that stays beside its number */
 #define NO_BREAK_SPACE "\xc2\xa0"
 
@@ -203,5 +205,5 @@ cell_fill(struct block *block, const struct look *look, node_id owner,
 		add_card(block, look, lane, journey_child(look->journey, owner, lane->key, i),
 		    count > 1, columns, most);
 	if (lane->kind == LANE_DERIVED && look->walks != NULL)
-		walks_fill(block, look, owner, columns, most);
+		scores_fill(block, look, owner, columns, most);
 }

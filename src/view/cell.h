@@ -9,7 +9,7 @@
 #include "block.h"
 #include "model/journey.h"
 #include "model/lane.h"
-#include "walks.h"
+#include "model/walks.h"
 
 /* How texts are made. */
 struct look {

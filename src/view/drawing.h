@@ -13,8 +13,8 @@
 #include "block.h"
 #include "cell.h"
 #include "model/ids.h"
+#include "model/walks.h"
 #include "view/sheet.h"
-#include "walks.h"
 
 /* One line of text, a sign, or a line of signs downwards. */
 struct mark {

@@ -15,8 +15,8 @@
 #include "cell.h"
 #include "model/ids.h"
 #include "model/lane.h"
+#include "model/walks.h"
 #include "view/map.h"
-#include "walks.h"
 
 /* Rows above the lanes, as the cursor counts them. */
 enum { ROW_PHASE = -2, ROW_TOUCHPOINT = -1 };

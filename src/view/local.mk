@@ -23,6 +23,6 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/levels.h %D%/levels.c \
 	%D%/paint.c \
 	%D%/rooms.h \
+	%D%/scores.h %D%/scores.c \
 	%D%/scroll.c \
-	%D%/view_about.c \
-	%D%/walks.h %D%/walks.c
+	%D%/view_about.c
