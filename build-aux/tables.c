@@ -204,8 +204,7 @@ title_of(enum key_mode mode, enum key_group group)
 		return "In the pane about a touchpoint";
 	case KEYS_LIST:
 		return "In a list over the map";
-	case KEYS_NORMAL:
-	case KEY_MODES:
+	default:
 		break;
 	}
 	return keys_group_title(group);

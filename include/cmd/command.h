@@ -47,10 +47,12 @@ struct want {
  * Without a screen (`cjm run`) all but the painting is the same. */
 struct clip;
 struct settings;
+struct sheet;
 struct editor {
 	struct document *document;
 	struct settings *settings;	/* what the user set (cmd/settings.h) */
 	struct map *map;
+	struct sheet *sheet;		/* the view that is open; NULL: the map */
 	struct want want;
 	char *message;			/* translated, or NULL */
 	bool message_is_error;
@@ -70,6 +72,7 @@ struct editor {
 	size_t page;			/* lines of the list or pane shown, or 0 */
 	struct clip *clip;		/* what was cut or copied */
 	char *search;			/* the last text searched */
+	char today[11];			/* YYYY-MM-DD */
 	unsigned depth;			/* of lines that run lines */
 };
 
@@ -88,8 +91,8 @@ enum command_flags {
 /* One row of the table in commands.c. `args` tells the words it takes: T
  * touchpoint, P phase, I either, L lane, l a new one, N number, t text (the last
  * t takes the rest), k attribute key, w a word (those that `usage` gives in small
- * letters), c a command's name, r a command line (at the end it takes the rest), K
- * a key, o an option, ? what follows may be left out. */
+ * letters), c a command's name, A an address, r a command line (at the end it takes
+ * the rest), K a key, o an option, ? what follows may be left out. */
 struct command {
 	const char *name;
 	const char *alias;		/* or NULL */

@@ -9,6 +9,7 @@
 
 #include "cmd/settings.h"
 #include "commands.h"
+#include "here.h"
 #include "list.h"
 #include "text.h"
 
@@ -137,7 +138,9 @@ cmd_close(struct editor *editor, const struct args *args, struct err *err)
 	(void)err;
 	if (editor->list != NULL)
 		list_drop(editor);
-	else
+	else if (editor->detail)
 		editor->detail = false;
+	else
+		here_open(editor, views_find("map"));
 	return 0;
 }

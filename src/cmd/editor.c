@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "args.h"
 #include "ask.h"
@@ -17,10 +18,21 @@
 #include "clip.h"
 #include "cmd/settings.h"
 #include "commands.h"
+#include "here.h"
 #include "lines.h"
 #include "text.h"
 
 #define DEPTH_MAX 8	/* of lines that run lines */
+
+static void
+set_today(char today[11])
+{
+	time_t now = time(NULL);
+	struct tm local;
+
+	if (localtime_r(&now, &local) == NULL || strftime(today, 11, "%Y-%m-%d", &local) == 0)
+		today[0] = '\0';
+}
 
 struct editor *
 editor_new(struct document *document)
@@ -29,6 +41,7 @@ editor_new(struct document *document)
 
 	editor->document = document;
 	editor->settings = settings_new();
+	set_today(editor->today);
 	editor->map = map_new(document_journey(document));
 	map_set_translate(editor->map, text_translate);
 	if (document_was_mended(document))
@@ -56,6 +69,7 @@ editor_free(struct editor *editor)
 		return;
 	want_clear(&editor->want);
 	map_free(editor->map);
+	sheet_free(editor->sheet);
 	document_free(editor->document);
 	clip_free(editor->clip);
 	settings_free(editor->settings);
@@ -85,7 +99,7 @@ static void
 step_begin(struct run *run)
 {
 	if (!run->open)
-		document_begin(run->editor->document, map_node(run->editor->map));
+		document_begin(run->editor->document, here_node(run->editor));
 	run->open = true;
 }
 

@@ -18,6 +18,7 @@
 #include "base/str.h"
 #include "base/value.h"
 #include "base/vec.h"
+#include "cmd/keys.h"
 #include "cmd/outside.h"
 #include "cmd/recover.h"
 #include "cmd/saving.h"
@@ -29,16 +30,17 @@
 #include "blit.h"
 #include "field.h"
 #include "input.h"
+#include "mouse.h"
 #include "screen.h"
 #include "signals.h"
 #include "view/canvas.h"
 #include "view/frame.h"
 #include "view/map.h"
+#include "view/sheet.h"
 
 #define _(text) gettext(text)
 
 #define BATCH 256	/* events taken before a frame is shown all the same */
-#define WHEEL_STEPS 3
 #define RESERVE ((size_t)4 << 20)	/* bytes: enough for a save */
 #define FLUSH_MS 500	/* how soon it shows that a flush has failed */
 
@@ -149,11 +151,12 @@ paint(struct app *app)
 	struct frame frame = {
 		.journey = document_journey(editor->document),
 		.map = editor->map,
+		.sheet = editor->sheet,
 		.file = document_path(editor->document),
 		.dirty = document_is_dirty(editor->document),
 		.saving = document_is_saving(editor->document),
 		.read_only = editor->read_only,
-		.mode = _("NORMAL"),
+		.mode = editor->sheet ? _(sheet_view(editor->sheet)->title) : _("NORMAL"),
 		.hint = editor->settings->hints ? hint_for(editor) : "",
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,
@@ -201,8 +204,15 @@ run(struct app *app, const char *line)
 static const char *
 line_for(const struct editor *editor, const char *key)
 {
-	return keys_find_own(editor->settings,
-	    editor->list ? KEYS_LIST : editor->detail ? KEYS_DETAIL : KEYS_NORMAL, key);
+	enum key_mode mode = KEYS_NORMAL;
+
+	if (editor->list)
+		mode = KEYS_LIST;
+	else if (editor->detail)
+		mode = KEYS_DETAIL;
+	else if (editor->sheet)
+		mode = keys_mode_of(sheet_view(editor->sheet)->name);
+	return keys_find_own(editor->settings, mode, key);
 }
 
 /* The first key of the map that runs a line. */
@@ -242,41 +252,14 @@ press(struct app *app, const char *key)
 		tell_unknown(app->editor, key);
 }
 
-static bool
-same_spot(struct spot a, struct spot b)
-{
-	return a.phase == b.phase && a.touchpoint == b.touchpoint && a.lane == b.lane &&
-	    a.card == b.card;
-}
-
-/* A click goes to its place; one more where the cursor is opens it. */
-static void
-click(struct app *app, const struct event *event)
-{
-	struct map *map = app->editor->map;
-	struct spot spot;
-
-	if (app->editor->list || !map_spot_at(map, event->x, event->y, &spot))
-		return;
-	if (same_spot(spot, map_spot(map)))
-		press(app, "<Enter>");
-	else
-		map_go(map, spot);
-}
-
 static void
 mouse(struct app *app, const struct event *event)
 {
-	if (app->ask.open)
-		return;
-	if (str_equal(event->key, "<Click>"))
-		click(app, event);
-	for (int i = 0; i < WHEEL_STEPS; i++) {
-		if (str_equal(event->key, "<WheelUp>"))
-			press(app, "<Up>");
-		else if (str_equal(event->key, "<WheelDown>"))
-			press(app, "<Down>");
-	}
+	int times = 0;
+	const char *key = app->ask.open ? NULL : mouse_key(app->editor, event, &times);
+
+	for (int i = 0; i < times; i++)
+		press(app, key);
 }
 
 static void

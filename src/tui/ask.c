@@ -15,6 +15,7 @@
 #include "cmd/keys.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "cmd/keys.h"
 #include "cmd/recover.h"
 #include "field.h"
 #include "session/trail.h"
