@@ -47,6 +47,7 @@ struct want {
  * Without a screen (`cjm run`) all but the painting is the same. */
 struct clip;
 struct sheet;
+struct opened;
 struct editor {
 	struct document *document;
 	struct map *map;
@@ -71,6 +72,8 @@ struct editor {
 	size_t page;			/* lines of the list or pane shown, or 0 */
 	struct clip *clip;		/* what was cut or copied */
 	char *search;			/* the last text searched */
+	struct opened *opened;		/* this map and others (opened.h), or none */
+	size_t opened_count, opened_room, opened_at;
 	char today[11];			/* YYYY-MM-DD */
 	unsigned depth;			/* of lines that run lines */
 };

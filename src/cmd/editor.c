@@ -18,6 +18,7 @@
 #include "clip.h"
 #include "commands.h"
 #include "here.h"
+#include "opened.h"
 #include "text.h"
 
 #define DEPTH_MAX 8	/* of lines that run lines */
@@ -65,6 +66,7 @@ editor_free(struct editor *editor)
 	if (editor == NULL)
 		return;
 	want_clear(&editor->want);
+	opened_close(editor, editor->discard);
 	map_free(editor->map);
 	sheet_free(editor->sheet);
 	document_free(editor->document);
