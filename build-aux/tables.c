@@ -17,8 +17,7 @@
 
 #include "base/err.h"
 #include "cli/sub.h"
-#include "cmd/command.h"
-#include "cmd/keys.h"
+#include "cmd/settings.h"
 #include "format/format.h"
 #include "model/kinds.h"
 #include "model/schema.h"
@@ -248,6 +247,22 @@ print_keys(void)
 }
 
 static void
+print_settings(void)
+{
+	size_t i, count;
+	const struct option_row *options = option_table(&count);
+
+	puts(".Bl -tag -width Ds");
+	for (i = 0; i < count; i++) {
+		printf(".It Cm %s Ar %s\n", options[i].name,
+			options[i].type == OPTION_TRUTH ? "on|off" : "NUMBER");
+		put_sentence(options[i].help);
+		printf("Without a setting:\n.Cm %s .\n", options[i].initial);
+	}
+	puts(".El");
+}
+
+static void
 print_lanes(void)
 {
 	size_t i, count;
@@ -339,6 +354,7 @@ static const struct table {
 	{ "commands", print_commands },
 	{ "keys", print_keys },
 	{ "lanes", print_lanes },
+	{ "settings", print_settings },
 	{ "attributes", print_attributes },
 };
 

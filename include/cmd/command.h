@@ -46,10 +46,12 @@ struct want {
 /* What an editor is: a document, the view on it, what the last command said.
  * Without a screen (`cjm run`) all but the painting is the same. */
 struct clip;
+struct settings;
 struct sheet;
 struct opened;
 struct editor {
 	struct document *document;
+	struct settings *settings;	/* what the user set (cmd/settings.h) */
 	struct map *map;
 	struct sheet *sheet;		/* the view that is open; NULL: the map */
 	struct want want;
@@ -63,7 +65,6 @@ struct editor {
 	int file_told, save_tries;	/* enum file_news last said; saves begun */
 	size_t merged;			/* changes of others that a save took in */
 	bool redraw, suspend;		/* the whole screen anew; to the shell */
-	bool mouse;			/* clicks and the wheel come to cjm */
 	bool detail;			/* the detail pane is open */
 	size_t detail_top;
 	struct value *list;		/* lines to show over the map (help), or NULL */
@@ -93,8 +94,8 @@ enum command_flags {
 /* One row of the table in commands.c. `args` tells the words it takes: T
  * touchpoint, P phase, I either, L lane, l a new one, N number, t text (the last
  * t takes the rest), k attribute key, w a word (those that `usage` gives in small
- * letters), c a command's name, A
- * an address, ? what follows may be left out. */
+ * letters), c a command's name, A an address, r a command line (at the end it takes
+ * the rest), K a key, o an option, ? what follows may be left out. */
 struct command {
 	const char *name;
 	const char *alias;		/* or NULL */

@@ -8,6 +8,8 @@
 
 #include <stddef.h>
 
+struct settings;
+
 /* KEYS_DETAIL: the pane is open. KEYS_VIEW: any view but the map is open; those
  * behind it: this one. What has no row in these is looked up in KEYS_VIEW, then
  * in KEYS_NORMAL; KEYS_LIST stands by itself. */
@@ -32,10 +34,22 @@ struct key_row {
 const struct key_row *keys_table(size_t *count);
 const char *keys_group_title(enum key_group group);	/* N_() */
 
-/* The line bound to a key in a mode, or NULL. */
-const char *keys_find(enum key_mode mode, const char *key);
+/* The mode of that name (map, pane, list, view, or a view's), or KEY_MODES. */
+enum key_mode keys_mode_find(const char *name);
+const char *keys_mode_name(enum key_mode mode);
 
 /* The mode of the view (view/views.h) of that name, which is not the map. */
 enum key_mode keys_mode_of(const char *view);
+
+/* The mode of that name (map, pane, list), or KEY_MODES. */
+enum key_mode keys_mode_find(const char *name);
+const char *keys_mode_name(enum key_mode mode);
+
+/* The line that cjm binds to a key in a mode, or NULL. */
+const char *keys_find(enum key_mode mode, const char *key);
+
+/* The same where the user may have bound it otherwise; NULL too where it is to
+ * do nothing. */
+const char *keys_find_own(const struct settings *own, enum key_mode mode, const char *key);
 
 #endif

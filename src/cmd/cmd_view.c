@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "cmd/settings.h"
 #include "commands.h"
 #include "here.h"
 #include "place.h"
@@ -148,13 +149,13 @@ cmd_scroll(struct editor *editor, const struct args *args, struct err *err)
 int
 cmd_mouse(struct editor *editor, const struct args *args, struct err *err)
 {
-	const char *word = args->count > 1 ? args->v[1] : editor->mouse ? "off" : "on";
+	const char *word = args->count > 1 ? args->v[1] : editor->settings->mouse ? "off" : "on";
 
 	if (strcmp(word, "on") != 0 && strcmp(word, "off") != 0)
 		return err_set(err, ERR_USAGE, N_("“%s” stands where on or off is expected"), "t",
 			word);
-	editor->mouse = strcmp(word, "on") == 0;
-	text_say(editor, editor->mouse ? _("The mouse works on the map.") :
+	editor->settings->mouse = strcmp(word, "on") == 0;
+	text_say(editor, editor->settings->mouse ? _("The mouse works on the map.") :
 		_("The mouse is the terminal's again."));
 	return 0;
 }

@@ -157,6 +157,16 @@ static const struct command table[] = {
 	{ "write-quit", "wq", "", "", N_("Saves the map and ends cjm."), E, cmd_write_quit },
 	{ "exit", "x", "", "", N_("Saves the map where it has edits, and ends cjm."), E,
 		cmd_write_quit },
+	{ "bind", NULL, "K?r", "KEY [LINE]",
+		N_("The key runs this command line, or says which; '' for a line: it does "
+		"nothing."), 0, cmd_bind },
+	{ "bind-in", NULL, "wKr", "map | pane | list | view | matrix | flow | actions | walks | about | "
+		"walk KEY LINE",
+		N_("The same for the keys of the map, of the pane about a touchpoint, of a list, "
+		"of all other views, or of one of them."), 0, cmd_bind_in },
+	{ "option", NULL, "?ot", "[NAME [VALUE]]",
+		N_("Sets an option, tells its value, or shows all of them."), 0, cmd_option },
+	{ "source", NULL, "t", "FILE", N_("Reads a file of settings."), 0, cmd_source },
 	{ "help", NULL, "?c", "[COMMAND]", N_("Shows the keys and the commands, or one command."),
 		0, cmd_help },
 };

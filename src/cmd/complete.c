@@ -13,6 +13,7 @@
 #include "attr.h"
 #include "base/utf8.h"
 #include "base/value.h"
+#include "cmd/settings.h"
 #include "commands.h"
 #include "model/find.h"
 #include "place.h"
@@ -55,6 +56,16 @@ offer_commands(struct complete *complete)
 	table = command_table(&count);
 	for (i = 0; i < count; i++)
 		offer(complete, table[i].name);
+}
+
+static void
+offer_options(struct complete *complete)
+{
+	size_t count, i;
+	const struct option_row *rows = option_table(&count);
+
+	for (i = 0; i < count; i++)
+		offer(complete, rows[i].name);
 }
 
 static void
@@ -231,7 +242,11 @@ offer_words(struct complete *complete)
 	case 'w':
 		command_words(complete->command, offer, complete);
 		break;
+	case 'o':
+		offer_options(complete);
+		break;
 	case 'c':
+	case 'r':
 		offer_commands(complete);
 		break;
 	}

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-#include "base/err.h"
+#include "cmd/settings.h"
 
 #define MOVE KEY_GROUP_MOVE
 #define EDIT KEY_GROUP_EDIT
@@ -217,11 +217,46 @@ keys_group_title(enum key_group group)
 	return titles[group];
 }
 
-/* The modes of views by their names. */
-static const char *const views[KEY_MODES] = {
-	[KEYS_MATRIX] = "matrix", [KEYS_FLOW] = "flow", [KEYS_ACTIONS] = "actions",
-	[KEYS_WALKS] = "walks", [KEYS_ABOUT] = "about", [KEYS_WALK] = "walk",
+static const char *const modes[KEY_MODES] = {
+	[KEYS_NORMAL] = "map", [KEYS_DETAIL] = "pane", [KEYS_LIST] = "list",
+	[KEYS_VIEW] = "view", [KEYS_MATRIX] = "matrix", [KEYS_FLOW] = "flow",
+	[KEYS_ACTIONS] = "actions", [KEYS_WALKS] = "walks", [KEYS_ABOUT] = "about",
+	[KEYS_WALK] = "walk",
 };
+
+enum key_mode
+keys_mode_find(const char *name)
+{
+	int mode;
+
+	for (mode = 0; mode < KEY_MODES; mode++)
+		if (strcmp(modes[mode], name) == 0)
+			break;
+	return (enum key_mode)mode;
+}
+
+const char *
+keys_mode_name(enum key_mode mode)
+{
+	return modes[mode];
+}
+
+enum key_mode
+keys_mode_of(const char *view)
+{
+	enum key_mode mode = keys_mode_find(view);
+
+	return mode != KEY_MODES ? mode : KEYS_VIEW;
+}
+
+/* Where a key is looked up that a mode does not have; KEY_MODES: nowhere. */
+static enum key_mode
+below(enum key_mode mode)
+{
+	if (mode > KEYS_VIEW)
+		return KEYS_VIEW;
+	return mode == KEYS_NORMAL || mode == KEYS_LIST ? KEY_MODES : KEYS_NORMAL;
+}
 
 static const char *
 find(enum key_mode mode, const char *key)
@@ -233,20 +268,20 @@ find(enum key_mode mode, const char *key)
 }
 
 const char *
-keys_find(enum key_mode mode, const char *key)
+keys_find_own(const struct settings *own, enum key_mode mode, const char *key)
 {
-	const char *line = find(mode, key);
+	const char *line = NULL;
 
-	if (line == NULL && mode >= KEYS_VIEW)
-		line = find(KEYS_VIEW, key);
-	return line == NULL && mode != KEYS_LIST ? find(KEYS_NORMAL, key) : line;
+	for (; line == NULL && mode != KEY_MODES; mode = below(mode)) {
+		line = settings_key(own, mode, key);
+		if (line == NULL)
+			line = find(mode, key);
+	}
+	return line != NULL && *line != '\0' ? line : NULL;
 }
 
-enum key_mode
-keys_mode_of(const char *view)
+const char *
+keys_find(enum key_mode mode, const char *key)
 {
-	for (int i = 0; i < KEY_MODES; i++)
-		if (views[i] != NULL && strcmp(views[i], view) == 0)
-			return (enum key_mode)i;
-	return KEYS_VIEW;
+	return keys_find_own(NULL, mode, key);
 }

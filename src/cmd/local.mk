@@ -26,6 +26,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_recover.c \
 	%D%/cmd_reload.c \
 	%D%/cmd_stop.c %D%/stop.h \
+	%D%/cmd_settings.c \
 	%D%/cmd_undo.c \
 	%D%/cmd_view.c \
 	%D%/cmd_zoom.c \
@@ -35,10 +36,14 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/editor.c \
 	%D%/grid.c %D%/grid.h \
 	%D%/here.c %D%/here.h \
+	%D%/keyname.c %D%/keyname.h \
 	%D%/keys.c \
+	%D%/lines.c %D%/lines.h \
+	%D%/list.c %D%/list.h \
 	%D%/opened.c %D%/opened.h \
 	%D%/place.c %D%/place.h \
 	%D%/refs.c %D%/refs.h \
 	%D%/reload.h \
 	include/cmd/saving.h %D%/saving.c \
+	include/cmd/settings.h %D%/settings.c \
 	%D%/text.c %D%/text.h

@@ -22,6 +22,7 @@
 #include "cmd/outside.h"
 #include "cmd/recover.h"
 #include "cmd/saving.h"
+#include "cmd/settings.h"
 #include "session/document.h"
 #include "session/reload.h"
 #include "session/trail.h"
@@ -156,7 +157,7 @@ paint(struct app *app)
 		.saving = document_is_saving(editor->document),
 		.read_only = editor->read_only,
 		.mode = editor->sheet ? _(sheet_view(editor->sheet)->title) : _("NORMAL"),
-		.hint = hint_for(editor),
+		.hint = editor->settings->hints ? hint_for(editor) : "",
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,
 		.translate = translate,
@@ -167,6 +168,7 @@ paint(struct app *app)
 	show_trouble(app, &frame);
 	ask_show(&app->ask, editor, &frame);
 	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
+	app->canvas.ascii = app->screen.ascii || editor->settings->ascii;
 	frame_paint(&frame, &app->canvas);
 	field_set_columns(frame.field.columns);
 	editor->detail_top = frame.detail_top;
@@ -202,26 +204,26 @@ run(struct app *app, const char *line)
 static const char *
 line_for(const struct editor *editor, const char *key)
 {
-	const char *line = NULL;
+	enum key_mode mode = KEYS_NORMAL;
 
 	if (editor->list)
-		return keys_find(KEYS_LIST, key);
-	if (editor->detail)
-		line = keys_find(KEYS_DETAIL, key);
+		mode = KEYS_LIST;
+	else if (editor->detail)
+		mode = KEYS_DETAIL;
 	else if (editor->sheet)
-		line = keys_find(keys_mode_of(sheet_view(editor->sheet)->name), key);
-	return line ? line : keys_find(KEYS_NORMAL, key);
+		mode = keys_mode_of(sheet_view(editor->sheet)->name);
+	return keys_find_own(editor->settings, mode, key);
 }
 
 /* The first key of the map that runs a line. */
 static const char *
-key_for(const char *line)
+key_for(const struct editor *editor, const char *line)
 {
 	size_t count;
 	const struct key_row *rows = keys_table(&count);
 
 	for (size_t i = 0; i < count; i++)
-		if (rows[i].mode == KEYS_NORMAL && str_equal(rows[i].line, line))
+		if (str_equal(keys_find_own(editor->settings, KEYS_NORMAL, rows[i].key), line))
 			return rows[i].key;
 	return ":";
 }
@@ -232,7 +234,7 @@ tell_unknown(struct editor *editor, const char *key)
 	struct str text = {0};
 
 	if (str_equal(key, "<C-c>"))
-		str_add_format(&text, _("%s quits"), key_for("quit"));
+		str_add_format(&text, _("%s quits"), key_for(editor, "quit"));
 	else
 		str_add_format(&text, _("%s does nothing here; ? shows the keys"), key);
 	forget_message(editor);
@@ -363,7 +365,7 @@ handle(struct app *app, const struct event *event)
 	ask_begin(&app->ask, app->editor);
 	look_at_file(app);
 	ask_keep_draft(&app->ask, app->editor);
-	screen_set_mouse(&app->screen, app->editor->mouse);
+	screen_set_mouse(&app->screen, app->editor->settings->mouse);
 	if (app->editor->suspend)
 		suspend(app);
 	app->editor->suspend = false;
@@ -432,7 +434,7 @@ begin(struct app *app, struct err *err)
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
 	blit_begin(&app->blit, app->screen.color);
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
-	app->canvas.ascii = app->canvas.plain_text = app->screen.ascii;
+	app->canvas.plain_text = app->screen.ascii;
 	app->editor->has_screen = true;
 	return 0;
 }
