@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "base/width.h"
+#include "view/zoom.h"
 
 #define GAP 3			/* between two columns: blank, rule, blank */
 #define CELL_WIDEST 36		/* of automatic widths */
@@ -23,7 +24,8 @@
 struct look
 map_look(const struct map *map)
 {
-	return (struct look){ map->journey, map->translate, map->ascii, &map->walks };
+	return (struct look){ map->journey, map->translate, map->ascii, &map->walks,
+		map->assumptions };
 }
 
 const struct lane *
@@ -47,6 +49,8 @@ make_columns(struct map *map)
 	size_t phases = journey_count(map->journey, NODE_ROOT, KEY_PHASES);
 
 	map->column_count = map->band_count = 0;
+	if (map->only_phase != NODE_NONE && !journey_has(map->journey, map->only_phase))
+		map->only_phase = NODE_NONE;
 	for (size_t i = 0; i < phases; i++) {
 		node_id phase = journey_child(map->journey, NODE_ROOT, KEY_PHASES, i);
 		size_t count = journey_count(map->journey, phase, KEY_TOUCHPOINTS);
@@ -54,11 +58,13 @@ make_columns(struct map *map)
 
 		if (map->only_phase != NODE_NONE && map->only_phase != phase)
 			continue;
+		if (map_is_folded(map, phase))
+			count = 0;
 		for (size_t j = 0; j < count || j == 0; j++) {
 			vec_grow(map->columns, map->column_count, map->column_room);
 			map->columns[map->column_count++] = (struct column){
-				journey_child(map->journey, phase, KEY_TOUCHPOINTS, j),
-				map->band_count };
+				j < count ? journey_child(map->journey, phase, KEY_TOUCHPOINTS, j) :
+				NODE_NONE, map->band_count };
 		}
 		vec_grow(map->bands, map->band_count, map->band_room);
 		map->bands[map->band_count++] = (struct band){ phase, first,
@@ -308,7 +314,7 @@ look_at_column(struct map *map, size_t column)
 	for (size_t lane = 0; lane < map->lanes.count; lane++)
 		needs[lane] = (uint8_t)layout_need(map, touchpoint, &map->lanes.v[lane],
 		    map->geo.cell, CELL_HIGHEST);
-	heading_fill(map, &map->scratch, touchpoint, map->geo.cell);
+	heading_fill(map, &map->scratch, column, map->geo.cell);
 	known->heading = (uint8_t)(map->scratch.count < HEADING_HIGHEST ? map->scratch.count :
 	    HEADING_HIGHEST);
 }
