@@ -18,3 +18,4 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/sub_show.c \
 	%D%/subs.h %D%/subs.c \
 	%D%/templates.h %D%/templates.c
+nodist_%C%_libcjm_cli_a_SOURCES = %D%/built_in.c

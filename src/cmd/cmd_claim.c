@@ -11,7 +11,7 @@
 #include "claim.h"
 #include "cmd/recover.h"
 #include "commands.h"
-#include "place.h"
+#include "here.h"
 #include "renew.h"
 #include "text.h"
 
@@ -34,13 +34,13 @@ ask(struct editor *editor, const struct trail_found *found)
 static int
 take(struct editor *editor, const struct trail_found *found, struct err *err)
 {
-	node_id node = map_node(editor->map);
+	node_id node = here_node(editor);
 
 	if (trail_take_over(editor->document, found, err) != 0)
 		return -1;
 	renew_editor(editor);
 	editor->read_only = false;
-	place_go(editor, node);
+	here_go(editor, node);
 	renew_draft(editor, found);
 	text_say(editor, ngettext("The map is yours now, with %zu unsaved step of %s.",
 		"The map is yours now, with %zu unsaved steps of %s.", (unsigned long)found->steps),

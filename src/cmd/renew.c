@@ -9,14 +9,12 @@
 
 #include "clip.h"
 #include "cmd/recover.h"
-#include "text.h"
+#include "here.h"
 
 void
 renew_editor(struct editor *editor)
 {
-	map_free(editor->map);
-	editor->map = map_new(document_journey(editor->document));
-	map_set_translate(editor->map, text_translate);
+	here_renew(editor);
 	clip_free(editor->clip);
 	editor->clip = NULL;
 }

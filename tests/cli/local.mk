@@ -10,6 +10,7 @@ cli_tests = \
 	%D%/new.sh \
 	%D%/run.sh \
 	%D%/show.sh \
+	%D%/templates.sh \
 	%D%/usage.sh
 TESTS += $(cli_tests)
 EXTRA_DIST += $(cli_tests) %D%/tap.sh tests/broken tests/golden

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 pty_tests = \
 	%D%/claim.pty \
-	%D%/driver.pty \
+	%D%/deeper.pty %D%/driver.pty \
 	%D%/field.pty \
 	%D%/frozen.pty \
 	%D%/hostile.sh \
@@ -17,6 +17,7 @@ pty_tests = \
 	%D%/prompt.pty \
 	%D%/recover.pty \
 	%D%/recover-cli.pty \
+	%D%/rc.pty \
 	%D%/resize.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
