@@ -13,6 +13,7 @@
 #include "commands.h"
 #include "here.h"
 #include "renew.h"
+#include "session/claim.h"
 #include "text.h"
 
 static void

@@ -39,4 +39,12 @@ struct trail *trail_keeping(const struct document *document);
 void trail_add_base(struct trail *trail, const struct document *document);
 void trail_forget_draft(struct trail *trail);
 
+/* Goes on in `other`, which is taken over, with all that is in the trail; or in
+ * the user's state folder. */
+int trail_move_to(struct trail *trail, struct journal *other, struct err *err);
+int trail_move_away(struct trail *trail);
+
+bool trail_has_unsaved(const struct document *document);
+void trail_close(struct document *document, bool remove);
+
 #endif

@@ -42,9 +42,8 @@ char *trail_who(const struct journal_state *state);
 /* What the two hold changes places; each keeps its path. */
 void document_swap(struct document *a, struct document *b);
 
-/* trail_take_over() for a document that has kept unsaved edits: only the place
- * is taken. */
+/* trail_recover(), also of what another program holds. */
 struct trail_found;
-int trail_take_back(struct document *document, const struct trail_found *found, struct err *err);
+int trail_take(struct document *document, const struct trail_found *found, struct err *err);
 
 #endif

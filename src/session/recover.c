@@ -199,7 +199,17 @@ tell_held(const struct trail_found *found, struct err *err)
 	return -1;
 }
 
-/* Neither held nor worth anything: they make room. */
+/* Neither held nor worth anything: it makes room. */
+static void
+sweep_one(const char *journal)
+{
+	struct journal_state state = { 0 };
+
+	if (journal_read(journal, NULL, NULL, &state, NULL) != 0 || !state.held || state.stale)
+		journal_discard(journal, NULL);
+	journal_state_clear(&state);
+}
+
 static void
 sweep(const char *place)
 {
@@ -207,12 +217,12 @@ sweep(const char *place)
 	char **asides = place != NULL ? journals_aside(place, &count) : NULL;
 
 	for (i = 0; i < count; i++) {
-		journal_discard(asides[i], NULL);
+		sweep_one(asides[i]);
 		free(asides[i]);
 	}
 	free(asides);
 	if (place != NULL)
-		journal_discard(place, NULL);
+		sweep_one(place);
 }
 
 int
@@ -336,8 +346,8 @@ take_place(struct document *document, struct replay *replay, struct err *err)
 /* Where the file was changed by others meanwhile, the map stands over the base
  * that it grew from: the save then finds the difference, and there it is
  * merged. */
-static int
-take(struct document *document, const struct trail_found *found, struct err *err)
+int
+trail_take(struct document *document, const struct trail_found *found, struct err *err)
 {
 	struct replay replay = { 0 };
 	struct err own = { 0 };
@@ -365,14 +375,7 @@ take(struct document *document, const struct trail_found *found, struct err *err
 int
 trail_recover(struct document *document, const struct trail_found *found, struct err *err)
 {
-	return found->held && !found->stale ? tell_held(found, err) : take(document, found, err);
-}
-
-int
-trail_take_over(struct document *document, const struct trail_found *found, struct err *err)
-{
-	return document->trail != NULL ? trail_take_back(document, found, err)
-	    : take(document, found, err);
+	return found->held && !found->stale ? tell_held(found, err) : trail_take(document, found, err);
 }
 
 int

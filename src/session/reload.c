@@ -15,7 +15,7 @@
 #include "file/watch.h"
 #include "model/diff.h"
 #include "noting.h"
-#include "session/trail.h"
+#include "session/claim.h"
 
 /* --- looking ------------------------------------------------------------------- */
 

@@ -19,8 +19,8 @@
 #include "file/crc.h"
 #include "file/journal.h"
 #include "file/slurp.h"
+#include "session/claim.h"
 #include "session/reload.h"
-#include "session/trail.h"
 #include "support/folder.h"
 
 #define JOURNAL ".map.yaml.cjm-journal"
