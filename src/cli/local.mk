@@ -10,6 +10,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/show.h %D%/show.c \
 	%D%/sub_edit.c \
 	%D%/sub_export.c \
+	%D%/sub_import.c \
 	%D%/sub_help.c \
 	%D%/sub_merge.c \
 	%D%/sub_new.c \

@@ -6,4 +6,5 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 %C%_libcjm_format_a_SOURCES = \
 	include/format/format.h \
 	%D%/formats.h %D%/formats.c \
-	%D%/json.c
+	%D%/json.c \
+	%D%/json_read.h %D%/json_read.c

@@ -3,7 +3,7 @@
 cli_tests = \
 	%D%/broken.sh \
 	%D%/dutch.sh \
-	%D%/export.sh \
+	%D%/export.sh %D%/import.sh \
 	%D%/hostile.sh \
 	%D%/limits.sh \
 	%D%/merge.sh \
