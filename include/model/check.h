@@ -41,7 +41,7 @@ enum check_source {
 };
 
 #define CHECK_SOURCES 6
-const char *check_source_name(unsigned bit);	/* N_(), of bit number 0 to 5 */
+const char *check_source_name(unsigned bit);	/* of bit number 0 to 5: "format" */
 
 struct checking;
 
@@ -49,7 +49,7 @@ struct check_rule {
 	const char *name;	/* never translated */
 	enum check_level level;	/* unless the user says another */
 	unsigned sources;	/* enum check_source */
-	const char *text;	/* N_(): what it finds, for the manual */
+	const char *text;	/* N_(): what it finds, for help and manual */
 	bool lack;		/* only states a lack: a file may ignore it */
 	void (*run)(struct checking *checking);
 };

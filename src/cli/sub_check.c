@@ -18,13 +18,14 @@
 #include "show.h"
 #include "subs.h"
 
-enum { OPTION_TODAY = SUB_LONG + 1 };
+enum { OPTION_TODAY = SUB_LONG + 1, OPTION_LIST };
 
 static const struct sub_option check_options[] = {
 	{ 'l', "level", "LEVEL", N_("only findings of this level and above: info, warning or error") },
 	{ 'r', "rule", "RULE,...", N_("only these rules; may be given again") },
 	{ OPTION_TODAY, "today", "DATE", N_("what is overdue or long ago by this day, YYYY-MM-DD") },
 	{ 'f', "format", "FORMAT", N_("how to print: text or json") },
+	{ OPTION_LIST, "list", NULL, N_("print the rules with their levels instead") },
 	{ 0 },
 };
 
@@ -35,7 +36,7 @@ struct check_request {
 	size_t file_count, file_room;
 	struct finding_row *rows;
 	size_t row_count, row_room;
-	bool json;
+	bool json, list;
 	int status;
 };
 
@@ -87,6 +88,9 @@ check_take(struct opts *opts, int option, struct check_request *request)
 		request->json = strcmp(opts->value, "json") == 0;
 		if (!request->json && strcmp(opts->value, "text") != 0)
 			opts_fail(opts, N_("“%s” is none of text, json"), opts->value);
+		break;
+	case OPTION_LIST:
+		request->list = true;
 		break;
 	case OPTS_ARGUMENT:
 		vec_grow(request->files, request->file_count, request->file_room);
@@ -182,6 +186,23 @@ check_files(struct check_request *request)
 }
 
 static int
+check_list(void)
+{
+	size_t count;
+	const struct check_rule *rules = check_rules(&count);
+
+	for (size_t i = 0; i < count; i++) {
+		struct str line = { 0 };
+
+		str_add_format(&line, "%s (%s)\n    %s\n", rules[i].name,
+			_(check_level_name(rules[i].level)), _(rules[i].text));
+		say_text(stdout, str_text(&line));
+		str_clear(&line);
+	}
+	return say_flush();
+}
+
+static int
 check_run_sub(const struct sub *sub, int argc, char **argv)
 {
 	struct check_request request = { .options = { .today = DATE_NONE } };
@@ -191,8 +212,8 @@ check_run_sub(const struct sub *sub, int argc, char **argv)
 	opts_begin(&opts, sub, argc, argv);
 	while ((option = opts_next(&opts)) != OPTS_END)
 		check_take(&opts, option, &request);
-	opts_end(&opts, request.file_count > 0 ? request.files[0] : NULL);
-	status = opts.over ? opts.status : check_files(&request);
+	opts_end(&opts, request.list ? "-" : request.file_count > 0 ? request.files[0] : NULL);
+	status = opts.over ? opts.status : request.list ? check_list() : check_files(&request);
 	for (size_t i = 0; i < request.row_count; i++)
 		free((char *)request.rows[i].text);
 	free(request.rows);

@@ -138,8 +138,8 @@ _Static_assert(RULES <= CHECK_RULES_MAX, "room for a level of each rule");
 static const char *const level_names[CHECK_LEVELS + 1] = { N_("off"), N_("info"), N_("warning"),
 	N_("error"), NULL };
 
-static const char *const source_names[CHECK_SOURCES] = { N_("format"), N_("steps"), N_("guide"),
-	N_("service"), N_("toolkit"), N_("research") };
+static const char *const source_names[CHECK_SOURCES] = { "format", "steps", "guide", "service",
+	"toolkit", "research" };
 
 const char *
 check_level_name(enum check_level level)

@@ -77,6 +77,6 @@ check_evidence_one_sided(struct checking *checking)
 		return;
 	err_set(check_at(checking, at_key(first, KEY_KIND)), ERR_RULE,
 	    sides[EVIDENCE_QUANTITATIVE] > 0 ?
-	    N_("all evidence counts; interviews or observation would tell why") :
-	    N_("all evidence tells; a survey or analytics would tell how many"), NULL);
+	    N_("all evidence is figures; interviews or observation would tell why") :
+	    N_("all evidence is stories; a survey or analytics would tell how many"), NULL);
 }

@@ -70,8 +70,9 @@ look_at_scores(struct checking *checking, node_id idea)
 	if ((feasible && effect) || check_idea_status(checking, idea) > IDEA_DOING)
 		return;
 	err_set(check_at(checking, at_node(idea)), ERR_RULE, feasible ?
-	    N_("the idea “%s” has no effect") : effect ? N_("the idea “%s” has no feasibility") :
-	    N_("the idea “%s” has neither feasibility nor effect"), "t",
+	    N_("the effect of “%s” is not scored") : effect ?
+	    N_("the feasibility of “%s” is not scored") :
+	    N_("neither feasibility nor effect of “%s” is scored"), "t",
 	    check_name(checking, idea));
 }
 
