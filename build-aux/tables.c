@@ -17,7 +17,7 @@
 
 #include "base/err.h"
 #include "cli/sub.h"
-#include "cmd/command.h"
+#include "cmd/settings.h"
 #include "format/format.h"
 #include "model/check.h"
 #include "model/kinds.h"
@@ -205,8 +205,7 @@ title_of(enum key_mode mode, enum key_group group)
 		return "In the pane about a touchpoint";
 	case KEYS_LIST:
 		return "In a list over the map";
-	case KEYS_NORMAL:
-	case KEY_MODES:
+	default:
 		break;
 	}
 	return keys_group_title(group);
@@ -246,6 +245,22 @@ print_keys(void)
 	for (mode = KEYS_NORMAL + 1; mode < KEY_MODES; mode++)
 		for (group = 0; group < KEY_GROUPS; group++)
 			put_keys_of((enum key_mode)mode, (enum key_group)group);
+}
+
+static void
+print_settings(void)
+{
+	size_t i, count;
+	const struct option_row *options = option_table(&count);
+
+	puts(".Bl -tag -width Ds");
+	for (i = 0; i < count; i++) {
+		printf(".It Cm %s Ar %s\n", options[i].name,
+			options[i].type == OPTION_TRUTH ? "on|off" : "NUMBER");
+		put_sentence(options[i].help);
+		printf("Without a setting:\n.Cm %s .\n", options[i].initial);
+	}
+	puts(".El");
 }
 
 static void
@@ -362,6 +377,7 @@ static const struct table {
 	{ "keys", print_keys },
 	{ "rules", print_rules },
 	{ "lanes", print_lanes },
+	{ "settings", print_settings },
 	{ "attributes", print_attributes },
 };
 

@@ -7,7 +7,11 @@
 #ifndef FILE_HOME_H
 #define FILE_HOME_H
 
+#include <stdbool.h>
 #include <stddef.h>
+
+/* Does the program run with its caller's rights, and no others? */
+bool home_is_own(void);
 
 /* The path of cjm's `name` in the folder that `variable` names, or in the one
  * that is `usual` in the home folder. It need not exist. Yours; NULL: there is

@@ -311,7 +311,8 @@ attr_set(struct editor *editor, node_id node, const char *key, const char *text,
 	}
 	if (value != NULL && (known == KEY_PERSONA || known == KEY_EVIDENCE))
 		check_reference(editor, key, value);
-	else if (value != NULL && schema_field(attr.kind, key_find(key)) == FIELD_ANY)
+	else if (value != NULL && attr.kind != NODE_PERSONA &&
+		schema_field(attr.kind, key_find(key)) == FIELD_ANY)
 		say_unknown(&attr);
 	if (value_equal(attr.old, value)) {
 		value_free(value);

@@ -13,6 +13,7 @@
 #include "cell.h"
 #include "commands.h"
 #include "grid.h"
+#include "here.h"
 #include "text.h"
 
 static int
@@ -55,7 +56,7 @@ insert_named(struct editor *editor, enum node_kind kind, struct grid_place place
 	}
 	if (refs_guard_end(editor, &guard, err) != 0)
 		return -1;
-	place_go(editor, node);
+	here_go(editor, node);
 	return 0;
 }
 
@@ -74,7 +75,7 @@ cmd_new_touchpoint(struct editor *editor, const struct args *args, struct err *e
 			return -1;
 		/* On a phase's heading the new one becomes the first or last. */
 		if (strcmp(args->v[4], ".") == 0 &&
-			map_spot(editor->map).touchpoint == NODE_NONE)
+			here_spot(editor).touchpoint == NODE_NONE)
 			place.index = after ? (size_t)-1 : 0;
 		else if (place_touchpoint(editor, args->v[4], &beside, err) != 0)
 			return -1;
@@ -261,7 +262,7 @@ cmd_move(struct editor *editor, const struct args *args, struct err *err)
 		take_target(editor, args, node, &place, err) != 0 ||
 		grid_move(editor, node, place, err) != 0)
 		return -1;
-	place_go(editor, node);
+	here_go(editor, node);
 	return 0;
 }
 

@@ -37,13 +37,9 @@ int place_cell(struct editor *editor, const char *owner, const char *lane,
 /* A whole number of at least `least`. */
 int place_number(const char *word, size_t least, size_t *number, struct err *err);
 
-/* Puts the cursor onto a node, its cell or its heading; one that is off the
- * map, or of another kind, leaves it where it is. */
-void place_go(struct editor *editor, node_id node);
-
 /* The name of a phase or touchpoint; borrowed. */
 const char *place_name(struct editor *editor, node_id node);
 
-const struct journey *place_journey(struct editor *editor);
+const struct journey *place_journey(const struct editor *editor);
 
 #endif

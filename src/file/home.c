@@ -17,13 +17,19 @@
 #include "base/str.h"
 #include "base/vec.h"
 
+bool
+home_is_own(void)
+{
+	return getuid() == geteuid() && getgid() == getegid();
+}
+
 char *
 home_path(const char *variable, const char *usual, const char *name)
 {
 	const char *folder = getenv(variable), *home = getenv("HOME");
 	struct str path = { 0 };
 
-	if (getuid() != geteuid() || getgid() != getegid())
+	if (!home_is_own())
 		return NULL;
 	if (folder != NULL && *folder == '/')
 		str_add(&path, folder);

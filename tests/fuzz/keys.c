@@ -19,6 +19,7 @@
 
 #include "base/mem.h"
 #include "cmd/command.h"
+#include "cmd/keys.h"
 #include "model/diff.h"
 #include "view/frame.h"
 

@@ -15,6 +15,7 @@ pty_tests = \
 	%D%/prompt.pty \
 	%D%/recover.pty \
 	%D%/recover-cli.pty \
+	%D%/rc.pty \
 	%D%/resize.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
