@@ -74,17 +74,14 @@ make_columns(struct map *map)
 
 /* The lanes that a map offers that uses none yet. */
 static void
-offer_lanes(struct lanes *lanes)
+offer_lanes(const struct journey *journey, struct lanes *lanes)
 {
 	static const enum key usual[] = { KEY_ACTION, KEY_CHANNEL, KEY_EMOTION, KEY_PAIN,
 		KEY_IDEA };
 
 	for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
-		const struct lane_row *row = kinds_lane(usual[i]);
-
 		vec_grow(lanes->v, lanes->count, lanes->room);
-		lanes->v[lanes->count++] = (struct lane){ .key = usual[i], .kind = row->kind,
-			.label = row->label, .translate = true };
+		lanes->v[lanes->count++] = lane_unlisted(journey, usual[i]);
 	}
 }
 
@@ -107,7 +104,7 @@ make_lanes(struct map *map)
 	map->lanes.count = kept;
 	map->level_pair = expected > 0 && emotion > 0;
 	if (kept == 0 && map->only_lane == KEY_NONE && map->band_count > 0)
-		offer_lanes(&map->lanes);
+		offer_lanes(map->journey, &map->lanes);
 }
 
 /* A lane of its own row for the cells that span phases, where it has any. */
