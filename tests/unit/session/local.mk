@@ -29,3 +29,7 @@ unit_tests += %D%/test_trail_grown
 unit_tests += %D%/test_claim
 %C%_test_claim_SOURCES = %D%/test_claim.c $(support_folder)
 %C%_test_claim_LDADD = $(UNIT_SESSION)
+
+unit_tests += %D%/test_checks
+%C%_test_checks_LDADD = $(UNIT_SESSION)
+EXTRA_DIST += tests/checks
