@@ -24,6 +24,7 @@
 #include "cmd/settings.h"
 #include "cmd/usage.h"
 #include "format/format.h"
+#include "model/check.h"
 #include "model/kinds.h"
 #include "model/schema.h"
 
@@ -371,6 +372,27 @@ print_attributes(void)
 		put_keys_of_kind((enum node_kind)kind);
 }
 
+static void
+print_rules(void)
+{
+	size_t i, count;
+	const struct check_rule *rules = check_rules(&count);
+	unsigned bit;
+
+	puts(".Bl -tag -width Ds");
+	for (i = 0; i < count; i++) {
+		printf(".It Cm %s Pq %s", rules[i].name, _(check_level_name(rules[i].level)));
+		putchar('\n');
+		put_sentence(_(rules[i].text));
+		fputs(_("From:"), stdout);
+		for (bit = 0; bit < CHECK_SOURCES; bit++)
+			if ((rules[i].sources & 1u << bit) != 0)
+				printf(" %s", check_source_name(bit));
+		puts(rules[i].lack ? _("; can be ignored.") : ".");
+	}
+	puts(".El");
+}
+
 static const struct table {
 	const char *name;
 	void (*print)(void);
@@ -380,6 +402,7 @@ static const struct table {
 	{ "formats", print_formats },
 	{ "commands", print_commands },
 	{ "keys", print_keys },
+	{ "rules", print_rules },
 	{ "lanes", print_lanes },
 	{ "settings", print_settings },
 	{ "attributes", print_attributes },
