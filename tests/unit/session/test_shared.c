@@ -303,10 +303,9 @@ kill_session(struct session *session)
 static void
 notice(struct session *session)
 {
-	enum trail_claim claim;
 	char *who;
+	enum trail_claim claim = trail_look(session->document, &who);
 
-	claim = trail_look(session->document, &who);
 	free(who);
 	if (claim != TRAIL_OURS)
 		session->read_only = true;
