@@ -8,6 +8,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/opts.h %D%/opts.c \
 	%D%/say.h %D%/say.c \
 	%D%/show.h %D%/show.c \
+	%D%/sub_check.c \
 	%D%/sub_edit.c \
 	%D%/sub_export.c \
 	%D%/sub_help.c \

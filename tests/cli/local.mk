@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 cli_tests = \
 	%D%/broken.sh \
+	%D%/check.sh \
 	%D%/dutch.sh \
 	%D%/export.sh \
 	%D%/hostile.sh \
