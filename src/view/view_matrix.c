@@ -335,6 +335,7 @@ draw_stripes(struct matrix *matrix)
 	measure(matrix);
 	fit = matrix->end;
 	matrix->sheet->side = matrix->side;
+	matrix->sheet->picture = true;
 	matrix->sparse = matrix->groups.count * matrix->groups.phases > EMPTY_MOST;
 	for (; matrix->first < matrix->groups.phases; matrix->first += fit, matrix->y++) {
 		matrix->end = matrix->first + fit;
