@@ -39,6 +39,7 @@ struct sheet {
 	int columns, lines;		/* used */
 	bool picture;			/* no list: up and down keep to a stop's columns, and
 					 * sideways goes on where its lines end */
+	int snap;			/* sideways it scrolls by so many columns; 0: by one */
 	int side, head;			/* columns, lines that stay in sight when it scrolls */
 	struct str text;
 	struct mark *marks;		/* by line, once drawn */

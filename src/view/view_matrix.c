@@ -103,8 +103,7 @@ measure_side(struct matrix *matrix)
 	matrix->side = matrix->name + (matrix->beside ? SUM : 0);
 }
 
-/* On the screen columns are wide enough to be read, and scroll; on paper those
- * that fit share the width. */
+/* As many columns as can be read share the width. */
 static void
 measure(struct matrix *matrix)
 {
@@ -117,8 +116,7 @@ measure(struct matrix *matrix)
 	fit = matrix->pitch > 0 && room / matrix->pitch > 1 ? room / matrix->pitch : 1;
 	if (phases > 0 && phases < fit)
 		fit = phases;
-	if (phases <= fit || sheet->paper)
-		matrix->pitch = room / fit < PITCH_MOST ? room / fit : PITCH_MOST;
+	matrix->pitch = room / fit < PITCH_MOST ? room / fit : PITCH_MOST;
 	matrix->first = 0;
 	matrix->end = sheet->paper && fit < phases ? (size_t)fit : (size_t)phases;
 }
@@ -335,6 +333,7 @@ draw_stripes(struct matrix *matrix)
 	measure(matrix);
 	fit = matrix->end;
 	matrix->sheet->side = matrix->side;
+	matrix->sheet->snap = matrix->pitch;
 	matrix->sheet->picture = true;
 	matrix->sparse = matrix->groups.count * matrix->groups.phases > EMPTY_MOST;
 	for (; matrix->first < matrix->groups.phases; matrix->first += fit, matrix->y++) {
