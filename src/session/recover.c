@@ -205,7 +205,7 @@ sweep_one(const char *journal)
 {
 	struct journal_state state = { 0 };
 
-	if (journal_read(journal, NULL, NULL, &state, NULL) != 0 || !state.held || state.stale)
+	if (journal_read(journal, NULL, NULL, &state, NULL) == 0 && (!state.held || state.stale))
 		journal_discard(journal, NULL);
 	journal_state_clear(&state);
 }
@@ -316,6 +316,7 @@ journal_for(const struct trail_found *found, struct err *err)
 		return journal_take(found->place, true, err);
 	if (strcmp(found->journal, found->place) == 0)
 		return journal_replace(found->place, err);
+	sweep_one(found->place);
 	return journal_create(found->place, err);
 }
 

@@ -130,8 +130,11 @@ term_new(char *const argv[], int rows, int cols)
 	if (term->pid < 0)
 		mem_die("no pseudo-terminal");
 	if (term->pid == 0) {
-		/* Whoever runs the tests may ignore it, as nohup does. */
+		/* Whoever runs the tests may ignore these, as nohup does, and
+		 * a shell for what is in its background. */
 		signal(SIGHUP, SIG_DFL);
+		signal(SIGINT, SIG_DFL);
+		signal(SIGQUIT, SIG_DFL);
 		execvp(argv[0], argv);
 		perror(argv[0]);
 		_exit(127);
