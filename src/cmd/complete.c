@@ -15,8 +15,10 @@
 #include "base/value.h"
 #include "cmd/settings.h"
 #include "commands.h"
+#include "cross.h"
 #include "model/find.h"
 #include "place.h"
+#include "view/matrix.h"
 
 #define WORDS_MAX 200	/* more help nobody */
 
@@ -160,7 +162,9 @@ offer_texts(struct complete *complete)
 	struct value *names;
 	size_t i;
 
-	if (!named_cell(complete, &place) || place.kind != LANE_NAME)
+	if (cross_is_open(complete->editor) && strcmp(complete->command->name, "cross") == 0)
+		place.lane = matrix_lane(complete->editor->sheet);
+	else if (!named_cell(complete, &place) || place.kind != LANE_NAME)
 		return;
 	names = find_names(place_journey(complete->editor), place.lane);
 	for (i = 0; i < names->count; i++)
