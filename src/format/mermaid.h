@@ -63,4 +63,19 @@ char *piece_text(struct piece piece);
 /* The length of an entity such as #35; at `at`, or 0. */
 size_t entity_length(const char *at, size_t len);
 
+/* --- mermaid_score.c ------------------------------------------------------ */
+
+/* A task with its data parted. */
+struct task {
+	char *name;
+	struct str score;	/* as text; empty: none */
+	double level;
+	bool has_level;
+	struct value *actors;	/* a list of texts */
+	size_t line;
+};
+
+/* Parts the data of a task; its name can get a piece of it, or lose one. */
+void task_part(struct notes *notes, struct task *task, struct piece data);
+
 #endif

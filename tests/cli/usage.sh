@@ -48,7 +48,7 @@ wrong "no file" 'which file?' show
 wrong "no number" '“wide” is no number in 20-4096' show --width=wide webshop.yaml
 wrong "number too small" '“19” is no number in 20-4096' show --width=19 webshop.yaml
 wrong "no such color" '“often” is none of auto, always, never' show --color=often webshop.yaml
-wrong "no such view" 'there is no view “globe”; there are: map, about' show --view globe webshop.yaml
+wrong "no such view" 'there is no view “globe”; there are: map, matrix, about' show --view globe webshop.yaml
 wrong "no such phase" \
     'there is no phase “x”; there are: awareness, consideration, purchase, retention, loyalty' \
     show --phase x webshop.yaml
@@ -56,7 +56,7 @@ wrong "no such lane" \
     'there is no lane “x”; there are: action, channel, emotion, thought, need, pain, service, owner, data, idea, packaging' \
     show --lane x webshop.yaml
 wrong "help on nothing" 'there is no subcommand “nothing”' help nothing
-wrong "no such format" 'there is no format “xls”; there are: json' export -f xls webshop.yaml
+wrong "no such format" 'there is no format “xls”; there are: json, mermaid' export -f xls webshop.yaml
 wrong "no format" 'which format? -f FORMAT' export webshop.yaml
 wrong "no such template" \
     'there is no template “x”; -t list names them' new -t x new.yaml
