@@ -17,6 +17,7 @@
 	X(open) X(append) X(prompt) X(run) \
 	X(view) X(form) X(today) X(field) X(entry) X(new) X(drop) X(width) X(height) X(detail) X(scroll) X(mouse) X(redraw) X(suspend) \
 	X(write) X(write_merged) X(reload) X(recover) X(take_over) \
+	X(conflict) X(settle) \
 	X(quit) X(quit_now) X(write_quit) \
 	X(bind) X(bind_in) X(option) X(source) \
 	X(help) X(close)
