@@ -7,7 +7,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/caret.h %D%/caret.c \
 	include/view/frame.h %D%/frame.c \
 	include/view/map.h %D%/map.c \
-	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c \
+	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c %D%/sheet_paint.c \
 	include/view/show.h %D%/show.c \
 	include/view/theme.h %D%/theme.c \
 	include/view/views.h %D%/views.c \
@@ -19,10 +19,15 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/detail.h %D%/detail.c \
 	%D%/drawing.h \
 	%D%/grid.h \
+	%D%/label.h %D%/label.c \
 	%D%/layout.c \
 	%D%/levels.h %D%/levels.c \
 	%D%/paint.c \
 	%D%/rooms.h \
 	%D%/scores.h %D%/scores.c \
 	%D%/scroll.c \
-	%D%/view_about.c
+	%D%/pieces.c \
+	%D%/square.h %D%/square.c \
+	%D%/view_about.c \
+	%D%/view_actions.c \
+	%D%/view_parking.c
