@@ -48,6 +48,7 @@ struct want {
 struct clip;
 struct settings;
 struct sheet;
+struct opened;
 struct editor {
 	struct document *document;
 	struct settings *settings;	/* what the user set (cmd/settings.h) */
@@ -72,6 +73,8 @@ struct editor {
 	size_t page;			/* lines of the list or pane shown, or 0 */
 	struct clip *clip;		/* what was cut or copied */
 	char *search;			/* the last text searched */
+	struct opened *opened;		/* this map and others (opened.h), or none */
+	size_t opened_count, opened_room, opened_at;
 	char today[11];			/* YYYY-MM-DD */
 	unsigned depth;			/* of lines that run lines */
 };

@@ -56,6 +56,18 @@ open_heading(struct editor *editor, struct err *err)
 	return 0;
 }
 
+/* A heading whose touchpoint has a journey of its own leads there. */
+static bool
+leads_down(const struct editor *editor)
+{
+	struct stop stop = here_stop(editor);
+
+	return stop.node != NODE_NONE &&
+	    (stop.key == KEY_NONE || stop.key == KEY_JOURNEY) &&
+	    journey_kind(place_journey(editor), stop.node) == NODE_TOUCHPOINT &&
+	    *journey_text(place_journey(editor), stop.node, KEY_JOURNEY) != '\0';
+}
+
 static int
 refuse_read_only(const struct editor *editor, struct err *err)
 {
@@ -69,6 +81,8 @@ cmd_open(struct editor *editor, const struct args *args, struct err *err)
 	struct cell_place place;
 	node_id card;
 
+	if (args->count == 1 && leads_down(editor))
+		return editor_run(editor, "down", err);
 	if (refuse_read_only(editor, err) != 0)
 		return -1;
 	if (editor->sheet != NULL)

@@ -20,6 +20,7 @@
 #include "commands.h"
 #include "here.h"
 #include "lines.h"
+#include "opened.h"
 #include "text.h"
 
 #define DEPTH_MAX 8	/* of lines that run lines */
@@ -68,6 +69,7 @@ editor_free(struct editor *editor)
 	if (editor == NULL)
 		return;
 	want_clear(&editor->want);
+	opened_close(editor, editor->discard);
 	map_free(editor->map);
 	sheet_free(editor->sheet);
 	document_free(editor->document);

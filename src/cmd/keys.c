@@ -126,6 +126,11 @@ static const struct key_row table[] = {
 
 	{ KEYS_NORMAL, "M", "view map", N_("the map"), VIEW },
 	{ KEYS_NORMAL, "B", "view about", N_("goal, personas, evidence"), VIEW },
+	{ KEYS_NORMAL, "<Backspace>", "up", N_("back from a deeper journey"), VIEW },
+	{ KEYS_NORMAL, "z", "fold", N_("fold or unfold the phase"), VIEW },
+	{ KEYS_NORMAL, "Z", "zoom", N_("this phase only, or all"), VIEW },
+	{ KEYS_NORMAL, "~", "assumptions", N_("mark what rests on no evidence"), VIEW },
+	{ KEYS_NORMAL, "H", "lane . hide", N_("hide the lane"), VIEW },
 	{ KEYS_NORMAL, "<Tab>", "detail", N_("all about the touchpoint"), VIEW },
 	{ KEYS_NORMAL, ")", "width +", N_("columns wider"), VIEW },
 	{ KEYS_NORMAL, "(", "width -", N_("columns narrower"), VIEW },

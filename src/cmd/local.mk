@@ -14,11 +14,13 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_attr.c \
 	%D%/cmd_cell.c \
 	%D%/cmd_clip.c \
+	%D%/cmd_down.c \
 	%D%/cmd_field.c \
 	%D%/cmd_file.c \
 	%D%/cmd_find.c \
 	%D%/cmd_grid.c \
 	%D%/cmd_help.c \
+	%D%/cmd_lane.c \
 	%D%/cmd_move.c \
 	%D%/cmd_open.c \
 	%D%/cmd_recover.c \
@@ -27,6 +29,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_settings.c \
 	%D%/cmd_undo.c \
 	%D%/cmd_view.c \
+	%D%/cmd_zoom.c \
 	%D%/commands.c %D%/commands.h \
 	%D%/complete.c \
 	%D%/draft.c \
@@ -37,6 +40,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/keys.c \
 	%D%/lines.c %D%/lines.h \
 	%D%/list.c %D%/list.h \
+	%D%/opened.c %D%/opened.h \
 	%D%/place.c %D%/place.h \
 	%D%/refs.c %D%/refs.h \
 	%D%/reload.h \

@@ -189,19 +189,23 @@ unknown_lane(struct editor *editor, const char *word, struct err *err)
 	return -1;
 }
 
-/* A lane by its key or its label; one that cards can be put into. */
-static int
-lane_of(struct editor *editor, const char *word, key_id *lane, struct err *err)
+int
+place_lane(struct editor *editor, const char *word, key_id *lane, struct err *err)
 {
 	if (strcmp(word, ".") == 0) {
 		*lane = here_spot(editor).lane;
-		if (*lane == KEY_NONE)
-			return nothing_here(N_("lane"), err);
-	} else {
-		*lane = find_lane(editor, word);
-		if (*lane == KEY_NONE)
-			return unknown_lane(editor, word, err);
+		return *lane != KEY_NONE ? 0 : nothing_here(N_("lane"), err);
 	}
+	*lane = find_lane(editor, word);
+	return *lane != KEY_NONE ? 0 : unknown_lane(editor, word, err);
+}
+
+/* One that cards can be put into. */
+static int
+lane_of(struct editor *editor, const char *word, key_id *lane, struct err *err)
+{
+	if (place_lane(editor, word, lane, err) != 0)
+		return -1;
 	if (lane_kind_of(place_journey(editor), *lane) != LANE_DERIVED)
 		return 0;
 	return err_set(err, ERR_RULE, N_("the lane “%s” is worked out by cjm and holds no cards"),

@@ -19,6 +19,9 @@ int place_phase(struct editor *editor, const char *word, node_id *node, struct e
  * touchpoint. */
 int place_either(struct editor *editor, const char *word, node_id *node, struct err *err);
 
+/* A lane by its key or its label. */
+int place_lane(struct editor *editor, const char *word, key_id *lane, struct err *err);
+
 /* Card N (from 1) of a cell. */
 int place_card(struct editor *editor, node_id owner, key_id lane, const char *word,
 	node_id *card, struct err *err);

@@ -396,6 +396,7 @@ loop(struct app *app)
 	struct event event = {0};
 
 	while (goes_on(app)) {
+		open_document = app->editor->document;
 		watch_file(app);
 		/* Before anything of it is shown, and though nothing can be. */
 		document_flush(app->editor->document, NULL);

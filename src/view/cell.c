@@ -88,9 +88,18 @@ add_tags(const struct look *look, const struct value *tags, struct str *marks)
 	str_clear(&tag);
 }
 
+/* Does a card there say something of the customer, which can be assumed? What
+ * the organisation does or plans it knows. */
+static bool
+tells_of_customer(const struct lane *lane)
+{
+	return lane->kind == LANE_CARDS && lane->key != KEY_SERVICE && lane->key != KEY_IDEA &&
+	    lane->key != KEY_BACKSTAGE && lane->key != KEY_SUPPORT;
+}
+
 /* Adds the signs of a card: votes, severity, evidence, tags, ... */
 static void
-add_marks(const struct look *look, node_id card, struct str *marks)
+add_marks(const struct look *look, const struct lane *lane, node_id card, struct str *marks)
 {
 	const struct journey *journey = look->journey;
 	const char *votes = journey_text(journey, card, KEY_VOTES);
@@ -120,6 +129,8 @@ add_marks(const struct look *look, node_id card, struct str *marks)
 			str_add_format(&text, "%zu", evidence);
 		add_mark(look, marks, GLYPH_EVIDENCE, str_text(&text));
 	}
+	if (evidence == 0 && look->assumptions && tells_of_customer(lane))
+		add_mark(look, marks, GLYPH_ASSUMPTION, "");
 	add_tags(look, journey_get(journey, card, KEY_TAGS), marks);
 	str_clear(&text);
 }
@@ -187,7 +198,7 @@ add_card(struct block *block, const struct look *look, const struct lane *lane, 
 	} else {
 		if (lane->kind == LANE_MEASURE)
 			cell_figure(look, card, &marks);
-		add_marks(look, card, &marks);
+		add_marks(look, lane, card, &marks);
 	}
 	item.marks = str_text(&marks);
 	block_add(block, &item, columns, most);

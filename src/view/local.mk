@@ -12,6 +12,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/theme.h %D%/theme.c \
 	include/view/views.h %D%/views.c \
 	include/view/wrap.h %D%/wrap.c \
+	include/view/zoom.h %D%/zoom.c \
 	%D%/block.h %D%/block.c \
 	%D%/cell.h %D%/cell.c \
 	%D%/cursor.c \

@@ -83,8 +83,8 @@ sheet_set_form(struct sheet *sheet, int form)
 struct look
 sheet_look(struct sheet *sheet)
 {
-	return (struct look){ sheet->journey, sheet->translate, sheet->ascii,
-		sheet_walks(sheet) };
+	return (struct look){ .journey = sheet->journey, .translate = sheet->translate,
+		.ascii = sheet->ascii, .walks = sheet_walks(sheet) };
 }
 
 const char *

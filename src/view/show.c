@@ -93,7 +93,7 @@ measure_stripe(struct map *map, struct stripe *stripe)
 	stripe->rows = mem_zero(map->row_count, sizeof *stripe->rows);
 	stripe->heading = 1;
 	for (size_t i = stripe->first; i < stripe->end; i++) {
-		heading_fill(map, &map->scratch, map->columns[i].touchpoint, map->geo.cell);
+		heading_fill(map, &map->scratch, i, map->geo.cell);
 		if ((int)map->scratch.count > stripe->heading)
 			stripe->heading = (int)map->scratch.count;
 	}

@@ -33,3 +33,7 @@ unit_tests += %D%/test_complete
 unit_tests += %D%/test_random
 %C%_test_random_SOURCES = %D%/test_random.c $(cmd_desk)
 %C%_test_random_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_zoom
+%C%_test_zoom_SOURCES = %D%/test_zoom.c $(cmd_desk)
+%C%_test_zoom_LDADD = $(UNIT_CMD)
