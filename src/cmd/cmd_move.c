@@ -10,6 +10,7 @@
 #include "commands.h"
 #include "grid.h"
 #include "here.h"
+#include "stop.h"
 #include "text.h"
 
 static const struct {
@@ -141,6 +142,8 @@ cmd_shift(struct editor *editor, const struct args *args, struct err *err)
 
 	if (strcmp(word, "left") == 0 || strcmp(word, "right") == 0)
 		return shift_heading(editor, *word == 'r', err);
+	if ((strcmp(word, "up") == 0 || strcmp(word, "down") == 0) && stop_can_shift(editor))
+		return stop_shift(editor, *word == 'd', err);
 	if (strcmp(word, "up") == 0 || strcmp(word, "down") == 0)
 		return shift_card(editor, *word == 'd', err);
 	return err_set(err, ERR_USAGE,

@@ -25,7 +25,7 @@ struct refs_guard {
 };
 
 /* refs_guard_end() also clears the guard. On a failure in between, call
- * refs_guard_clear(). */
+ * refs_guard_clear(), which may be called twice. */
 void refs_guard_begin(struct editor *editor, struct refs_guard *guard);
 int refs_guard_end(struct editor *editor, struct refs_guard *guard,
 	struct err *err);

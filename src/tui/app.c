@@ -134,6 +134,12 @@ show_trouble(struct app *app, struct frame *frame)
 	frame->message_kind = FRAME_ERROR;
 }
 
+/* What is done most in a view; what has no row does the same as the map. */
+static const char *const hints[KEY_MODES] = {
+	[KEYS_ACTIONS] = N_("s status  1-5 score  f square  ? help"),
+	[KEYS_ABOUT] = N_("Enter edit  a add  x remove  ? help"),
+};
+
 static const char *
 hint_for(const struct editor *editor)
 {
@@ -141,6 +147,8 @@ hint_for(const struct editor *editor)
 		return _("PgDn scroll  Esc close");
 	if (editor->detail)
 		return _("PgDn scroll  Tab close  ? help");
+	if (editor->sheet && hints[keys_mode_of(sheet_view(editor->sheet)->name)])
+		return _(hints[keys_mode_of(sheet_view(editor->sheet)->name)]);
 	return _("Enter edit  a add  ? help  : command");
 }
 

@@ -24,6 +24,7 @@ struct page {
 	int indent, label;	/* columns */
 	int y;
 	bool all;		/* also what is not filled in */
+	struct lanes lanes;
 };
 
 /* What belongs there, shown where nothing is filled in. */
@@ -46,13 +47,16 @@ static const struct {
 	{ NODE_EVIDENCE, KEY_DATE, N_("YYYY-MM-DD") },
 };
 
-static const char *
-question(const struct page *page, enum node_kind owner, key_id key)
+/* In brackets, so that it is not taken for what is filled in. */
+static void
+add_question(const struct page *page, enum node_kind owner, key_id key, struct str *out)
 {
 	for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
-		if (questions[i].owner == owner && questions[i].key == key)
-			return look_word(&page->look, questions[i].text);
-	return theme_glyph(GLYPH_PART, page->sheet->ascii);
+		if (questions[i].owner == owner && questions[i].key == key) {
+			str_add_format(out, "(%s)", look_word(&page->look, questions[i].text));
+			return;
+		}
+	str_add(out, theme_glyph(GLYPH_PART, page->sheet->ascii));
 }
 
 /* The head of a section: a stop where one more can be added. */
@@ -170,6 +174,20 @@ single(struct page *page, const struct value *value, node_id node, key_id key)
 	str_clear(&text);
 }
 
+/* What is not filled in; an id then follows from the name. */
+static void
+empty(struct page *page, enum node_kind kind, key_id what, node_id node, key_id key)
+{
+	struct str text = { 0 };
+
+	if (what == KEY_ID)
+		str_add_format(&text, "(%s)", ids_of(page->sheet->ids, node));
+	else
+		add_question(page, kind, what, &text);
+	place(page, str_text(&text), STYLE_HINT, node, key, 0);
+	str_clear(&text);
+}
+
 static void
 field(struct page *page, node_id node, key_id key)
 {
@@ -181,8 +199,7 @@ field(struct page *page, node_id node, key_id key)
 		return;
 	label(page, label_key(&page->look, key));
 	if (value == NULL)
-		place(page, key == KEY_ID ? ids_of(page->sheet->ids, node) :
-		    question(page, kind, key), STYLE_HINT, node, key, 0);
+		empty(page, kind, key, node, key);
 	else if (value->kind != VALUE_TEXT && value->count > 0 &&
 		schema_field(kind, key) != FIELD_RANGE)
 		entries(page, value, node, key);
@@ -237,7 +254,7 @@ draw_goal(struct page *page)
 		return;
 	}
 	label(page, label_key(&page->look, KEY_WHAT));
-	place(page, question(page, NODE_GOAL, KEY_WHAT), STYLE_HINT, NODE_ROOT, KEY_GOAL, 0);
+	empty(page, NODE_GOAL, KEY_WHAT, NODE_ROOT, KEY_GOAL);
 }
 
 /* How many pieces of evidence there are of either side. */
@@ -257,7 +274,7 @@ add_sides(const struct page *page, struct str *text)
 
 /* What a section says of itself: how many, or how to begin. */
 static void
-section(struct page *page, key_id slot, const char *empty)
+section(struct page *page, key_id slot, const char *none)
 {
 	size_t count = journey_count(page->sheet->journey, NODE_ROOT, slot);
 	struct str more = { 0 };
@@ -268,7 +285,7 @@ section(struct page *page, key_id slot, const char *empty)
 		add_sides(page, &more);
 	heading(page, label_key(&page->look, slot), str_text(&more), slot);
 	if (count == 0)
-		block(page, page->indent, empty, STYLE_HINT);
+		block(page, page->indent, none, STYLE_HINT);
 	str_clear(&more);
 }
 
@@ -288,6 +305,21 @@ draw_personas(struct page *page)
 	}
 }
 
+/* What the lane of a card is called. */
+static const char *
+lane_label(const struct page *page, key_id key)
+{
+	struct lane lane;
+
+	if (key == KEY_PARKING)
+		return label_key(&page->look, key);
+	lane = lane_unlisted(page->sheet->journey, key);
+	for (size_t i = 0; i < page->lanes.count; i++)
+		if (page->lanes.v[i].key == key)
+			lane = page->lanes.v[i];
+	return lane.translate ? look_word(&page->look, lane.label) : lane.label;
+}
+
 /* Where a card is, or who the persona or walk is. */
 static void
 add_place(const struct page *page, node_id node, struct str *text)
@@ -302,7 +334,7 @@ add_place(const struct page *page, node_id node, struct str *text)
 	}
 	if (owner != NODE_ROOT)
 		str_add_format(text, "%s %s ", journey_text(journey, owner, KEY_NAME), step);
-	str_add_format(text, "%s %s %s", label_key(&page->look, journey_slot(journey, node)), step,
+	str_add_format(text, "%s %s %s", lane_label(page, journey_slot(journey, node)), step,
 	    journey_text(journey, node, KEY_TEXT));
 }
 
@@ -352,13 +384,15 @@ void
 view_about(struct sheet *sheet)
 {
 	struct page page = { sheet, sheet_look(sheet), 0, LABEL_MOST, 0,
-		!sheet->paper && sheet->form % 2 == 0 };
+		!sheet->paper && sheet->form % 2 == 0, { 0 } };
 
 	if (sheet->width < NARROW)
 		page.label = 2;
 	heading(&page, sheet_word(sheet, N_("The map")), "", KEY_NONE);
 	fields(&page, NODE_ROOT, KEY_NONE);
+	lanes_of(sheet->journey, &page.lanes);
 	draw_goal(&page);
 	draw_personas(&page);
 	draw_evidence(&page);
+	lanes_clear(&page.lanes);
 }

@@ -9,6 +9,9 @@
  *     map FILE                 opens a journey, by its path from the top
  *     size WIDTH HEIGHT        of the screen
  *     show WIDTH               prints the whole map instead of a screen
+ *     view NAME [FORM]         another view, in one of its forms (0 is the first)
+ *     print NAME WIDTH         prints a view
+ *     today DATE               what views take for today, from here on
  *     MOVE [TIMES]             left, down, phase-next, ... (the table below)
  *     width N, height N        of columns; of the lane at the cursor
  *     detail [TOP]             opens the pane, or closes it without TOP
@@ -43,6 +46,7 @@ struct stage {
 	struct canvas canvas;
 	struct frame frame;
 	char *file, *field, *message;
+	char today[16];
 	const char *list[LIST_MOST];
 	struct str out;
 };
@@ -89,6 +93,7 @@ static void
 close_map(struct stage *stage)
 {
 	map_free(stage->frame.map);
+	sheet_free(stage->frame.sheet);
 	journey_free(stage->journey);
 	tree_free(stage->tree);
 	source_free(stage->source);
@@ -131,26 +136,46 @@ paint(struct stage *stage)
 
 	frame_paint(&stage->frame, &stage->canvas);
 	canvas_print(&stage->canvas, false, &stage->out);
-	at = map_cursor_rect(stage->frame.map);
+	at = stage->frame.sheet != NULL ? sheet_cursor_rect(stage->frame.sheet) :
+	    map_cursor_rect(stage->frame.map);
 	str_add_format(&stage->out, "== %dx%d caret %d,%d cursor %d,%d %dx%d\n",
 	    stage->canvas.width, stage->canvas.height, stage->canvas.caret_x,
 	    stage->canvas.caret_y, at.x, at.y, at.width, at.height);
 }
 
 static void
-show_all(struct stage *stage, int width)
+show_all(struct stage *stage, const struct view_row *view, int width)
 {
 	struct show_options options = { .width = width, .ascii = stage->canvas.ascii,
-		.plain_text = stage->canvas.plain_text };
+		.plain_text = stage->canvas.plain_text, .view = view, .today = stage->today };
 	struct show *pieces = show_new(stage->journey, &options);
 	struct canvas canvas;
 
 	canvas_init(&canvas, 1, 1);
 	while (show_next(pieces, &canvas))
 		canvas_print(&canvas, false, &stage->out);
-	str_add_format(&stage->out, "== show %d\n", width);
+	str_add_format(&stage->out, "== show %s%s%d\n", view != NULL ? view->name : "",
+	    view != NULL ? " " : "", width);
 	show_free(pieces);
 	canvas_clear(&canvas);
+}
+
+static void
+open_view(struct stage *stage, char *rest, int form)
+{
+	const struct view_row *view;
+
+	rest[strcspn(rest, " ")] = '\0';
+	view = views_find(rest);
+	if (view == NULL)
+		give_up("no such view", rest);
+	sheet_free(stage->frame.sheet);
+	stage->frame.sheet = NULL;
+	if (view->draw == NULL)
+		return;
+	stage->frame.sheet = sheet_new(view, stage->journey, stage->today);
+	stage->frame.mode = view->title;
+	sheet_set_form(stage->frame.sheet, form);
 }
 
 static void
@@ -219,7 +244,11 @@ obey(struct stage *stage, char *line)
 	for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
 		if (strcmp(line, moves[i].name) != 0)
 			continue;
-		map_move(stage->frame.map, moves[i].move, number > 0 ? (size_t)number : 1);
+		number = number > 0 ? number : 1;
+		if (stage->frame.sheet != NULL)
+			sheet_move(stage->frame.sheet, moves[i].move, (size_t)number);
+		else
+			map_move(stage->frame.map, moves[i].move, (size_t)number);
 		return;
 	}
 	if (strcmp(line, "map") == 0)
@@ -229,7 +258,15 @@ obey(struct stage *stage, char *line)
 	else if (strcmp(line, "paint") == 0)
 		paint(stage);
 	else if (strcmp(line, "show") == 0)
-		show_all(stage, number);
+		show_all(stage, NULL, number);
+	else if (strcmp(line, "view") == 0)
+		open_view(stage, rest, (int)strtol(rest + strcspn(rest, " "), NULL, 10));
+	else if (strcmp(line, "print") == 0) {
+		number = (int)strtol(rest + strcspn(rest, " "), NULL, 10);
+		rest[strcspn(rest, " ")] = '\0';
+		show_all(stage, views_find(rest), number);
+	} else if (strcmp(line, "today") == 0)
+		snprintf(stage->today, sizeof stage->today, "%s", rest);
 	else if (!set(stage, line, rest, number))
 		give_up("no such order", line);
 }
