@@ -19,6 +19,7 @@
 #include "cli/sub.h"
 #include "cmd/settings.h"
 #include "format/format.h"
+#include "model/check.h"
 #include "model/kinds.h"
 #include "model/schema.h"
 
@@ -344,6 +345,27 @@ print_attributes(void)
 		put_keys_of_kind((enum node_kind)kind);
 }
 
+static void
+print_rules(void)
+{
+	size_t i, count;
+	const struct check_rule *rules = check_rules(&count);
+	unsigned bit;
+
+	puts(".Bl -tag -width Ds");
+	for (i = 0; i < count; i++) {
+		printf(".It Cm %s Pq %s", rules[i].name, check_level_name(rules[i].level));
+		putchar('\n');
+		put_sentence(rules[i].text);
+		fputs("From:", stdout);
+		for (bit = 0; bit < CHECK_SOURCES; bit++)
+			if ((rules[i].sources & 1u << bit) != 0)
+				printf(" %s", check_source_name(bit));
+		puts(rules[i].lack ? "; can be ignored." : ".");
+	}
+	puts(".El");
+}
+
 static const struct table {
 	const char *name;
 	void (*print)(void);
@@ -353,6 +375,7 @@ static const struct table {
 	{ "formats", print_formats },
 	{ "commands", print_commands },
 	{ "keys", print_keys },
+	{ "rules", print_rules },
 	{ "lanes", print_lanes },
 	{ "settings", print_settings },
 	{ "attributes", print_attributes },

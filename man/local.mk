@@ -1,6 +1,6 @@
 # The manual pages, and the tables in them that are printed from the code's.
 # SPDX-License-Identifier: GPL-3.0-or-later
-dist_man_MANS += %D%/cjm.1 %D%/cjm.5 %D%/cjm-keys.7 %D%/cjmrc.5
+dist_man_MANS += %D%/cjm.1 %D%/cjm-check.1 %D%/cjm.5 %D%/cjm-keys.7 %D%/cjmrc.5
 
 noinst_PROGRAMS = build-aux/tables
 build_aux_tables_SOURCES = build-aux/tables.c

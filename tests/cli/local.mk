@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 cli_tests = \
 	%D%/broken.sh \
+	%D%/check.sh \
 	%D%/dutch.sh \
-	%D%/export.sh \
+	%D%/export.sh %D%/import.sh \
 	%D%/hostile.sh \
 	%D%/limits.sh \
 	%D%/merge.sh \
