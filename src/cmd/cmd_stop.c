@@ -14,14 +14,10 @@
 #include "commands.h"
 #include "here.h"
 #include "model/find.h"
-#include "model/ideas.h"
 #include "place.h"
 #include "refs.h"
 #include "stop.h"
 #include "text.h"
-
-/* What the status of a journey can be. */
-static const char *const states[] = { "draft", "reviewed", "live", "retired" };
 
 /* How an attribute is edited. */
 enum shape { SHAPE_TEXT, SHAPE_LIST, SHAPE_MAPPING };
@@ -166,22 +162,20 @@ static struct value *
 words_for(struct editor *editor, const struct stop *stop)
 {
 	const struct journey *journey = place_journey(editor);
-	enum node_kind kind = journey_kind(journey, stop->node);
+	const char *const *words = schema_words(journey_kind(journey, stop->node), stop->key);
 	key_id slot = stop->key == KEY_PERSONA ? KEY_PERSONAS : KEY_EVIDENCE;
 	struct value *list;
 	node_id node;
 
 	if (stop->key == KEY_OWNER)
 		return find_names(journey, KEY_OWNER);
-	if (is_slot(journey, stop) || (stop->key != KEY_PERSONA && stop->key != KEY_EVIDENCE &&
-		stop->key != KEY_SOURCE && stop->key != KEY_STATUS))
+	if (words == NULL && (is_slot(journey, stop) || (stop->key != KEY_PERSONA &&
+		stop->key != KEY_EVIDENCE && stop->key != KEY_SOURCE)))
 		return NULL;
 	list = value_new_list();
-	for (int i = 0; stop->key == KEY_STATUS && kind == NODE_CARD && i < IDEA_STATES; i++)
-		value_add(list, value_new_text(idea_status_name((enum idea_status)i)));
-	for (size_t i = 0; stop->key == KEY_STATUS && kind == NODE_JOURNEY && i < 4; i++)
-		value_add(list, value_new_text(states[i]));
-	for (size_t i = 0; stop->key != KEY_STATUS &&
+	for (size_t i = 0; words != NULL && words[i] != NULL; i++)
+		value_add(list, value_new_text(words[i]));
+	for (size_t i = 0; words == NULL &&
 		(node = journey_child(journey, NODE_ROOT, slot, i)) != NODE_NONE; i++)
 		value_add(list, value_new_text(ids_of(document_ids(editor->document), node)));
 	return list;

@@ -9,10 +9,10 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "args.h"
 #include "ask.h"
+#include "base/date.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "clip.h"
@@ -21,6 +21,7 @@
 #include "here.h"
 #include "lines.h"
 #include "opened.h"
+#include "session/checks.h"
 #include "text.h"
 
 #define DEPTH_MAX 8	/* of lines that run lines */
@@ -28,11 +29,15 @@
 static void
 set_today(char today[11])
 {
-	time_t now = time(NULL);
-	struct tm local;
+	struct str text = { 0 };
+	int day = checks_today();
 
-	if (localtime_r(&now, &local) == NULL || strftime(today, 11, "%Y-%m-%d", &local) == 0)
-		today[0] = '\0';
+	today[0] = '\0';
+	if (day == DATE_NONE)
+		return;
+	date_add(&text, day);
+	memcpy(today, str_text(&text), 11);
+	str_clear(&text);
 }
 
 struct editor *

@@ -136,6 +136,7 @@ draw_axis(const struct square *square)
 		draw_text(sheet, square->x + AXIS + 1 + square->pad + i * (square->cell + 1),
 		    y + 1, 1, level, STYLE_LANE);
 	}
+	draw_text(sheet, square->x + all - wide - 1, y, 1, " ", STYLE_LANE);
 	draw_text(sheet, square->x + all - wide, y, wide, label, STYLE_LANE);
 }
 

@@ -285,7 +285,8 @@ section(struct page *page, key_id slot, const char *none)
 		add_sides(page, &more);
 	heading(page, label_key(&page->look, slot), str_text(&more), slot);
 	if (count == 0)
-		block(page, page->indent, none, STYLE_HINT);
+		block(page, page->indent, page->sheet->paper ? look_word(&page->look, N_("none yet")) :
+		    none, STYLE_HINT);
 	str_clear(&more);
 }
 

@@ -209,11 +209,11 @@ draw_idea(struct page *page, size_t at)
 		draw_text(sheet, 0, page->y, page->text - 2, str_text(&number),
 		    square_style(idea));
 	draw_glyph(sheet, page->text - 2, page->y, signs[idea->status], STYLE_MARK);
-	draw_stop(sheet, (struct rect){ page->text - 2, page->y, 1, 1 }, idea->card, KEY_STATUS, 0);
 	lines = draw_block(sheet, page->text, page->y, width, attribute(page, idea, KEY_TEXT),
 	    BLOCK_NO_LEAD, idea->status == IDEA_DROPPED ? STYLE_HINT : STYLE_IDEA);
 	draw_stop(sheet, (struct rect){ page->text, page->y, width, lines }, idea->card, KEY_NONE,
 	    0);
+	draw_stop(sheet, (struct rect){ page->text - 2, page->y, 1, 1 }, idea->card, KEY_STATUS, 0);
 	if (page->first > 0)
 		draw_columns(page, idea, page->y);
 	page->y += lines;
@@ -338,8 +338,8 @@ view_actions(struct sheet *sheet)
 	if (page.ideas.count > 0)
 		draw_all(&page);
 	else
-		draw_block(sheet, 0, 0, sheet->width, word(&page, N_("No ideas yet. On the map (M) "
-		    "the lane Idea takes them; : new-lane idea adds that lane.")), BLOCK_NO_LEAD,
-		    STYLE_HINT);
+		draw_block(sheet, 0, 0, sheet->width, word(&page, sheet->paper ? N_("No ideas yet.") :
+		    N_("No ideas yet. On the map (M) the lane Idea takes them; :new-lane idea "
+		    "adds that lane.")), BLOCK_NO_LEAD, STYLE_HINT);
 	ideas_clear(&page.ideas);
 }

@@ -63,8 +63,9 @@ view_parking(struct sheet *sheet)
 		    + 1;
 	if (count > 0)
 		return;
-	y = draw_block(sheet, 0, 2, sheet->width, sheet_word(sheet, N_("Nothing is parked. "
-	    "Enter parks a thought; S on the map parks the card under the cursor, and what is "
-	    "cut here with x is put down on the map with p.")), BLOCK_NO_LEAD, STYLE_HINT);
+	y = draw_block(sheet, 0, 2, sheet->width, sheet_word(sheet, sheet->paper ?
+	    N_("Nothing is parked.") : N_("Nothing is parked. Enter parks a thought; S on the map "
+	    "parks the card under the cursor, and what is cut here with x is put down on the map "
+	    "with p.")), BLOCK_NO_LEAD, STYLE_HINT);
 	draw_stop(sheet, (struct rect){ 0, 2, sheet->width, y }, NODE_ROOT, KEY_PARKING, 0);
 }
