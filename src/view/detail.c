@@ -89,7 +89,10 @@ add_fields(struct page *page, node_id node, const enum key *but, int indent)
 		str_cut(&text, 0);
 		str_add(&text, label_key(&page->look, key));
 		str_add(&text, ": ");
-		label_add_value(&text, value);
+		if (key == KEY_STATUS || key == KEY_MOMENT)
+			str_add(&text, label_word(&page->look, value_text(value)));
+		else
+			label_add_value(&text, value);
 		add(page, str_text(&text), NULL, STYLE_HINT, BLOCK_NO_LEAD, indent);
 	}
 	str_clear(&text);
@@ -234,7 +237,7 @@ add_walks(struct page *page, node_id touchpoint)
 		struct str who = { 0 };
 
 		str_add_format(&who, "%s, %s %s", journey_text(page->journey, walk, KEY_BY),
-		    journey_text(page->journey, walk, KEY_KIND),
+		    label_word(&page->look, journey_text(page->journey, walk, KEY_KIND)),
 		    journey_text(page->journey, walk, KEY_DATE));
 		str_add_format(&who, ": %g", scores[i].score);
 		add(page, str_text(&who), NULL, style, smiley, 2);
