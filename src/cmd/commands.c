@@ -84,6 +84,9 @@ static const struct command table[] = {
 	{ "shift", NULL, "w", "left | right | up | down",
 		N_("Moves what is under the cursor one place: left and right its phase or "
 		"touchpoint, up and down its card."), C, cmd_shift },
+	{ "cross", NULL, "t", "NAME",
+		N_("In the matrix: gives the touchpoint under the cursor that channel or owner."), C,
+		cmd_cross },
 	{ "delete", NULL, "I?w", "ID [ask]",
 		N_("Deletes a phase or touchpoint with all it holds; ask: only after a question "
 		"where cards are lost."), C, cmd_delete },
@@ -118,7 +121,7 @@ static const struct command table[] = {
 	{ "prompt", NULL, "", "", N_("Asks for a command line."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
 
-	{ "view", NULL, "w", "map | actions | parking | about",
+	{ "view", NULL, "w", "map | matrix | actions | parking | about",
 		N_("Shows another view of the journey."), 0, cmd_view },
 	{ "form", NULL, "", "", N_("Shows the view in another form."), 0, cmd_form },
 	{ "today", NULL, "t", "DATE", N_("What cjm takes for today's date."), 0, cmd_today },
@@ -165,11 +168,11 @@ static const struct command table[] = {
 	{ "write-quit", "wq", "", "", N_("Saves the map and ends cjm."), E, cmd_write_quit },
 	{ "exit", "x", "", "", N_("Saves the map where it has edits, and ends cjm."), E,
 		cmd_write_quit },
-	{ "bind", NULL, "K?r", "KEY [LINE]",
+	{ "bind", NULL, "K?r", "KEYNAME [LINE]",
 		N_("The key runs this command line, or says which; '' for a line: it does "
 		"nothing."), 0, cmd_bind },
 	{ "bind-in", NULL, "wKr", "map | pane | list | view | matrix | flow | actions | walks | about | "
-		"walk KEY LINE",
+		"walk KEYNAME LINE",
 		N_("The same for the keys of the map, of the pane about a touchpoint, of a list, "
 		"of all other views, or of one of them."), 0, cmd_bind_in },
 	{ "option", NULL, "?ot", "[NAME [VALUE]]",

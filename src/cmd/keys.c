@@ -127,6 +127,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "'", "goto %%", N_("go to an id"), FIND },
 
 	{ KEYS_NORMAL, "M", "view map", N_("the map"), VIEW },
+	{ KEYS_NORMAL, "T", "view matrix", N_("the matrix: phases by channels, or by owners"), VIEW },
 	{ KEYS_NORMAL, "I", "view actions", N_("ideas, what to do first"), VIEW },
 	{ KEYS_NORMAL, "Q", "view parking", N_("the parking lot"), VIEW },
 	{ KEYS_NORMAL, "B", "view about", N_("goal, personas, evidence"), VIEW },
@@ -156,6 +157,11 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<C-z>", "suspend", N_("to the shell; fg comes back"), FILES },
 
 	{ KEYS_VIEW, "f", "form", N_("the view in another form"), VIEWS },
+	{ KEYS_MATRIX, "J", "shift down", N_("matrix: the touchpoint into the row below"), VIEWS },
+	{ KEYS_MATRIX, "K", "shift up", N_("matrix: the touchpoint into the row above"), VIEWS },
+	{ KEYS_MATRIX, "<", "shift left", N_("matrix: the touchpoint into the phase before"), VIEWS },
+	{ KEYS_MATRIX, ">", "shift right", N_("matrix: the touchpoint into the next phase"), VIEWS },
+	{ KEYS_MATRIX, "L", "cross %%", N_("matrix: the touchpoint into a row of that name"), VIEWS },
 
 	{ KEYS_DETAIL, "<Tab>", "close", N_("close it"), LIST },
 	{ KEYS_DETAIL, "<Esc>", "close", N_("close it"), LIST },

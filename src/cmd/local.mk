@@ -22,6 +22,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_help.c \
 	%D%/cmd_lane.c \
 	%D%/cmd_idea.c \
+	%D%/cmd_matrix.c %D%/cross.h \
 	%D%/cmd_move.c \
 	%D%/cmd_open.c \
 	%D%/cmd_recover.c \
@@ -47,4 +48,5 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/reload.h \
 	include/cmd/saving.h %D%/saving.c \
 	include/cmd/settings.h %D%/settings.c \
-	%D%/text.c %D%/text.h
+	%D%/text.c %D%/text.h \
+	include/cmd/usage.h %D%/usage.c

@@ -12,6 +12,7 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 	include/model/evidence.h %D%/evidence.c \
 	include/model/find.h %D%/find.c \
 	include/model/flow.h %D%/flow.c \
+	include/model/groups.h %D%/groups.c \
 	include/model/history.h %D%/history.c \
 	include/model/ideas.h %D%/ideas.c \
 	include/model/ids.h %D%/ids.c \

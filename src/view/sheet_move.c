@@ -103,44 +103,54 @@ gap(int a, int a_length, int b, int b_length)
 	return 0;
 }
 
-/* How far a stop is away in one direction, -1: it is not there; `dx` or `dy`
- * is -1 or 1. Sideways only what shares a line with the stop; up and down the
- * nearest line counts, there the nearest column. */
+/* How far it is from one stop to another, towards `dx` or `dy` (-1 or 1); -1:
+ * it is not there. Sideways only within the lines of the stop; up and down to
+ * the nearest line past it, there to the nearest column. In a picture up and
+ * down keep to the columns of the stop. `loose`: these bounds do not hold. */
 static long
-distance(const struct rect *from, const struct rect *to, int dx, int dy)
+distance(const struct sheet *sheet, struct rect from, struct rect to, int dx, int dy, bool loose)
 {
-	int across = gap(from->x, from->width, to->x, to->width);
-	int down = gap(from->y, from->height, to->y, to->height);
-	int ahead = dx != 0 ? (to->x - from->x) * dx : (to->y - from->y) * dy;
-	int aside = to->y > from->y ? to->y - from->y : from->y - to->y;
+	int across = gap(from.x, from.width, to.x, to.width);
+	int down = gap(from.y, from.height, to.y, to.height);
 
-	if (ahead <= 0)
+	if (dx != 0) {
+		if ((to.x - from.x) * dx <= 0 || (down > 0 && !loose))
+			return -1;
+		return (to.x - from.x) * dx * 100L + (to.y > from.y ? to.y - from.y : from.y - to.y);
+	}
+	if ((to.y - from.y) * dy <= 0 ||
+	    (across > 0 && !loose && (sheet->picture || down == 0)))
 		return -1;
-	if (dx != 0)
-		return down > 0 ? -1 : ahead * 100L + (aside < 99 ? aside : 99);
-	/* What stands beside it is reached sideways. */
-	if (down == 0 && across > 0)
-		return -1;
-	return down * 10000L + across * 10L + (to->x != from->x);
+	return down * 10000L + across * 10L + (to.x != from.x);
 }
 
-/* One step. */
+/* The nearest stop there; the cursor's own where there is none. */
+static size_t
+nearest(const struct sheet *sheet, int dx, int dy, bool loose)
+{
+	size_t found = sheet->at;
+	long best = -1, far;
+
+	for (size_t i = 0; i < sheet->stop_count; i++) {
+		far = distance(sheet, sheet->stops[sheet->at].rect, sheet->stops[i].rect, dx, dy,
+		    loose);
+		if (far >= 0 && (best < 0 || far < best)) {
+			best = far;
+			found = i;
+		}
+	}
+	return found;
+}
+
+/* One step; `dx` or `dy` is -1 or 1. */
 static bool
 step(struct sheet *sheet, int dx, int dy)
 {
-	struct rect from = sheet->stops[sheet->at].rect;
-	long best = -1;
-	size_t found = 0;
+	size_t found = nearest(sheet, dx, dy, false);
 
-	for (size_t i = 0; i < sheet->stop_count; i++) {
-		long far = distance(&from, &sheet->stops[i].rect, dx, dy);
-
-		if (far < 0 || (best >= 0 && far >= best))
-			continue;
-		best = far;
-		found = i;
-	}
-	if (best < 0)
+	if (found == sheet->at && sheet->picture)
+		found = nearest(sheet, dx, dy, true);
+	if (found == sheet->at)
 		return false;
 	put_cursor(sheet, found);
 	return true;
@@ -173,31 +183,27 @@ to_alike(struct sheet *sheet, int dy)
 	return true;
 }
 
-/* To the outermost stop of the line, or of the sheet in the nearest column. */
+/* To the outermost stop of the line, or to the nearest of the outermost line. */
 static bool
 to_edge(struct sheet *sheet, int dx, int dy)
 {
 	struct rect from = sheet->stops[sheet->at].rect;
-	size_t best = sheet->at;
-	long far = 0;
+	size_t found = sheet->at;
 
 	for (size_t i = 0; i < sheet->stop_count; i++) {
-		struct rect to = sheet->stops[i].rect;
-		long off = dx != 0 ? (to.x - from.x) * dx * 10000L : (to.y - from.y) * dy * 10000L;
+		struct rect best = sheet->stops[found].rect, to = sheet->stops[i].rect;
+		int further = dx != 0 ? (to.x - best.x) * dx : (to.y - best.y) * dy;
 
 		if (dx != 0 && gap(from.y, from.height, to.y, to.height) > 0)
 			continue;
-		if (off <= 0)
-			continue;
-		off -= dx != 0 ? gap(from.y, 1, to.y, 1) : gap(from.x, from.width, to.x, to.width);
-		if (off <= far)
-			continue;
-		far = off;
-		best = i;
+		if (further > 0 || (further == 0 && dy != 0 && to.y != from.y &&
+		    gap(from.x, from.width, to.x, to.width) <
+		    gap(from.x, from.width, best.x, best.width)))
+			found = i;
 	}
-	if (best == sheet->at)
+	if (found == sheet->at)
 		return false;
-	put_cursor(sheet, best);
+	put_cursor(sheet, found);
 	return true;
 }
 

@@ -9,9 +9,7 @@
  *     map FILE                 opens a journey, by its path from the top
  *     size WIDTH HEIGHT        of the screen
  *     show WIDTH               prints the whole map instead of a screen
- *     view NAME [FORM]         another view, in one of its forms (0 is the first)
- *     print NAME WIDTH         prints a view
- *     today DATE               what views take for today, from here on
+ *     view NAME                another view than the map; `form N` is its form
  *     MOVE [TIMES]             left, down, phase-next, ... (the table below)
  *     width N, height N        of columns; of the lane at the cursor
  *     detail [TOP]             opens the pane, or closes it without TOP
@@ -32,12 +30,15 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "view/frame.h"
+#include "view/sheet.h"
 #include "view/show.h"
+#include "view/views.h"
 #include "yaml/read.h"
 #include "yaml/source.h"
 #include "yaml/tree.h"
 
 #define LIST_MOST 40
+#define TODAY "2026-07-01"	/* for what depends on it */
 
 struct stage {
 	struct source *source;
@@ -46,7 +47,6 @@ struct stage {
 	struct canvas canvas;
 	struct frame frame;
 	char *file, *field, *message;
-	char today[16];
 	const char *list[LIST_MOST];
 	struct str out;
 };
@@ -132,50 +132,55 @@ open_map(struct stage *stage, const char *file)
 static void
 paint(struct stage *stage)
 {
+	struct sheet *sheet = stage->frame.sheet;
 	struct rect at;
 
 	frame_paint(&stage->frame, &stage->canvas);
 	canvas_print(&stage->canvas, false, &stage->out);
-	at = stage->frame.sheet != NULL ? sheet_cursor_rect(stage->frame.sheet) :
-	    map_cursor_rect(stage->frame.map);
+	at = sheet != NULL ? sheet_cursor_rect(sheet) : map_cursor_rect(stage->frame.map);
 	str_add_format(&stage->out, "== %dx%d caret %d,%d cursor %d,%d %dx%d\n",
 	    stage->canvas.width, stage->canvas.height, stage->canvas.caret_x,
 	    stage->canvas.caret_y, at.x, at.y, at.width, at.height);
 }
 
 static void
-show_all(struct stage *stage, const struct view_row *view, int width)
+show_all(struct stage *stage, int width)
 {
 	struct show_options options = { .width = width, .ascii = stage->canvas.ascii,
-		.plain_text = stage->canvas.plain_text, .view = view, .today = stage->today };
+		.plain_text = stage->canvas.plain_text,
+		.view = stage->frame.sheet != NULL ? sheet_view(stage->frame.sheet) : NULL,
+		.today = TODAY };
 	struct show *pieces = show_new(stage->journey, &options);
 	struct canvas canvas;
 
 	canvas_init(&canvas, 1, 1);
 	while (show_next(pieces, &canvas))
 		canvas_print(&canvas, false, &stage->out);
-	str_add_format(&stage->out, "== show %s%s%d\n", view != NULL ? view->name : "",
-	    view != NULL ? " " : "", width);
+	str_add_format(&stage->out, "== show %d\n", width);
 	show_free(pieces);
 	canvas_clear(&canvas);
 }
 
 static void
-open_view(struct stage *stage, char *rest, int form)
+open_view(struct stage *stage, const char *name)
 {
-	const struct view_row *view;
+	const struct view_row *view = views_find(name);
 
-	rest[strcspn(rest, " ")] = '\0';
-	view = views_find(rest);
 	if (view == NULL)
-		give_up("no such view", rest);
+		give_up("no view", name);
 	sheet_free(stage->frame.sheet);
-	stage->frame.sheet = NULL;
-	if (view->draw == NULL)
-		return;
-	stage->frame.sheet = sheet_new(view, stage->journey, stage->today);
+	stage->frame.sheet = view->draw != NULL ? sheet_new(view, stage->journey, TODAY) :
+	    NULL;
 	stage->frame.mode = view->title;
-	sheet_set_form(stage->frame.sheet, form);
+}
+
+static void
+go(struct stage *stage, enum map_move move, size_t times)
+{
+	if (stage->frame.sheet != NULL)
+		sheet_move(stage->frame.sheet, move, times);
+	else
+		map_move(stage->frame.map, move, times);
 }
 
 static void
@@ -209,6 +214,10 @@ set(struct stage *stage, const char *word, const char *rest, int number)
 		map_set_column_width(map, number);
 	else if (strcmp(word, "height") == 0)
 		map_set_lane_height(map, map_spot(map).lane, number);
+	else if (strcmp(word, "view") == 0)
+		open_view(stage, rest);
+	else if (strcmp(word, "form") == 0 && stage->frame.sheet != NULL)
+		sheet_set_form(stage->frame.sheet, number);
 	else if (strcmp(word, "list") == 0)
 		set_list(stage, (size_t)number);
 	else if (strcmp(word, "cell") == 0 || strcmp(word, "prompt") == 0)
@@ -244,11 +253,7 @@ obey(struct stage *stage, char *line)
 	for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
 		if (strcmp(line, moves[i].name) != 0)
 			continue;
-		number = number > 0 ? number : 1;
-		if (stage->frame.sheet != NULL)
-			sheet_move(stage->frame.sheet, moves[i].move, (size_t)number);
-		else
-			map_move(stage->frame.map, moves[i].move, (size_t)number);
+		go(stage, moves[i].move, number > 0 ? (size_t)number : 1);
 		return;
 	}
 	if (strcmp(line, "map") == 0)
@@ -258,15 +263,7 @@ obey(struct stage *stage, char *line)
 	else if (strcmp(line, "paint") == 0)
 		paint(stage);
 	else if (strcmp(line, "show") == 0)
-		show_all(stage, NULL, number);
-	else if (strcmp(line, "view") == 0)
-		open_view(stage, rest, (int)strtol(rest + strcspn(rest, " "), NULL, 10));
-	else if (strcmp(line, "print") == 0) {
-		number = (int)strtol(rest + strcspn(rest, " "), NULL, 10);
-		rest[strcspn(rest, " ")] = '\0';
-		show_all(stage, views_find(rest), number);
-	} else if (strcmp(line, "today") == 0)
-		snprintf(stage->today, sizeof stage->today, "%s", rest);
+		show_all(stage, number);
 	else if (!set(stage, line, rest, number))
 		give_up("no such order", line);
 }
