@@ -18,6 +18,7 @@
 #include "clip.h"
 #include "cmd/settings.h"
 #include "commands.h"
+#include "findings.h"
 #include "here.h"
 #include "lines.h"
 #include "opened.h"
@@ -32,11 +33,9 @@ set_today(char today[11])
 	struct str text = { 0 };
 	int day = checks_today();
 
-	today[0] = '\0';
-	if (day == DATE_NONE)
-		return;
-	date_add(&text, day);
-	memcpy(today, str_text(&text), 11);
+	if (day != DATE_NONE)
+		date_add(&text, day);
+	memcpy(today, str_text(&text), text.len + 1);
 	str_clear(&text);
 }
 
@@ -83,6 +82,7 @@ editor_free(struct editor *editor)
 	value_free(editor->list);
 	free(editor->list_title);
 	free(editor->message);
+	checked_free(editor->checked);
 	free(editor->search);
 	free(editor);
 }
