@@ -154,6 +154,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<C-s>", "write", N_("save"), FILES },
 	{ KEYS_NORMAL, "<C-o>", "write", N_("save"), FILES },
 	{ KEYS_NORMAL, "<F3>", "write", N_("save"), FILES },
+	{ KEYS_NORMAL, "E", "take-over", N_("take over a map that another has open"), FILES },
 	{ KEYS_NORMAL, "q", "quit", N_("quit"), FILES },
 	{ KEYS_NORMAL, "<C-q>", "quit", N_("quit"), FILES },
 	{ KEYS_NORMAL, "<C-x>", "quit", N_("quit"), FILES },
@@ -297,4 +298,15 @@ const char *
 keys_find(enum key_mode mode, const char *key)
 {
 	return keys_find_own(NULL, mode, key);
+}
+
+const char *
+keys_hint(enum key_mode mode)
+{
+	static const char *const hints[KEY_MODES] = {
+		[KEYS_ACTIONS] = N_("s status  1-5 score  f square  ? help"),
+		[KEYS_ABOUT] = N_("Enter edit  a add  x remove  ? help"),
+	};
+
+	return hints[mode] != NULL ? hints[mode] : N_("Enter edit  a add  ? help  : command");
 }
