@@ -14,10 +14,10 @@ include %D%/cli/local.mk
 
 # A part and all that it may use: a call upwards does not link.
 LINK_BASE = $(base_lib) $(UNISTRING_LIBS) $(LIBINTL)
-LINK_MODEL = $(model_lib) $(LINK_BASE)
+LINK_MODEL = $(model_lib) $(LINK_BASE) $(MATH_LIBS)
 LINK_FILE = $(file_lib) $(LINK_BASE) $(PTHREAD_LIBS)
 LINK_YAML = $(yaml_lib) $(LINK_MODEL) $(YAML_LIBS)
-LINK_VIEW = $(view_lib) $(LINK_MODEL) $(MATH_LIBS)
+LINK_VIEW = $(view_lib) $(LINK_MODEL)
 LINK_FORMAT = $(format_lib) $(LINK_VIEW) $(JANSSON_LIBS)
 LINK_SESSION = $(session_lib) $(yaml_lib) $(file_lib) $(LINK_MODEL) \
 	$(YAML_LIBS) $(PTHREAD_LIBS)

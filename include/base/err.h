@@ -76,6 +76,9 @@ size_t err_count(const struct err *err);
 void err_clear(struct err *err);
 void err_move(struct err *to, struct err *from);	/* `from` becomes empty */
 
+/* Adds the errors of `from`, which becomes empty, to the chain of `to`. */
+void err_append(struct err *to, struct err *from);
+
 /* Adds the message of one error (not its chain, not its place) to `out`,
  * passing texts through `translate`, which may be NULL. */
 void err_format(const struct err *err, const char *(*translate)(const char *), struct str *out);

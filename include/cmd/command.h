@@ -46,9 +46,14 @@ struct want {
 /* What an editor is: a document, the view on it, what the last command said.
  * Without a screen (`cjm run`) all but the painting is the same. */
 struct clip;
+struct settings;
+struct sheet;
+struct opened;
 struct editor {
 	struct document *document;
+	struct settings *settings;	/* what the user set (cmd/settings.h) */
 	struct map *map;
+	struct sheet *sheet;		/* the view that is open; NULL: the map */
 	struct want want;
 	char *message;			/* translated, or NULL */
 	bool message_is_error;
@@ -60,7 +65,6 @@ struct editor {
 	int file_told, save_tries;	/* enum file_news last said; saves begun */
 	size_t merged;			/* changes of others that a save took in */
 	bool redraw, suspend;		/* the whole screen anew; to the shell */
-	bool mouse;			/* clicks and the wheel come to cjm */
 	bool detail;			/* the detail pane is open */
 	size_t detail_top;
 	struct value *list;		/* lines to show over the map (help), or NULL */
@@ -69,6 +73,9 @@ struct editor {
 	size_t page;			/* lines of the list or pane shown, or 0 */
 	struct clip *clip;		/* what was cut or copied */
 	char *search;			/* the last text searched */
+	struct opened *opened;		/* this map and others (opened.h), or none */
+	size_t opened_count, opened_room, opened_at;
+	char today[11];			/* YYYY-MM-DD */
 	unsigned depth;			/* of lines that run lines */
 };
 
@@ -87,7 +94,8 @@ enum command_flags {
 /* One row of the table in commands.c. `args` tells the words it takes: T
  * touchpoint, P phase, I either, L lane, l a new one, N number, t text (the last
  * t takes the rest), k attribute key, w a word (those that `usage` gives in small
- * letters), c a command's name, ? what follows may be left out. */
+ * letters), c a command's name, A an address, r a command line (at the end it takes
+ * the rest), K a key, o an option, ? what follows may be left out. */
 struct command {
 	const char *name;
 	const char *alias;		/* or NULL */
@@ -124,27 +132,5 @@ void want_clear(struct want *want);	/* frees what it holds: nothing is wanted */
 /* Candidates for completing the word that ends at byte `at` of `line`: a list
  * of words, yours to free; *start becomes where the word begins. */
 struct value *editor_complete(struct editor *editor, const char *line, size_t at, size_t *start);
-
-/* In KEYS_DETAIL what has no row is looked up in KEYS_NORMAL. */
-enum key_mode { KEYS_NORMAL, KEYS_DETAIL, KEYS_LIST, KEY_MODES };
-
-enum key_group {
-	KEY_GROUP_MOVE, KEY_GROUP_EDIT, KEY_GROUP_GRID, KEY_GROUP_FIND,
-	KEY_GROUP_VIEW, KEY_GROUP_FILE, KEY_GROUP_LIST, KEY_GROUPS
-};
-
-struct key_row {
-	enum key_mode mode;
-	const char *key;		/* <C-s>, <Up>, a */
-	const char *line;		/* the command line it runs */
-	const char *note;		/* N_(): what it does, for help */
-	enum key_group group;		/* under which heading of the help */
-};
-
-const struct key_row *keys_table(size_t *count);
-const char *keys_group_title(enum key_group group);	/* N_() */
-
-/* The line bound to a key in a mode, or NULL. */
-const char *keys_find(enum key_mode mode, const char *key);
 
 #endif

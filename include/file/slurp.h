@@ -30,6 +30,9 @@ struct slurp {
  * socket or device is an error, and never waited for. On failure `slurp` is
  * empty. */
 int slurp_read(const char *path, struct slurp *slurp, struct err *err);
+
+/* Is there a file that could be read? Nothing is opened. */
+bool slurp_is_there(const char *path);
 void slurp_clear(struct slurp *slurp);		/* frees, becomes empty */
 
 #endif

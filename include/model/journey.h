@@ -74,7 +74,7 @@ const struct value *journey_field(const struct journey *journey, node_id node, s
 /* Counts edits: what was drawn from a node is still good while its stamp is
  * the same. A node's stamp also changes with anything below it. The shape's
  * changes when phases, touchpoints or lanes come, go, move or change names,
- * ids, labels, kinds or being hidden. */
+ * ids, labels, kinds or being hidden, and with the scale and the language. */
 uint32_t journey_stamp(const struct journey *journey, node_id node);
 uint32_t journey_shape_stamp(const struct journey *journey);
 

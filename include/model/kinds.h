@@ -22,6 +22,7 @@ enum lane_kind {
 struct lane_row {
 	enum key key;
 	const char *label;	/* N_(): as shown at the left */
+	const char *label_nl;	/* the same in a Dutch journey, or NULL */
 	enum lane_kind kind;
 	const char *help;	/* N_(): what belongs there, one sentence */
 };
@@ -31,6 +32,10 @@ const struct lane_row *kinds_lanes(size_t *count);
 
 /* The row of a lane, or NULL for a team's own. */
 const struct lane_row *kinds_lane(key_id key);
+
+/* The label in a journey of that language ("nl", "en-GB"); NULL where cjm has
+ * none: then it is in the user's. */
+const char *kinds_label(const struct lane_row *row, const char *language);
 
 /* The word for a kind in the file ("cards"), and back; LANE_KINDS if unknown. */
 const char *kinds_name(enum lane_kind kind);

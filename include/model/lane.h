@@ -16,9 +16,9 @@ struct lane {
 	key_id key;
 	enum lane_kind kind;
 	node_id node;		/* its entry under `lanes`, or NODE_NONE */
-	const char *label;	/* the journey's own label, or the table's N_()
-				 * text, or the key; borrowed */
-	bool translate;		/* the label is a text of ours */
+	const char *label;	/* the journey's own, or the table's in its
+				 * language, or the key; borrowed */
+	bool translate;		/* N_(): the language is to be the user's */
 	bool hidden;
 };
 
@@ -31,6 +31,9 @@ struct lanes {
  * the file lists none: those that hold a card, ours first, in their order. */
 void lanes_of(const struct journey *journey, struct lanes *lanes);
 void lanes_clear(struct lanes *lanes);
+
+/* A lane of that key as it is where the journey does not list it. */
+struct lane lane_unlisted(const struct journey *journey, key_id key);
 
 /* The kind of the lane under `key`: as the journey says, else the table, else
  * LANE_CARDS. */

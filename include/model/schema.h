@@ -78,6 +78,9 @@ const struct slot_row *schema_slot(enum node_kind owner, key_id key);
 const struct field_row *schema_fields(size_t *count);
 const struct slot_row *schema_slots(size_t *count);
 
+/* The words that an attribute may hold, ended by NULL; NULL where any will do. */
+const char *const *schema_words(enum node_kind owner, key_id key);
+
 /* May `owner` hold cells: a phase or a touchpoint? */
 bool schema_has_cells(enum node_kind owner);
 

@@ -30,6 +30,11 @@ struct document *document_open(const char *path, struct err *err);
 struct document *document_from_bytes(const char *path, const char *bytes, size_t len, struct err *err);
 void document_free(struct document *document);		/* takes NULL */
 
+/* The path of what the map links to, and whether that is out of its folder, so
+ * that the user is to be asked (file/link.h); yours. */
+char *document_link(const struct document *document, const char *link, bool *leaves);
+bool document_is_file(const struct document *document, const char *path);
+
 /* What it holds; borrowed, good until the next change. */
 const struct journey *document_journey(const struct document *document);
 const char *document_path(const struct document *document);	/* or NULL */

@@ -12,6 +12,7 @@
 
 #include "view/canvas.h"
 #include "view/map.h"
+#include "view/sheet.h"
 
 enum frame_message { FRAME_QUIET, FRAME_INFO, FRAME_ERROR };
 
@@ -31,6 +32,7 @@ struct frame_field {
 struct frame {
 	const struct journey *journey;
 	struct map *map;
+	struct sheet *sheet;		/* the view that is open; NULL: the map */
 	const char *file;
 	bool dirty, saving;
 	bool read_only;

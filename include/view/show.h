@@ -11,10 +11,13 @@
 
 #include "model/journey.h"
 #include "view/canvas.h"
+#include "view/views.h"
 
 /* `phase` and `lane` limit what is shown (NODE_NONE, KEY_NONE: all). Lane
  * labels of ours are passed through `translate` (may be NULL). */
 struct show_options {
+	const struct view_row *view;	/* NULL: the map */
+	const char *today;	/* YYYY-MM-DD, or NULL */
 	int width;		/* no line is wider */
 	bool ascii, plain_text;	/* as in a canvas */
 	node_id phase;

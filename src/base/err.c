@@ -202,6 +202,19 @@ err_move(struct err *to, struct err *from)
 	*from = (struct err){ 0 };
 }
 
+void
+err_append(struct err *to, struct err *from)
+{
+	struct err *slot = to != NULL && err_is_set(from) ? chain_slot(to) : NULL;
+
+	if (slot == NULL) {
+		err_clear(from);
+		return;
+	}
+	*slot = *from;
+	*from = (struct err){ 0 };
+}
+
 static const char *
 err_arg(const struct err *err, size_t i, const char *(*translate)(const char *))
 {

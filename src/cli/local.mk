@@ -8,8 +8,10 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/opts.h %D%/opts.c \
 	%D%/say.h %D%/say.c \
 	%D%/show.h %D%/show.c \
+	%D%/sub_check.c \
 	%D%/sub_edit.c \
 	%D%/sub_export.c \
+	%D%/sub_import.c \
 	%D%/sub_help.c \
 	%D%/sub_merge.c \
 	%D%/sub_new.c \
@@ -18,3 +20,4 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/sub_show.c \
 	%D%/subs.h %D%/subs.c \
 	%D%/templates.h %D%/templates.c
+nodist_%C%_libcjm_cli_a_SOURCES = %D%/built_in.c

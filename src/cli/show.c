@@ -145,6 +145,7 @@ show_print(struct document *document, const struct show_request *request)
 {
 	struct show_options options = {
 		.width = request->width != 0 ? request->width : show_width(),
+		.view = request->view,
 		.phase = NODE_NONE,
 		.lane = KEY_NONE,
 		.translate = say_translate,

@@ -10,6 +10,7 @@
 
 #include "base/err.h"
 #include "session/document.h"
+#include "view/views.h"
 
 enum show_color { SHOW_COLOR_AUTO, SHOW_COLOR_ALWAYS, SHOW_COLOR_NEVER };
 
@@ -21,6 +22,7 @@ struct show_request {
 	int width;		/* columns; 0: as the terminal, else 80 */
 	enum show_color color;
 	bool ascii;
+	const struct view_row *view;	/* NULL: the map */
 	const char *phase;	/* its id, or NULL: all */
 	const char *lane;	/* its key, or NULL: all */
 };

@@ -8,14 +8,17 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cmd/command.h"
+#include "cmd/settings.h"
 #include "opts.h"
 #include "say.h"
 #include "show.h"
 #include "subs.h"
 #include "tui/app.h"
 
-static const struct sub_option edit_options[] = { { 0 } };
+static const struct sub_option edit_options[] = {
+	{ 'u', "settings", "RC", N_("read these settings, not your own; NONE: none") },
+	{ 0 },
+};
 
 static int
 edit_print(struct document *document)
@@ -31,12 +34,17 @@ edit_print(struct document *document)
 }
 
 static int
-edit_on_screen(struct document *document)
+edit_on_screen(struct document *document, const char *rc)
 {
 	struct editor *editor = editor_new(document);
+	struct settings *settings = settings_new();
 	struct err err = { 0 };
-	int status = app_run(editor, &err);
+	int status;
 
+	if (rc == NULL || strcmp(rc, "NONE") != 0)
+		settings_load(settings, rc, &err);
+	editor_use(editor, settings, &err);
+	status = app_run(editor, &err);
 	if (err_is_set(&err))
 		status = say_errors(&err);
 	editor_free(editor);
@@ -46,7 +54,7 @@ edit_on_screen(struct document *document)
 /* Whether to edit or to print: where there is no screen, the journey is still
  * shown; where there are no keys, that is said. */
 static int
-edit_file(const char *file)
+edit_file(const char *file, const char *rc)
 {
 	struct err err = { 0 };
 	struct document *document = show_open(file, &err);
@@ -56,7 +64,7 @@ edit_file(const char *file)
 	if (!isatty(STDOUT_FILENO) || strcmp(file, "-") == 0)
 		return edit_print(document);
 	if (app_can_run(&err))
-		return edit_on_screen(document);
+		return edit_on_screen(document, rc);
 	if (isatty(STDIN_FILENO)) {
 		err_clear(&err);
 		return edit_print(document);
@@ -68,14 +76,18 @@ edit_file(const char *file)
 static int
 edit_run(const struct sub *sub, int argc, char **argv)
 {
-	const char *file = NULL;
+	const char *file = NULL, *rc = NULL;
 	struct opts opts;
+	int option;
 
 	opts_begin(&opts, sub, argc, argv);
-	while (opts_next(&opts) != OPTS_END)
-		opts_take_file(&opts, &file);
+	while ((option = opts_next(&opts)) != OPTS_END)
+		if (option == 'u')
+			rc = opts.value;
+		else
+			opts_take_file(&opts, &file);
 	opts_end(&opts, file);
-	return opts.over ? opts.status : edit_file(file);
+	return opts.over ? opts.status : edit_file(file, rc);
 }
 
 const struct sub sub_edit = {

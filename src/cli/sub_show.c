@@ -15,7 +15,7 @@
 enum { OPTION_COLOR = SUB_LONG + 1, OPTION_ASCII };
 
 static const struct sub_option show_options[] = {
-	{ 'v', "view", "VIEW", N_("what to show; there is: map") },
+	{ 'v', "view", "VIEW", N_("what to show: map or about") },
 	{ 'w', "width", "COLUMNS", N_("at most so many columns (20 to 4096)") },
 	{ 'p', "phase", "ID", N_("only this phase") },
 	{ 'l', "lane", "KEY", N_("only this lane") },
@@ -37,14 +37,30 @@ show_color_of(struct opts *opts)
 	return SHOW_COLOR_AUTO;
 }
 
+static const struct view_row *
+show_view_of(struct opts *opts)
+{
+	const struct view_row *rows, *view = views_find(opts->value);
+	struct str names = { 0 };
+	size_t i, count;
+
+	if (view != NULL)
+		return view;
+	rows = views_table(&count);
+	for (i = 0; i < count; i++)
+		str_add_format(&names, "%s%s", i > 0 ? ", " : "", rows[i].name);
+	opts_fail_two(opts, N_("there is no view “%s”; there are: %s"), opts->value,
+		str_text(&names));
+	str_clear(&names);
+	return NULL;
+}
+
 static void
 show_take(struct opts *opts, int option, struct show_request *request, const char **file)
 {
 	switch (option) {
 	case 'v':
-		if (strcmp(opts->value, "map") != 0)
-			opts_fail(opts, N_("there is no view “%s”; there is: map"),
-				opts->value);
+		request->view = show_view_of(opts);
 		break;
 	case 'w':
 		request->width = opts_number(opts, SHOW_WIDTH_MIN, SHOW_WIDTH_MAX);

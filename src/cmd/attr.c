@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/mem.h"
 #include "cell.h"
 #include "text.h"
@@ -29,37 +30,6 @@ fail(const struct attr *attr, const char *message, struct err *err)
 {
 	err_set(err, ERR_RULE, message, "tt", attr->key, attr->text);
 	return NULL;
-}
-
-static int
-digits(const char *text, size_t count)
-{
-	int number = 0;
-
-	for (; count > 0; count--, text++) {
-		if (*text < '0' || *text > '9')
-			return -1;
-		number = number * 10 + (*text - '0');
-	}
-	return number;
-}
-
-static bool
-is_date(const char *text)
-{
-	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-	int year, month, day;
-	bool leap;
-
-	if (strlen(text) != 10 || text[4] != '-' || text[7] != '-')
-		return false;
-	year = digits(text, 4);
-	month = digits(text + 5, 2);
-	day = digits(text + 8, 2);
-	if (year < 0 || month < 1 || month > 12 || day < 1)
-		return false;
-	leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-	return day <= days[month - 1] + (month == 2 && leap);
 }
 
 static struct value *
@@ -208,6 +178,8 @@ is_moment(const char *text)
 static struct value *
 attr_value(const struct attr *attr, struct err *err)
 {
+	int day;
+
 	if (attr->kind == NODE_PHASE && strcmp(attr->key, "moment") == 0 && !is_moment(attr->text))
 		return fail(attr, N_("“%s” is before, during or after, not “%s”"), err);
 	switch (schema_field(attr->kind, key_find(attr->key))) {
@@ -216,7 +188,7 @@ attr_value(const struct attr *attr, struct err *err)
 			return fail(attr, N_("“%s” is a number, not “%s”"), err);
 		return value_new_plain(attr->text);
 	case FIELD_DATE:
-		if (!is_date(attr->text))
+		if (!date_parse(attr->text, &day))
 			return fail(attr, N_("“%s” is a day written YYYY-MM-DD, not “%s”"), err);
 		return value_new_plain(attr->text);
 	case FIELD_TRUTH:
@@ -339,7 +311,8 @@ attr_set(struct editor *editor, node_id node, const char *key, const char *text,
 	}
 	if (value != NULL && (known == KEY_PERSONA || known == KEY_EVIDENCE))
 		check_reference(editor, key, value);
-	else if (value != NULL && schema_field(attr.kind, key_find(key)) == FIELD_ANY)
+	else if (value != NULL && attr.kind != NODE_PERSONA &&
+		schema_field(attr.kind, key_find(key)) == FIELD_ANY)
 		say_unknown(&attr);
 	if (value_equal(attr.old, value)) {
 		value_free(value);

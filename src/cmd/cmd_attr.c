@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "address.h"
 #include "attr.h"
 #include "base/mem.h"
 #include "cell.h"
@@ -74,13 +75,33 @@ cmd_phase(struct editor *editor, const struct args *args, struct err *err)
 	return set_attribute(editor, node, args, err);
 }
 
+static int
+set_of_journey(struct editor *editor, const char *key, const char *text, struct err *err)
+{
+	if (strcmp(key, "cjm") != 0)
+		return attr_set(editor, NODE_ROOT, key, text, err);
+	return err_set(err, ERR_RULE, N_("the version of the format is not yours to change"), NULL);
+}
+
+int
+cmd_field(struct editor *editor, const struct args *args, struct err *err)
+{
+	const char *key = args->v[2];
+	node_id node;
+
+	if (address_find(editor, args->v[1], &node, err) != 0)
+		return -1;
+	if (schema_has_cells(journey_kind(place_journey(editor), node)))
+		return set_attribute(editor, node, args, err);
+	if (node == NODE_ROOT)
+		return set_of_journey(editor, key, args->count > 3 ? args->v[3] : "", err);
+	return attr_set(editor, node, key, args->count > 3 ? args->v[3] : "", err);
+}
+
 int
 cmd_journey(struct editor *editor, const struct args *args, struct err *err)
 {
-	if (strcmp(args->v[1], "cjm") == 0)
-		return err_set(err, ERR_RULE, N_("the version of the format is not yours to change"),
-			NULL);
-	return attr_set(editor, NODE_ROOT, args->v[1], args->count > 2 ? args->v[2] : "", err);
+	return set_of_journey(editor, args->v[1], args->count > 2 ? args->v[2] : "", err);
 }
 
 int

@@ -13,6 +13,8 @@
 #include "base/mem.h"
 #include "cell.h"
 #include "commands.h"
+#include "here.h"
+#include "stop.h"
 #include "text.h"
 
 /* The card that `set` changes: the only one of its cell. */
@@ -132,8 +134,8 @@ cmd_add(struct editor *editor, const struct args *args, struct err *err)
 	card = cell_add(editor, &place, args->v[3], (size_t)-1, err);
 	if (card == NODE_NONE)
 		return -1;
-	if (map_owner(editor->map) == place.owner && map_spot(editor->map).lane == place.lane)
-		place_go(editor, card);
+	if (here_owner(editor) == place.owner && here_spot(editor).lane == place.lane)
+		here_go(editor, card);
 	return 0;
 }
 
@@ -268,12 +270,14 @@ cmd_level(struct editor *editor, const struct args *args, struct err *err)
 {
 	const char *word = args->v[1];
 	bool step = strcmp(word, "+") == 0 || strcmp(word, "-") == 0;
-	struct spot spot = map_spot(editor->map);
+	struct spot spot = here_spot(editor);
 	struct str text = { 0 };
 	struct cell_place place;
 	node_id card;
 	int result;
 
+	if (editor->sheet != NULL && stop_has_number(editor))
+		return stop_number(editor, word, err);
 	if (place_cell(editor, ".", ".", &place, err) != 0 ||
 		cell_check_odd(editor, &place, err) != 0)
 		return -1;

@@ -13,6 +13,8 @@
 #include "clip.h"
 #include "commands.h"
 #include "grid.h"
+#include "here.h"
+#include "stop.h"
 #include "text.h"
 
 /* A cut that fails leaves the old clip. */
@@ -33,7 +35,7 @@ take_cards(struct editor *editor, const struct cell_place *place, bool all, bool
 {
 	const struct journey *journey = place_journey(editor);
 	struct clip *clip = clip_new(NODE_CARD, cut);
-	size_t at = map_spot(editor->map).card, i;
+	size_t at = here_spot(editor).card, i;
 	node_id card;
 
 	for (i = 0; (card = journey_child(journey, place->owner, place->lane, i)) != NODE_NONE; i++)
@@ -112,7 +114,7 @@ clip_at_cursor(struct editor *editor, const struct args *args, bool cut, struct 
 	if (*what != '\0')
 		return err_set(err, ERR_USAGE, N_("“%s” stands where cell or touchpoint is expected"),
 			"t", what);
-	if (map_spot(editor->map).lane != KEY_NONE)
+	if (here_spot(editor).lane != KEY_NONE)
 		return clip_cards(editor, false, cut, err);
 	return clip_heading(editor, cut, err);
 }
@@ -120,6 +122,8 @@ clip_at_cursor(struct editor *editor, const struct args *args, bool cut, struct 
 int
 cmd_cut(struct editor *editor, const struct args *args, struct err *err)
 {
+	if (editor->sheet != NULL && !stop_is_cuttable(editor))
+		return stop_cut(editor, err);
 	return clip_at_cursor(editor, args, true, err);
 }
 
@@ -165,14 +169,14 @@ paste_cards(struct editor *editor, bool before, struct err *err)
 	if (place.kind == LANE_LEVEL && cell_empty(editor, &place, err) != 0)
 		return -1;
 	count = journey_count(place_journey(editor), place.owner, place.lane);
-	at = count == 0 ? 0 : map_spot(editor->map).card + !before;
+	at = count == 0 ? 0 : here_spot(editor).card + !before;
 	for (i = 0; i < clip->count; i++) {
 		card = clip_put(clip, i, editor->document, place.owner, place.key, at + i, err);
 		if (card == NODE_NONE)
 			return -1;
 	}
 	cell_say_hidden(editor, &place);
-	place_go(editor, card);
+	here_go(editor, card);
 	return 0;
 }
 
@@ -180,7 +184,7 @@ paste_cards(struct editor *editor, bool before, struct err *err)
 static int
 paste_place(struct editor *editor, bool before, struct grid_place *place, struct err *err)
 {
-	struct spot spot = map_spot(editor->map);
+	struct spot spot = here_spot(editor);
 
 	if (editor->clip->kind == NODE_PHASE) {
 		*place = (struct grid_place){ NODE_ROOT, 0 };
@@ -217,7 +221,7 @@ paste_heading(struct editor *editor, bool before, struct err *err)
 	}
 	if (refs_guard_end(editor, &guard, err) != 0)
 		return -1;
-	place_go(editor, node);
+	here_go(editor, node);
 	return 0;
 }
 

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "cmd/saving.h"
 #include "commands.h"
+#include "opened.h"
 #include "text.h"
 
 int
@@ -35,9 +36,24 @@ leave(struct editor *editor, bool discard)
 	editor->discard = discard;
 }
 
+/* A map above or below this one may have unsaved edits too. */
+static int
+others_wait(const struct editor *editor, struct err *err)
+{
+	const char *path = opened_dirty(editor);
+
+	if (path == NULL)
+		return 0;
+	err_set(err, ERR_REFUSED, N_("%s has unsaved edits too"), "t", path);
+	err_set_hint(err, N_("go there and save it; quit! leaves without saving"));
+	return -1;
+}
+
 static int
 write_and_leave(struct editor *editor, struct err *err)
 {
+	if (others_wait(editor, err) != 0)
+		return -1;
 	if (document_is_dirty(editor->document))
 		return saving_begin(editor, true, err);
 	leave(editor, false);
@@ -75,6 +91,8 @@ cmd_quit(struct editor *editor, const struct args *args, struct err *err)
 			return 0;
 		}
 	}
+	if (others_wait(editor, err) != 0)
+		return -1;
 	if (!editor->has_screen || !document_is_dirty(editor->document)) {
 		leave(editor, false);
 		return 0;

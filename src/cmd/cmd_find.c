@@ -12,12 +12,13 @@
 #include "cell.h"
 #include "commands.h"
 #include "model/find.h"
+#include "here.h"
 #include "text.h"
 
 static int
 find(struct editor *editor, bool back, struct err *err)
 {
-	node_id from = map_node(editor->map), found;
+	node_id from = here_node(editor), found;
 
 	if (editor->search == NULL) {
 		err_set(err, ERR_RULE, N_("nothing was searched yet"), NULL);
@@ -30,7 +31,7 @@ find(struct editor *editor, bool back, struct err *err)
 			editor->search);
 	if (found == from)
 		text_say(editor, _("“%s” is nowhere else."), editor->search);
-	place_go(editor, found);
+	here_go(editor, found);
 	return 0;
 }
 

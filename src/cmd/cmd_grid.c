@@ -13,6 +13,7 @@
 #include "cell.h"
 #include "commands.h"
 #include "grid.h"
+#include "here.h"
 #include "text.h"
 
 static int
@@ -55,7 +56,7 @@ insert_named(struct editor *editor, enum node_kind kind, struct grid_place place
 	}
 	if (refs_guard_end(editor, &guard, err) != 0)
 		return -1;
-	place_go(editor, node);
+	here_go(editor, node);
 	return 0;
 }
 
@@ -74,7 +75,7 @@ cmd_new_touchpoint(struct editor *editor, const struct args *args, struct err *e
 			return -1;
 		/* On a phase's heading the new one becomes the first or last. */
 		if (strcmp(args->v[4], ".") == 0 &&
-			map_spot(editor->map).touchpoint == NODE_NONE)
+			here_spot(editor).touchpoint == NODE_NONE)
 			place.index = after ? (size_t)-1 : 0;
 		else if (place_touchpoint(editor, args->v[4], &beside, err) != 0)
 			return -1;
@@ -107,101 +108,6 @@ cmd_new_phase(struct editor *editor, const struct args *args, struct err *err)
 		}
 	}
 	return insert_named(editor, NODE_PHASE, place, args->v[1], err);
-}
-
-static bool
-is_lane_key(struct editor *editor, const char *key)
-{
-	const struct journey *journey = place_journey(editor);
-	key_id known = journey_find_key(journey, key);
-	char *slug = utf8_slug(key);
-	bool good = *slug != '\0' && strcmp(slug, key) == 0;
-
-	free(slug);
-	if (known == KEY_NONE || kinds_lane(known) != NULL)
-		return good;
-	return good && schema_slot(NODE_TOUCHPOINT, known) == NULL &&
-		schema_slot(NODE_PHASE, known) == NULL &&
-		schema_field(NODE_TOUCHPOINT, known) == FIELD_ANY &&
-		schema_field(NODE_PHASE, known) == FIELD_ANY;
-}
-
-static bool
-is_usual_lane(struct editor *editor, const char *key)
-{
-	key_id known = journey_find_key(place_journey(editor), key);
-
-	return known != KEY_NONE && kinds_lane(known) != NULL;
-}
-
-static bool
-has_lane(struct editor *editor, const char *key)
-{
-	const struct lanes *lanes = document_lanes(editor->document);
-	size_t i;
-
-	for (i = 0; i < lanes->count; i++)
-		if (strcmp(journey_key_name(place_journey(editor), lanes->v[i].key), key) == 0)
-			return true;
-	return false;
-}
-
-static int
-insert_lane(struct editor *editor, const char *key, const char *label, struct err *err)
-{
-	struct document *document = editor->document;
-	node_id lane = document_insert(document, NODE_LANE, NODE_ROOT, "lanes", (size_t)-1, err);
-
-	if (lane == NODE_NONE)
-		return -1;
-	if (document_set(document, lane, "id", value_new_text(key), err) != 0)
-		return -1;
-	if (label == NULL)
-		return 0;
-	return document_set(document, lane, "label", value_new_text(label), err);
-}
-
-/* A map that lists no lanes shows those it uses: they are listed first, so
- * that they stay. */
-static int
-list_lanes(struct editor *editor, struct err *err)
-{
-	const struct journey *journey = place_journey(editor);
-	const struct lanes *lanes = document_lanes(editor->document);
-	struct value *keys = value_new_list();
-	size_t i;
-	int result = 0;
-
-	if (journey_count(journey, NODE_ROOT, KEY_LANES) == 0)
-		for (i = 0; i < lanes->count; i++)
-			value_add(keys, value_new_text(journey_key_name(journey,
-				lanes->v[i].key)));
-	for (i = 0; result == 0 && i < keys->count; i++)
-		result = insert_lane(editor, keys->items[i]->text, NULL, err);
-	value_free(keys);
-	return result;
-}
-
-int
-cmd_new_lane(struct editor *editor, const struct args *args, struct err *err)
-{
-	const char *label = args->count > 2 ? args->v[2] : NULL;
-	char *key = label == NULL ? utf8_slug(args->v[1]) : mem_text(args->v[1]);
-	int result = -1;
-
-	/* "Waiting time" becomes the lane waiting-time, labelled as it was typed. */
-	if (label == NULL && strcmp(key, args->v[1]) != 0 && !is_usual_lane(editor, key))
-		label = args->v[1];
-	if (!is_lane_key(editor, key)) {
-		err_set(err, ERR_RULE, N_("“%s” cannot name a lane"), "t", args->v[1]);
-		err_set_hint(err, N_("small letters, digits and - make a lane's name"));
-	} else if (has_lane(editor, key)) {
-		err_set(err, ERR_RULE, N_("this map has a lane “%s” already"), "t", key);
-	} else if (list_lanes(editor, err) == 0) {
-		result = insert_lane(editor, key, label, err);
-	}
-	free(key);
-	return result;
 }
 
 int
@@ -261,7 +167,7 @@ cmd_move(struct editor *editor, const struct args *args, struct err *err)
 		take_target(editor, args, node, &place, err) != 0 ||
 		grid_move(editor, node, place, err) != 0)
 		return -1;
-	place_go(editor, node);
+	here_go(editor, node);
 	return 0;
 }
 

@@ -9,6 +9,7 @@
 
 #include "commands.h"
 #include "grid.h"
+#include "here.h"
 #include "text.h"
 
 static const struct {
@@ -35,7 +36,7 @@ cmd_go(struct editor *editor, const struct args *args, struct err *err)
 		return -1;
 	for (i = 0; i < sizeof moves / sizeof *moves; i++) {
 		if (strcmp(moves[i].word, args->v[1]) == 0) {
-			map_move(editor->map, moves[i].move, times);
+			here_move(editor, moves[i].move, times);
 			return 0;
 		}
 		nearest_offer(&nearest, moves[i].word);
@@ -47,14 +48,13 @@ cmd_go(struct editor *editor, const struct args *args, struct err *err)
 int
 cmd_goto(struct editor *editor, const struct args *args, struct err *err)
 {
-	struct spot spot;
 	struct cell_place place;
 	node_id node, card;
 
 	if (args->count == 2) {
 		if (place_either(editor, args->v[1], &node, err) != 0)
 			return -1;
-		place_go(editor, node);
+		here_go(editor, node);
 		return 0;
 	}
 	if (place_cell(editor, args->v[1], args->v[2], &place, err) != 0)
@@ -62,14 +62,10 @@ cmd_goto(struct editor *editor, const struct args *args, struct err *err)
 	if (args->count > 3) {
 		if (place_card(editor, place.owner, place.lane, args->v[3], &card, err) != 0)
 			return -1;
-		place_go(editor, card);
+		here_go(editor, card);
 		return 0;
 	}
-	place_go(editor, place.owner);
-	spot = map_spot(editor->map);
-	spot.lane = place.lane;
-	spot.card = 0;
-	map_go(editor->map, spot);
+	here_go_to_cell(editor, place.owner, place.lane);
 	return 0;
 }
 
@@ -110,7 +106,7 @@ shift_heading(struct editor *editor, bool right, struct err *err)
 	}
 	if (grid_move(editor, node, place, err) != 0)
 		return -1;
-	place_go(editor, node);
+	here_go(editor, node);
 	return 0;
 }
 
@@ -134,7 +130,7 @@ shift_card(struct editor *editor, bool down, struct err *err)
 	if (document_move(editor->document, card, place.owner, place.key, down ? at + 1 : at - 1,
 		err) != 0)
 		return -1;
-	place_go(editor, card);
+	here_go(editor, card);
 	return 0;
 }
 

@@ -14,6 +14,8 @@
 #include "cell.h"
 #include "commands.h"
 #include "model/find.h"
+#include "here.h"
+#include "stop.h"
 #include "text.h"
 
 static const char tab_line[] = "open right";
@@ -54,6 +56,18 @@ open_heading(struct editor *editor, struct err *err)
 	return 0;
 }
 
+/* A heading whose touchpoint has a journey of its own leads there. */
+static bool
+leads_down(const struct editor *editor)
+{
+	struct stop stop = here_stop(editor);
+
+	return stop.node != NODE_NONE &&
+	    (stop.key == KEY_NONE || stop.key == KEY_JOURNEY) &&
+	    journey_kind(place_journey(editor), stop.node) == NODE_TOUCHPOINT &&
+	    *journey_text(place_journey(editor), stop.node, KEY_JOURNEY) != '\0';
+}
+
 static int
 refuse_read_only(const struct editor *editor, struct err *err)
 {
@@ -67,8 +81,12 @@ cmd_open(struct editor *editor, const struct args *args, struct err *err)
 	struct cell_place place;
 	node_id card;
 
+	if (args->count == 1 && leads_down(editor))
+		return editor_run(editor, "down", err);
 	if (refuse_read_only(editor, err) != 0)
 		return -1;
+	if (editor->sheet != NULL)
+		return stop_open(editor, err);
 	if (args->count > 1 && strcmp(args->v[1], "right") != 0)
 		return err_set(err, ERR_USAGE, N_("“%s” stands where right is expected"), "t",
 			args->v[1]);
@@ -76,12 +94,12 @@ cmd_open(struct editor *editor, const struct args *args, struct err *err)
 		text_say(editor, _("This was the last touchpoint."));
 		return 0;
 	}
-	if (map_spot(editor->map).lane == KEY_NONE)
+	if (here_spot(editor).lane == KEY_NONE)
 		return open_heading(editor, err);
 	if (place_cell(editor, ".", ".", &place, err) != 0)
 		return -1;
 	card = journey_child(place_journey(editor), place.owner, place.lane,
-		map_spot(editor->map).card);
+		here_spot(editor).card);
 	want_cell(editor, &place, card, card != NODE_NONE ? "edit . . . %%" : "set . . %%");
 	return 0;
 }
@@ -129,7 +147,9 @@ cmd_append(struct editor *editor, const struct args *args, struct err *err)
 
 	if (refuse_read_only(editor, err) != 0)
 		return -1;
-	if (map_spot(editor->map).lane == KEY_NONE)
+	if (editor->sheet != NULL)
+		return stop_append(editor, err);
+	if (here_spot(editor).lane == KEY_NONE)
 		return open_heading(editor, err);
 	if (place_cell(editor, ".", ".", &place, err) != 0)
 		return -1;

@@ -17,6 +17,7 @@
 #include "cmd/recover.h"
 #include "commands.h"
 #include "session/trail.h"
+#include "here.h"
 #include "text.h"
 
 static void
@@ -94,9 +95,7 @@ ask_discard(struct editor *editor)
 static void
 renew(struct editor *editor)
 {
-	map_free(editor->map);
-	editor->map = map_new(document_journey(editor->document));
-	map_set_translate(editor->map, text_translate);
+	here_renew(editor);
 	clip_free(editor->clip);
 	editor->clip = NULL;
 	editor->read_only = false;

@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "here.h"
 #include "reload.h"
 
 #include <stdlib.h>
@@ -31,11 +32,11 @@ file_name(const struct editor *editor)
 static int
 reload(struct editor *editor, struct merge_sum *sum, struct err *err)
 {
-	node_id node = map_node(editor->map);
+	node_id node = here_node(editor);
 
 	if (document_reload(editor->document, sum, err) != 0)
 		return -1;
-	place_go(editor, node);
+	here_go(editor, node);
 	return 0;
 }
 
@@ -75,7 +76,7 @@ say_merged(struct editor *editor, const struct merge_sum *sum)
 	conflicts = conflict_text(editor, sum);
 	text_say_also(editor, "%s", conflicts);
 	free(conflicts);
-	place_go(editor, sum->first);
+	here_go(editor, sum->first);
 }
 
 static int
@@ -126,7 +127,7 @@ ask_to_save(struct editor *editor, const struct merge_sum *sum, struct err *err)
 	conflicts = conflict_text(editor, sum);
 	str_add_format(&label, _("%s Save? (y)es (n)o"), conflicts);
 	free(conflicts);
-	place_go(editor, sum->first);
+	here_go(editor, sum->first);
 	editor->want = (struct want){
 		.kind = WANT_CHOICE,
 		.label = str_take(&label),

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "here.h"
 #include "place.h"
 #include "text.h"
 
@@ -26,7 +27,7 @@ repeat(struct editor *editor, const struct args *args,
 	for (*done = 0; *done < times && step(editor->document, &node); ++*done)
 		continue;
 	if (*done > 0)
-		place_go(editor, node);
+		here_go(editor, node);
 	return 0;
 }
 

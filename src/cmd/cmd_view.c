@@ -7,7 +7,10 @@
 
 #include <string.h>
 
+#include "base/date.h"
+#include "cmd/settings.h"
 #include "commands.h"
+#include "here.h"
 #include "place.h"
 #include "text.h"
 
@@ -17,10 +20,42 @@ enum { WIDTH_MIN = 6, WIDTH_MAX = 60, WIDTH_STEP = 2, HEIGHT_MAX = 20 };
 int
 cmd_view(struct editor *editor, const struct args *args, struct err *err)
 {
-	(void)editor;
-	if (strcmp(args->v[1], "map") == 0)
+	struct nearest nearest = { .word = args->v[1] };
+	const struct view_row *table, *view = views_find(args->v[1]);
+	size_t count;
+
+	if (view != NULL) {
+		here_open(editor, view);
 		return 0;
-	return err_set(err, ERR_USAGE, N_("there is no view “%s”; there is map"), "t", args->v[1]);
+	}
+	table = views_table(&count);
+	for (size_t i = 0; i < count; i++)
+		nearest_offer(&nearest, table[i].name);
+	return nearest_fail(&nearest, N_("there is no view “%s”"),
+		N_("there is no view “%s”; is “%s” meant?"), err);
+}
+
+int
+cmd_form(struct editor *editor, const struct args *args, struct err *err)
+{
+	(void)args;
+	if (editor->sheet == NULL)
+		return err_set(err, ERR_RULE, N_("the map has one form only"), NULL);
+	sheet_set_form(editor->sheet, sheet_form(editor->sheet) + 1);
+	return 0;
+}
+
+/* What cjm takes for today, so that a run can be repeated. */
+int
+cmd_today(struct editor *editor, const struct args *args, struct err *err)
+{
+	int day;
+
+	if (!date_parse(args->v[1], &day))
+		return err_set(err, ERR_USAGE, N_("“%s” is no day written YYYY-MM-DD"), "t",
+			args->v[1]);
+	memcpy(editor->today, args->v[1], sizeof editor->today);
+	return 0;
 }
 
 /* + and - step from `now`; a number is taken as it is. */
@@ -114,13 +149,13 @@ cmd_scroll(struct editor *editor, const struct args *args, struct err *err)
 int
 cmd_mouse(struct editor *editor, const struct args *args, struct err *err)
 {
-	const char *word = args->count > 1 ? args->v[1] : editor->mouse ? "off" : "on";
+	const char *word = args->count > 1 ? args->v[1] : editor->settings->mouse ? "off" : "on";
 
 	if (strcmp(word, "on") != 0 && strcmp(word, "off") != 0)
 		return err_set(err, ERR_USAGE, N_("“%s” stands where on or off is expected"), "t",
 			word);
-	editor->mouse = strcmp(word, "on") == 0;
-	text_say(editor, editor->mouse ? _("The mouse works on the map.") :
+	editor->settings->mouse = strcmp(word, "on") == 0;
+	text_say(editor, editor->settings->mouse ? _("The mouse works on the map.") :
 		_("The mouse is the terminal's again."));
 	return 0;
 }

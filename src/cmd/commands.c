@@ -47,6 +47,17 @@ static const struct command table[] = {
 	{ "journey", NULL, "k?t", "KEY [VALUE]",
 		N_("Sets one attribute of the whole map; without a value it is removed."), C,
 		cmd_journey },
+	{ "field", NULL, "Ak?t", "WHERE KEY [VALUE]",
+		N_("Sets one attribute of anything: WHERE is an id, or such as basket/pain/2, /goal, "
+		"/personas/1; without a value it is removed."), C, cmd_field },
+	{ "entry", NULL, "AkN?t", "WHERE KEY N [TEXT]",
+		N_("Entry N of an attribute that is a list gets this text; past the end it is added, "
+		"without a text it is removed."), C, cmd_entry },
+	{ "new", NULL, "A?t", "WHERE [TEXT]",
+		N_("One more in a list, such as /personas, /evidence, /walks or basket/comments."), C,
+		cmd_new },
+	{ "drop", NULL, "?A", "[WHERE]",
+		N_("Removes anything but phases and touchpoints."), C, cmd_drop },
 	{ "title", NULL, "t", "TEXT", N_("The map's title."), C, cmd_title },
 
 	{ "new-touchpoint", NULL, "Pt?wT", "PHASE NAME [after TOUCHPOINT | before TOUCHPOINT]",
@@ -56,6 +67,8 @@ static const struct command table[] = {
 		N_("A new phase, at the end of the map or beside another."), C, cmd_new_phase },
 	{ "new-lane", NULL, "l?t", "KEY [LABEL]",
 		N_("One more lane, below the others: one that comes with cjm, or your own."), C, cmd_new_lane },
+	{ "lane", NULL, "Lw?t", "LANE hide | show | up | down | label [TEXT]",
+		N_("Hides a lane, shows it again, moves it up or down, or labels it."), C, cmd_lane },
 	{ "rename", NULL, "It", "ID NAME", N_("Another name for a phase or touchpoint."), C,
 		cmd_rename },
 	{ "move", NULL, "IwI", "ID after ID | before ID | into PHASE",
@@ -97,7 +110,21 @@ static const struct command table[] = {
 	{ "prompt", NULL, "", "", N_("Asks for a command line."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
 
-	{ "view", NULL, "w", "map", N_("Shows another view of the journey."), 0, cmd_view },
+	{ "view", NULL, "w", "map | about",
+		N_("Shows another view of the journey."), 0, cmd_view },
+	{ "form", NULL, "", "", N_("Shows the view in another form."), 0, cmd_form },
+	{ "today", NULL, "t", "DATE", N_("What cjm takes for today's date."), 0, cmd_today },
+	{ "down", NULL, "?Tw", "[TOUCHPOINT [y | n]]",
+		N_("Opens the journey of a touchpoint, one level deeper; y also where it lies "
+		"outside of the map's folder."), S | E, cmd_down },
+	{ "up", NULL, "", "", N_("Comes back from a deeper journey."), S | E, cmd_up },
+	{ "fold", NULL, "?P", "[PHASE]",
+		N_("Folds a phase into one column, or unfolds it."), 0, cmd_fold },
+	{ "zoom", NULL, "?P", "[PHASE]",
+		N_("Shows one phase only, or all of them again."), 0, cmd_zoom },
+	{ "assumptions", NULL, "", "",
+		N_("Marks the cards that rest on no evidence, or no longer."), 0,
+		cmd_assumptions },
 	{ "width", NULL, "w", "+ | - | COLUMNS", N_("The width of the columns, 6 to 60."), 0,
 		cmd_width },
 	{ "height", NULL, "w", "+ | - | LINES",
@@ -130,6 +157,16 @@ static const struct command table[] = {
 	{ "write-quit", "wq", "", "", N_("Saves the map and ends cjm."), E, cmd_write_quit },
 	{ "exit", "x", "", "", N_("Saves the map where it has edits, and ends cjm."), E,
 		cmd_write_quit },
+	{ "bind", NULL, "K?r", "KEYNAME [LINE]",
+		N_("The key runs this command line, or says which; '' for a line: it does "
+		"nothing."), 0, cmd_bind },
+	{ "bind-in", NULL, "wKr", "map | pane | list | view | matrix | flow | actions | walks | about | "
+		"walk KEYNAME LINE",
+		N_("The same for the keys of the map, of the pane about a touchpoint, of a list, "
+		"of all other views, or of one of them."), 0, cmd_bind_in },
+	{ "option", NULL, "?ot", "[NAME [VALUE]]",
+		N_("Sets an option, tells its value, or shows all of them."), 0, cmd_option },
+	{ "source", NULL, "t", "FILE", N_("Reads a file of settings."), 0, cmd_source },
 	{ "help", NULL, "?c", "[COMMAND]", N_("Shows the keys and the commands, or one command."),
 		0, cmd_help },
 };

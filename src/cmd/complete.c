@@ -9,9 +9,11 @@
 #include <string.h>
 
 #include "args.h"
+#include "address.h"
 #include "attr.h"
 #include "base/utf8.h"
 #include "base/value.h"
+#include "cmd/settings.h"
 #include "commands.h"
 #include "model/find.h"
 #include "place.h"
@@ -54,6 +56,16 @@ offer_commands(struct complete *complete)
 	table = command_table(&count);
 	for (i = 0; i < count; i++)
 		offer(complete, table[i].name);
+}
+
+static void
+offer_options(struct complete *complete)
+{
+	size_t count, i;
+	const struct option_row *rows = option_table(&count);
+
+	for (i = 0; i < count; i++)
+		offer(complete, rows[i].name);
 }
 
 static void
@@ -151,8 +163,13 @@ static void
 offer_keys(struct complete *complete)
 {
 	const char *name = complete->command->name;
+	node_id node;
 
-	if (strcmp(name, "touchpoint") == 0)
+	if (*complete->command->args == 'A') {
+		if (address_find(complete->editor, complete->args->v[1], &node, NULL) == 0)
+			attr_keys(journey_kind(place_journey(complete->editor), node), offer,
+				complete);
+	} else if (strcmp(name, "touchpoint") == 0)
 		attr_keys(NODE_TOUCHPOINT, offer, complete);
 	else if (strcmp(name, "phase") == 0)
 		attr_keys(NODE_PHASE, offer, complete);
@@ -160,6 +177,24 @@ offer_keys(struct complete *complete)
 		attr_keys(NODE_JOURNEY, offer, complete);
 	else
 		attr_keys(NODE_CARD, offer, complete);
+}
+
+/* Ids, and what the journey itself holds. */
+static void
+offer_addresses(struct complete *complete)
+{
+	size_t count;
+	const struct slot_row *rows = schema_slots(&count);
+	struct str word = { 0 };
+
+	offer_ids(complete, true, true);
+	for (size_t i = 0; i < count; i++)
+		if (rows[i].owner == NODE_JOURNEY && rows[i].key != KEY_PHASES) {
+			str_cut(&word, 0);
+			str_add_format(&word, "/%s", key_name(rows[i].key));
+			offer(complete, str_text(&word));
+		}
+	str_clear(&word);
 }
 
 /* What the args spec says of the word at `at` (from 1). */
@@ -188,6 +223,9 @@ offer_words(struct complete *complete)
 	case 'I':
 		offer_ids(complete, true, true);
 		break;
+	case 'A':
+		offer_addresses(complete);
+		break;
 	case 'L':
 	case 'l':
 		offer_lanes(complete, letter == 'l');
@@ -204,7 +242,11 @@ offer_words(struct complete *complete)
 	case 'w':
 		command_words(complete->command, offer, complete);
 		break;
+	case 'o':
+		offer_options(complete);
+		break;
 	case 'c':
+	case 'r':
 		offer_commands(complete);
 		break;
 	}

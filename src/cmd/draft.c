@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "here.h"
 #include "place.h"
 #include "session/document.h"
 
@@ -22,7 +23,7 @@ static void
 add_place(const struct editor *editor, size_t at, struct str *out)
 {
 	const struct journey *journey = document_journey(editor->document);
-	struct spot spot = map_spot(editor->map);
+	struct spot spot = here_spot(editor);
 	node_id owner = spot.touchpoint != NODE_NONE ? spot.touchpoint : spot.phase;
 	const char *id = ids_of(document_ids(editor->document), owner);
 
@@ -124,12 +125,24 @@ editor_reopen_draft(struct editor *editor, const char *text, const char *line, s
 	return result;
 }
 
+/* Is it a line of a view, such as "field /goal why %%"? */
+static bool
+takes_text_last(const struct args *args)
+{
+	static const char *const names[] = { "rename", "field", "entry", "new" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(args->v[0], names[i]) == 0)
+			return strcmp(args->v[args->count - 1], "%%") == 0;
+	return false;
+}
+
 int
 editor_take_draft(struct editor *editor, const char *text, const char *line, struct err *err)
 {
 	struct args args = { 0 };
-	bool is_text = args_split(line, &args, NULL) == 0 &&
-	    (is_cell_line(&args) || (args.count == 3 && strcmp(args.v[0], "rename") == 0));
+	bool is_text = args_split(line, &args, NULL) == 0 && args.count > 1 &&
+	    (is_cell_line(&args) || takes_text_last(&args));
 	int result;
 
 	args_clear(&args);

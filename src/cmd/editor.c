@@ -9,16 +9,31 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "args.h"
 #include "ask.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "clip.h"
+#include "cmd/settings.h"
 #include "commands.h"
+#include "here.h"
+#include "lines.h"
+#include "opened.h"
 #include "text.h"
 
 #define DEPTH_MAX 8	/* of lines that run lines */
+
+static void
+set_today(char today[11])
+{
+	time_t now = time(NULL);
+	struct tm local;
+
+	if (localtime_r(&now, &local) == NULL || strftime(today, 11, "%Y-%m-%d", &local) == 0)
+		today[0] = '\0';
+}
 
 struct editor *
 editor_new(struct document *document)
@@ -26,6 +41,8 @@ editor_new(struct document *document)
 	struct editor *editor = mem_zero(1, sizeof *editor);
 
 	editor->document = document;
+	editor->settings = settings_new();
+	set_today(editor->today);
 	editor->map = map_new(document_journey(document));
 	map_set_translate(editor->map, text_translate);
 	if (document_was_mended(document))
@@ -52,9 +69,12 @@ editor_free(struct editor *editor)
 	if (editor == NULL)
 		return;
 	want_clear(&editor->want);
+	opened_close(editor, editor->discard);
 	map_free(editor->map);
+	sheet_free(editor->sheet);
 	document_free(editor->document);
 	clip_free(editor->clip);
+	settings_free(editor->settings);
 	value_free(editor->list);
 	free(editor->list_title);
 	free(editor->message);
@@ -81,61 +101,8 @@ static void
 step_begin(struct run *run)
 {
 	if (!run->open)
-		document_begin(run->editor->document, map_node(run->editor->map));
+		document_begin(run->editor->document, here_node(run->editor));
 	run->open = true;
-}
-
-static int
-unknown_command(const char *name, struct err *err)
-{
-	struct nearest nearest = { .word = name };
-	const struct command *table;
-	size_t count, i;
-
-	table = command_table(&count);
-	for (i = 0; i < count; i++)
-		nearest_offer(&nearest, table[i].name);
-	nearest_fail(&nearest, N_("there is no command “%s”"),
-		N_("there is no command “%s”; is “%s” meant?"), err);
-	err_set_hint(err, N_("help shows the commands"));
-	return -1;
-}
-
-/* A last text takes the rest of the line. */
-static void
-join_rest(struct args *args, size_t at)
-{
-	struct str text = { 0 };
-	size_t i;
-
-	for (i = at; i < args->count; i++) {
-		if (i > at)
-			str_add_char(&text, ' ');
-		str_add(&text, args->v[i]);
-		free(args->v[i]);
-	}
-	args->v[at] = str_take(&text);
-	args->count = at + 1;
-}
-
-/* Are there as many words as the command takes? */
-static int
-check_count(const struct command *command, struct args *args, struct err *err)
-{
-	const char *left_out = strchr(command->args, '?');
-	size_t most = strlen(command->args) - (left_out != NULL), least = most;
-	bool rest = most > 0 && command->args[strlen(command->args) - 1] == 't';
-
-	if (left_out != NULL)
-		least = (size_t)(left_out - command->args);
-	if (rest && args->count > most + 1)
-		join_rest(args, most);
-	if (args->count - 1 >= least && args->count - 1 <= most)
-		return 0;
-	if (*command->usage == '\0')
-		return err_set(err, ERR_USAGE, N_("%s takes no words"), "t", command->name);
-	return err_set(err, ERR_USAGE, args->count - 1 < least ? N_("too few words: %s %s") :
-		N_("too many words: %s %s"), "tt", command->name, command->usage);
 }
 
 static bool
@@ -154,15 +121,15 @@ static int
 run_command(struct run *run, struct args *args, const char *text, struct err *err)
 {
 	struct editor *editor = run->editor;
-	const struct command *command = command_find(args->v[0]);
+	const struct command *command = lines_command(args->v[0], err);
 
 	if (command == NULL)
-		return unknown_command(args->v[0], err);
+		return -1;
 	if ((command->flags & COMMAND_NEEDS_SCREEN) != 0 && !editor->has_screen)
 		return err_set(err, ERR_REFUSED, N_("%s needs a screen"), "t", command->name);
 	if ((command->flags & COMMAND_CHANGES) != 0 && editor->read_only)
 		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
-	if (check_count(command, args, err) != 0)
+	if (lines_count(command, args, err) != 0)
 		return -1;
 	if (editor->has_screen && !run->literal && has_question(args)) {
 		ask_word(editor, args, text);

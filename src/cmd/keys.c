@@ -8,9 +8,11 @@
  */
 #include "config.h"
 
+#include "cmd/keys.h"
+
 #include <string.h>
 
-#include "cmd/command.h"
+#include "cmd/settings.h"
 
 #define MOVE KEY_GROUP_MOVE
 #define EDIT KEY_GROUP_EDIT
@@ -19,6 +21,7 @@
 #define VIEW KEY_GROUP_VIEW
 #define FILES KEY_GROUP_FILE
 #define LIST KEY_GROUP_LIST
+#define VIEWS KEY_GROUP_VIEWS
 
 static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<Left>", "go left", N_("to the touchpoint before"), MOVE },
@@ -121,6 +124,13 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "N", "search-prev", N_("search back"), FIND },
 	{ KEYS_NORMAL, "'", "goto %%", N_("go to an id"), FIND },
 
+	{ KEYS_NORMAL, "M", "view map", N_("the map"), VIEW },
+	{ KEYS_NORMAL, "B", "view about", N_("goal, personas, evidence"), VIEW },
+	{ KEYS_NORMAL, "<Backspace>", "up", N_("back from a deeper journey"), VIEW },
+	{ KEYS_NORMAL, "z", "fold", N_("fold or unfold the phase"), VIEW },
+	{ KEYS_NORMAL, "Z", "zoom", N_("this phase only, or all"), VIEW },
+	{ KEYS_NORMAL, "~", "assumptions", N_("mark what rests on no evidence"), VIEW },
+	{ KEYS_NORMAL, "H", "lane . hide", N_("hide the lane"), VIEW },
 	{ KEYS_NORMAL, "<Tab>", "detail", N_("all about the touchpoint"), VIEW },
 	{ KEYS_NORMAL, ")", "width +", N_("columns wider"), VIEW },
 	{ KEYS_NORMAL, "(", "width -", N_("columns narrower"), VIEW },
@@ -140,6 +150,8 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<C-q>", "quit", N_("quit"), FILES },
 	{ KEYS_NORMAL, "<C-x>", "quit", N_("quit"), FILES },
 	{ KEYS_NORMAL, "<C-z>", "suspend", N_("to the shell; fg comes back"), FILES },
+
+	{ KEYS_VIEW, "f", "form", N_("the view in another form"), VIEWS },
 
 	{ KEYS_DETAIL, "<Tab>", "close", N_("close it"), LIST },
 	{ KEYS_DETAIL, "<Esc>", "close", N_("close it"), LIST },
@@ -187,6 +199,7 @@ static const char *const titles[KEY_GROUPS] = {
 	[KEY_GROUP_GRID] = N_("Touchpoints, phases and lanes"),
 	[KEY_GROUP_FIND] = N_("Searching"),
 	[KEY_GROUP_VIEW] = N_("The screen"),
+	[KEY_GROUP_VIEWS] = N_("In the views other than the map"),
 	[KEY_GROUP_FILE] = N_("The file and cjm itself"),
 	[KEY_GROUP_LIST] = N_("In a list, and in the pane about a touchpoint"),
 };
@@ -204,13 +217,71 @@ keys_group_title(enum key_group group)
 	return titles[group];
 }
 
+static const char *const modes[KEY_MODES] = {
+	[KEYS_NORMAL] = "map", [KEYS_DETAIL] = "pane", [KEYS_LIST] = "list",
+	[KEYS_VIEW] = "view", [KEYS_MATRIX] = "matrix", [KEYS_FLOW] = "flow",
+	[KEYS_ACTIONS] = "actions", [KEYS_WALKS] = "walks", [KEYS_ABOUT] = "about",
+	[KEYS_WALK] = "walk",
+};
+
+enum key_mode
+keys_mode_find(const char *name)
+{
+	int mode;
+
+	for (mode = 0; mode < KEY_MODES; mode++)
+		if (strcmp(modes[mode], name) == 0)
+			break;
+	return (enum key_mode)mode;
+}
+
+const char *
+keys_mode_name(enum key_mode mode)
+{
+	return modes[mode];
+}
+
+enum key_mode
+keys_mode_of(const char *view)
+{
+	enum key_mode mode = keys_mode_find(view);
+
+	return mode != KEY_MODES ? mode : KEYS_VIEW;
+}
+
+/* Where a key is looked up that a mode does not have; KEY_MODES: nowhere. */
+static enum key_mode
+below(enum key_mode mode)
+{
+	if (mode > KEYS_VIEW)
+		return KEYS_VIEW;
+	return mode == KEYS_NORMAL || mode == KEYS_LIST ? KEY_MODES : KEYS_NORMAL;
+}
+
+static const char *
+find(enum key_mode mode, const char *key)
+{
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		if (table[i].mode == mode && strcmp(table[i].key, key) == 0)
+			return table[i].line;
+	return NULL;
+}
+
+const char *
+keys_find_own(const struct settings *own, enum key_mode mode, const char *key)
+{
+	const char *line = NULL;
+
+	for (; line == NULL && mode != KEY_MODES; mode = below(mode)) {
+		line = settings_key(own, mode, key);
+		if (line == NULL)
+			line = find(mode, key);
+	}
+	return line != NULL && *line != '\0' ? line : NULL;
+}
+
 const char *
 keys_find(enum key_mode mode, const char *key)
 {
-	size_t i;
-
-	for (i = 0; i < sizeof table / sizeof *table; i++)
-		if (table[i].mode == mode && strcmp(table[i].key, key) == 0)
-			return table[i].line;
-	return mode == KEYS_DETAIL ? keys_find(KEYS_NORMAL, key) : NULL;
+	return keys_find_own(NULL, mode, key);
 }

@@ -3,7 +3,8 @@
 cmd_lib = %D%/libcjm-cmd.a
 noinst_LIBRARIES += %D%/libcjm-cmd.a
 %C%_libcjm_cmd_a_SOURCES = \
-	include/cmd/command.h include/cmd/outside.h include/cmd/recover.h \
+	include/cmd/command.h include/cmd/keys.h include/cmd/outside.h include/cmd/recover.h \
+	%D%/address.c %D%/address.h \
 	%D%/args.c %D%/args.h \
 	%D%/ask.h \
 	%D%/attr.c %D%/attr.h \
@@ -13,24 +14,37 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_attr.c \
 	%D%/cmd_cell.c \
 	%D%/cmd_clip.c \
+	%D%/cmd_down.c \
+	%D%/cmd_field.c \
 	%D%/cmd_file.c \
 	%D%/cmd_find.c \
 	%D%/cmd_grid.c \
 	%D%/cmd_help.c \
+	%D%/cmd_lane.c \
 	%D%/cmd_move.c \
 	%D%/cmd_open.c \
 	%D%/cmd_recover.c \
 	%D%/cmd_reload.c \
+	%D%/cmd_stop.c %D%/stop.h \
+	%D%/cmd_settings.c \
 	%D%/cmd_undo.c \
 	%D%/cmd_view.c \
+	%D%/cmd_zoom.c \
 	%D%/commands.c %D%/commands.h \
 	%D%/complete.c \
 	%D%/draft.c \
 	%D%/editor.c \
 	%D%/grid.c %D%/grid.h \
+	%D%/here.c %D%/here.h \
+	%D%/keyname.c %D%/keyname.h \
 	%D%/keys.c \
+	%D%/lines.c %D%/lines.h \
+	%D%/list.c %D%/list.h \
+	%D%/opened.c %D%/opened.h \
 	%D%/place.c %D%/place.h \
 	%D%/refs.c %D%/refs.h \
 	%D%/reload.h \
 	include/cmd/saving.h %D%/saving.c \
-	%D%/text.c %D%/text.h
+	include/cmd/settings.h %D%/settings.c \
+	%D%/text.c %D%/text.h \
+	include/cmd/usage.h %D%/usage.c

@@ -11,11 +11,12 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "here.h"
 #include "model/kinds.h"
 #include "text.h"
 
 const struct journey *
-place_journey(struct editor *editor)
+place_journey(const struct editor *editor)
 {
 	return document_journey(editor->document);
 }
@@ -83,7 +84,7 @@ place_touchpoint(struct editor *editor, const char *word, node_id *node, struct 
 {
 	if (strcmp(word, ".") != 0)
 		return find_id(editor, word, 1u << NODE_TOUCHPOINT, node, err);
-	*node = map_spot(editor->map).touchpoint;
+	*node = here_spot(editor).touchpoint;
 	return *node != NODE_NONE ? 0 : nothing_here(N_("touchpoint"), err);
 }
 
@@ -92,7 +93,7 @@ place_phase(struct editor *editor, const char *word, node_id *node, struct err *
 {
 	if (strcmp(word, ".") != 0)
 		return find_id(editor, word, 1u << NODE_PHASE, node, err);
-	*node = map_spot(editor->map).phase;
+	*node = here_spot(editor).phase;
 	return *node != NODE_NONE ? 0 : nothing_here(N_("phase"), err);
 }
 
@@ -103,18 +104,23 @@ place_either(struct editor *editor, const char *word, node_id *node, struct err 
 
 	if (strcmp(word, ".") != 0)
 		return find_id(editor, word, 1u << NODE_TOUCHPOINT | 1u << NODE_PHASE, node, err);
-	spot = map_spot(editor->map);
+	spot = here_spot(editor);
 	*node = spot.touchpoint != NODE_NONE ? spot.touchpoint : spot.phase;
 	return *node != NODE_NONE ? 0 : nothing_here(N_("touchpoint"), err);
 }
 
-/* Whose cells a command means: a touchpoint, or a phase whose cells span it. */
+/* Whose cells a command means: a touchpoint, a phase whose cells span it, or the
+ * journey for its parked cards. */
 static int
 find_owner(struct editor *editor, const char *word, node_id *node, struct err *err)
 {
+	if (strcmp(word, "/") == 0) {
+		*node = NODE_ROOT;
+		return 0;
+	}
 	if (strcmp(word, ".") != 0)
 		return find_id(editor, word, 1u << NODE_TOUCHPOINT | 1u << NODE_PHASE, node, err);
-	*node = map_owner(editor->map);
+	*node = here_owner(editor);
 	return *node != NODE_NONE ? 0 : nothing_here(N_("touchpoint"), err);
 }
 
@@ -183,19 +189,23 @@ unknown_lane(struct editor *editor, const char *word, struct err *err)
 	return -1;
 }
 
-/* A lane by its key or its label; one that cards can be put into. */
+int
+place_lane(struct editor *editor, const char *word, key_id *lane, struct err *err)
+{
+	if (strcmp(word, ".") == 0) {
+		*lane = here_spot(editor).lane;
+		return *lane != KEY_NONE ? 0 : nothing_here(N_("lane"), err);
+	}
+	*lane = find_lane(editor, word);
+	return *lane != KEY_NONE ? 0 : unknown_lane(editor, word, err);
+}
+
+/* One that cards can be put into. */
 static int
 lane_of(struct editor *editor, const char *word, key_id *lane, struct err *err)
 {
-	if (strcmp(word, ".") == 0) {
-		*lane = map_spot(editor->map).lane;
-		if (*lane == KEY_NONE)
-			return nothing_here(N_("lane"), err);
-	} else {
-		*lane = find_lane(editor, word);
-		if (*lane == KEY_NONE)
-			return unknown_lane(editor, word, err);
-	}
+	if (place_lane(editor, word, lane, err) != 0)
+		return -1;
 	if (lane_kind_of(place_journey(editor), *lane) != LANE_DERIVED)
 		return 0;
 	return err_set(err, ERR_RULE, N_("the lane “%s” is worked out by cjm and holds no cards"),
@@ -223,7 +233,7 @@ place_card(struct editor *editor, node_id owner, key_id lane, const char *word,
 	size_t count = journey_count(journey, owner, lane), number;
 
 	if (strcmp(word, ".") == 0)
-		number = map_spot(editor->map).card + 1;
+		number = here_spot(editor).card + 1;
 	else if (place_number(word, 1, &number, err) != 0)
 		return -1;
 	*card = journey_child(journey, owner, lane, number - 1);
@@ -236,45 +246,32 @@ place_card(struct editor *editor, node_id owner, key_id lane, const char *word,
 		"nttn", number, journey_key_name(journey, lane), place_name(editor, owner), count);
 }
 
+/* The parking lot is a cell of the journey itself. */
+static int
+place_lot(struct cell_place *place, const char *lane, struct err *err)
+{
+	if (strcmp(lane, "parking") != 0 && strcmp(lane, ".") != 0)
+		return err_set(err, ERR_USAGE, N_("the journey itself has no lane “%s”; it has parking"),
+			"t", lane);
+	place->lane = KEY_PARKING;
+	place->key = key_name(KEY_PARKING);
+	place->kind = LANE_CARDS;
+	return 0;
+}
+
 int
 place_cell(struct editor *editor, const char *owner, const char *lane,
 	struct cell_place *place, struct err *err)
 {
 	const struct journey *journey = place_journey(editor);
 
-	if (find_owner(editor, owner, &place->owner, err) != 0 ||
-		lane_of(editor, lane, &place->lane, err) != 0)
+	if (find_owner(editor, owner, &place->owner, err) != 0)
+		return -1;
+	if (place->owner == NODE_ROOT)
+		return place_lot(place, lane, err);
+	if (lane_of(editor, lane, &place->lane, err) != 0)
 		return -1;
 	place->key = journey_key_name(journey, place->lane);
 	place->kind = lane_kind_of(journey, place->lane);
 	return 0;
-}
-
-void
-place_go(struct editor *editor, node_id node)
-{
-	const struct journey *journey = place_journey(editor);
-	struct spot spot = map_spot(editor->map);
-
-	if (node == NODE_NONE || !journey_has(journey, node))
-		return;
-	if (journey_kind(journey, node) == NODE_CARD) {
-		spot.lane = journey_slot(journey, node);
-		spot.card = journey_index(journey, node);
-		node = journey_parent(journey, node);
-	} else {
-		spot.card = 0;
-	}
-	if (journey_kind(journey, node) == NODE_TOUCHPOINT) {
-		spot.touchpoint = node;
-		spot.phase = journey_parent(journey, node);
-	} else if (journey_kind(journey, node) == NODE_PHASE) {
-		if (spot.lane != KEY_NONE && journey_count(journey, node, spot.lane) == 0)
-			spot.lane = KEY_NONE;
-		spot.touchpoint = NODE_NONE;
-		spot.phase = node;
-	} else {
-		return;
-	}
-	map_go(editor->map, spot);
 }

@@ -19,6 +19,9 @@ int place_phase(struct editor *editor, const char *word, node_id *node, struct e
  * touchpoint. */
 int place_either(struct editor *editor, const char *word, node_id *node, struct err *err);
 
+/* A lane by its key or its label. */
+int place_lane(struct editor *editor, const char *word, key_id *lane, struct err *err);
+
 /* Card N (from 1) of a cell. */
 int place_card(struct editor *editor, node_id owner, key_id lane, const char *word,
 	node_id *card, struct err *err);
@@ -37,13 +40,9 @@ int place_cell(struct editor *editor, const char *owner, const char *lane,
 /* A whole number of at least `least`. */
 int place_number(const char *word, size_t least, size_t *number, struct err *err);
 
-/* Puts the cursor onto a node, its cell or its heading; one that is off the
- * map, or of another kind, leaves it where it is. */
-void place_go(struct editor *editor, node_id node);
-
 /* The name of a phase or touchpoint; borrowed. */
 const char *place_name(struct editor *editor, node_id node);
 
-const struct journey *place_journey(struct editor *editor);
+const struct journey *place_journey(const struct editor *editor);
 
 #endif

@@ -5,8 +5,10 @@ noinst_LIBRARIES += %D%/libcjm-file.a
 %C%_libcjm_file_a_SOURCES = \
 	include/file/crc.h %D%/crc.c \
 	%D%/flusher.h %D%/flusher.c \
+	include/file/home.h %D%/home.c \
 	include/file/journal.h %D%/journal.c %D%/journal_bytes.h \
 	%D%/journal_bytes.c include/file/journals.h %D%/journals.c \
+	include/file/link.h %D%/link.c \
 	include/file/replace.h %D%/replace.c \
 	%D%/replacing.c %D%/compare.c %D%/compare.h %D%/dress.c %D%/dress.h \
 	%D%/inplace.c %D%/inplace.h %D%/newfile.c %D%/newfile.h \

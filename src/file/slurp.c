@@ -111,6 +111,14 @@ slurp_read(const char *path, struct slurp *slurp, struct err *err)
 	return done;
 }
 
+bool
+slurp_is_there(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
 void
 slurp_clear(struct slurp *slurp)
 {

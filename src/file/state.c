@@ -17,26 +17,14 @@
 #include <unistd.h>
 
 #include "base/str.h"
+#include "file/home.h"
 
 #define KEY_NAME_MAX 180	/* bytes of the file's own name in a key */
 
 char *
 state_path(const char *name)
 {
-	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
-	struct str path = { 0 };
-
-	if (getuid() != geteuid() || getgid() != getegid())
-		return NULL;
-	if (state != NULL && *state == '/')
-		str_add(&path, state);
-	else if (home != NULL && *home == '/')
-		str_add_format(&path, "%s/.local/state", home);
-	else
-		return NULL;
-	str_add(&path, "/cjm/");
-	str_add(&path, name);
-	return str_take(&path);
+	return home_path("XDG_STATE_HOME", ".local/state", name);
 }
 
 /* Makes every folder on the way; those that are there already are no error. */

@@ -4,6 +4,8 @@ format_lib = %D%/libcjm-format.a
 noinst_LIBRARIES += %D%/libcjm-format.a
 %C%_libcjm_format_a_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
 %C%_libcjm_format_a_SOURCES = \
+	include/format/findings.h %D%/findings.c \
 	include/format/format.h \
 	%D%/formats.h %D%/formats.c \
-	%D%/json.c
+	%D%/json.c \
+	%D%/json_read.h %D%/json_read.c

@@ -88,7 +88,7 @@ static bool
 field_shapes_map(enum node_kind kind, key_id key)
 {
 	if (kind == NODE_JOURNEY)
-		return key == KEY_SCALE;
+		return key == KEY_SCALE || key == KEY_LANGUAGE;
 	return shapes_map(kind) && (key == KEY_ID || key == KEY_NAME || key == KEY_LABEL ||
 	    key == KEY_KIND || key == KEY_HIDDEN);
 }

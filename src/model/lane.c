@@ -55,21 +55,39 @@ lane_kind_of(const struct journey *journey, key_id key)
 	return kind_of(journey, listed_node(journey, key), key);
 }
 
+struct lane
+lane_unlisted(const struct journey *journey, key_id key)
+{
+	const struct lane_row *row = kinds_lane(key);
+	struct lane lane = { .key = key, .node = NODE_NONE };
+
+	lane.kind = row != NULL ? row->kind : LANE_CARDS;
+	if (row == NULL) {
+		lane.label = journey_key_name(journey, key);
+		return lane;
+	}
+	lane.label = kinds_label(row, journey_text(journey, NODE_ROOT, KEY_LANGUAGE));
+	lane.translate = lane.label == NULL;
+	if (lane.translate)
+		lane.label = row->label;
+	return lane;
+}
+
 static void
 lane_add(const struct journey *journey, struct lanes *lanes, node_id node, key_id key)
 {
-	const struct lane_row *row = kinds_lane(key);
-	struct lane lane = { .key = key, .node = node };
+	struct lane lane = lane_unlisted(journey, key);
+	const char *label = node != NODE_NONE ? journey_text(journey, node, KEY_LABEL) : "";
 	size_t i;
 
 	for (i = 0; i < lanes->count; i++)
 		if (lanes->v[i].key == key)
 			return;
+	lane.node = node;
 	lane.kind = kind_of(journey, node, key);
-	lane.label = node != NODE_NONE ? journey_text(journey, node, KEY_LABEL) : "";
-	if (lane.label[0] == '\0') {
-		lane.translate = row != NULL;
-		lane.label = row != NULL ? row->label : journey_key_name(journey, key);
+	if (label[0] != '\0') {
+		lane.label = label;
+		lane.translate = false;
 	}
 	lane.hidden = node != NODE_NONE && journey_truth(journey, node, KEY_HIDDEN);
 	vec_grow(lanes->v, lanes->count, lanes->room);

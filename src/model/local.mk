@@ -4,9 +4,14 @@ model_lib = %D%/libcjm-model.a
 noinst_LIBRARIES += %D%/libcjm-model.a
 %C%_libcjm_model_a_SOURCES = \
 	include/model/build.h %D%/node.h %D%/node.c \
+	include/model/check.h %D%/check.c %D%/checking.h %D%/checking.c \
+	%D%/check_evidence.c %D%/check_feel.c %D%/check_file.c %D%/check_flow.c \
+	%D%/check_idea.c %D%/check_map.c %D%/check_value.c %D%/check_walk.c \
 	include/model/diff.h %D%/diff.c \
 	include/model/edit.h %D%/edit.c \
+	include/model/evidence.h %D%/evidence.c \
 	include/model/find.h %D%/find.c \
+	include/model/flow.h %D%/flow.c \
 	include/model/history.h %D%/history.c \
 	include/model/ids.h %D%/ids.c \
 	include/model/journey.h %D%/journey.c \
@@ -15,4 +20,6 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 	include/model/lane.h %D%/lane.c \
 	include/model/merge.h %D%/merge.c %D%/merging.h %D%/merge_list.c %D%/merge_value.c \
 	%D%/align.h %D%/align.c %D%/alike.c %D%/run.h %D%/run.c \
-	include/model/schema.h %D%/schema.c
+	include/model/schema.h %D%/schema.c \
+	include/model/stats.h %D%/stats.c \
+	include/model/walks.h %D%/walks.c

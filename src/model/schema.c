@@ -179,6 +179,29 @@ schema_slots(size_t *count)
 	return slots;
 }
 
+const char *const *
+schema_words(enum node_kind owner, key_id key)
+{
+	static const char *const moments[] = { "before", "during", "after", NULL };
+	static const char *const states[] = { "draft", "reviewed", "live", "retired", NULL };
+	static const char *const ideas[] = { "open", "doing", "done", "dropped", NULL };
+	static const char *const walks[] = { "walkthrough", "mystery-visit", "interview",
+		"survey", NULL };
+	static const char *const lanes[] = { "cards", "name", "level", "measure", NULL };
+
+	if (key == KEY_MOMENT && owner == NODE_PHASE)
+		return moments;
+	if (key == KEY_STATUS && owner == NODE_JOURNEY)
+		return states;
+	if (key == KEY_STATUS && owner == NODE_CARD)
+		return ideas;
+	if (key == KEY_KIND && owner == NODE_WALK)
+		return walks;
+	if (key == KEY_KIND && owner == NODE_LANE)
+		return lanes;
+	return NULL;
+}
+
 bool
 schema_has_cells(enum node_kind owner)
 {

@@ -16,6 +16,7 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "file/link.h"
 #include "file/replace.h"
 #include "file/slurp.h"
 #include "session/trail.h"
@@ -147,6 +148,18 @@ struct journey *
 document_file_journey(const struct document *document, struct err *err)
 {
 	return text_read(text_in_file(document), err);
+}
+
+char *
+document_link(const struct document *document, const char *link, bool *leaves)
+{
+	return link_target(document->path != NULL ? document->path : "", link, leaves);
+}
+
+bool
+document_is_file(const struct document *document, const char *path)
+{
+	return document->path != NULL && link_is_same(document->path, path);
 }
 
 const char *

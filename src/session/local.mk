@@ -3,7 +3,9 @@
 session_lib = %D%/libcjm-session.a
 noinst_LIBRARIES += %D%/libcjm-session.a
 %C%_libcjm_session_a_SOURCES = \
+	include/session/checks.h %D%/checks.c \
 	include/session/document.h %D%/inside.h %D%/document.c \
 	%D%/save.c %D%/noting.h %D%/record.h %D%/record.c \
 	include/session/trail.h %D%/trail.c %D%/replay.h %D%/replay.c \
+	include/session/rc.h %D%/rc.c \
 	%D%/recover.c include/session/reload.h %D%/reload.c

@@ -18,9 +18,11 @@
 #include "base/str.h"
 #include "base/value.h"
 #include "base/vec.h"
+#include "cmd/keys.h"
 #include "cmd/outside.h"
 #include "cmd/recover.h"
 #include "cmd/saving.h"
+#include "cmd/settings.h"
 #include "session/document.h"
 #include "session/reload.h"
 #include "session/trail.h"
@@ -28,16 +30,17 @@
 #include "blit.h"
 #include "field.h"
 #include "input.h"
+#include "mouse.h"
 #include "screen.h"
 #include "signals.h"
 #include "view/canvas.h"
 #include "view/frame.h"
 #include "view/map.h"
+#include "view/sheet.h"
 
 #define _(text) gettext(text)
 
 #define BATCH 256	/* events taken before a frame is shown all the same */
-#define WHEEL_STEPS 3
 #define RESERVE ((size_t)4 << 20)	/* bytes: enough for a save */
 #define FLUSH_MS 500	/* how soon it shows that a flush has failed */
 
@@ -148,12 +151,13 @@ paint(struct app *app)
 	struct frame frame = {
 		.journey = document_journey(editor->document),
 		.map = editor->map,
+		.sheet = editor->sheet,
 		.file = document_path(editor->document),
 		.dirty = document_is_dirty(editor->document),
 		.saving = document_is_saving(editor->document),
 		.read_only = editor->read_only,
-		.mode = _("NORMAL"),
-		.hint = hint_for(editor),
+		.mode = editor->sheet ? _(sheet_view(editor->sheet)->title) : _("NORMAL"),
+		.hint = editor->settings->hints ? hint_for(editor) : "",
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,
 		.translate = translate,
@@ -164,6 +168,7 @@ paint(struct app *app)
 	show_trouble(app, &frame);
 	ask_show(&app->ask, editor, &frame);
 	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
+	app->canvas.ascii = app->screen.ascii || editor->settings->ascii;
 	frame_paint(&frame, &app->canvas);
 	field_set_columns(frame.field.columns);
 	editor->detail_top = frame.detail_top;
@@ -199,24 +204,26 @@ run(struct app *app, const char *line)
 static const char *
 line_for(const struct editor *editor, const char *key)
 {
-	const char *line = NULL;
+	enum key_mode mode = KEYS_NORMAL;
 
 	if (editor->list)
-		return keys_find(KEYS_LIST, key);
-	if (editor->detail)
-		line = keys_find(KEYS_DETAIL, key);
-	return line ? line : keys_find(KEYS_NORMAL, key);
+		mode = KEYS_LIST;
+	else if (editor->detail)
+		mode = KEYS_DETAIL;
+	else if (editor->sheet)
+		mode = keys_mode_of(sheet_view(editor->sheet)->name);
+	return keys_find_own(editor->settings, mode, key);
 }
 
 /* The first key of the map that runs a line. */
 static const char *
-key_for(const char *line)
+key_for(const struct editor *editor, const char *line)
 {
 	size_t count;
 	const struct key_row *rows = keys_table(&count);
 
 	for (size_t i = 0; i < count; i++)
-		if (rows[i].mode == KEYS_NORMAL && str_equal(rows[i].line, line))
+		if (str_equal(keys_find_own(editor->settings, KEYS_NORMAL, rows[i].key), line))
 			return rows[i].key;
 	return ":";
 }
@@ -227,7 +234,7 @@ tell_unknown(struct editor *editor, const char *key)
 	struct str text = {0};
 
 	if (str_equal(key, "<C-c>"))
-		str_add_format(&text, _("%s quits"), key_for("quit"));
+		str_add_format(&text, _("%s quits"), key_for(editor, "quit"));
 	else
 		str_add_format(&text, _("%s does nothing here; ? shows the keys"), key);
 	forget_message(editor);
@@ -245,41 +252,14 @@ press(struct app *app, const char *key)
 		tell_unknown(app->editor, key);
 }
 
-static bool
-same_spot(struct spot a, struct spot b)
-{
-	return a.phase == b.phase && a.touchpoint == b.touchpoint && a.lane == b.lane &&
-	    a.card == b.card;
-}
-
-/* A click goes to its place; one more where the cursor is opens it. */
-static void
-click(struct app *app, const struct event *event)
-{
-	struct map *map = app->editor->map;
-	struct spot spot;
-
-	if (app->editor->list || !map_spot_at(map, event->x, event->y, &spot))
-		return;
-	if (same_spot(spot, map_spot(map)))
-		press(app, "<Enter>");
-	else
-		map_go(map, spot);
-}
-
 static void
 mouse(struct app *app, const struct event *event)
 {
-	if (app->ask.open)
-		return;
-	if (str_equal(event->key, "<Click>"))
-		click(app, event);
-	for (int i = 0; i < WHEEL_STEPS; i++) {
-		if (str_equal(event->key, "<WheelUp>"))
-			press(app, "<Up>");
-		else if (str_equal(event->key, "<WheelDown>"))
-			press(app, "<Down>");
-	}
+	int times = 0;
+	const char *key = app->ask.open ? NULL : mouse_key(app->editor, event, &times);
+
+	for (int i = 0; i < times; i++)
+		press(app, key);
 }
 
 static void
@@ -385,7 +365,7 @@ handle(struct app *app, const struct event *event)
 	ask_begin(&app->ask, app->editor);
 	look_at_file(app);
 	ask_keep_draft(&app->ask, app->editor);
-	screen_set_mouse(&app->screen, app->editor->mouse);
+	screen_set_mouse(&app->screen, app->editor->settings->mouse);
 	if (app->editor->suspend)
 		suspend(app);
 	app->editor->suspend = false;
@@ -416,6 +396,7 @@ loop(struct app *app)
 	struct event event = {0};
 
 	while (goes_on(app)) {
+		open_document = app->editor->document;
 		watch_file(app);
 		/* Before anything of it is shown, and though nothing can be. */
 		document_flush(app->editor->document, NULL);
@@ -453,7 +434,7 @@ begin(struct app *app, struct err *err)
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
 	blit_begin(&app->blit, app->screen.color);
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
-	app->canvas.ascii = app->canvas.plain_text = app->screen.ascii;
+	app->canvas.plain_text = app->screen.ascii;
 	app->editor->has_screen = true;
 	return 0;
 }

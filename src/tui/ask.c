@@ -12,8 +12,10 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "cmd/keys.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "cmd/keys.h"
 #include "cmd/recover.h"
 #include "field.h"
 #include "session/trail.h"
@@ -299,8 +301,8 @@ ask_event(struct ask *ask, struct editor *editor, const struct event *event)
 	case FIELD_TAKEN:
 	case FIELD_SAVE:
 		text = mem_text(field_text());
-		answer(ask, editor, text,
-		    str_equal(event->key, "<C-s>") ? keys_find(KEYS_NORMAL, "<C-s>") : NULL);
+		answer(ask, editor, text, str_equal(event->key, "<C-s>") ?
+		    keys_find_own(editor->settings, KEYS_NORMAL, "<C-s>") : NULL);
 		free(text);
 		break;
 	}

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scores.h"
+
 #define UNIT_SHORT 3	/* bytes of a unit that stays beside its number */
 #define NO_BREAK_SPACE "\xc2\xa0"
 
@@ -86,9 +88,18 @@ add_tags(const struct look *look, const struct value *tags, struct str *marks)
 	str_clear(&tag);
 }
 
+/* Does a card there say something of the customer, which can be assumed? What
+ * the organisation does or plans it knows. */
+static bool
+tells_of_customer(const struct lane *lane)
+{
+	return lane->kind == LANE_CARDS && lane->key != KEY_SERVICE && lane->key != KEY_IDEA &&
+	    lane->key != KEY_BACKSTAGE && lane->key != KEY_SUPPORT;
+}
+
 /* Adds the signs of a card: votes, severity, evidence, tags, ... */
 static void
-add_marks(const struct look *look, node_id card, struct str *marks)
+add_marks(const struct look *look, const struct lane *lane, node_id card, struct str *marks)
 {
 	const struct journey *journey = look->journey;
 	const char *votes = journey_text(journey, card, KEY_VOTES);
@@ -118,6 +129,8 @@ add_marks(const struct look *look, node_id card, struct str *marks)
 			str_add_format(&text, "%zu", evidence);
 		add_mark(look, marks, GLYPH_EVIDENCE, str_text(&text));
 	}
+	if (evidence == 0 && look->assumptions && tells_of_customer(lane))
+		add_mark(look, marks, GLYPH_ASSUMPTION, "");
 	add_tags(look, journey_get(journey, card, KEY_TAGS), marks);
 	str_clear(&text);
 }
@@ -185,7 +198,7 @@ add_card(struct block *block, const struct look *look, const struct lane *lane, 
 	} else {
 		if (lane->kind == LANE_MEASURE)
 			cell_figure(look, card, &marks);
-		add_marks(look, card, &marks);
+		add_marks(look, lane, card, &marks);
 	}
 	item.marks = str_text(&marks);
 	block_add(block, &item, columns, most);
@@ -203,5 +216,5 @@ cell_fill(struct block *block, const struct look *look, node_id owner,
 		add_card(block, look, lane, journey_child(look->journey, owner, lane->key, i),
 		    count > 1, columns, most);
 	if (lane->kind == LANE_DERIVED && look->walks != NULL)
-		walks_fill(block, look, owner, columns, most);
+		scores_fill(block, look, owner, columns, most);
 }

@@ -9,7 +9,7 @@
 #include "block.h"
 #include "model/journey.h"
 #include "model/lane.h"
-#include "walks.h"
+#include "model/walks.h"
 
 /* How texts are made. */
 struct look {
@@ -17,6 +17,7 @@ struct look {
 	const char *(*translate)(const char *);		/* or NULL */
 	bool ascii;
 	const struct walk_table *walks;
+	bool assumptions;	/* cards that rest on no evidence are marked */
 };
 
 const char *look_word(const struct look *look, const char *text);

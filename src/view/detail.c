@@ -166,7 +166,7 @@ add_unlisted(struct page *page, node_id owner, const struct lanes *lanes)
 
 	for (size_t i = 0; i < count; i++) {
 		key_id key = journey_slot(page->journey, children[i]);
-		struct lane lane = { .key = key };
+		struct lane lane;
 		bool listed = key == before ||
 		    schema_slot(journey_kind(page->journey, owner), key) != NULL;
 
@@ -175,10 +175,7 @@ add_unlisted(struct page *page, node_id owner, const struct lanes *lanes)
 			listed = listed || lanes->v[j].key == key;
 		if (listed)
 			continue;
-		lane.kind = lane_kind_of(page->journey, key);
-		lane.translate = kinds_lane(key) != NULL;
-		lane.label = lane.translate ? kinds_lane(key)->label :
-		    journey_key_name(page->journey, key);
+		lane = lane_unlisted(page->journey, key);
 		add_cell(page, owner, &lane);
 	}
 }

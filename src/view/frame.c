@@ -92,6 +92,18 @@ persona_at(struct map *map)
 	return id;
 }
 
+/* Does the stop of the open view stand for something of a touchpoint or phase? */
+static bool
+is_on_map(const struct frame *frame)
+{
+	const struct stop *stop = sheet_stop(frame->sheet);
+	node_id node = stop != NULL ? stop->node : NODE_ROOT;
+
+	while (node != NODE_ROOT && !schema_has_cells(journey_kind(frame->journey, node)))
+		node = journey_parent(frame->journey, node);
+	return node != NODE_ROOT;
+}
+
 /* Where one is: phase, touchpoint, lane, and which of several cards. */
 static void
 add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
@@ -104,7 +116,7 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 	const char *persona;
 	size_t cards;
 
-	if (spot.phase == NODE_NONE)
+	if (spot.phase == NODE_NONE || (frame->sheet != NULL && !is_on_map(frame)))
 		return;
 	str_add(out, journey_text(frame->journey, spot.phase, KEY_NAME));
 	if (spot.touchpoint != NODE_NONE)
@@ -244,7 +256,8 @@ static void
 paint_field(struct frame *frame, struct canvas *canvas, struct rect area)
 {
 	struct frame_field *field = &frame->field;
-	struct rect box = map_cursor_rect(frame->map), before;
+	struct rect box = frame->sheet != NULL ? sheet_cursor_rect(frame->sheet) :
+	    map_cursor_rect(frame->map), before;
 	size_t len = strlen(field->text), top = 0;
 	struct wrap wrap = { 0 };
 	struct caret caret;
@@ -438,7 +451,9 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	paint_title(frame, canvas);
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);
-	if (map.height > 0)
+	if (map.height > 0 && frame->sheet != NULL)
+		sheet_paint(frame->sheet, canvas, map);
+	else if (map.height > 0)
 		map_paint(frame->map, canvas, map);
 	if (frame->detail)
 		paint_detail(frame, canvas, pane);

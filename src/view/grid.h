@@ -15,8 +15,8 @@
 #include "cell.h"
 #include "model/ids.h"
 #include "model/lane.h"
+#include "model/walks.h"
 #include "view/map.h"
-#include "walks.h"
 
 /* Rows above the lanes, as the cursor counts them. */
 enum { ROW_PHASE = -2, ROW_TOUCHPOINT = -1 };
@@ -88,6 +88,9 @@ struct map {
 	bool ascii;
 	bool uncut;			/* rows are as high as they need */
 	node_id only_phase;		/* show only this */
+	node_id *folded;		/* phases, in no order */
+	size_t folded_count, folded_room;
+	bool assumptions;		/* are marked */
 	key_id only_lane;
 
 	bool laid;			/* the stamps below mean something */

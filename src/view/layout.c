@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "base/width.h"
+#include "view/zoom.h"
 
 #define GAP 3			/* between two columns: blank, rule, blank */
 #define CELL_WIDEST 36		/* of automatic widths */
@@ -23,7 +24,8 @@
 struct look
 map_look(const struct map *map)
 {
-	return (struct look){ map->journey, map->translate, map->ascii, &map->walks };
+	return (struct look){ map->journey, map->translate, map->ascii, &map->walks,
+		map->assumptions };
 }
 
 const struct lane *
@@ -47,6 +49,8 @@ make_columns(struct map *map)
 	size_t phases = journey_count(map->journey, NODE_ROOT, KEY_PHASES);
 
 	map->column_count = map->band_count = 0;
+	if (map->only_phase != NODE_NONE && !journey_has(map->journey, map->only_phase))
+		map->only_phase = NODE_NONE;
 	for (size_t i = 0; i < phases; i++) {
 		node_id phase = journey_child(map->journey, NODE_ROOT, KEY_PHASES, i);
 		size_t count = journey_count(map->journey, phase, KEY_TOUCHPOINTS);
@@ -54,11 +58,13 @@ make_columns(struct map *map)
 
 		if (map->only_phase != NODE_NONE && map->only_phase != phase)
 			continue;
+		if (map_is_folded(map, phase))
+			count = 0;
 		for (size_t j = 0; j < count || j == 0; j++) {
 			vec_grow(map->columns, map->column_count, map->column_room);
 			map->columns[map->column_count++] = (struct column){
-				journey_child(map->journey, phase, KEY_TOUCHPOINTS, j),
-				map->band_count };
+				j < count ? journey_child(map->journey, phase, KEY_TOUCHPOINTS, j) :
+				NODE_NONE, map->band_count };
 		}
 		vec_grow(map->bands, map->band_count, map->band_room);
 		map->bands[map->band_count++] = (struct band){ phase, first,
@@ -68,17 +74,14 @@ make_columns(struct map *map)
 
 /* The lanes that a map offers that uses none yet. */
 static void
-offer_lanes(struct lanes *lanes)
+offer_lanes(const struct journey *journey, struct lanes *lanes)
 {
 	static const enum key usual[] = { KEY_ACTION, KEY_CHANNEL, KEY_EMOTION, KEY_PAIN,
 		KEY_IDEA };
 
 	for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
-		const struct lane_row *row = kinds_lane(usual[i]);
-
 		vec_grow(lanes->v, lanes->count, lanes->room);
-		lanes->v[lanes->count++] = (struct lane){ .key = usual[i], .kind = row->kind,
-			.label = row->label, .translate = true };
+		lanes->v[lanes->count++] = lane_unlisted(journey, usual[i]);
 	}
 }
 
@@ -101,7 +104,7 @@ make_lanes(struct map *map)
 	map->lanes.count = kept;
 	map->level_pair = expected > 0 && emotion > 0;
 	if (kept == 0 && map->only_lane == KEY_NONE && map->band_count > 0)
-		offer_lanes(&map->lanes);
+		offer_lanes(map->journey, &map->lanes);
 }
 
 /* A lane of its own row for the cells that span phases, where it has any. */
@@ -311,7 +314,7 @@ look_at_column(struct map *map, size_t column)
 	for (size_t lane = 0; lane < map->lanes.count; lane++)
 		needs[lane] = (uint8_t)layout_need(map, touchpoint, &map->lanes.v[lane],
 		    map->geo.cell, CELL_HIGHEST);
-	heading_fill(map, &map->scratch, touchpoint, map->geo.cell);
+	heading_fill(map, &map->scratch, column, map->geo.cell);
 	known->heading = (uint8_t)(map->scratch.count < HEADING_HIGHEST ? map->scratch.count :
 	    HEADING_HIGHEST);
 }

@@ -7,18 +7,23 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/caret.h %D%/caret.c \
 	include/view/frame.h %D%/frame.c \
 	include/view/map.h %D%/map.c \
+	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c \
 	include/view/show.h %D%/show.c \
 	include/view/theme.h %D%/theme.c \
+	include/view/views.h %D%/views.c \
 	include/view/wrap.h %D%/wrap.c \
+	include/view/zoom.h %D%/zoom.c \
 	%D%/block.h %D%/block.c \
 	%D%/cell.h %D%/cell.c \
 	%D%/cursor.c \
 	%D%/curve.h %D%/curve.c \
 	%D%/detail.h %D%/detail.c \
+	%D%/drawing.h \
 	%D%/grid.h \
 	%D%/layout.c \
 	%D%/levels.h %D%/levels.c \
 	%D%/paint.c \
 	%D%/rooms.h \
+	%D%/scores.h %D%/scores.c \
 	%D%/scroll.c \
-	%D%/walks.h %D%/walks.c
+	%D%/view_about.c

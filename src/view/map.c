@@ -30,8 +30,8 @@ map_new(const struct journey *journey)
 	return map;
 }
 
-static void
-forget_cells(struct map *map)
+void
+map_forget_cells(struct map *map)
 {
 	for (size_t i = 0; i < CACHE_SLOTS; i++)
 		map->cache[i].owner = NODE_NONE;
@@ -53,6 +53,7 @@ free_lists(struct map *map)
 	free(map->band_needs);
 	free(map->bands_known);
 	free(map->user_heights);
+	free(map->folded);
 }
 
 void
@@ -79,7 +80,7 @@ map_set_journey(struct map *map, const struct journey *journey)
 	map->walks.stamp = 0;
 	ids_free(map->ids);
 	map->ids = NULL;
-	forget_cells(map);
+	map_forget_cells(map);
 	layout_update(map);
 }
 
@@ -101,7 +102,7 @@ static void
 make_anew(struct map *map)
 {
 	map->laid = false;
-	forget_cells(map);
+	map_forget_cells(map);
 	layout_update(map);
 }
 

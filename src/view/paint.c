@@ -14,6 +14,7 @@
 #include "base/err.h"
 #include "base/width.h"
 #include "levels.h"
+#include "view/zoom.h"
 
 /* Of a column that is seen in part, so much must be seen. */
 #define PART_LEAST 6
@@ -80,15 +81,33 @@ add_smiley(const struct map *map, struct str *marks, node_id touchpoint)
 		add_sign(map, marks, levels_smiley(map, level, &style));
 }
 
-void
-heading_fill(struct map *map, struct block *block, node_id touchpoint, int columns)
+/* In the place of the touchpoints of a folded phase: how many they are. */
+static void
+fill_folded(struct map *map, struct block *block, size_t column, int columns)
 {
+	node_id phase = map->bands[map->columns[column].band].phase;
+	struct str text = { 0 };
+
+	if (!map_is_folded(map, phase))
+		return;
+	str_add_format(&text, "+%zu", journey_count(map->journey, phase, KEY_TOUCHPOINTS));
+	block_add(block, &(struct block_item){ .text = str_text(&text), .lead = BLOCK_NO_LEAD,
+		.style = STYLE_MORE }, columns, 0);
+	str_clear(&text);
+}
+
+void
+heading_fill(struct map *map, struct block *block, size_t column, int columns)
+{
+	node_id touchpoint = map->columns[column].touchpoint;
 	struct str marks = { 0 };
 	size_t comments;
 
 	block_empty(block);
-	if (touchpoint == NODE_NONE)
+	if (touchpoint == NODE_NONE) {
+		fill_folded(map, block, column, columns);
 		return;
+	}
 	if (journey_truth(map->journey, touchpoint, KEY_STAR))
 		add_sign(map, &marks, GLYPH_STAR);
 	if (journey_count(map->journey, touchpoint, KEY_EMOTION) > 0)
@@ -188,7 +207,7 @@ paint_heading(const struct view *view, size_t column)
 	struct rect area = { layout_column_x(map, column), map->geo.heading_y, map->geo.cell,
 		map->geo.heading_height };
 
-	heading_fill(map, &map->scratch, map->columns[column].touchpoint, area.width);
+	heading_fill(map, &map->scratch, column, area.width);
 	block_paint_all(&map->scratch, 0, view->canvas, area);
 	if (view->cursor && column == map->at_column && map->at_row == ROW_TOUCHPOINT &&
 	    map->at.touchpoint != NODE_NONE) {

@@ -26,6 +26,12 @@ const struct ids *map_ids(struct map *map);
 const struct block *map_cell(struct map *map, node_id owner, const struct lane *lane,
 	int columns);
 
+/* zoom.c: lets a place be seen that is folded away or zoomed out. */
+void zoom_show(struct map *map, node_id phase, node_id touchpoint);
+
+/* map.c: the wrapped cells kept are made anew when next needed. */
+void map_forget_cells(struct map *map);
+
 /* cursor.c: the owner of the cell in a column and row; NODE_NONE: no cell. */
 node_id cursor_owner(const struct map *map, size_t column, int row);
 bool cursor_is_band(const struct map *map, size_t column, int row);
@@ -37,6 +43,6 @@ void scroll_to_cursor(struct map *map);
 /* paint.c */
 size_t paint_cell_top(const struct block *block, size_t card, int height);
 void paint_grid(struct map *map, struct canvas *canvas, bool cursor);
-void heading_fill(struct map *map, struct block *block, node_id touchpoint, int columns);
+void heading_fill(struct map *map, struct block *block, size_t column, int columns);
 
 #endif

@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "rooms.h"
+#include "view/sheet.h"
 
 #define LEVEL_LINES 5
 #define PIECE_LINES 400		/* lines of a stripe painted at once */
@@ -26,6 +27,7 @@ struct stripe {
 struct show {
 	struct show_options options;
 	struct map *map;
+	struct sheet *sheet;	/* instead of the map, or NULL */
 	size_t fit;		/* columns in a stripe */
 	size_t next;		/* the first that was not shown yet */
 	struct stripe stripe;	/* being shown while it has rows */
@@ -91,7 +93,7 @@ measure_stripe(struct map *map, struct stripe *stripe)
 	stripe->rows = mem_zero(map->row_count, sizeof *stripe->rows);
 	stripe->heading = 1;
 	for (size_t i = stripe->first; i < stripe->end; i++) {
-		heading_fill(map, &map->scratch, map->columns[i].touchpoint, map->geo.cell);
+		heading_fill(map, &map->scratch, i, map->geo.cell);
 		if ((int)map->scratch.count > stripe->heading)
 			stripe->heading = (int)map->scratch.count;
 	}
@@ -141,6 +143,10 @@ show_new(const struct journey *journey, const struct show_options *options)
 	map_set_translate(map, options->translate);
 	layout_place(map, (struct rect){ 0, 0, show->options.width, 24 });
 	show->fit = map->geo.shown;
+	if (options->view != NULL && options->view->draw != NULL) {
+		show->sheet = sheet_new(options->view, journey, options->today);
+		sheet_set_translate(show->sheet, options->translate);
+	}
 	return show;
 }
 
@@ -150,6 +156,7 @@ show_free(struct show *show)
 	if (show == NULL)
 		return;
 	map_free(show->map);
+	sheet_free(show->sheet);
 	free(show->stripe.rows);
 	free(show);
 }
@@ -197,6 +204,21 @@ show_stripe(struct show *show, struct canvas *canvas)
 	show->next = show->stripe.end;
 }
 
+/* Part by part, as a stripe; a blank line stands above it. */
+static bool
+show_sheet(struct show *show, struct canvas *canvas)
+{
+	int left = 1 + sheet_lay_out(show->sheet, show->options.width, show->options.ascii) -
+	    show->line;
+
+	if (left <= 0)
+		return false;
+	canvas_resize(canvas, show->options.width, left < PIECE_LINES ? left : PIECE_LINES);
+	sheet_print(show->sheet, canvas, show->line - 1);
+	show->line += canvas->height;
+	return true;
+}
+
 bool
 show_next(struct show *show, struct canvas *canvas)
 {
@@ -204,6 +226,8 @@ show_next(struct show *show, struct canvas *canvas)
 	canvas->plain_text = show->options.plain_text;
 	if (!show->begun)
 		show_head(show, canvas);
+	else if (show->sheet != NULL)
+		return show_sheet(show, canvas);
 	else if (show->next < show->map->column_count)
 		show_stripe(show, canvas);
 	else

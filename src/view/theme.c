@@ -80,6 +80,7 @@ static const struct {
 	[GLYPH_STAR] = { "★", "*" },
 	[GLYPH_VOTE] = { "▲", "^" },
 	[GLYPH_EVIDENCE] = { "†", "@" },
+	[GLYPH_ASSUMPTION] = { "?", "?" },
 	[GLYPH_LINK] = { "»", "&" },
 	[GLYPH_COMMENT] = { "✎", "\"" },
 	[GLYPH_EXIT] = { "↘", ">" },

@@ -2,14 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 cli_tests = \
 	%D%/broken.sh \
+	%D%/check.sh \
 	%D%/dutch.sh \
-	%D%/export.sh \
+	%D%/export.sh %D%/import.sh \
 	%D%/hostile.sh \
 	%D%/limits.sh \
 	%D%/merge.sh \
 	%D%/new.sh \
 	%D%/run.sh \
 	%D%/show.sh \
+	%D%/templates.sh \
 	%D%/usage.sh
 TESTS += $(cli_tests)
 EXTRA_DIST += $(cli_tests) %D%/tap.sh tests/broken tests/golden

@@ -19,8 +19,10 @@
 
 #include "base/mem.h"
 #include "cmd/command.h"
+#include "cmd/keys.h"
 #include "model/diff.h"
 #include "view/frame.h"
+#include "view/zoom.h"
 
 #define WIDE 100	/* a window that shows all of a small map */
 #define HIGH 50
@@ -104,6 +106,7 @@ fill_frame(struct play *play, struct frame *frame, const char *text)
 	*frame = (struct frame){
 		.journey = document_journey(editor->document),
 		.map = editor->map,
+		.sheet = editor->sheet,
 		.file = "a\x1b[31m.yaml",
 		.dirty = document_is_dirty(editor->document),
 		.mode = "NORMAL",
@@ -186,6 +189,19 @@ fits(struct map *map, const struct lanes *lanes)
 	return map_columns(map) <= COLUMNS_FIT && height <= HIGH;
 }
 
+/* What of the map is looked at belongs to the view, not to the journey. */
+static void
+look_alike(const struct journey *journey, const struct map *old, struct map *anew)
+{
+	node_id phase;
+
+	map_mark_assumptions(anew, map_marks_assumptions(old));
+	map_zoom(anew, map_zoomed(old));
+	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
+		i++)
+		map_fold(anew, phase, map_is_folded(old, phase));
+}
+
 /* A view made anew shows the same map, where all of it fits. */
 static void
 check_anew(struct play *play)
@@ -203,6 +219,7 @@ check_anew(struct play *play)
 	map_set_column_width(anew, COLUMN);
 	for (size_t i = 0; i < lanes->count; i++)
 		map_set_lane_height(anew, lanes->v[i].key, map_lane_height(old, lanes->v[i].key));
+	look_alike(journey, old, anew);
 	map_go(anew, map_spot(old));
 	map_paint(old, &a, all);
 	map_paint(anew, &b, all);

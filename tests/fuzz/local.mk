@@ -44,6 +44,11 @@ fuzz_tests += %D%/journal
 %C%_journal_LDADD = $(LINK_SESSION) $(FUZZER_LIBS)
 EXTRA_DIST += %D%/journal.corpus
 
+fuzz_tests += %D%/rc
+%C%_rc_SOURCES = %D%/rc.c $(fuzz_main)
+%C%_rc_LDADD = $(LINK_CMD) $(FUZZER_LIBS)
+EXTRA_DIST += %D%/rc.corpus
+
 # make fuzz TIME=60: builds the fuzzers in a folder of their own and runs each
 # for so many seconds. What they find is put beside them as crash-*; the corpora
 # grow there, not in the sources.

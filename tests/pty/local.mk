@@ -1,7 +1,7 @@
 # Tests in a pseudo-terminal: what only the real program on a screen can show.
 # SPDX-License-Identifier: GPL-3.0-or-later
 pty_tests = \
-	%D%/driver.pty \
+	%D%/deeper.pty %D%/driver.pty \
 	%D%/field.pty \
 	%D%/hostile.sh \
 	%D%/inputrc.pty \
@@ -15,6 +15,7 @@ pty_tests = \
 	%D%/prompt.pty \
 	%D%/recover.pty \
 	%D%/recover-cli.pty \
+	%D%/rc.pty \
 	%D%/resize.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \

@@ -10,6 +10,10 @@ unit_tests += %D%/test_args
 unit_tests += %D%/test_tables
 %C%_test_tables_LDADD = $(UNIT_CMD)
 
+unit_tests += %D%/test_settings
+%C%_test_settings_SOURCES = %D%/test_settings.c $(cmd_desk) $(support_folder)
+%C%_test_settings_LDADD = $(UNIT_CMD)
+
 unit_tests += %D%/test_cells
 %C%_test_cells_SOURCES = %D%/test_cells.c $(cmd_desk)
 %C%_test_cells_LDADD = $(UNIT_CMD)
@@ -29,3 +33,7 @@ unit_tests += %D%/test_complete
 unit_tests += %D%/test_random
 %C%_test_random_SOURCES = %D%/test_random.c $(cmd_desk)
 %C%_test_random_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_zoom
+%C%_test_zoom_SOURCES = %D%/test_zoom.c $(cmd_desk)
+%C%_test_zoom_LDADD = $(UNIT_CMD)

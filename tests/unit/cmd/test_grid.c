@@ -7,6 +7,9 @@
 
 #include "support/test.h"
 
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "unit/cmd/desk.h"
 
 static int
@@ -273,6 +276,24 @@ search_goes_to_what_it_finds(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
+/* The labels that are shown follow the language of the map, at once and back. */
+static void
+lanes_are_called_in_the_maps_language(void **state)
+{
+	struct editor *editor = desk_new(desk_map);
+	char *before;
+
+	(void)state;
+	desk_run(editor, "journey language en");
+	before = mem_text(document_lanes(editor->document)->v[0].label);
+	desk_run(editor, "journey language nl");
+	assert_string_not_equal(document_lanes(editor->document)->v[0].label, before);
+	desk_run(editor, "undo");
+	assert_string_equal(document_lanes(editor->document)->v[0].label, before);
+	free(before);
+	editor_free(editor);
+}
+
 int
 main(void)
 {
@@ -292,6 +313,7 @@ main(void)
 		TEST(nothing_to_paste_is_said),
 		TEST(shift_moves_by_one_place),
 		TEST(search_goes_to_what_it_finds),
+		cmocka_unit_test(lanes_are_called_in_the_maps_language),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

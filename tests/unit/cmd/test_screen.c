@@ -8,6 +8,7 @@
 #include "support/test.h"
 
 #include "base/value.h"
+#include "cmd/keys.h"
 #include "unit/cmd/desk.h"
 
 static int

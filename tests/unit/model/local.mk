@@ -6,3 +6,8 @@
 unit_tests += %D%/test_edit
 %C%_test_edit_SOURCES = %D%/test_edit.c tests/support/grow.h tests/support/grow.c
 %C%_test_edit_LDADD = $(UNIT_MODEL)
+unit_tests += %D%/test_flow
+%C%_test_flow_LDADD = $(UNIT_MODEL)
+unit_tests += %D%/test_stats
+%C%_test_stats_SOURCES = %D%/test_stats.c tests/support/grow.h tests/support/grow.c
+%C%_test_stats_LDADD = $(UNIT_MODEL)

@@ -25,3 +25,7 @@ unit_tests += %D%/test_trail_grown
 %C%_test_trail_grown_SOURCES = %D%/test_trail_grown.c $(support_folder) \
 	tests/support/grow.h tests/support/grow.c
 %C%_test_trail_grown_LDADD = $(UNIT_SESSION)
+
+unit_tests += %D%/test_checks
+%C%_test_checks_LDADD = $(UNIT_SESSION)
+EXTRA_DIST += tests/checks

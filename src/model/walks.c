@@ -1,20 +1,45 @@
 /*
- * The scores that walks give to touchpoints: means and trends.
+ * The scores that walks give to touchpoints, in the order of their days.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "walks.h"
+#include "model/walks.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/err.h"
+#include "base/date.h"
 #include "base/mem.h"
 #include "base/vec.h"
-#include "cell.h"
 #include "model/ids.h"
+
+static const char *const kinds[WALK_KINDS] = {
+	[WALK_OWN] = "walkthrough",
+	[WALK_VISIT] = "mystery-visit",
+	[WALK_INTERVIEW] = "interview",
+	[WALK_SURVEY] = "survey",
+	[WALK_OTHER] = "",
+};
+
+const char *
+walk_kind_name(enum walk_kind kind)
+{
+	return kinds[kind];
+}
+
+enum walk_kind
+walk_kind_of(const struct journey *journey, node_id walk)
+{
+	const char *name = journey_text(journey, walk, KEY_KIND);
+	int kind = 0;
+
+	while (kind < WALK_OTHER && strcmp(kinds[kind], name) != 0)
+		kind++;
+	return (enum walk_kind)kind;
+}
 
 void
 walks_clear(struct walk_table *table)
@@ -35,7 +60,7 @@ compare_scores(const void *a, const void *b)
 
 struct dated {
 	node_id walk;
-	const char *date;
+	int day;
 	size_t index;
 };
 
@@ -44,9 +69,10 @@ static int
 compare_dates(const void *a, const void *b)
 {
 	const struct dated *x = a, *y = b;
-	int sign = strcmp(x->date, y->date);
 
-	return sign != 0 ? sign : x->index < y->index ? -1 : x->index > y->index;
+	if (x->day != y->day)
+		return x->day < y->day ? -1 : 1;
+	return x->index < y->index ? -1 : x->index > y->index;
 }
 
 /* All walks in the order of their days; the caller frees them. */
@@ -57,33 +83,36 @@ walks_by_date(const struct journey *journey, size_t count)
 
 	for (size_t i = 0; i < count; i++) {
 		walks[i].walk = journey_child(journey, NODE_ROOT, KEY_WALKS, i);
-		walks[i].date = journey_text(journey, walks[i].walk, KEY_DATE);
+		date_parse(journey_text(journey, walks[i].walk, KEY_DATE), &walks[i].day);
 		walks[i].index = i;
 	}
 	qsort(walks, count, sizeof *walks, compare_dates);
 	return walks;
 }
 
+/* A score that is no number, or for no touchpoint, is left out. */
 static void
 add_walk(struct walk_table *table, const struct journey *journey, const struct ids *ids,
-	node_id walk, size_t order)
+	const struct dated *walk, size_t order)
 {
-	const struct value *scores = journey_get(journey, walk, KEY_SCORES);
-	bool own = strcmp(journey_text(journey, walk, KEY_KIND), "walkthrough") == 0;
+	const struct value *scores = journey_get(journey, walk->walk, KEY_SCORES);
+	struct walk_score score = { .walk = walk->walk, .order = order, .day = walk->day };
 
 	if (scores == NULL || scores->kind != VALUE_MAP)
 		return;
+	score.kind = walk_kind_of(journey, walk->walk);
+	score.own = score.kind == WALK_OWN;
 	for (size_t i = 0; i < scores->count; i++) {
 		const char *text = value_text(scores->items[i]);
-		node_id touchpoint = ids_find(ids, scores->keys[i]);
 		char *end;
-		double score = strtod(text, &end);
 
-		if (touchpoint == NODE_NONE || end == text)
+		score.touchpoint = ids_find(ids, scores->keys[i]);
+		score.score = strtod(text, &end);
+		if (score.touchpoint == NODE_NONE || end == text || *end != '\0' ||
+		    !isfinite(score.score))
 			continue;
 		vec_grow(table->v, table->count, table->room);
-		table->v[table->count++] = (struct walk_score){ touchpoint, walk, order, own,
-			score };
+		table->v[table->count++] = score;
 	}
 }
 
@@ -116,7 +145,7 @@ walks_update(struct walk_table *table, const struct journey *journey)
 	ids = ids_new(journey);
 	walks = walks_by_date(journey, count);
 	for (size_t i = 0; i < count; i++)
-		add_walk(table, journey, ids, walks[i].walk, i);
+		add_walk(table, journey, ids, &walks[i], i);
 	free(walks);
 	ids_free(ids);
 	if (table->count > 0)
@@ -139,47 +168,4 @@ walks_of(const struct walk_table *table, node_id touchpoint, size_t *count)
 		high++;
 	*count = high - low;
 	return *count > 0 ? &table->v[low] : NULL;
-}
-
-/* Adds "4.3↑ (2)": mean, trend from the first to the last, how many. */
-static void
-add_mean(struct block *block, const struct look *look, const char *label,
-	const struct walk_score *scores, size_t count, bool own, int columns, size_t most)
-{
-	const struct walk_score *first = NULL, *last = NULL;
-	struct str text = { 0 };
-	double sum = 0;
-	size_t n = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		if (scores[i].own != own)
-			continue;
-		if (first == NULL)
-			first = &scores[i];
-		last = &scores[i];
-		sum += scores[i].score;
-		n++;
-	}
-	if (n == 0)
-		return;
-	str_add_format(&text, "%.1f", sum / (double)n);
-	if (last->score != first->score)
-		str_add(&text, theme_glyph(last->score > first->score ?
-		    GLYPH_ARROW_UP : GLYPH_ARROW_DOWN, look->ascii));
-	if (n > 1)
-		str_add_format(&text, " (%zu)", n);
-	block_add(block, &(struct block_item){ .text = label, .marks = str_text(&text),
-		.lead = BLOCK_NO_LEAD, .style = STYLE_HINT }, columns, most);
-	str_clear(&text);
-}
-
-void
-walks_fill(struct block *block, const struct look *look, node_id touchpoint, int columns,
-	size_t most)
-{
-	size_t count;
-	const struct walk_score *scores = walks_of(look->walks, touchpoint, &count);
-
-	add_mean(block, look, look_word(look, N_("guests")), scores, count, false, columns, most);
-	add_mean(block, look, look_word(look, N_("team")), scores, count, true, columns, most);
 }

@@ -1,0 +1,74 @@
+/*
+ * What a user sets: options and keys of his own.
+ *
+ * They come from command lines, typed or in a file of settings: bind, option,
+ * source. In such a file, which holds nothing else, `set NAME VALUE` is another
+ * word for option.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef CMD_SETTINGS_H
+#define CMD_SETTINGS_H
+
+#include "cmd/command.h"
+#include "cmd/keys.h"
+
+/* A key of the user's own; an empty line: it does nothing any more. */
+struct binding {
+	enum key_mode mode;
+	char *key, *line;
+};
+
+struct settings {
+	bool ascii;		/* lines and marks in ASCII */
+	bool detail;		/* the pane about a touchpoint */
+	bool hints;		/* keys on the bottom line */
+	bool mouse;
+	int width;		/* of columns; 0: as the screen asks */
+	struct binding *binds;
+	size_t bind_count, bind_room;
+	const char *file;	/* that is being read, or NULL */
+	unsigned depth, files;	/* of files that read files; how many were read */
+};
+
+enum option_type { OPTION_TRUTH, OPTION_NUMBER };
+
+/* One row of the table. A number is 0 or lies between `least` and `most`. */
+struct option_row {
+	const char *name;
+	enum option_type type;
+	size_t offset;			/* of its field in struct settings */
+	int least, most;
+	const char *initial;		/* as it would be set */
+	const char *help;		/* N_(), one sentence */
+};
+
+const struct option_row *option_table(size_t *count);
+
+struct settings *settings_new(void);			/* all as it comes */
+void settings_free(struct settings *settings);		/* takes NULL */
+
+/* The value of an option, as it would be set; yours. NULL: there is none of
+ * that name. */
+char *settings_value(const struct settings *settings, const char *name);
+
+/* Runs bind, bind-in, option or source, given as words. */
+int settings_run(struct settings *settings, const struct args *args, struct err *err);
+
+/* Runs the lines of a text that stands in `file` (may be NULL). A command that
+ * fails changes nothing, and adds an error with file and line; the other lines
+ * count. -1 when any failed. */
+int settings_read(struct settings *settings, const char *file, const char *text, struct err *err);
+
+/* Reads a file of settings, or the user's own with NULL; that need not exist. */
+int settings_load(struct settings *settings, const char *file, struct err *err);
+
+/* Gives the editor these settings, which it takes over, and shows as a list
+ * what was wrong with them. `err` becomes empty. */
+void editor_use(struct editor *editor, struct settings *settings, struct err *err);
+
+/* The user's own line for a key in a mode, or NULL; "" for a key that is to do
+ * nothing. `settings` may be NULL. */
+const char *settings_key(const struct settings *settings, enum key_mode mode, const char *key);
+
+#endif

@@ -1,0 +1,121 @@
+/*
+ * What is wrong with a journey, missing from it, or worth a second look.
+ *
+ * Each rule is one row of one table: its name, how bad it is, where it comes
+ * from, what it says, and the function that looks. Running them gives findings:
+ * each names its rule, a place, and a text.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef MODEL_CHECK_H
+#define MODEL_CHECK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "model/journey.h"
+
+enum check_level {
+	CHECK_OFF,
+	CHECK_INFO,	/* worth a thought */
+	CHECK_WARNING,	/* something is missing, late or going wrong */
+	CHECK_ERROR,	/* the file contradicts itself */
+	CHECK_LEVELS
+};
+
+const char *check_level_name(enum check_level level);		/* N_(): "warning" */
+enum check_level check_level_find(const char *name);		/* CHECK_LEVELS if unknown */
+
+/* Where a rule comes from; several may be joined by |. */
+enum check_source {
+	CHECK_OF_FORMAT = 1,	/* file format 1 */
+	CHECK_OF_STEPS = 2,	/* a five-step model: goal, personas, phases,
+				 * bottlenecks, action plan */
+	CHECK_OF_GUIDE = 4,	/* a mapping guide: hand-offs, one persona a map */
+	CHECK_OF_SERVICE = 8,	/* a hospitality consultancy: first and last phase,
+				 * stars, service concept, mystery visits */
+	CHECK_OF_TOOLKIT = 16,	/* a public innovation toolkit: emotional state */
+	CHECK_OF_RESEARCH = 32	/* an agency: analytic and anecdotal research */
+};
+
+#define CHECK_SOURCES 6
+const char *check_source_name(unsigned bit);	/* of bit number 0 to 5: "format" */
+
+struct checking;
+
+struct check_rule {
+	const char *name;	/* never translated */
+	enum check_level level;	/* unless the user says another */
+	unsigned sources;	/* enum check_source */
+	const char *text;	/* N_(): what it finds, for help and manual */
+	bool lack;		/* only states a lack: a file may ignore it */
+	void (*run)(struct checking *checking);
+};
+
+/* All rules in the order of the manual; *count says how many. */
+const struct check_rule *check_rules(size_t *count);
+const struct check_rule *check_find(const char *name);		/* or NULL */
+
+#define CHECK_RULES_MAX 64
+
+/* All zero: every rule at its own level, dates are not compared with today. */
+struct check_options {
+	bool has_today;
+	int today;				/* base/date.h */
+	enum check_level least;			/* below it nothing is told */
+	bool is_set[CHECK_RULES_MAX];		/* by number in the table */
+	enum check_level levels[CHECK_RULES_MAX];
+	bool only;				/* those that are chosen */
+	bool chosen[CHECK_RULES_MAX];
+	const node_id *missing;			/* touchpoints whose `journey` names
+						 * no file; sorted by number */
+	size_t missing_count;
+};
+
+/* The level of a rule from now on; CHECK_OFF: it is not run. -1 with ERR_USAGE
+ * and the nearest name for an unknown rule or level. */
+int check_set_level(struct check_options *options, const char *rule, const char *level,
+	struct err *err);
+
+/* Only rules that were named here are run, also one that was set to off. */
+int check_only(struct check_options *options, const char *rule, struct err *err);
+
+/* A place in the file: a node, or its attribute or slot `key`, or in that
+ * attribute's value the item `item` of a list, or what stands under `entry` of
+ * a mapping. `name`: not the value, but the key under which it stands. */
+struct check_place {
+	node_id node;
+	key_id key;		/* KEY_NONE: the node itself */
+	size_t item;		/* from 1; 0: none */
+	char *entry;		/* or NULL; a finding owns it */
+	bool name;
+};
+
+struct finding {
+	const struct check_rule *rule;
+	enum check_level level;
+	struct check_place place;
+	node_id about;		/* the phase, touchpoint or card to go to, or NODE_ROOT */
+	struct err words;	/* what is said; line and column are 0 until found */
+};
+
+/* In map order: what concerns the whole map first. All zero is empty. */
+struct findings {
+	struct finding *v;
+	size_t count, room;
+	uint32_t *ranks;	/* by node: its place in map order */
+	size_t rank_count;
+};
+
+/* Adds what the rules find in the journey, which must not change meanwhile;
+ * `findings` stays good when it does. */
+void check_run(const struct journey *journey, const struct check_options *options,
+	struct findings *findings);
+void findings_clear(struct findings *findings);
+
+/* The first finding that stands at `node` or after it in map order; count: none. */
+size_t findings_from(const struct findings *findings, node_id node);
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * The checks of an open document: what only its file and its folder can tell.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SESSION_CHECKS_H
+#define SESSION_CHECKS_H
+
+#include "base/err.h"
+#include "model/check.h"
+#include "session/document.h"
+
+/* Today in the user's time zone, as a day of base/date.h; the date in the
+ * variable CJM_TODAY instead, where that holds one. */
+int checks_today(void);
+
+/* Adds what the rules find in the map as it is now; `options` says what and
+ * how, but which links lead nowhere is found here. */
+void checks_run(const struct document *document, const struct check_options *options,
+	struct findings *findings);
+
+/* Gives each finding its line and column in the file, and puts them in that
+ * order. Only for a document without edits: what is new has no place. -1 where
+ * the file's text can no longer be read. */
+int checks_locate(const struct document *document, struct findings *findings, struct err *err);
+
+#endif

@@ -1,0 +1,70 @@
+/*
+ * A view other than the map: a picture of any size with places to stop at.
+ *
+ * The view (views.h) draws lines of text and stops onto the sheet once, when
+ * the journey or the width has changed; a key then costs the painting of what
+ * is seen. A stop stands for something that can be edited: a thing on the map,
+ * or one attribute of it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef VIEW_SHEET_H
+#define VIEW_SHEET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/journey.h"
+#include "view/canvas.h"
+#include "view/map.h"
+#include "view/views.h"
+
+/* A place for the cursor. `key` is KEY_NONE: the node itself; an attribute of
+ * it; or a slot of it, where there is nothing yet or one more can be added.
+ * `entry` counts from 1 in an attribute that is a list or a mapping; 0: all
+ * of it. */
+struct stop {
+	struct rect rect;	/* on the sheet */
+	node_id node;
+	key_id key;
+	size_t entry;
+};
+
+struct sheet;
+
+/* Days are written YYYY-MM-DD; `today` (may be NULL: not known) is for what
+ * depends on it. The journey must outlive the sheet or be replaced. */
+struct sheet *sheet_new(const struct view_row *view, const struct journey *journey,
+	const char *today);
+void sheet_free(struct sheet *sheet);			/* takes NULL */
+void sheet_set_journey(struct sheet *sheet, const struct journey *journey);
+void sheet_set_translate(struct sheet *sheet, const char *(*translate)(const char *));
+const struct view_row *sheet_view(const struct sheet *sheet);
+
+/* What a view can be told on: which of its forms it draws, from 0; a form past
+ * the last is the first again. */
+int sheet_form(const struct sheet *sheet);
+void sheet_set_form(struct sheet *sheet, int form);
+
+/* The stop at hand, or NULL where the view has none. */
+const struct stop *sheet_stop(struct sheet *sheet);
+
+/* To the stop that stands for this, else for the node, else for the nearest
+ * thing above it; false: none, the cursor stays. */
+bool sheet_go(struct sheet *sheet, node_id node, key_id key, size_t entry);
+bool sheet_move(struct sheet *sheet, enum map_move move, size_t times);	/* false: already there */
+
+/* Paints the part that holds the cursor; sheet_cursor_rect() is where its stop
+ * was last painted, on the canvas. */
+void sheet_paint(struct sheet *sheet, struct canvas *canvas, struct rect area);
+struct rect sheet_cursor_rect(const struct sheet *sheet);
+
+/* The stop that a click at (x, y) of the last painting means; false: none. */
+bool sheet_stop_at(const struct sheet *sheet, int x, int y, struct stop *stop);
+
+/* For printing: lays out for that width, returns the lines; paints lines
+ * `first` and on, without a cursor, as many as the canvas has. */
+int sheet_lay_out(struct sheet *sheet, int width, bool ascii);
+void sheet_print(struct sheet *sheet, struct canvas *canvas, int first);
+
+#endif

@@ -1,0 +1,26 @@
+/*
+ * What of the map is looked at: folded phases, one phase only, assumptions.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef VIEW_ZOOM_H
+#define VIEW_ZOOM_H
+
+#include <stdbool.h>
+
+#include "view/map.h"
+
+/* A folded phase takes one column, which says how many touchpoints it holds.
+ * map_go() to one of them unfolds it. */
+void map_fold(struct map *map, node_id phase, bool folded);
+bool map_is_folded(const struct map *map, node_id phase);
+
+/* Shows only this phase; NODE_NONE: all. map_go() to another shows that one. */
+void map_zoom(struct map *map, node_id phase);
+node_id map_zoomed(const struct map *map);
+
+/* Marks cards that rest on no evidence. */
+void map_mark_assumptions(struct map *map, bool marked);
+bool map_marks_assumptions(const struct map *map);
+
+#endif

@@ -1,0 +1,230 @@
+/*
+ * cjm check: what is wrong with journeys, missing from them, or worth a look.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/mem.h"
+#include "base/vec.h"
+#include "format/findings.h"
+#include "opts.h"
+#include "say.h"
+#include "session/checks.h"
+#include "show.h"
+#include "subs.h"
+
+enum { OPTION_TODAY = SUB_LONG + 1, OPTION_LIST };
+
+static const struct sub_option check_options[] = {
+	{ 'l', "level", "LEVEL", N_("only findings of this level and above: info, warning or error") },
+	{ 'r', "rule", "RULE,...", N_("only these rules; may be given again") },
+	{ OPTION_TODAY, "today", "DATE", N_("what is overdue or long ago by this day, YYYY-MM-DD") },
+	{ 'f', "format", "FORMAT", N_("how to print: text or json") },
+	{ OPTION_LIST, "list", NULL, N_("print the rules with their levels instead") },
+	{ 0 },
+};
+
+/* The findings of all files; rows borrow the names and own their texts. */
+struct check_request {
+	struct check_options options;
+	const char **files;
+	size_t file_count, file_room;
+	struct finding_row *rows;
+	size_t row_count, row_room;
+	bool json, list;
+	int status;
+};
+
+static void
+check_fail(struct opts *opts, struct err *err)
+{
+	if (!opts->over)
+		opts->status = say_usage(opts->sub, err);
+	opts->over = true;
+	err_clear(err);
+}
+
+static void
+check_take_rules(struct opts *opts, struct check_request *request)
+{
+	const char *at = opts->value;
+	struct err err = { 0 };
+
+	while (!opts->over) {
+		size_t len = strcspn(at, ",");
+		char *name = mem_text_n(at, len);
+
+		if (check_only(&request->options, name, &err) != 0)
+			check_fail(opts, &err);
+		free(name);
+		if (at[len] == '\0')
+			break;
+		at += len + 1;
+	}
+}
+
+static void
+check_take(struct opts *opts, int option, struct check_request *request)
+{
+	switch (option) {
+	case 'l':
+		request->options.least = check_level_find(opts->value);
+		if (request->options.least == CHECK_LEVELS || request->options.least == CHECK_OFF)
+			opts_fail(opts, N_("“%s” is none of info, warning, error"), opts->value);
+		break;
+	case 'r':
+		check_take_rules(opts, request);
+		break;
+	case OPTION_TODAY:
+		if (!date_parse(opts->value, &request->options.today))
+			opts_fail(opts, N_("“%s” is no date written YYYY-MM-DD"), opts->value);
+		break;
+	case 'f':
+		request->json = strcmp(opts->value, "json") == 0;
+		if (!request->json && strcmp(opts->value, "text") != 0)
+			opts_fail(opts, N_("“%s” is none of text, json"), opts->value);
+		break;
+	case OPTION_LIST:
+		request->list = true;
+		break;
+	case OPTS_ARGUMENT:
+		vec_grow(request->files, request->file_count, request->file_room);
+		request->files[request->file_count++] = opts->value;
+		break;
+	}
+}
+
+static void
+check_add(struct check_request *request, const char *file, const struct finding *finding)
+{
+	struct str text = { 0 };
+
+	err_format(&finding->words, say_translate, &text);
+	vec_grow(request->rows, request->row_count, request->row_room);
+	request->rows[request->row_count++] = (struct finding_row){
+		.file = file,
+		.line = finding->words.line,
+		.column = finding->words.column,
+		.level = check_level_name(finding->level),
+		.rule = finding->rule->name,
+		.text = str_take(&text),
+	};
+}
+
+/* A file that is no journey is told, and the others are looked at still. */
+static void
+check_file(struct check_request *request, const char *file)
+{
+	struct err err = { 0 };
+	struct document *document = show_open(file, &err);
+	struct findings findings = { 0 };
+	int status;
+
+	if (document != NULL) {
+		show_tell_unsaved(file);
+		checks_run(document, &request->options, &findings);
+		checks_locate(document, &findings, &err);
+		for (size_t i = 0; i < findings.count; i++)
+			check_add(request, file, &findings.v[i]);
+		findings_clear(&findings);
+		document_free(document);
+	}
+	status = err_is_set(&err) ? say_errors(&err) : SAY_WELL;
+	request->status = status > request->status ? status : request->status;
+}
+
+static int
+check_print(const struct check_request *request)
+{
+	struct str out = { 0 };
+	int status;
+
+	if (request->json) {
+		findings_write(request->rows, request->row_count, &out);
+		status = say_document(str_text(&out), out.len);
+		str_clear(&out);
+		return status;
+	}
+	for (size_t i = 0; i < request->row_count; i++) {
+		const struct finding_row *row = &request->rows[i];
+		size_t from = out.len;
+
+		str_add_format(&out, "%s:%zu:%zu: %s: %s [%s]", row->file, row->line, row->column,
+			_(row->level), row->text, row->rule);
+		/* A finding is one line, whatever it quotes. */
+		for (; from < out.len; from++)
+			if (out.s[from] == '\n')
+				out.s[from] = ' ';
+		str_add_char(&out, '\n');
+	}
+	say_text(stdout, str_text(&out));
+	str_clear(&out);
+	return say_flush();
+}
+
+static int
+check_files(struct check_request *request)
+{
+	int status;
+
+	if (request->options.today == DATE_NONE)
+		request->options.today = checks_today();
+	request->options.has_today = request->options.today != DATE_NONE;
+	for (size_t i = 0; i < request->file_count; i++)
+		check_file(request, request->files[i]);
+	status = check_print(request);
+	if (status != SAY_WELL)
+		return status;
+	if (request->status != SAY_WELL)
+		return request->status;
+	return request->row_count > 0 ? SAY_FINDINGS : SAY_WELL;
+}
+
+static int
+check_list(void)
+{
+	size_t count;
+	const struct check_rule *rules = check_rules(&count);
+
+	for (size_t i = 0; i < count; i++) {
+		struct str line = { 0 };
+
+		str_add_format(&line, "%s (%s)\n    %s\n", rules[i].name,
+			_(check_level_name(rules[i].level)), _(rules[i].text));
+		say_text(stdout, str_text(&line));
+		str_clear(&line);
+	}
+	return say_flush();
+}
+
+static int
+check_run_sub(const struct sub *sub, int argc, char **argv)
+{
+	struct check_request request = { .options = { .today = DATE_NONE } };
+	struct opts opts;
+	int option, status;
+
+	opts_begin(&opts, sub, argc, argv);
+	while ((option = opts_next(&opts)) != OPTS_END)
+		check_take(&opts, option, &request);
+	opts_end(&opts, request.list ? "-" : request.file_count > 0 ? request.files[0] : NULL);
+	status = opts.over ? opts.status : request.list ? check_list() : check_files(&request);
+	for (size_t i = 0; i < request.row_count; i++)
+		free((char *)request.rows[i].text);
+	free(request.rows);
+	free(request.files);
+	return status;
+}
+
+const struct sub sub_check = {
+	.name = "check",
+	.arguments = "FILE ...",
+	.help = N_("say what is wrong with journeys, missing from them, or worth a look"),
+	.options = check_options,
+	.run = check_run_sub,
+};

@@ -1,0 +1,145 @@
+/*
+ * The commands on what has no cell: lists of the journey and their entries.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "address.h"
+#include "attr.h"
+#include "cell.h"
+#include "commands.h"
+#include "here.h"
+#include "place.h"
+#include "text.h"
+
+/* Adds one entry to a list, or to a mapping under its key. */
+static void
+add_entry(struct value *to, const char *key, struct value *item)
+{
+	if (to->kind == VALUE_MAP)
+		value_append(to, key, item);
+	else
+		value_add(to, item);
+}
+
+/* The attribute with entry `at` (from 0) as `text`: past the end it is added,
+ * blank takes it away. A single text is a list of one. */
+static struct value *
+with_entry(const struct value *old, size_t at, const char *text)
+{
+	bool single = old != NULL && old->kind == VALUE_TEXT;
+	struct value *now = old != NULL && old->kind == VALUE_MAP ? value_new_map() :
+	    value_new_list();
+	size_t count = old == NULL ? 0 : single ? 1 : old->count;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct value *item = single ? old : old->items[i];
+		const char *key = now->kind == VALUE_MAP ? old->keys[i] : NULL;
+
+		if (i != at)
+			add_entry(now, key, value_copy(item));
+		else if (!cell_is_blank(text))
+			add_entry(now, key, item->plain && cell_is_number(text) ?
+			    value_new_plain(text) : value_new_text(text));
+	}
+	if (at >= count && !cell_is_blank(text))
+		value_add(now, value_new_text(text));
+	return now;
+}
+
+/* May the attribute have several entries? */
+static bool
+is_list(const struct journey *journey, node_id node, key_id key)
+{
+	enum field_type type = schema_field(journey_kind(journey, node), key);
+	const struct value *value = journey_get(journey, node, key);
+
+	if (type == FIELD_ANY)
+		return !schema_has_cells(journey_kind(journey, node)) && key != KEY_NONE &&
+		    schema_slot(journey_kind(journey, node), key) == NULL;
+	return type == FIELD_TEXTS || ((type == FIELD_NUMBERS || type == FIELD_NOTES) &&
+	    value != NULL && value->kind == VALUE_MAP);
+}
+
+int
+cmd_entry(struct editor *editor, const struct args *args, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	const char *key = args->v[2], *text = args->count > 4 ? args->v[4] : "";
+	const struct value *old;
+	struct value *now;
+	node_id node;
+	size_t at;
+
+	if (address_find(editor, args->v[1], &node, err) != 0 ||
+		place_number(args->v[3], 1, &at, err) != 0)
+		return -1;
+	old = journey_get(journey, node, journey_find_key(journey, key));
+	if (!is_list(journey, node, journey_find_key(journey, key)))
+		return err_set(err, ERR_RULE, N_("“%s” is no list"), "t", key);
+	if (old != NULL && old->kind == VALUE_MAP && at > old->count)
+		return err_set(err, ERR_USAGE, N_("“%s” takes KEY=VALUE, not “%s”"), "tt", key, text);
+	now = with_entry(old, at - 1, text);
+	if (now->count > 0)
+		return document_set(editor->document, node, key, now, err);
+	value_free(now);
+	return old == NULL ? 0 : document_set(editor->document, node, key, NULL, err);
+}
+
+int
+cmd_new(struct editor *editor, const struct args *args, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	const char *text = args->count > 2 ? args->v[2] : "";
+	const struct slot_row *slot;
+	node_id parent, node;
+	char *key;
+	int result = 0;
+
+	if (address_find_slot(editor, args->v[1], &parent, &key, err) != 0)
+		return -1;
+	slot = schema_slot(journey_kind(journey, parent), journey_find_key(journey, key));
+	if (slot == NULL || slot->holds == NODE_PHASE || slot->holds == NODE_TOUCHPOINT) {
+		err_set(err, ERR_RULE, N_("“%s” is no list that grows by new"), "t", key);
+		err_set_hint(err, N_("add, new-touchpoint and new-phase write into the grid"));
+		free(key);
+		return -1;
+	}
+	node = document_insert(editor->document, slot->holds, parent, key,
+		journey_count(journey, parent, slot->key), err);
+	if (node == NODE_NONE)
+		result = -1;
+	else if (!cell_is_blank(text))
+		result = attr_set(editor, node, key_name(address_title(slot->holds)), text, err);
+	if (result == 0)
+		here_go(editor, node);
+	free(key);
+	return result;
+}
+
+int
+cmd_drop(struct editor *editor, const struct args *args, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	enum node_kind kind;
+	node_id node;
+	char *name;
+
+	if (address_find(editor, args->count > 1 ? args->v[1] : ".", &node, err) != 0)
+		return -1;
+	kind = journey_kind(journey, node);
+	if (node == NODE_ROOT || schema_has_cells(kind))
+		return err_set(err, ERR_RULE, N_("delete takes away phases and touchpoints"), NULL);
+	name = text_shortened(journey_text(journey, node, address_title(kind)));
+	if (document_remove(editor->document, node, err) != 0) {
+		free(name);
+		return -1;
+	}
+	text_say(editor, _("Removed “%s”. u brings it back."), name);
+	free(name);
+	return 0;
+}

@@ -1,0 +1,108 @@
+/*
+ * Whether a line can be run at all: its commands, and how many words they get.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "lines.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "args.h"
+#include "cmd/usage.h"
+#include "text.h"
+
+const struct command *
+lines_command(const char *name, struct err *err)
+{
+	const struct command *command = command_find(name), *table;
+	struct nearest nearest = { .word = name };
+	size_t count, i;
+
+	if (command != NULL)
+		return command;
+	table = command_table(&count);
+	for (i = 0; i < count; i++)
+		nearest_offer(&nearest, table[i].name);
+	nearest_fail(&nearest, N_("there is no command “%s”"),
+		N_("there is no command “%s”; is “%s” meant?"), err);
+	err_set_hint(err, N_("help shows the commands"));
+	return NULL;
+}
+
+/* Makes one word of all from `at` on; as a line they stay words. */
+static void
+join_rest(struct args *args, size_t at, bool line)
+{
+	struct str text = { 0 };
+	size_t i;
+
+	for (i = at; i < args->count; i++) {
+		if (i > at)
+			str_add_char(&text, ' ');
+		if (line)
+			args_quote(args->v[i], &text);
+		else
+			str_add(&text, args->v[i]);
+		free(args->v[i]);
+	}
+	args->v[at] = str_take(&text);
+	args->count = at + 1;
+}
+
+static int
+fail(const char *message, const char *name, const char *usage, struct err *err)
+{
+	struct str text = { 0 };
+
+	usage_add(&text, usage);
+	err_set(err, ERR_USAGE, message, "tt", name, str_text(&text));
+	str_clear(&text);
+	return -1;
+}
+
+int
+lines_too_few(const char *name, const char *usage, struct err *err)
+{
+	return fail(N_("too few words: %s %s"), name, usage, err);
+}
+
+int
+lines_count(const struct command *command, struct args *args, struct err *err)
+{
+	const char *left_out = strchr(command->args, '?');
+	size_t most = strlen(command->args) - (left_out != NULL), least = most;
+	char last = most > 0 ? command->args[strlen(command->args) - 1] : '\0';
+
+	if (left_out != NULL)
+		least = (size_t)(left_out - command->args);
+	if ((last == 't' || last == 'r') && args->count > most + 1)
+		join_rest(args, most, last == 'r');
+	if (args->count - 1 >= least && args->count - 1 <= most)
+		return 0;
+	if (*command->usage == '\0')
+		return err_set(err, ERR_USAGE, N_("%s takes no words"), "t", command->name);
+	return fail(args->count - 1 < least ? N_("too few words: %s %s") :
+		N_("too many words: %s %s"), command->name, command->usage, err);
+}
+
+int
+lines_check(const char *line, struct err *err)
+{
+	const struct command *command;
+	struct args args;
+	int result = 0;
+
+	while (result == 0 && *line != '\0') {
+		if (args_take(&line, &args, err) != 0)
+			return -1;
+		if (args.count > 0) {
+			command = lines_command(args.v[0], err);
+			result = command != NULL ? lines_count(command, &args, err) : -1;
+		}
+		args_clear(&args);
+	}
+	return result;
+}

@@ -1,0 +1,89 @@
+/*
+ * Lists that lie over the map: help, options, mistakes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/width.h"
+#include "view/wrap.h"
+
+#define LEFT_WIDTH 22
+#define WIDTH 76
+
+void
+list_add(struct value *list, const char *text)
+{
+	value_add(list, value_new_text(text));
+}
+
+void
+list_add_heading(struct value *list, const char *title)
+{
+	if (list->count > 0)
+		list_add(list, "");
+	list_add(list, title);
+}
+
+void
+list_add_wrapped(struct value *list, const char *first, size_t indent, const char *text)
+{
+	struct wrap wrap = { 0 };
+	size_t i;
+
+	wrap_text(&wrap, text, strlen(text), WIDTH - (int)indent, 0);
+	for (i = 0; i < wrap.count; i++) {
+		struct str line = { 0 };
+
+		if (i == 0)
+			str_add(&line, first);
+		else
+			str_add_times(&line, ' ', indent);
+		str_add_n(&line, text + wrap.v[i].start, wrap.v[i].len);
+		list_add(list, str_text(&line));
+		str_clear(&line);
+	}
+	wrap_clear(&wrap);
+}
+
+void
+list_add_pair(struct value *list, const char *left, const char *right)
+{
+	struct str first = { 0 };
+	size_t width = width_of(left, strlen(left));
+
+	str_add(&first, "  ");
+	if (width < LEFT_WIDTH) {
+		str_add(&first, left);
+		str_add_times(&first, ' ', LEFT_WIDTH - width);
+	} else {
+		list_add_wrapped(list, "  ", 2, left);
+		str_add_times(&first, ' ', LEFT_WIDTH);
+	}
+	list_add_wrapped(list, str_text(&first), LEFT_WIDTH + 2, right);
+	str_clear(&first);
+}
+
+void
+list_drop(struct editor *editor)
+{
+	value_free(editor->list);
+	free(editor->list_title);
+	editor->list = NULL;
+	editor->list_title = NULL;
+	editor->list_top = 0;
+}
+
+void
+list_show(struct editor *editor, struct value *list, const char *title)
+{
+	list_drop(editor);
+	editor->list = list;
+	editor->list_title = mem_text(title);
+}

@@ -1,0 +1,367 @@
+/*
+ * What a user sets: the table of options, keys of his own, files with both.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cmd/settings.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "args.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+#include "keyname.h"
+#include "lines.h"
+#include "session/rc.h"
+#include "text.h"
+
+#define DEPTH_MAX 8	/* of files that read files */
+#define FILES_MAX 100	/* that one leads to */
+#define BINDS_MAX 1000
+
+#define FIELD(name) offsetof(struct settings, name)
+
+static const struct option_row table[] = {
+	{ "ascii", OPTION_TRUTH, FIELD(ascii), 0, 1, "off",
+		N_("Lines, curves and marks in plain ASCII, whatever the terminal could.") },
+	{ "detail", OPTION_TRUTH, FIELD(detail), 0, 1, "off",
+		N_("The pane with all about the touchpoint is open.") },
+	{ "hints", OPTION_TRUTH, FIELD(hints), 0, 1, "on",
+		N_("The bottom line names the keys that are likely next.") },
+	{ "mouse", OPTION_TRUTH, FIELD(mouse), 0, 1, "off",
+		N_("The mouse works on the map; off, it selects text as the terminal does.") },
+	{ "width", OPTION_NUMBER, FIELD(width), 6, 60, "0",
+		N_("The width of the columns, 6 to 60; 0: as the screen asks.") },
+};
+
+const struct option_row *
+option_table(size_t *count)
+{
+	*count = sizeof table / sizeof *table;
+	return table;
+}
+
+static const struct option_row *
+option_find(const char *name, struct err *err)
+{
+	struct nearest nearest = { .word = name };
+	size_t i;
+
+	for (i = 0; i < sizeof table / sizeof *table; i++) {
+		if (strcmp(table[i].name, name) == 0)
+			return &table[i];
+		nearest_offer(&nearest, table[i].name);
+	}
+	nearest_fail(&nearest, N_("there is no option “%s”"),
+		N_("there is no option “%s”; is “%s” meant?"), err);
+	return NULL;
+}
+
+static bool *
+truth_of(const struct settings *settings, const struct option_row *row)
+{
+	return (bool *)((char *)settings + row->offset);
+}
+
+static int *
+number_of(const struct settings *settings, const struct option_row *row)
+{
+	return (int *)((char *)settings + row->offset);
+}
+
+static int
+set_truth(struct settings *settings, const struct option_row *row, const char *text,
+	struct err *err)
+{
+	if (strcmp(text, "on") != 0 && strcmp(text, "off") != 0)
+		return err_set(err, ERR_USAGE, N_("“%s” stands where on or off is expected"), "t",
+			text);
+	*truth_of(settings, row) = strcmp(text, "on") == 0;
+	return 0;
+}
+
+static int
+set_number(struct settings *settings, const struct option_row *row, const char *text,
+	struct err *err)
+{
+	char *end, range[40];
+	long number = strtol(text, &end, 10);
+
+	if (*text >= '0' && *text <= '9' && *end == '\0' &&
+		(number == 0 || (number >= row->least && number <= row->most))) {
+		*number_of(settings, row) = (int)number;
+		return 0;
+	}
+	snprintf(range, sizeof range, "%d-%d", row->least, row->most);
+	return err_set(err, ERR_USAGE, N_("“%s” is no number in %s"), "tt", text, range);
+}
+
+static int
+option_set(struct settings *settings, const struct option_row *row, const char *text,
+	struct err *err)
+{
+	return row->type == OPTION_TRUTH ? set_truth(settings, row, text, err) :
+		set_number(settings, row, text, err);
+}
+
+char *
+settings_value(const struct settings *settings, const char *name)
+{
+	const struct option_row *row = option_find(name, NULL);
+	struct str text = { 0 };
+
+	if (row == NULL)
+		return NULL;
+	if (row->type == OPTION_TRUTH)
+		str_add(&text, *truth_of(settings, row) ? "on" : "off");
+	else
+		str_add_format(&text, "%d", *number_of(settings, row));
+	return str_take(&text);
+}
+
+struct settings *
+settings_new(void)
+{
+	struct settings *settings = mem_zero(1, sizeof *settings);
+	size_t i;
+
+	for (i = 0; i < sizeof table / sizeof *table; i++)
+		option_set(settings, &table[i], table[i].initial, NULL);
+	return settings;
+}
+
+void
+settings_free(struct settings *settings)
+{
+	size_t i;
+
+	if (settings == NULL)
+		return;
+	for (i = 0; i < settings->bind_count; i++) {
+		free(settings->binds[i].key);
+		free(settings->binds[i].line);
+	}
+	free(settings->binds);
+	free(settings);
+}
+
+const char *
+settings_key(const struct settings *settings, enum key_mode mode, const char *key)
+{
+	size_t i;
+
+	for (i = 0; settings != NULL && i < settings->bind_count; i++)
+		if (settings->binds[i].mode == mode && strcmp(settings->binds[i].key, key) == 0)
+			return settings->binds[i].line;
+	return NULL;
+}
+
+/* Takes over `key`. */
+static int
+bind_key(struct settings *settings, enum key_mode mode, char *key, const char *line,
+	struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < settings->bind_count; i++)
+		if (settings->binds[i].mode == mode && strcmp(settings->binds[i].key, key) == 0)
+			break;
+	if (i == BINDS_MAX) {
+		free(key);
+		return err_set(err, ERR_LIMIT, N_("more keys than cjm takes"), NULL);
+	}
+	if (i == settings->bind_count) {
+		vec_grow(settings->binds, i, settings->bind_room);
+		settings->binds[settings->bind_count++] = (struct binding){ mode, key, NULL };
+	} else {
+		free(key);
+	}
+	free(settings->binds[i].line);
+	settings->binds[i].line = mem_text(line);
+	return 0;
+}
+
+/* The words behind the mode: KEY LINE. */
+static int
+run_bind_in(struct settings *settings, enum key_mode mode, char *const *words, struct err *err)
+{
+	char *key = keyname_of(words[0], err);
+
+	if (key == NULL)
+		return -1;
+	if (lines_check(words[1], err) != 0) {
+		free(key);
+		return -1;
+	}
+	return bind_key(settings, mode, key, words[1], err);
+}
+
+static int
+run_bind(struct settings *settings, const struct args *args, struct err *err)
+{
+	if (args->count < 3)
+		return lines_too_few(args->v[0], "KEYNAME LINE", err);
+	return run_bind_in(settings, KEYS_NORMAL, args->v + 1, err);
+}
+
+static int
+run_bind_mode(struct settings *settings, const struct args *args, struct err *err)
+{
+	enum key_mode mode = keys_mode_find(args->v[1]);
+
+	if (mode == KEY_MODES)
+		return err_set(err, ERR_USAGE, N_("there are no keys for “%s”"), "t", args->v[1]);
+	return run_bind_in(settings, mode, args->v + 2, err);
+}
+
+static int
+run_option(struct settings *settings, const struct args *args, struct err *err)
+{
+	const struct option_row *row = args->count > 1 ? option_find(args->v[1], err) : NULL;
+
+	if (args->count > 1 && row == NULL)
+		return -1;
+	return args->count < 3 ? 0 : option_set(settings, row, args->v[2], err);
+}
+
+static int
+run_source(struct settings *settings, const struct args *args, struct err *err)
+{
+	char *path = rc_beside(settings->file, args->v[1]);
+	int result;
+
+	if (settings->depth >= DEPTH_MAX || settings->files >= FILES_MAX)
+		result = err_set(err, ERR_LIMIT, N_("files that read files go on for too long"), NULL);
+	else
+		result = settings_load(settings, path, err);
+	free(path);
+	return result;
+}
+
+static const struct {
+	const char *name;
+	int (*run)(struct settings *settings, const struct args *args, struct err *err);
+} commands[] = {
+	{ "bind", run_bind }, { "bind-in", run_bind_mode }, { "option", run_option },
+	{ "source", run_source },
+};
+
+int
+settings_run(struct settings *settings, const struct args *args, struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof commands / sizeof *commands; i++)
+		if (strcmp(commands[i].name, args->v[0]) == 0)
+			return commands[i].run(settings, args, err);
+	return err_set(err, ERR_USAGE, N_("“%s” is no setting; bind, option, set and source are"),
+		"t", args->v[0]);
+}
+
+/* One command of a file; set is another word for option there. */
+static int
+run_words(struct settings *settings, struct args *args, struct err *err)
+{
+	const struct command *command;
+
+	if (strcmp(args->v[0], "set") == 0) {
+		free(args->v[0]);
+		args->v[0] = mem_text("option");
+	}
+	command = lines_command(args->v[0], err);
+	if (command == NULL || lines_count(command, args, err) != 0)
+		return -1;
+	return settings_run(settings, args, err);
+}
+
+/* One line of a file; `at` is set to where what fails begins in it. */
+static int
+run_line(struct settings *settings, const char *line, const char **at, struct err *err)
+{
+	struct args args;
+	int result = 0;
+
+	while (result == 0 && *line != '\0') {
+		*at = line + strspn(line, " \t\r");
+		result = args_take(&line, &args, err);
+		if (result == 0 && args.count > 0)
+			result = run_words(settings, &args, err);
+		args_clear(&args);
+	}
+	return result;
+}
+
+/* The place of errors that have none: those of a file read meanwhile have. */
+static void
+set_place(struct err *err, size_t line, size_t column)
+{
+	for (; err != NULL; err = err->next)
+		if (err->file == NULL) {
+			err->line = line;
+			err->column = column;
+		}
+}
+
+static int
+read_line(struct settings *settings, const char *file, const char *line, size_t number,
+	struct err *err)
+{
+	const char *at = line;
+	struct err own = { 0 };
+
+	if (line[strspn(line, " \t")] == '#' || run_line(settings, line, &at, &own) == 0)
+		return 0;
+	set_place(&own, number, utf8_count(line, (size_t)(at - line)) + 1);
+	if (file != NULL)
+		err_set_file(&own, file);
+	err_append(err, &own);
+	return -1;
+}
+
+int
+settings_read(struct settings *settings, const char *file, const char *text, struct err *err)
+{
+	const char *outer = settings->file;
+	size_t number, len;
+	int result = 0;
+
+	settings->file = file;
+	if (settings->depth++ == 0)
+		settings->files = 0;
+	settings->files++;
+	for (number = 1; *text != '\0'; number++) {
+		char *line;
+
+		len = strcspn(text, "\n");
+		line = mem_text_n(text, len);
+		if (read_line(settings, file, line, number, err) != 0)
+			result = -1;
+		free(line);
+		text += len + (text[len] != '\0');
+	}
+	settings->depth--;
+	settings->file = outer;
+	return result;
+}
+
+int
+settings_load(struct settings *settings, const char *file, struct err *err)
+{
+	char *path = file != NULL ? mem_text(file) : rc_usual(), *text;
+	struct err own = { 0 };
+	int result;
+
+	if (path == NULL)
+		return 0;
+	text = rc_read(path, &own);
+	result = text != NULL ? settings_read(settings, path, text, &own) : -1;
+	err_append(err, &own);
+	free(text);
+	free(path);
+	return result;
+}

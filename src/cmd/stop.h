@@ -1,0 +1,24 @@
+/*
+ * What the keys that edit do on a stop of a view.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef CMD_STOP_H
+#define CMD_STOP_H
+
+#include "cmd/command.h"
+
+/* Wants the text under the cursor, or one more beside it. */
+int stop_open(struct editor *editor, struct err *err);
+int stop_append(struct editor *editor, struct err *err);
+
+/* Can what is under the cursor be put down elsewhere: a card, touchpoint or
+ * phase? Else stop_cut() takes it away: an entry, an attribute, a persona. */
+bool stop_is_cuttable(struct editor *editor);
+int stop_cut(struct editor *editor, struct err *err);
+
+/* Is a number under the cursor? Sets it; + and - step it. */
+bool stop_has_number(const struct editor *editor);
+int stop_number(struct editor *editor, const char *word, struct err *err);
+
+#endif

@@ -1,0 +1,401 @@
+/*
+ * The table of rules, and their running.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "checking.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/near.h"
+#include "base/vec.h"
+
+enum {
+	FORMAT = CHECK_OF_FORMAT,
+	STEPS = CHECK_OF_STEPS,
+	GUIDE = CHECK_OF_GUIDE,
+	SERVICE = CHECK_OF_SERVICE,
+	TOOLKIT = CHECK_OF_TOOLKIT,
+	RESEARCH = CHECK_OF_RESEARCH
+};
+
+#define LACK true
+#define FULL false
+#define INFO CHECK_INFO
+#define WARNING CHECK_WARNING
+#define ERROR CHECK_ERROR
+
+static const struct check_rule rules[] = {
+	{ "reference", ERROR, FORMAT,
+		N_("An id or a file that stands for something points at nothing."),
+		FULL, check_reference },
+	{ "duplicate-id", ERROR, FORMAT, N_("Two things share an id."), FULL, check_duplicate_id },
+	{ "level-range", ERROR, FORMAT,
+		N_("A level or score outside the scale, or feasibility, effect or severity "
+		"outside 1 to 5."), FULL, check_level_range },
+	{ "date", ERROR, FORMAT,
+		N_("Not a date; done before it was written down; a walk in the future."),
+		FULL, check_date },
+	{ "flow-share", ERROR, FORMAT,
+		N_("The shares of one touchpoint add up to more than 100 percent."),
+		FULL, check_flow_share },
+	{ "conflict", ERROR, FORMAT,
+		N_("A merge kept both texts of something that two people changed."),
+		FULL, check_conflict },
+	{ "unknown-key", WARNING, FORMAT, N_("A key that cjm does not know."),
+		FULL, check_unknown_key },
+	{ "unknown-word", WARNING, FORMAT,
+		N_("A status, moment, kind or name of a rule that cjm does not know."),
+		FULL, check_unknown_word },
+	{ "shape", WARNING, FORMAT,
+		N_("A value of another shape than cjm knows there: a list where a number belongs."),
+		FULL, check_shape },
+
+	{ "goal", WARNING, STEPS, N_("No goal, or one without why or how."), LACK, check_goal },
+	{ "persona", WARNING, STEPS | GUIDE, N_("No persona."), LACK, check_persona },
+	{ "personas-many", INFO, GUIDE | SERVICE, N_("More than one persona on one map."),
+		FULL, check_personas_many },
+	{ "first-phase", WARNING, SERVICE, N_("No phase before the purchase."), LACK,
+		check_first_phase },
+	{ "last-phase", WARNING, SERVICE, N_("No phase after the purchase."), LACK,
+		check_last_phase },
+	{ "empty-phase", WARNING, FORMAT, N_("A phase without touchpoints."), LACK,
+		check_empty_phase },
+	{ "empty-lane", INFO, FORMAT, N_("A lane without a card."), LACK, check_empty_lane },
+	{ "long", INFO, GUIDE,
+		N_("More than 20 touchpoints: better split into journeys one level deeper."),
+		FULL, check_long },
+	{ "emotion-missing", WARNING, TOOLKIT, N_("A touchpoint without emotion."), LACK,
+		check_emotion_missing },
+	{ "owner-missing", WARNING, GUIDE,
+		N_("A touchpoint without owner, in a map that names owners."), LACK,
+		check_owner_missing },
+	{ "hand-off", WARNING, GUIDE,
+		N_("The owner changes and neither side says how: no backstage, no support."), LACK,
+		check_hand_off },
+	{ "bottleneck", WARNING, STEPS,
+		N_("The emotion dips, without a pain or an idea: at the lowest quarter of the scale, "
+		"or below both neighbours by half of it."), FULL, check_bottleneck },
+	{ "pain-without-idea", WARNING, STEPS, N_("A touchpoint with a pain and no idea."), LACK,
+		check_pain_without_idea },
+	{ "expectation-gap", WARNING, STEPS,
+		N_("The emotion lies below what was expected by half of the scale."), FULL,
+		check_expectation_gap },
+	{ "idea-unscored", INFO, STEPS, N_("An idea without feasibility or effect."), LACK,
+		check_idea_unscored },
+	{ "action-unowned", WARNING, STEPS, N_("An idea that is being done, without owner."), LACK,
+		check_action_unowned },
+	{ "action-overdue", WARNING, STEPS, N_("An idea whose due date has passed."), FULL,
+		check_action_overdue },
+	{ "action-none", WARNING, STEPS,
+		N_("Pains, and not one idea that is open, doing or done."), LACK,
+		check_action_none },
+	{ "not-rewalked", WARNING, STEPS,
+		N_("An idea was done after the last walk of its touchpoint."), FULL,
+		check_not_rewalked },
+	{ "star-none", INFO, SERVICE, N_("No star on the map."), LACK, check_star_none },
+	{ "star-low", WARNING, SERVICE,
+		N_("A star whose emotion, or whose scores by guests, are no better than the map's "
+		"mean."), FULL, check_star_low },
+	{ "service-missing", INFO, SERVICE,
+		N_("A star, or a touchpoint met in person, without service concept."), LACK,
+		check_service_missing },
+	{ "walk-none", INFO, STEPS | GUIDE, N_("Nobody has walked the journey."), LACK,
+		check_walk_none },
+	{ "walk-own-only", INFO, STEPS | GUIDE, N_("Only the team itself has walked the journey."),
+		LACK, check_walk_own_only },
+	{ "walk-stale", WARNING, SERVICE,
+		N_("The last mystery visit was more than six months ago."), FULL,
+		check_walk_stale },
+	{ "walk-drop", WARNING, SERVICE | RESEARCH,
+		N_("A score fell between two walks of one kind by a quarter of the scale (by 1 "
+		"on the scale of 1 to 5), and has not come back."), FULL, check_walk_drop },
+	{ "data-turn", WARNING, RESEARCH, N_("The level of a series of figures shifted."), FULL,
+		check_data_turn },
+	{ "evidence-none", INFO, STEPS | RESEARCH,
+		N_("A pain, a need or a dip of the emotion that rests on no evidence."), LACK,
+		check_evidence_none },
+	{ "evidence-one-sided", INFO, STEPS | RESEARCH,
+		N_("Only quantitative or only qualitative research."), LACK,
+		check_evidence_one_sided },
+	{ "exit-why", INFO, GUIDE, N_("An exit without a reason."), LACK, check_exit_why },
+	{ "unreachable", WARNING, FORMAT, N_("No way leads to a touchpoint."), FULL,
+		check_unreachable },
+	{ "review-overdue", WARNING, FORMAT, N_("The date for the next review has passed."), FULL,
+		check_review_overdue },
+	{ "map-owner", INFO, FORMAT, N_("Nobody owns the map."), LACK, check_map_owner },
+};
+
+#define RULES (sizeof rules / sizeof *rules)
+
+_Static_assert(RULES <= CHECK_RULES_MAX, "room for a level of each rule");
+
+static const char *const level_names[CHECK_LEVELS + 1] = { N_("off"), N_("info"), N_("warning"),
+	N_("error"), NULL };
+
+static const char *const source_names[CHECK_SOURCES] = { "format", "steps", "guide", "service",
+	"toolkit", "research" };
+
+const char *
+check_level_name(enum check_level level)
+{
+	return level_names[level];
+}
+
+enum check_level
+check_level_find(const char *name)
+{
+	int level = 0;
+
+	while (level < CHECK_LEVELS && strcmp(level_names[level], name) != 0)
+		level++;
+	return (enum check_level)level;
+}
+
+const char *
+check_source_name(unsigned bit)
+{
+	return source_names[bit];
+}
+
+const struct check_rule *
+check_rules(size_t *count)
+{
+	*count = RULES;
+	return rules;
+}
+
+const struct check_rule *
+check_find(const char *name)
+{
+	for (size_t i = 0; i < RULES; i++)
+		if (strcmp(rules[i].name, name) == 0)
+			return &rules[i];
+	return NULL;
+}
+
+/* --- options ---------------------------------------------------------------- */
+
+static const struct check_rule *
+find_or_fail(const char *name, struct err *err)
+{
+	const struct check_rule *rule = check_find(name);
+	struct nearest nearest = { .word = name };
+
+	if (rule != NULL)
+		return rule;
+	for (size_t i = 0; i < RULES; i++)
+		nearest_offer(&nearest, rules[i].name);
+	if (nearest.best != NULL)
+		err_set(err, ERR_USAGE, N_("there is no rule “%s”; is “%s” meant?"), "tt", name,
+		    nearest.best);
+	else
+		err_set(err, ERR_USAGE, N_("there is no rule “%s”"), "t", name);
+	return NULL;
+}
+
+int
+check_set_level(struct check_options *options, const char *name, const char *level, struct err *err)
+{
+	const struct check_rule *rule = find_or_fail(name, err);
+	enum check_level found = check_level_find(level);
+
+	if (rule == NULL)
+		return -1;
+	if (found == CHECK_LEVELS)
+		return err_set(err, ERR_USAGE, N_("“%s” is none of off, info, warning, error"),
+		    "t", level);
+	options->is_set[rule - rules] = true;
+	options->levels[rule - rules] = found;
+	return 0;
+}
+
+int
+check_only(struct check_options *options, const char *name, struct err *err)
+{
+	const struct check_rule *rule = find_or_fail(name, err);
+
+	if (rule == NULL)
+		return -1;
+	options->only = true;
+	options->chosen[rule - rules] = true;
+	return 0;
+}
+
+/* CHECK_OFF: it is not run. */
+static enum check_level
+level_of(const struct check_options *options, size_t rule)
+{
+	enum check_level level = options->is_set[rule] ? options->levels[rule] : rules[rule].level;
+
+	if (options->only && !options->chosen[rule])
+		return CHECK_OFF;
+	if (options->only && level == CHECK_OFF)
+		level = rules[rule].level;
+	return level >= options->least ? level : CHECK_OFF;
+}
+
+/* --- running --------------------------------------------------------------- */
+
+/* Does the file say `check: {ignore: [NAME]}`, of a rule that may be ignored? */
+static bool
+is_ignored(const struct journey *journey, const struct check_rule *rule)
+{
+	const struct value *check = journey_get(journey, NODE_ROOT, KEY_CHECK);
+	const struct value *names = check != NULL && check->kind == VALUE_MAP ?
+	    value_get(check, "ignore") : NULL;
+
+	if (!rule->lack || names == NULL)
+		return false;
+	if (names->kind == VALUE_TEXT)
+		return strcmp(value_text(names), rule->name) == 0;
+	for (size_t i = 0; names->kind == VALUE_LIST && i < names->count; i++)
+		if (strcmp(value_text(names->items[i]), rule->name) == 0)
+			return true;
+	return false;
+}
+
+static void
+add_owner(struct checking *checking, node_id owner)
+{
+	vec_grow(checking->owners, checking->owner_count, checking->owner_room);
+	checking->owners[checking->owner_count++] = owner;
+}
+
+static void
+begin(struct checking *checking)
+{
+	const struct journey *journey = checking->journey;
+	node_id phase;
+
+	checking->ids = ids_new(journey);
+	flow_read(&checking->flow, journey, checking->ids);
+	walks_update(&checking->walks, journey);
+	lanes_of(journey, &checking->lanes);
+	lane_scale(journey, &checking->low, &checking->high);
+	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
+	    i++) {
+		size_t count = journey_count(journey, phase, KEY_TOUCHPOINTS);
+
+		add_owner(checking, phase);
+		for (size_t k = 0; k < count; k++)
+			add_owner(checking, journey_child(journey, phase, KEY_TOUCHPOINTS, k));
+	}
+}
+
+static void
+end(struct checking *checking)
+{
+	ids_free(checking->ids);
+	flow_clear(&checking->flow);
+	walks_clear(&checking->walks);
+	lanes_clear(&checking->lanes);
+	free(checking->owners);
+}
+
+/* Numbers the nodes in map order, each before what it holds. */
+static void
+rank_nodes(const struct journey *journey, struct findings *findings, node_id node, uint32_t *next)
+{
+	size_t count;
+	const node_id *children = journey_children(journey, node, &count);
+
+	findings->ranks[node] = (*next)++;
+	for (size_t i = 0; i < count; i++)
+		rank_nodes(journey, findings, children[i], next);
+}
+
+static uint32_t
+rank_of(const struct findings *findings, node_id node)
+{
+	return node < findings->rank_count ? findings->ranks[node] : UINT32_MAX;
+}
+
+struct ranked {
+	uint32_t rank;
+	size_t index;
+};
+
+static int
+compare_ranked(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+
+	if (x->rank != y->rank)
+		return x->rank < y->rank ? -1 : 1;
+	return x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* By the place on the map; of one place in the order of the rules. */
+static void
+sort_findings(struct findings *findings)
+{
+	struct ranked *order = mem_zero(findings->count + 1, sizeof *order);
+	struct finding *sorted = mem_zero(findings->count + 1, sizeof *sorted);
+
+	for (size_t i = 0; i < findings->count; i++)
+		order[i] = (struct ranked){ rank_of(findings, findings->v[i].about), i };
+	qsort(order, findings->count, sizeof *order, compare_ranked);
+	for (size_t i = 0; i < findings->count; i++)
+		sorted[i] = findings->v[order[i].index];
+	free(order);
+	free(findings->v);
+	findings->v = sorted;
+	findings->room = findings->count + 1;
+}
+
+void
+check_run(const struct journey *journey, const struct check_options *options,
+	struct findings *findings)
+{
+	struct checking checking = { .journey = journey, .options = options,
+		.findings = findings };
+	uint32_t next = 0;
+
+	begin(&checking);
+	for (size_t i = 0; i < RULES; i++) {
+		checking.rule = &rules[i];
+		checking.level = level_of(options, i);
+		if (checking.level != CHECK_OFF && !is_ignored(journey, &rules[i]))
+			rules[i].run(&checking);
+	}
+	end(&checking);
+	free(findings->ranks);
+	findings->rank_count = journey_next_id(journey);
+	findings->ranks = mem_zero(findings->rank_count, sizeof *findings->ranks);
+	rank_nodes(journey, findings, NODE_ROOT, &next);
+	sort_findings(findings);
+}
+
+void
+findings_clear(struct findings *findings)
+{
+	for (size_t i = 0; i < findings->count; i++) {
+		free(findings->v[i].place.entry);
+		err_clear(&findings->v[i].words);
+	}
+	free(findings->v);
+	free(findings->ranks);
+	*findings = (struct findings){ 0 };
+}
+
+size_t
+findings_from(const struct findings *findings, node_id node)
+{
+	uint32_t rank = rank_of(findings, node);
+	size_t low = 0, high = findings->count, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (rank_of(findings, findings->v[middle].about) < rank)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}

@@ -1,0 +1,82 @@
+/*
+ * Rules on what the map rests on.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "checking.h"
+
+#include "model/evidence.h"
+
+static bool
+rests(const struct checking *checking, node_id card)
+{
+	return journey_get(checking->journey, card, KEY_EVIDENCE) != NULL ||
+	    journey_get(checking->journey, card, KEY_SOURCE) != NULL;
+}
+
+static void
+look_at_lane(struct checking *checking, node_id owner, key_id lane, const char *message)
+{
+	const struct journey *journey = checking->journey;
+	size_t count = journey_count(journey, owner, lane);
+
+	for (size_t i = 0; i < count; i++) {
+		node_id card = journey_child(journey, owner, lane, i);
+
+		if (!rests(checking, card))
+			err_set(check_at(checking, at_node(card)), ERR_RULE, message, "t",
+			    check_name(checking, card));
+	}
+}
+
+/* Does anything at the touchpoint rest on evidence, or did somebody score it? */
+static bool
+touchpoint_rests(const struct checking *checking, node_id touchpoint)
+{
+	size_t count;
+	const node_id *children = journey_children(checking->journey, touchpoint, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (journey_kind(checking->journey, children[i]) == NODE_CARD &&
+		    rests(checking, children[i]))
+			return true;
+	return walks_of(&checking->walks, touchpoint, &count) != NULL;
+}
+
+void
+check_evidence_none(struct checking *checking)
+{
+	for (size_t i = 0; i < checking->owner_count; i++) {
+		node_id owner = checking->owners[i], card;
+		size_t stop = flow_place(&checking->flow, owner);
+
+		look_at_lane(checking, owner, KEY_PAIN, N_("the pain “%s” rests on no evidence"));
+		look_at_lane(checking, owner, KEY_NEED, N_("the need “%s” rests on no evidence"));
+		if (stop < checking->flow.stop_count && check_is_dip(checking, stop, &card) &&
+		    !touchpoint_rests(checking, owner))
+			err_set(check_at(checking, at_key(card, KEY_TEXT)), ERR_RULE,
+			    N_("“%s” is a low point that rests on no evidence"), "t",
+			    check_name(checking, owner));
+	}
+}
+
+void
+check_evidence_one_sided(struct checking *checking)
+{
+	const struct journey *journey = checking->journey;
+	size_t count = journey_count(journey, NODE_ROOT, KEY_EVIDENCE), sides[3] = { 0 };
+	node_id first = journey_child(journey, NODE_ROOT, KEY_EVIDENCE, 0);
+
+	for (size_t i = 0; i < count; i++)
+		sides[evidence_side_of(journey_text(journey, journey_child(journey, NODE_ROOT,
+		    KEY_EVIDENCE, i), KEY_KIND))]++;
+	if (count == 0 || sides[EVIDENCE_UNKNOWN] > 0 ||
+	    (sides[EVIDENCE_QUANTITATIVE] > 0 && sides[EVIDENCE_QUALITATIVE] > 0))
+		return;
+	err_set(check_at(checking, at_key(first, KEY_KIND)), ERR_RULE,
+	    sides[EVIDENCE_QUANTITATIVE] > 0 ?
+	    N_("all evidence is figures; interviews or observation would tell why") :
+	    N_("all evidence is stories; a survey or analytics would tell how many"), NULL);
+}

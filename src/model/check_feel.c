@@ -1,0 +1,233 @@
+/*
+ * Rules on how it feels: emotion, expectation, stars, the service concept.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "checking.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+#define GAP_SHARE 0.5		/* of the scale */
+
+void
+check_emotion_missing(struct checking *checking)
+{
+	for (size_t i = 0; i < checking->flow.stop_count; i++) {
+		node_id touchpoint = checking->flow.stops[i];
+
+		if (check_cards(checking, touchpoint, KEY_EMOTION) == 0)
+			err_set(check_at(checking, at_node(touchpoint)), ERR_RULE,
+			    N_("“%s” does not say how it feels (emotion)"), "t",
+			    check_name(checking, touchpoint));
+	}
+}
+
+void
+check_bottleneck(struct checking *checking)
+{
+	for (size_t i = 0; i < checking->flow.stop_count; i++) {
+		node_id touchpoint = checking->flow.stops[i], card;
+
+		if (check_is_dip(checking, i, &card) &&
+		    check_cards(checking, touchpoint, KEY_PAIN) == 0 &&
+		    !check_has_idea(checking, touchpoint))
+			err_set(check_at(checking, at_key(card, KEY_TEXT)), ERR_RULE,
+			    N_("“%s” is a low point, and no pain or idea says why or what now"),
+			    "t", check_name(checking, touchpoint));
+	}
+}
+
+static void
+look_at_gap(struct checking *checking, node_id touchpoint, node_id card)
+{
+	const struct journey *journey = checking->journey;
+	double felt, hoped;
+	node_id expected = check_level_of(checking, touchpoint, KEY_EXPECTED,
+	    journey_text(journey, card, KEY_PERSONA), &hoped);
+
+	if (expected == NODE_NONE || !check_number(journey_text(journey, card, KEY_TEXT), &felt) ||
+	    hoped - felt < check_span(checking, GAP_SHARE) - 1e-9)
+		return;
+	err_set(check_at(checking, at_key(card, KEY_TEXT)), ERR_RULE,
+	    N_("“%s” feels like %s where %s was expected"), "ttt", check_name(checking, touchpoint),
+	    journey_text(journey, card, KEY_TEXT), journey_text(journey, expected, KEY_TEXT));
+}
+
+void
+check_expectation_gap(struct checking *checking)
+{
+	for (size_t i = 0; i < checking->flow.stop_count; i++) {
+		node_id touchpoint = checking->flow.stops[i];
+		size_t count = journey_count(checking->journey, touchpoint, KEY_EMOTION);
+
+		for (size_t k = 0; k < count; k++)
+			look_at_gap(checking, touchpoint,
+			    journey_child(checking->journey, touchpoint, KEY_EMOTION, k));
+	}
+}
+
+/* --- stars ------------------------------------------------------------------------- */
+
+static bool
+is_star(const struct checking *checking, node_id touchpoint)
+{
+	return journey_truth(checking->journey, touchpoint, KEY_STAR);
+}
+
+void
+check_star_none(struct checking *checking)
+{
+	for (size_t i = 0; i < checking->flow.stop_count; i++)
+		if (is_star(checking, checking->flow.stops[i]))
+			return;
+	if (checking->flow.stop_count > 0)
+		err_set(check_at(checking, at_node(NODE_ROOT)), ERR_RULE,
+		    N_("no touchpoint is a star: where does the organisation stand out?"), NULL);
+}
+
+/* The mean of a touchpoint's emotion, all personas together. */
+static bool
+felt(const struct checking *checking, node_id touchpoint, double *mean)
+{
+	const struct journey *journey = checking->journey;
+	size_t count = journey_count(journey, touchpoint, KEY_EMOTION), found = 0;
+	double level, sum = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!check_number(journey_text(journey, journey_child(journey, touchpoint,
+		    KEY_EMOTION, i), KEY_TEXT), &level))
+			continue;
+		sum += level;
+		found++;
+	}
+	*mean = sum / (double)found;
+	return found > 0;
+}
+
+/* The mean of the scores that others than the team gave it. */
+static bool
+scored(const struct checking *checking, node_id touchpoint, double *mean)
+{
+	size_t count, found = 0;
+	const struct walk_score *scores = walks_of(&checking->walks, touchpoint, &count);
+	double sum = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		sum += scores[i].own ? 0 : scores[i].score;
+		found += !scores[i].own;
+	}
+	*mean = sum / (double)found;
+	return found > 0;
+}
+
+/* Which touchpoints are stars and lie no higher than the mean of all? */
+static void
+look_at_stars(struct checking *checking,
+	bool (*measure)(const struct checking *checking, node_id touchpoint, double *mean),
+	const char *message)
+{
+	const struct flow *flow = &checking->flow;
+	double sum = 0, mean;
+	size_t count = 0;
+
+	for (size_t i = 0; i < flow->stop_count; i++) {
+		if (!measure(checking, flow->stops[i], &mean))
+			continue;
+		sum += mean;
+		count++;
+	}
+	for (size_t i = 0; count > 1 && i < flow->stop_count; i++) {
+		struct str texts[2] = { { 0 }, { 0 } };
+		node_id star = flow->stops[i];
+
+		if (!is_star(checking, star) || !measure(checking, star, &mean) ||
+		    mean > sum / (double)count + 1e-9)
+			continue;
+		str_add_format(&texts[0], "%.3g", mean);
+		str_add_format(&texts[1], "%.3g", sum / (double)count);
+		err_set(check_at(checking, at_key(star, KEY_STAR)), ERR_RULE, message, "ttt",
+		    check_name(checking, star), str_text(&texts[0]), str_text(&texts[1]));
+		str_clear(&texts[0]);
+		str_clear(&texts[1]);
+	}
+}
+
+void
+check_star_low(struct checking *checking)
+{
+	look_at_stars(checking, felt,
+	    N_("the star “%s” feels like %s, no better than the map's mean of %s"));
+	look_at_stars(checking, scored,
+	    N_("guests gave the star “%s” %s, no more than the map's mean of %s"));
+}
+
+/* Words of a channel that say that people meet. Where one of the others stands
+ * beside it they do not: an online shop. */
+static const char *const met[] = { "balie", "beurs", "bezoek", "bezorger", "branch", "café",
+	"counter", "courier", "desk", "event", "face", "fair", "filiaal", "gesprek", "hotel",
+	"huisbezoek", "kantoor", "koerier", "loket", "office", "person", "persoonlijk", "reception",
+	"receptie", "restaurant", "shop", "showroom", "stadhuis", "store", "taxi", "vestiging",
+	"visit", "winkel", NULL };
+static const char *const unmet[] = { "online", "web", "internet", "app", "digital", "digitaal",
+	"mail", "e-mail", "email", "phone", "telefoon", "chat", "virtual", "virtueel", NULL };
+
+static bool
+has_word(const char *text, const char *const *words)
+{
+	static const char between[] = " -_/,;:+&()\t\n";
+
+	for (size_t i = 0; words[i] != NULL; i++) {
+		size_t len = strlen(words[i]);
+		const char *at = text;
+
+		while ((at = strstr(at, words[i])) != NULL) {
+			if ((at == text || strchr(between, at[-1]) != NULL) &&
+			    (at[len] == '\0' || strchr(between, at[len]) != NULL))
+				return true;
+			at++;
+		}
+	}
+	return false;
+}
+
+static bool
+is_met(const struct checking *checking, node_id touchpoint)
+{
+	const struct journey *journey = checking->journey;
+	size_t count = journey_count(journey, touchpoint, KEY_CHANNEL);
+	bool found = false;
+
+	for (size_t i = 0; !found && i < count; i++) {
+		char *channel = utf8_fold(journey_text(journey, journey_child(journey, touchpoint,
+		    KEY_CHANNEL, i), KEY_TEXT));
+
+		found = has_word(channel, met) && !has_word(channel, unmet);
+		free(channel);
+	}
+	return found;
+}
+
+void
+check_service_missing(struct checking *checking)
+{
+	for (size_t i = 0; i < checking->flow.stop_count; i++) {
+		node_id touchpoint = checking->flow.stops[i];
+
+		if (check_cards(checking, touchpoint, KEY_SERVICE) > 0)
+			continue;
+		if (is_star(checking, touchpoint))
+			err_set(check_at(checking, at_node(touchpoint)), ERR_RULE,
+			    N_("the star “%s” has no service concept"), "t",
+			    check_name(checking, touchpoint));
+		else if (is_met(checking, touchpoint))
+			err_set(check_at(checking, at_node(touchpoint)), ERR_RULE,
+			    N_("people meet at “%s”, and no service concept says how"), "t",
+			    check_name(checking, touchpoint));
+	}
+}

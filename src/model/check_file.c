@@ -1,0 +1,288 @@
+/*
+ * Rules on what the file says: references, ids, keys, words, shapes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "checking.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Calls `look` for every node on the map. */
+static void
+each_node(struct checking *checking, void (*look)(struct checking *checking, node_id node))
+{
+	node_id end = journey_next_id(checking->journey);
+
+	for (node_id node = NODE_ROOT; node < end; node++)
+		if (journey_has(checking->journey, node))
+			look(checking, node);
+}
+
+/* --- reference ---------------------------------------------------------------- */
+
+/* The ids of one attribute, a text or a list of them, name nodes of a kind. */
+static void
+look_at_ids(struct checking *checking, node_id node, key_id key, enum node_kind kind,
+	const char *message)
+{
+	const struct value *value = journey_get(checking->journey, node, key);
+	size_t count = value == NULL ? 0 : value->kind == VALUE_LIST ? value->count : 1;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct value *item = value->kind == VALUE_LIST ? value->items[i] : value;
+
+		if (item->kind == VALUE_TEXT && *item->text != '\0' &&
+		    ids_find_kind(checking->ids, kind, item->text) == NODE_NONE)
+			err_set(check_at(checking, at_item(node, key, i + 1)), ERR_RULE, message,
+			    "t", item->text);
+	}
+}
+
+static void
+look_at_touchpoints(struct checking *checking, node_id walk, key_id key)
+{
+	const struct value *map = journey_get(checking->journey, walk, key);
+
+	if (map == NULL || map->kind != VALUE_MAP)
+		return;
+	for (size_t i = 0; i < map->count; i++) {
+		node_id node = ids_find(checking->ids, map->keys[i]);
+
+		if (node == NODE_NONE || journey_kind(checking->journey, node) != NODE_TOUCHPOINT)
+			err_set(check_at(checking, at_name(at_entry(walk, key, map->keys[i]))),
+			    ERR_RULE, N_("no touchpoint has the id “%s”"), "t", map->keys[i]);
+	}
+}
+
+/* `on` names a lane: one of ours, one that the file lists, or one in use. */
+static void
+look_at_remark(struct checking *checking, node_id comment)
+{
+	const struct journey *journey = checking->journey;
+	const char *on = journey_text(journey, comment, KEY_ON);
+	key_id key = journey_find_key(journey, on);
+
+	if (*on == '\0' || (key != KEY_NONE && (kinds_lane(key) != NULL ||
+	    journey_count(journey, journey_parent(journey, comment), key) > 0)))
+		return;
+	for (size_t i = 0; i < checking->lanes.count; i++)
+		if (strcmp(journey_key_name(journey, checking->lanes.v[i].key), on) == 0)
+			return;
+	err_set(check_at(checking, at_key(comment, KEY_ON)), ERR_RULE,
+	    N_("there is no lane “%s”"), "t", on);
+}
+
+static void
+look_at_references(struct checking *checking, node_id node)
+{
+	switch (journey_kind(checking->journey, node)) {
+	case NODE_PERSONA:
+		look_at_ids(checking, node, KEY_EVIDENCE, NODE_EVIDENCE,
+		    N_("no evidence has the id “%s”"));
+		break;
+	case NODE_CARD:
+		look_at_ids(checking, node, KEY_EVIDENCE, NODE_EVIDENCE,
+		    N_("no evidence has the id “%s”"));
+		look_at_ids(checking, node, KEY_SOURCE, NODE_EVIDENCE,
+		    N_("no evidence has the id “%s”"));
+		look_at_ids(checking, node, KEY_PERSONA, NODE_PERSONA,
+		    N_("no persona has the id “%s”"));
+		break;
+	case NODE_WALK:
+		look_at_ids(checking, node, KEY_PERSONA, NODE_PERSONA,
+		    N_("no persona has the id “%s”"));
+		look_at_touchpoints(checking, node, KEY_SCORES);
+		look_at_touchpoints(checking, node, KEY_NOTES);
+		break;
+	case NODE_COMMENT:
+		look_at_remark(checking, node);
+		break;
+	default:
+		break;
+	}
+}
+
+void
+check_reference(struct checking *checking)
+{
+	const struct journey *journey = checking->journey;
+
+	for (size_t i = 0; i < checking->flow.way_count; i++) {
+		const struct flow_way *way = &checking->flow.ways[i];
+
+		if (way->end == FLOW_LOST)
+			err_set(check_at(checking, at_key(way->node, KEY_TO)), ERR_RULE,
+			    N_("“next” leads to “%s”, which is neither a touchpoint nor exit"),
+			    "t", journey_text(journey, way->node, KEY_TO));
+	}
+	each_node(checking, look_at_references);
+	for (size_t i = 0; i < checking->options->missing_count; i++) {
+		node_id node = checking->options->missing[i];
+
+		err_set(check_at(checking, at_key(node, KEY_JOURNEY)), ERR_RULE,
+		    N_("there is no file “%s”"), "t", journey_text(journey, node, KEY_JOURNEY));
+	}
+}
+
+/* --- duplicate-id ---------------------------------------------------------------- */
+
+static void
+look_at_id(struct checking *checking, node_id node)
+{
+	enum node_kind kind = journey_kind(checking->journey, node);
+	bool place = kind == NODE_PHASE || kind == NODE_TOUCHPOINT;
+	const char *id = journey_text(checking->journey, node, KEY_ID);
+	node_id first;
+
+	if (*id == '\0' || (!place && kind != NODE_PERSONA && kind != NODE_EVIDENCE &&
+	    kind != NODE_LANE))
+		return;
+	first = place ? ids_find(checking->ids, id) : ids_find_kind(checking->ids, kind, id);
+	if (first != node)
+		err_set(check_at(checking, at_key(node, KEY_ID)), ERR_RULE,
+		    N_("another %s has the id “%s” already"), "wt",
+		    schema_node(place && first != NODE_NONE ?
+		    journey_kind(checking->journey, first) : kind)->name, id);
+}
+
+void
+check_duplicate_id(struct checking *checking)
+{
+	each_node(checking, look_at_id);
+}
+
+/* --- conflict ---------------------------------------------------------------------- */
+
+static void
+look_at_conflict(struct checking *checking, node_id node)
+{
+	const struct value *both = journey_get(checking->journey, node, KEY_CONFLICT);
+
+	if (both == NULL)
+		return;
+	if (both->kind == VALUE_MAP && both->count > 0)
+		err_set(check_at(checking, at_name(at_key(node, KEY_CONFLICT))), ERR_RULE,
+		    N_("two people changed “%s”; theirs is kept here: choose, and take it away"),
+		    "t", both->keys[0]);
+	else
+		err_set(check_at(checking, at_name(at_key(node, KEY_CONFLICT))), ERR_RULE,
+		    N_("two people changed this; choose, and take the mark away"), NULL);
+}
+
+void
+check_conflict(struct checking *checking)
+{
+	each_node(checking, look_at_conflict);
+}
+
+/* --- unknown-key ------------------------------------------------------------------- */
+
+/* All keys that a kind of node may have are offered. */
+static void
+offer_keys(const struct checking *checking, enum node_kind kind, struct nearest *nearest)
+{
+	size_t count;
+	const struct field_row *fields = schema_fields(&count);
+	const struct slot_row *slots;
+	const struct lane_row *lanes;
+
+	for (size_t i = 0; i < count; i++)
+		if (fields[i].owner == kind && fields[i].key != KEY_CONFLICT)
+			nearest_offer(nearest, key_name(fields[i].key));
+	slots = schema_slots(&count);
+	for (size_t i = 0; i < count; i++)
+		if (slots[i].owner == kind)
+			nearest_offer(nearest, key_name(slots[i].key));
+	if (!schema_has_cells(kind))
+		return;
+	lanes = kinds_lanes(&count);
+	for (size_t i = 0; i < count; i++)
+		nearest_offer(nearest, key_name(lanes[i].key));
+	for (size_t i = 0; i < checking->lanes.count; i++)
+		if (checking->lanes.v[i].node != NODE_NONE)
+			nearest_offer(nearest,
+			    journey_key_name(checking->journey, checking->lanes.v[i].key));
+}
+
+static void
+tell_key(struct checking *checking, node_id node, key_id key)
+{
+	enum node_kind kind = journey_kind(checking->journey, node);
+	struct nearest nearest = { .word = journey_key_name(checking->journey, key) };
+
+	offer_keys(checking, kind, &nearest);
+	check_tell_near(checking, at_name(at_key(node, key)), &nearest,
+	    schema_has_cells(kind) ?
+	    N_("“%s” is neither a key that cjm knows nor a lane of this map") :
+	    N_("“%s” is no key that cjm knows here"),
+	    N_("“%s” is no key that cjm knows here; is “%s” meant?"));
+}
+
+/* A team's own lane that no list names: only where it looks like a slip. */
+static void
+look_at_cells(struct checking *checking, node_id node)
+{
+	const struct journey *journey = checking->journey;
+	bool listed = journey_count(journey, NODE_ROOT, KEY_LANES) > 0;
+	enum node_kind kind = journey_kind(journey, node);
+	key_id last = KEY_NONE;
+	size_t count;
+	const node_id *children = journey_children(journey, node, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		key_id key = journey_slot(journey, children[i]);
+		struct nearest nearest = { .word = journey_key_name(journey, key) };
+
+		if (key == last || key < KEY_KNOWN || (listed && check_is_lane(checking, key)))
+			continue;
+		last = key;
+		if (!listed)
+			offer_keys(checking, kind, &nearest);
+		if (listed || nearest.best != NULL)
+			tell_key(checking, node, key);
+	}
+}
+
+static void
+look_at_keys(struct checking *checking, node_id node)
+{
+	const struct journey *journey = checking->journey;
+	enum node_kind kind = journey_kind(journey, node);
+	size_t count = journey_field_count(journey, node);
+
+	if (kind == NODE_PERSONA)
+		return;		/* free-form */
+	for (size_t i = 0; i < count; i++) {
+		key_id key;
+
+		journey_field(journey, node, i, &key);
+		if (schema_field(kind, key) != FIELD_ANY || schema_slot(kind, key) != NULL ||
+		    (kind == NODE_JOURNEY && key == KEY_CHECK) ||
+		    (schema_has_cells(kind) && check_is_lane(checking, key)))
+			continue;
+		tell_key(checking, node, key);
+	}
+	if (schema_has_cells(kind))
+		look_at_cells(checking, node);
+}
+
+void
+check_unknown_key(struct checking *checking)
+{
+	const struct value *check = journey_get(checking->journey, NODE_ROOT, KEY_CHECK);
+
+	each_node(checking, look_at_keys);
+	for (size_t i = 0; check != NULL && check->kind == VALUE_MAP && i < check->count; i++) {
+		struct nearest nearest = { .word = check->keys[i] };
+
+		if (strcmp(check->keys[i], "ignore") == 0)
+			continue;
+		nearest_offer(&nearest, "ignore");
+		check_tell_near(checking, at_name(at_entry(NODE_ROOT, KEY_CHECK, check->keys[i])),
+		    &nearest, N_("“%s” is no key that cjm knows here"),
+		    N_("“%s” is no key that cjm knows here; is “%s” meant?"));
+	}
+}

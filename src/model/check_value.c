@@ -1,0 +1,370 @@
+/*
+ * Rules on single values: levels, dates, shares, words, shapes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "checking.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+
+#define SHARE_SLACK 1e-6	/* three thirds may be a hair more than all */
+
+/* --- level-range --------------------------------------------------------------- */
+
+static void
+look_at_level(struct checking *checking, struct check_place place, const char *text, double low,
+	double high)
+{
+	struct str range[2] = { { 0 }, { 0 } };
+	double level;
+
+	if (check_number(text, &level) && level >= low && level <= high)
+		return;
+	str_add_format(&range[0], "%g", low);
+	str_add_format(&range[1], "%g", high);
+	err_set(check_at(checking, place), ERR_RULE, N_("“%s” is no level from %s to %s"), "ttt",
+	    text, str_text(&range[0]), str_text(&range[1]));
+	str_clear(&range[0]);
+	str_clear(&range[1]);
+}
+
+static void
+look_at_lane_levels(struct checking *checking, key_id lane)
+{
+	const struct journey *journey = checking->journey;
+
+	for (size_t i = 0; i < checking->owner_count; i++) {
+		node_id owner = checking->owners[i], card;
+
+		for (size_t k = 0; (card = journey_child(journey, owner, lane, k)) != NODE_NONE; k++)
+			look_at_level(checking, at_key(card, KEY_TEXT),
+			    journey_text(journey, card, KEY_TEXT), checking->low, checking->high);
+	}
+}
+
+static void
+look_at_card_levels(struct checking *checking, node_id card)
+{
+	static const enum key keys[] = { KEY_SEVERITY, KEY_FEASIBILITY, KEY_EFFECT };
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (journey_get(checking->journey, card, keys[i]) != NULL)
+			look_at_level(checking, at_key(card, keys[i]),
+			    journey_text(checking->journey, card, keys[i]), 1, 5);
+}
+
+static void
+look_at_scores(struct checking *checking, node_id walk)
+{
+	const struct value *scores = journey_get(checking->journey, walk, KEY_SCORES);
+
+	for (size_t i = 0; scores != NULL && scores->kind == VALUE_MAP && i < scores->count; i++)
+		look_at_level(checking, at_entry(walk, KEY_SCORES, scores->keys[i]),
+		    value_text(scores->items[i]), checking->low, checking->high);
+}
+
+static bool
+is_scale(const struct value *scale)
+{
+	double low, high;
+
+	return scale->kind == VALUE_LIST && scale->count == 2 &&
+	    check_number(value_text(scale->items[0]), &low) &&
+	    check_number(value_text(scale->items[1]), &high) && low < high;
+}
+
+void
+check_level_range(struct checking *checking)
+{
+	const struct journey *journey = checking->journey;
+	const struct value *scale = journey_get(journey, NODE_ROOT, KEY_SCALE);
+	node_id end = journey_next_id(journey);
+	size_t count;
+	const struct lane_row *rows = kinds_lanes(&count);
+
+	if (scale != NULL && !is_scale(scale))
+		err_set(check_at(checking, at_key(NODE_ROOT, KEY_SCALE)), ERR_RULE,
+		    N_("the scale is [LOW, HIGH]: two numbers, the lower first"), NULL);
+	for (size_t i = 0; i < count; i++)
+		if (lane_kind_of(journey, rows[i].key) == LANE_LEVEL)
+			look_at_lane_levels(checking, rows[i].key);
+	for (size_t i = 0; i < checking->lanes.count; i++)
+		if (checking->lanes.v[i].kind == LANE_LEVEL &&
+		    kinds_lane(checking->lanes.v[i].key) == NULL)
+			look_at_lane_levels(checking, checking->lanes.v[i].key);
+	for (node_id node = NODE_ROOT; node < end; node++) {
+		if (!journey_has(journey, node))
+			continue;
+		if (journey_kind(journey, node) == NODE_CARD)
+			look_at_card_levels(checking, node);
+		else if (journey_kind(journey, node) == NODE_WALK)
+			look_at_scores(checking, node);
+	}
+}
+
+/* --- date ------------------------------------------------------------------------ */
+
+static void
+look_at_dates(struct checking *checking, node_id node)
+{
+	const struct journey *journey = checking->journey;
+	enum node_kind kind = journey_kind(journey, node);
+	size_t count = journey_field_count(journey, node);
+
+	for (size_t i = 0; i < count; i++) {
+		key_id key;
+		const struct value *value = journey_field(journey, node, i, &key);
+		int day;
+
+		if (schema_field(kind, key) == FIELD_DATE && value->kind == VALUE_TEXT &&
+		    !date_parse(value->text, &day))
+			err_set(check_at(checking, at_key(node, key)), ERR_RULE,
+			    N_("“%s” is no date written YYYY-MM-DD"), "t", value->text);
+	}
+}
+
+void
+check_date(struct checking *checking)
+{
+	const struct journey *journey = checking->journey;
+	node_id end = journey_next_id(journey);
+	int at, day;
+
+	for (node_id node = NODE_ROOT; node < end; node++) {
+		if (!journey_has(journey, node))
+			continue;
+		look_at_dates(checking, node);
+		if (journey_kind(journey, node) == NODE_CARD &&
+		    date_parse(journey_text(journey, node, KEY_AT), &at) &&
+		    date_parse(journey_text(journey, node, KEY_DONE), &day) && day < at)
+			err_set(check_at(checking, at_key(node, KEY_DONE)), ERR_RULE,
+			    N_("done on %s, but it was written down on %s"), "tt",
+			    journey_text(journey, node, KEY_DONE),
+			    journey_text(journey, node, KEY_AT));
+		if (journey_kind(journey, node) == NODE_WALK && checking->options->has_today &&
+		    date_parse(journey_text(journey, node, KEY_DATE), &day) &&
+		    day > checking->options->today)
+			err_set(check_at(checking, at_key(node, KEY_DATE)), ERR_RULE,
+			    N_("this walk lies in the future"), NULL);
+	}
+}
+
+/* --- flow-share ------------------------------------------------------------------- */
+
+static bool
+has_share(struct checking *checking, node_id flow, double *share)
+{
+	const struct value *value = journey_get(checking->journey, flow, KEY_SHARE);
+
+	if (value == NULL)
+		return false;
+	if (check_number(value_text(value), share) && *share >= 0 && *share <= 100)
+		return true;
+	err_set(check_at(checking, at_key(flow, KEY_SHARE)), ERR_RULE,
+	    N_("“%s” is no share from 0 to 100"), "t", value_text(value));
+	return false;
+}
+
+void
+check_flow_share(struct checking *checking)
+{
+	const struct flow *flow = &checking->flow;
+
+	for (size_t i = 0; i < flow->stop_count; i++) {
+		size_t count;
+		const struct flow_way *ways = flow_from(flow, i, &count);
+		double sum = 0, share;
+		bool told = false;
+
+		for (size_t k = 0; k < count; k++) {
+			if (ways[k].node == NODE_NONE || !has_share(checking, ways[k].node, &share))
+				continue;
+			sum += share;
+			if (!told && sum > 100 + SHARE_SLACK)
+				err_set(check_at(checking, at_key(ways[k].node, KEY_SHARE)),
+				    ERR_RULE, N_("with this the shares are more than 100"), NULL);
+			told = told || sum > 100 + SHARE_SLACK;
+		}
+	}
+}
+
+/* --- unknown-word ----------------------------------------------------------------- */
+
+static void
+look_at_words(struct checking *checking, node_id node)
+{
+	const struct journey *journey = checking->journey;
+	enum node_kind kind = journey_kind(journey, node);
+	size_t count = journey_field_count(journey, node);
+
+	for (size_t i = 0; i < count; i++) {
+		key_id key;
+		const char *word = value_text(journey_field(journey, node, i, &key));
+		const char *const *words = schema_words(kind, key);
+		struct nearest nearest = { .word = word };
+
+		while (words != NULL && *words != NULL && strcmp(*words, word) != 0)
+			nearest_offer(&nearest, *words++);
+		if (words != NULL && *words == NULL && *word != '\0')
+			check_tell_near(checking, at_key(node, key), &nearest,
+			    N_("“%s” is no word that cjm knows here"),
+			    N_("“%s” is no word that cjm knows here; is “%s” meant?"));
+	}
+}
+
+/* What is to be ignored must be the name of a rule that only states a lack. */
+static void
+look_at_ignored(struct checking *checking, struct check_place place, const char *name)
+{
+	const struct check_rule *rule = check_find(name);
+	struct nearest nearest = { .word = name };
+	size_t count;
+	const struct check_rule *rules = check_rules(&count);
+
+	if (rule != NULL && rule->lack)
+		return;
+	if (rule != NULL) {
+		err_set(check_at(checking, place), ERR_RULE,
+		    N_("“%s” finds more than a lack; it cannot be ignored"), "t", name);
+		return;
+	}
+	for (size_t i = 0; i < count; i++)
+		if (rules[i].lack)
+			nearest_offer(&nearest, rules[i].name);
+	check_tell_near(checking, place, &nearest, N_("there is no rule “%s”"),
+	    N_("there is no rule “%s”; is “%s” meant?"));
+}
+
+void
+check_unknown_word(struct checking *checking)
+{
+	const struct journey *journey = checking->journey;
+	const struct value *check = journey_get(journey, NODE_ROOT, KEY_CHECK);
+	const struct value *names = check != NULL && check->kind == VALUE_MAP ?
+	    value_get(check, "ignore") : NULL;
+	node_id end = journey_next_id(journey);
+
+	for (node_id node = NODE_ROOT; node < end; node++)
+		if (journey_has(journey, node))
+			look_at_words(checking, node);
+	if (names == NULL)
+		return;
+	if (names->kind == VALUE_TEXT)
+		look_at_ignored(checking, at_entry(NODE_ROOT, KEY_CHECK, "ignore"), names->text);
+	for (size_t i = 0; names->kind == VALUE_LIST && i < names->count; i++) {
+		struct check_place place = at_entry(NODE_ROOT, KEY_CHECK, "ignore");
+
+		place.item = i + 1;
+		look_at_ignored(checking, place, value_text(names->items[i]));
+	}
+}
+
+/* --- shape ------------------------------------------------------------------------- */
+
+static bool
+is_truth(const char *text)
+{
+	static const char *const words[] = { "true", "false", "yes", "no", "on", "off", NULL };
+	size_t i = 0, len = strlen(text);
+
+	for (; words[i] != NULL; i++) {
+		size_t at = 0;
+
+		/* Small, capital or only the first capital; the rest is YAML's. */
+		while (at < len && (text[at] | 0x20) == words[i][at])
+			at++;
+		if (at == len && words[i][at] == '\0')
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_all(const struct value *value, enum value_kind kind, bool numbers)
+{
+	double number;
+
+	if (value->kind != kind)
+		return false;
+	for (size_t i = 0; i < value->count; i++)
+		if (value->items[i]->kind != VALUE_TEXT ||
+		    (numbers && !check_number(value->items[i]->text, &number)))
+			return false;
+	return true;
+}
+
+/* What stands there instead, where it does not fit; NULL where it does. What
+ * other rules look at more closely fits here. */
+static const char *
+wanted(enum field_type type, key_id key, const struct value *value)
+{
+	bool own_rule = key == KEY_SEVERITY || key == KEY_FEASIBILITY || key == KEY_EFFECT ||
+	    key == KEY_SHARE || key == KEY_AGE;
+	double number;
+
+	switch (type) {
+	case FIELD_TEXT:
+	case FIELD_ID:
+		return value->kind == VALUE_TEXT ? NULL : N_("a text");
+	case FIELD_DATE:
+		return value->kind == VALUE_TEXT ? NULL : N_("a date");
+	case FIELD_NUMBER:
+		return value->kind == VALUE_TEXT &&
+		    (own_rule || check_number(value->text, &number)) ? NULL : N_("a number");
+	case FIELD_TRUTH:
+		return value->kind == VALUE_TEXT && is_truth(value->text) ? NULL :
+		    N_("true or false");
+	case FIELD_TEXTS:
+		return value->kind == VALUE_TEXT || is_all(value, VALUE_LIST, false) ? NULL :
+		    N_("a text or a list of texts");
+	case FIELD_NUMBERS:
+		return is_all(value, VALUE_MAP, key != KEY_SCORES) ? NULL :
+		    N_("names with numbers");
+	case FIELD_NOTES:
+		return key == KEY_CONFLICT || is_all(value, VALUE_MAP, false) ? NULL :
+		    N_("names with texts");
+	case FIELD_RANGE:
+	case FIELD_ANY:
+		break;
+	}
+	return NULL;
+}
+
+static void
+look_at_shapes(struct checking *checking, node_id node)
+{
+	const struct journey *journey = checking->journey;
+	enum node_kind kind = journey_kind(journey, node);
+	size_t count = journey_field_count(journey, node);
+
+	for (size_t i = 0; i < count; i++) {
+		key_id key;
+		const struct value *value = journey_field(journey, node, i, &key);
+		const char *want = wanted(schema_field(kind, key), key, value);
+
+		if (schema_has_cells(kind) && schema_field(kind, key) == FIELD_ANY &&
+		    check_is_lane(checking, key))
+			want = N_("a text or cards");
+		if (kind == NODE_JOURNEY && key == KEY_CHECK && value->kind != VALUE_MAP)
+			want = N_("keys with values");
+		if (want != NULL)
+			err_set(check_at(checking, at_key(node, key)), ERR_RULE,
+			    N_("“%s” should hold %s; it is kept, but not used"), "tw",
+			    journey_key_name(journey, key), want);
+	}
+}
+
+void
+check_shape(struct checking *checking)
+{
+	node_id end = journey_next_id(checking->journey);
+
+	for (node_id node = NODE_ROOT; node < end; node++)
+		if (journey_has(checking->journey, node))
+			look_at_shapes(checking, node);
+}

@@ -1,0 +1,209 @@
+/*
+ * Rules on what was measured: walks, their scores, series of figures.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "checking.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/mem.h"
+#include "base/vec.h"
+#include "model/stats.h"
+
+#define STALE_MONTHS 6
+#define DROP_SHARE 0.25		/* of the scale */
+
+void
+check_walk_none(struct checking *checking)
+{
+	if (checking->flow.stop_count > 0 &&
+	    journey_count(checking->journey, NODE_ROOT, KEY_WALKS) == 0)
+		err_set(check_at(checking, at_node(NODE_ROOT)), ERR_RULE,
+		    N_("nobody has walked this journey"), NULL);
+}
+
+void
+check_walk_own_only(struct checking *checking)
+{
+	const struct journey *journey = checking->journey;
+	size_t count = journey_count(journey, NODE_ROOT, KEY_WALKS);
+
+	for (size_t i = 0; i < count; i++)
+		if (walk_kind_of(journey, journey_child(journey, NODE_ROOT, KEY_WALKS, i)) !=
+		    WALK_OWN)
+			return;
+	if (count > 0)
+		err_set(check_at(checking, at_key(journey_child(journey, NODE_ROOT, KEY_WALKS, 0),
+		    KEY_KIND)), ERR_RULE,
+		    N_("only the team itself has walked it; a guest sees other things"), NULL);
+}
+
+void
+check_walk_stale(struct checking *checking)
+{
+	const struct journey *journey = checking->journey;
+	node_id walk, last = NODE_NONE;
+	int latest = DATE_NONE, day;
+
+	for (size_t i = 0; (walk = journey_child(journey, NODE_ROOT, KEY_WALKS, i)) != NODE_NONE;
+	    i++) {
+		if (walk_kind_of(journey, walk) != WALK_VISIT ||
+		    !date_parse(journey_text(journey, walk, KEY_DATE), &day) || day < latest)
+			continue;
+		latest = day;
+		last = walk;
+	}
+	if (last != NODE_NONE && checking->options->has_today &&
+	    latest < date_later(checking->options->today, -STALE_MONTHS))
+		err_set(check_at(checking, at_key(last, KEY_DATE)), ERR_RULE,
+		    N_("the last mystery visit was on %s, more than six months ago"), "t",
+		    journey_text(journey, last, KEY_DATE));
+}
+
+/* --- figures ---------------------------------------------------------------------- */
+
+struct series {
+	struct figure *v;
+	size_t *from;		/* of each figure, where it came from */
+	size_t count, room, from_room;
+};
+
+static void
+add_figure(struct series *series, int day, double value, size_t from)
+{
+	vec_grow(series->v, series->count, series->room);
+	series->from = vec_reserve(series->from, series->count + 1, &series->from_room,
+	    sizeof *series->from);
+	series->v[series->count] = (struct figure){ day, value };
+	series->from[series->count++] = from;
+}
+
+static void
+series_clear(struct series *series)
+{
+	free(series->v);
+	free(series->from);
+}
+
+static void
+tell_drop(struct checking *checking, const struct walk_score *before, const struct walk_score *now)
+{
+	const struct journey *journey = checking->journey;
+	const char *id = ids_of(checking->ids, now->touchpoint);
+	struct str figures[2] = { { 0 }, { 0 } };
+
+	str_add_format(&figures[0], "%g", before->score);
+	str_add_format(&figures[1], "%g", now->score);
+	err_set(check_about(checking, at_entry(now->walk, KEY_SCORES, id), now->touchpoint),
+	    ERR_RULE, N_("the score of “%s” fell from %s to %s on %s"), "tttt",
+	    check_name(checking, now->touchpoint), str_text(&figures[0]),
+	    str_text(&figures[1]), journey_text(journey, now->walk, KEY_DATE));
+	str_clear(&figures[0]);
+	str_clear(&figures[1]);
+}
+
+/* The scores that walks of one kind gave to one touchpoint. */
+static void
+look_at_drop(struct checking *checking, node_id touchpoint, enum walk_kind kind)
+{
+	size_t count, at;
+	const struct walk_score *scores = walks_of(&checking->walks, touchpoint, &count);
+	struct series series = { 0 };
+
+	for (size_t i = 0; i < count; i++)
+		if (scores[i].kind == kind && scores[i].day != DATE_NONE)
+			add_figure(&series, scores[i].day, scores[i].score, i);
+	if (stats_drop(series.v, series.count, check_span(checking, DROP_SHARE), &at))
+		tell_drop(checking, &scores[series.from[at - 1]], &scores[series.from[at]]);
+	series_clear(&series);
+}
+
+void
+check_walk_drop(struct checking *checking)
+{
+	for (size_t i = 0; i < checking->flow.stop_count; i++)
+		for (int kind = 0; kind < WALK_OTHER; kind++)
+			look_at_drop(checking, checking->flow.stops[i], (enum walk_kind)kind);
+}
+
+struct period {
+	int first;
+	size_t index;
+};
+
+static int
+compare_periods(const void *a, const void *b)
+{
+	const struct period *x = a, *y = b;
+
+	if (x->first != y->first)
+		return x->first < y->first ? -1 : 1;
+	return x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* The figures of a series in order of time; where a name is no period, in that
+ * of the file. */
+static void
+read_series(const struct value *values, struct series *series)
+{
+	struct period *periods = mem_zero(values->count + 1, sizeof *periods);
+	bool timed = true;
+	int last;
+
+	for (size_t i = 0; i < values->count; i++) {
+		periods[i].index = i;
+		timed = timed && date_period(values->keys[i], &periods[i].first, &last);
+	}
+	if (timed)
+		qsort(periods, values->count, sizeof *periods, compare_periods);
+	for (size_t i = 0; i < values->count; i++) {
+		double value;
+
+		if (check_number(value_text(values->items[periods[i].index]), &value))
+			add_figure(series, timed ? periods[i].first : (int)i, value,
+			    periods[i].index);
+	}
+	free(periods);
+}
+
+static void
+look_at_turn(struct checking *checking, node_id card)
+{
+	const struct value *values = journey_get(checking->journey, card, KEY_VALUES);
+	struct series series = { 0 };
+	struct shift shift;
+
+	if (values == NULL || values->kind != VALUE_MAP)
+		return;
+	read_series(values, &series);
+	if (stats_shift(series.v, series.count, &shift)) {
+		const char *period = values->keys[series.from[shift.at]];
+		struct str figures[2] = { { 0 }, { 0 } };
+
+		str_add_format(&figures[0], "%.3g", shift.before);
+		str_add_format(&figures[1], "%.3g", shift.after);
+		err_set(check_at(checking, at_entry(card, KEY_VALUES, period)), ERR_RULE,
+		    N_("“%s” shifted in %s, from about %s to about %s"), "tttt",
+		    check_name(checking, card), period, str_text(&figures[0]),
+		    str_text(&figures[1]));
+		str_clear(&figures[0]);
+		str_clear(&figures[1]);
+	}
+	series_clear(&series);
+}
+
+void
+check_data_turn(struct checking *checking)
+{
+	const struct journey *journey = checking->journey;
+	node_id end = journey_next_id(journey);
+
+	for (node_id node = NODE_ROOT; node < end; node++)
+		if (journey_has(journey, node) && journey_kind(journey, node) == NODE_CARD)
+			look_at_turn(checking, node);
+}

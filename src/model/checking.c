@@ -1,0 +1,235 @@
+/*
+ * What the rules share: places, a mouth, and questions that several ask.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "checking.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/vec.h"
+
+#define LOW_SHARE 0.25		/* of the scale: a level of 2 on 1 to 5 */
+#define DIP_SHARE 0.5		/* below both neighbours */
+
+struct check_place
+at_node(node_id node)
+{
+	return (struct check_place){ .node = node };
+}
+
+struct check_place
+at_key(node_id node, key_id key)
+{
+	return (struct check_place){ .node = node, .key = key };
+}
+
+struct check_place
+at_item(node_id node, key_id key, size_t item)
+{
+	return (struct check_place){ .node = node, .key = key, .item = item };
+}
+
+struct check_place
+at_entry(node_id node, key_id key, const char *entry)
+{
+	return (struct check_place){ .node = node, .key = key, .entry = (char *)entry };
+}
+
+struct check_place
+at_name(struct check_place place)
+{
+	place.name = true;
+	return place;
+}
+
+/* --- telling ------------------------------------------------------------------ */
+
+/* What of the map a node is or belongs to. */
+static node_id
+about_of(const struct journey *journey, node_id node)
+{
+	for (; node != NODE_ROOT && node != NODE_NONE; node = journey_parent(journey, node)) {
+		enum node_kind kind = journey_kind(journey, node);
+
+		if (kind == NODE_PHASE || kind == NODE_TOUCHPOINT || (kind == NODE_CARD &&
+		    journey_parent(journey, node) != NODE_ROOT))
+			return node;
+	}
+	return NODE_ROOT;
+}
+
+struct err *
+check_about(struct checking *checking, struct check_place place, node_id about)
+{
+	struct findings *findings = checking->findings;
+	struct finding *finding;
+
+	vec_grow(findings->v, findings->count, findings->room);
+	finding = &findings->v[findings->count++];
+	*finding = (struct finding){ .rule = checking->rule, .level = checking->level,
+		.place = place, .about = about };
+	finding->place.entry = place.entry != NULL ? mem_text(place.entry) : NULL;
+	return &finding->words;
+}
+
+struct err *
+check_at(struct checking *checking, struct check_place place)
+{
+	return check_about(checking, place, about_of(checking->journey, place.node));
+}
+
+void
+check_tell_near(struct checking *checking, struct check_place place,
+	const struct nearest *nearest, const char *plain, const char *guess)
+{
+	if (nearest->best == NULL)
+		err_set(check_at(checking, place), ERR_RULE, plain, "t", nearest->word);
+	else
+		err_set(check_at(checking, place), ERR_RULE, guess, "tt", nearest->word,
+		    nearest->best);
+}
+
+/* --- asking -------------------------------------------------------------------- */
+
+const char *
+check_name(const struct checking *checking, node_id node)
+{
+	enum node_kind kind = journey_kind(checking->journey, node);
+
+	return journey_text(checking->journey, node, kind == NODE_CARD ? KEY_TEXT : KEY_NAME);
+}
+
+bool
+check_is_lane(const struct checking *checking, key_id key)
+{
+	if (kinds_lane(key) != NULL)
+		return true;
+	for (size_t i = 0; i < checking->lanes.count; i++)
+		if (checking->lanes.v[i].key == key)
+			return true;
+	return false;
+}
+
+size_t
+check_cards(const struct checking *checking, node_id touchpoint, key_id lane)
+{
+	const struct journey *journey = checking->journey;
+
+	return journey_count(journey, touchpoint, lane) +
+	    journey_count(journey, journey_parent(journey, touchpoint), lane);
+}
+
+enum idea_status
+check_idea_status(const struct checking *checking, node_id card)
+{
+	const char *const *words = schema_words(NODE_CARD, KEY_STATUS);
+	const char *status = journey_text(checking->journey, card, KEY_STATUS);
+
+	for (int i = 0; words[i] != NULL; i++)
+		if (strcmp(words[i], status) == 0)
+			return (enum idea_status)i;
+	return IDEA_OPEN;
+}
+
+static bool
+holds_idea(const struct checking *checking, node_id owner)
+{
+	size_t count = journey_count(checking->journey, owner, KEY_IDEA);
+
+	for (size_t i = 0; i < count; i++)
+		if (check_idea_status(checking, journey_child(checking->journey, owner, KEY_IDEA,
+		    i)) != IDEA_DROPPED)
+			return true;
+	return false;
+}
+
+bool
+check_has_idea(const struct checking *checking, node_id touchpoint)
+{
+	return holds_idea(checking, touchpoint) ||
+	    holds_idea(checking, journey_parent(checking->journey, touchpoint));
+}
+
+bool
+check_number(const char *text, double *number)
+{
+	char *end;
+
+	*number = strtod(text, &end);
+	return end != text && *end == '\0' && isfinite(*number);
+}
+
+node_id
+check_level_of(const struct checking *checking, node_id touchpoint, key_id lane,
+	const char *persona, double *level)
+{
+	const struct journey *journey = checking->journey;
+	size_t count = journey_count(journey, touchpoint, lane);
+
+	for (size_t i = 0; i < count; i++) {
+		node_id card = journey_child(journey, touchpoint, lane, i);
+
+		if (strcmp(journey_text(journey, card, KEY_PERSONA), persona) == 0 &&
+		    check_number(journey_text(journey, card, KEY_TEXT), level))
+			return card;
+	}
+	return NODE_NONE;
+}
+
+double
+check_span(const struct checking *checking, double share)
+{
+	return (checking->high - checking->low) * share;
+}
+
+/* The nearest stop before or after that has a level for this persona. */
+static bool
+neighbour(const struct checking *checking, size_t stop, int step, const char *persona,
+	double *level)
+{
+	const struct flow *flow = &checking->flow;
+
+	if (step < 0 ? stop == 0 : stop + 1 == flow->stop_count)
+		return false;
+	return check_level_of(checking, flow->stops[step < 0 ? stop - 1 : stop + 1], KEY_EMOTION,
+	    persona, level) != NODE_NONE;
+}
+
+static bool
+is_low(const struct checking *checking, size_t stop, const char *persona, double level)
+{
+	double before, after, by = check_span(checking, DIP_SHARE) - 1e-9;
+
+	if (level <= checking->low + check_span(checking, LOW_SHARE) + 1e-9)
+		return true;
+	return neighbour(checking, stop, -1, persona, &before) &&
+	    neighbour(checking, stop, 1, persona, &after) &&
+	    level + by <= before && level + by <= after;
+}
+
+bool
+check_is_dip(const struct checking *checking, size_t stop, node_id *card)
+{
+	const struct journey *journey = checking->journey;
+	node_id touchpoint = checking->flow.stops[stop];
+	size_t count = journey_count(journey, touchpoint, KEY_EMOTION);
+	double level, lowest = INFINITY;
+
+	for (size_t i = 0; i < count; i++) {
+		node_id each = journey_child(journey, touchpoint, KEY_EMOTION, i);
+
+		if (!check_number(journey_text(journey, each, KEY_TEXT), &level) ||
+		    level >= lowest ||
+		    !is_low(checking, stop, journey_text(journey, each, KEY_PERSONA), level))
+			continue;
+		lowest = level;
+		*card = each;
+	}
+	return lowest < INFINITY;
+}

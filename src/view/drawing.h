@@ -1,0 +1,85 @@
+/*
+ * What a view draws with: the inside of a sheet.
+ *
+ * Places are columns and lines of the sheet, from 0; a view may use as many
+ * lines as it likes, and more columns than the width it is asked for only
+ * where it has to (the sheet then scrolls sideways).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SRC_VIEW_DRAWING_H
+#define SRC_VIEW_DRAWING_H
+
+#include "block.h"
+#include "cell.h"
+#include "model/ids.h"
+#include "model/walks.h"
+#include "view/sheet.h"
+
+/* One line of text, a sign, or a line of signs downwards. */
+struct mark {
+	int x, y, width, height;	/* height 1, but for a line downwards */
+	size_t start, len;		/* bytes of the sheet's text */
+	uint32_t order;			/* in which it was drawn: the later is above */
+	uint8_t style, glyph;		/* glyph GLYPHS: it is a text */
+};
+
+struct sheet {
+	const struct view_row *view;
+	const struct journey *journey;
+	const char *(*translate)(const char *);
+	char *today;			/* or NULL */
+	bool ascii;
+	int form;
+	bool paper;			/* printed: nothing past the width shows */
+
+	bool drawn;			/* what follows is up to date */
+	uint32_t stamp;			/* of the journey as drawn */
+	int width;			/* asked for */
+	int columns, lines;		/* used */
+	int side, head;			/* columns, lines that stay in sight when it scrolls */
+	struct str text;
+	struct mark *marks;		/* by line, once drawn */
+	size_t mark_count, mark_room;
+	int tallest;			/* height of the highest mark */
+	struct stop *stops;		/* in the order drawn */
+	size_t stop_count, stop_room;
+	struct ids *ids;		/* of the journey as drawn */
+	struct walk_table walks;	/* ask sheet_walks() */
+	struct block scratch;
+
+	size_t at;			/* the cursor's stop */
+	struct stop at_stop;		/* the same, to find it again */
+	int left, top;			/* what shows */
+	struct rect area;		/* of the last painting */
+};
+
+struct look sheet_look(struct sheet *sheet);
+const char *sheet_word(const struct sheet *sheet, const char *text);	/* translated */
+const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */
+
+/* sheet.c: draws what is out of date; sheet_move.c: puts the cursor back. */
+void sheet_update(struct sheet *sheet);
+void sheet_find_again(struct sheet *sheet);
+
+/* A text on one line, cut with an ellipsis where it has no room in `width`
+ * columns (0: as long as it is). Returns the columns used. */
+int draw_text(struct sheet *sheet, int x, int y, int width, const char *text, enum style style);
+
+/* A text wrapped to `width` columns; returns the lines used (at least 1).
+ * `lead` is a sign before it, BLOCK_NO_LEAD: none; it takes two columns. */
+int draw_block(struct sheet *sheet, int x, int y, int width, const char *text, enum glyph lead,
+	enum style style);
+
+/* A sign; a row of it to the right, or downwards. */
+void draw_glyph(struct sheet *sheet, int x, int y, enum glyph glyph, enum style style);
+void draw_across(struct sheet *sheet, int x, int y, int width, enum glyph glyph, enum style style);
+void draw_down(struct sheet *sheet, int x, int y, int height, enum glyph glyph, enum style style);
+
+/* A place for the cursor; its rectangle is what the cursor lights up. */
+void draw_stop(struct sheet *sheet, struct rect rect, node_id node, key_id key, size_t entry);
+
+/* The views, one file each. */
+void view_about(struct sheet *sheet);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * The table of views.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "view/views.h"
+
+#include <string.h>
+
+#include "base/err.h"
+#include "drawing.h"
+
+static const struct view_row table[] = {
+	{ "map", N_("MAP"), N_("phases and touchpoints across, lanes down"), NULL },
+	{ "about", N_("ABOUT"), N_("goal, personas, evidence: what the map stands on"),
+		view_about },
+};
+
+const struct view_row *
+views_table(size_t *count)
+{
+	*count = sizeof table / sizeof *table;
+	return table;
+}
+
+const struct view_row *
+views_find(const char *name)
+{
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		if (strcmp(table[i].name, name) == 0)
+			return &table[i];
+	return NULL;
+}

@@ -1,0 +1,84 @@
+/*
+ * What of the map is looked at: folded phases, one phase only, assumptions.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "view/zoom.h"
+
+#include "base/vec.h"
+#include "rooms.h"
+
+static size_t
+folded_at(const struct map *map, node_id phase)
+{
+	size_t i = 0;
+
+	while (i < map->folded_count && map->folded[i] != phase)
+		i++;
+	return i;
+}
+
+bool
+map_is_folded(const struct map *map, node_id phase)
+{
+	return folded_at(map, phase) < map->folded_count;
+}
+
+void
+map_fold(struct map *map, node_id phase, bool folded)
+{
+	size_t at = folded_at(map, phase);
+
+	if (folded == (at < map->folded_count))
+		return;
+	if (folded) {
+		vec_grow(map->folded, map->folded_count, map->folded_room);
+		map->folded[map->folded_count++] = phase;
+	} else {
+		map->folded[at] = map->folded[--map->folded_count];
+	}
+	map->laid = false;
+	layout_update(map);
+}
+
+node_id
+map_zoomed(const struct map *map)
+{
+	return map->only_phase;
+}
+
+void
+map_zoom(struct map *map, node_id phase)
+{
+	if (map->only_phase == phase)
+		return;
+	map->only_phase = phase;
+	if (phase != NODE_NONE)
+		map_fold(map, phase, false);
+	map->laid = false;
+	layout_update(map);
+}
+
+bool
+map_marks_assumptions(const struct map *map)
+{
+	return map->assumptions;
+}
+
+void
+map_mark_assumptions(struct map *map, bool marked)
+{
+	map->assumptions = marked;
+	map_forget_cells(map);
+}
+
+void
+zoom_show(struct map *map, node_id phase, node_id touchpoint)
+{
+	if (map->only_phase != NODE_NONE && phase != NODE_NONE && map->only_phase != phase)
+		map_zoom(map, phase);
+	if (touchpoint != NODE_NONE)
+		map_fold(map, phase, false);
+}
