@@ -59,7 +59,7 @@ FUZZ_DIR = fuzz-build
 fuzz:
 	$(MKDIR_P) $(FUZZ_DIR)
 	cd $(FUZZ_DIR) && { test -f Makefile || $(abs_top_srcdir)/configure -q \
-		--enable-fuzzing CC='$(FUZZ_CC)' CFLAGS='-g -O1'; }
+		--enable-fuzzing CC='$(FUZZ_CC)' CFLAGS='-g -O2'; }
 	cd $(FUZZ_DIR) && $(MAKE) $(fuzz_tests)
 	cd $(FUZZ_DIR) && for target in $(fuzz_tests); do \
 		name=$${target##*/}; $(MKDIR_P) found/$$name; \

@@ -22,6 +22,7 @@
 
 #define LOOK_EVERY 25	/* bursts between two looks at the whole screen */
 #define QUIET 500	/* milliseconds without a byte */
+#define TOLD 1000	/* bytes that are told of what came last before a crash */
 #define PATIENCE 400	/* waits of 10 ms until it must have answered */
 
 static const char *const keys[] = {
@@ -192,6 +193,16 @@ set_surroundings(void)
 	setenv("TERM", "xterm-256color", 1);
 }
 
+static void
+tell_crash(struct term *term, unsigned long keys_sent, uint32_t burst)
+{
+	const struct str *all = term_sent(term);
+	size_t skip = all->len > TOLD ? all->len - TOLD : 0;
+
+	printf("# status %d after %lu keys, seed of the burst %u\n# %s\n", term_status(term),
+		keys_sent, burst, str_text(all) + skip);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -225,8 +236,7 @@ main(int argc, char **argv)
 			ends++;
 			crashes += has_crashed(term);
 			if (has_crashed(term))
-				printf("# status %d after %lu keys, seed of the burst %u\n# %.3000s\n",
-					term_status(term), sent, first, str_text(term_sent(term)));
+				tell_crash(term, sent, first);
 			term_free(term);
 			term = begin();
 		}
