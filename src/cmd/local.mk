@@ -18,9 +18,11 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_field.c \
 	%D%/cmd_file.c \
 	%D%/cmd_find.c \
+	include/cmd/findings.h %D%/findings.h %D%/findings.c \
 	%D%/cmd_grid.c \
 	%D%/cmd_help.c \
 	%D%/cmd_lane.c \
+	%D%/cmd_matrix.c %D%/cross.h \
 	%D%/cmd_move.c \
 	%D%/cmd_open.c \
 	%D%/cmd_recover.c \

@@ -37,6 +37,9 @@ struct sheet {
 	uint32_t stamp;			/* of the journey as drawn */
 	int width;			/* asked for */
 	int columns, lines;		/* used */
+	bool picture;			/* no list: up and down keep to a stop's columns, and
+					 * sideways goes on where its lines end */
+	int snap;			/* sideways it scrolls by so many columns; 0: by one */
 	int side, head;			/* columns, lines that stay in sight when it scrolls */
 	struct str text;
 	struct mark *marks;		/* by line, once drawn */
@@ -81,5 +84,6 @@ void draw_stop(struct sheet *sheet, struct rect rect, node_id node, key_id key, 
 
 /* The views, one file each. */
 void view_about(struct sheet *sheet);
+void view_matrix(struct sheet *sheet);
 
 #endif

@@ -57,6 +57,8 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add_format(&right, " %s", word(frame, N_("[not safe]")));
 	if (frame->saving)
 		str_add_format(&right, " %s", word(frame, N_("saving…")));
+	if (frame->findings != NULL)
+		str_add_format(&right, "%s!%s", right.len > 0 ? " " : "", frame->findings);
 	if (frame->dirty)
 		str_add(&right, " [+]");
 	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
@@ -104,6 +106,16 @@ is_on_map(const struct frame *frame)
 	return node != NODE_ROOT;
 }
 
+/* Does it stand for a card, or a cell? */
+static bool
+is_on_card(const struct frame *frame)
+{
+	const struct stop *stop = sheet_stop(frame->sheet);
+	enum node_kind kind = journey_kind(frame->journey, stop->node);
+
+	return kind == NODE_CARD || (schema_has_cells(kind) && kinds_lane(stop->key) != NULL);
+}
+
 /* Where one is: phase, touchpoint, lane, and which of several cards. */
 static void
 add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
@@ -111,7 +123,8 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 	struct spot spot = map_spot(frame->map);
 	const char *step = glyph_of(canvas, GLYPH_STEP);
 	struct look look = { .journey = frame->journey, .translate = frame->translate };
-	const struct lane *lane = spot.lane != KEY_NONE ?
+	bool in_lane = spot.lane != KEY_NONE && (frame->sheet == NULL || is_on_card(frame));
+	const struct lane *lane = in_lane ?
 	    map_row_lane(frame->map, frame->map->at_row) : NULL;
 	const char *persona;
 	size_t cards;

@@ -7,6 +7,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/caret.h %D%/caret.c \
 	include/view/frame.h %D%/frame.c \
 	include/view/map.h %D%/map.c \
+	include/view/matrix.h \
 	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c \
 	include/view/show.h %D%/show.c \
 	include/view/theme.h %D%/theme.c \
@@ -22,8 +23,10 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/grid.h \
 	%D%/layout.c \
 	%D%/levels.h %D%/levels.c \
+	%D%/mood.h %D%/mood.c \
 	%D%/paint.c \
 	%D%/rooms.h \
 	%D%/scores.h %D%/scores.c \
 	%D%/scroll.c \
-	%D%/view_about.c
+	%D%/view_about.c \
+	%D%/view_matrix.c

@@ -14,6 +14,7 @@
 
 static const struct view_row table[] = {
 	{ "map", N_("MAP"), N_("phases and touchpoints across, lanes down"), NULL },
+	{ "matrix", N_("MATRIX"), N_("phases across, channels or owners down"), view_matrix },
 	{ "about", N_("ABOUT"), N_("goal, personas, evidence: what the map stands on"),
 		view_about },
 };

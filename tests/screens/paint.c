@@ -9,6 +9,7 @@
  *     map FILE                 opens a journey, by its path from the top
  *     size WIDTH HEIGHT        of the screen
  *     show WIDTH               prints the whole map instead of a screen
+ *     view NAME                another view than the map; `form N` is its form
  *     MOVE [TIMES]             left, down, phase-next, ... (the table below)
  *     width N, height N        of columns; of the lane at the cursor
  *     detail [TOP]             opens the pane, or closes it without TOP
@@ -29,7 +30,9 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "view/frame.h"
+#include "view/sheet.h"
 #include "view/show.h"
+#include "view/views.h"
 #include "yaml/read.h"
 #include "yaml/source.h"
 #include "yaml/tree.h"
@@ -89,6 +92,7 @@ static void
 close_map(struct stage *stage)
 {
 	map_free(stage->frame.map);
+	sheet_free(stage->frame.sheet);
 	journey_free(stage->journey);
 	tree_free(stage->tree);
 	source_free(stage->source);
@@ -127,11 +131,12 @@ open_map(struct stage *stage, const char *file)
 static void
 paint(struct stage *stage)
 {
+	struct sheet *sheet = stage->frame.sheet;
 	struct rect at;
 
 	frame_paint(&stage->frame, &stage->canvas);
 	canvas_print(&stage->canvas, false, &stage->out);
-	at = map_cursor_rect(stage->frame.map);
+	at = sheet != NULL ? sheet_cursor_rect(sheet) : map_cursor_rect(stage->frame.map);
 	str_add_format(&stage->out, "== %dx%d caret %d,%d cursor %d,%d %dx%d\n",
 	    stage->canvas.width, stage->canvas.height, stage->canvas.caret_x,
 	    stage->canvas.caret_y, at.x, at.y, at.width, at.height);
@@ -141,7 +146,8 @@ static void
 show_all(struct stage *stage, int width)
 {
 	struct show_options options = { .width = width, .ascii = stage->canvas.ascii,
-		.plain_text = stage->canvas.plain_text };
+		.plain_text = stage->canvas.plain_text,
+		.view = stage->frame.sheet != NULL ? sheet_view(stage->frame.sheet) : NULL };
 	struct show *pieces = show_new(stage->journey, &options);
 	struct canvas canvas;
 
@@ -151,6 +157,28 @@ show_all(struct stage *stage, int width)
 	str_add_format(&stage->out, "== show %d\n", width);
 	show_free(pieces);
 	canvas_clear(&canvas);
+}
+
+static void
+open_view(struct stage *stage, const char *name)
+{
+	const struct view_row *view = views_find(name);
+
+	if (view == NULL)
+		give_up("no view", name);
+	sheet_free(stage->frame.sheet);
+	stage->frame.sheet = view->draw != NULL ? sheet_new(view, stage->journey, "2026-07-01") :
+	    NULL;
+	stage->frame.mode = view->title;
+}
+
+static void
+go(struct stage *stage, enum map_move move, size_t times)
+{
+	if (stage->frame.sheet != NULL)
+		sheet_move(stage->frame.sheet, move, times);
+	else
+		map_move(stage->frame.map, move, times);
 }
 
 static void
@@ -184,6 +212,10 @@ set(struct stage *stage, const char *word, const char *rest, int number)
 		map_set_column_width(map, number);
 	else if (strcmp(word, "height") == 0)
 		map_set_lane_height(map, map_spot(map).lane, number);
+	else if (strcmp(word, "view") == 0)
+		open_view(stage, rest);
+	else if (strcmp(word, "form") == 0 && stage->frame.sheet != NULL)
+		sheet_set_form(stage->frame.sheet, number);
 	else if (strcmp(word, "list") == 0)
 		set_list(stage, (size_t)number);
 	else if (strcmp(word, "cell") == 0 || strcmp(word, "prompt") == 0)
@@ -219,7 +251,7 @@ obey(struct stage *stage, char *line)
 	for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
 		if (strcmp(line, moves[i].name) != 0)
 			continue;
-		map_move(stage->frame.map, moves[i].move, number > 0 ? (size_t)number : 1);
+		go(stage, moves[i].move, number > 0 ? (size_t)number : 1);
 		return;
 	}
 	if (strcmp(line, "map") == 0)
