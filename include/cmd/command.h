@@ -84,6 +84,7 @@ struct editor {
 		bool settled;		/* it is gone: what follows has its index */
 	} conflict;
 	unsigned depth;			/* of lines that run lines */
+	bool stepping;			/* one of them has begun a step */
 };
 
 struct args {
