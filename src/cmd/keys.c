@@ -103,7 +103,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "u", "undo", N_("undo"), EDIT },
 	{ KEYS_NORMAL, "<C-r>", "redo", N_("redo"), EDIT },
 	{ KEYS_NORMAL, "U", "redo", N_("redo"), EDIT },
-	{ KEYS_NORMAL, "S", "settle", N_("settle the conflict: ours, theirs or both"), EDIT },
+	{ KEYS_NORMAL, "F", "settle", N_("settle the conflict: ours, theirs or both"), EDIT },
 
 	{ KEYS_NORMAL, "o", "new-touchpoint . %% after .", N_("new touchpoint after this one"),
 		GRID },
