@@ -204,8 +204,8 @@ bind_more_keys(void)
 	}
 }
 
-static void
-begin(void)
+void
+field_begin(void)
 {
 	if (field.begun)
 		return;
@@ -267,7 +267,7 @@ accept(char *line)
 void
 field_open(const char *text, bool lines, bool recalls)
 {
-	begin();
+	field_begin();
 	field_close();
 	free(field.taken);
 	free(field.first);
