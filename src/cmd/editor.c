@@ -92,6 +92,7 @@ struct run {
 	struct editor *editor;
 	bool literal;		/* %% is a text like any other */
 	bool open;		/* a step was begun */
+	bool inner;		/* within that of a line that runs this one */
 };
 
 static void
@@ -100,6 +101,18 @@ step_end(struct run *run)
 	if (run->open)
 		document_end(run->editor->document);
 	run->open = false;
+	run->editor->stepping = run->inner;
+}
+
+/* Whoever fails within the step of another line leaves it to that to fail. */
+static void
+step_cancel(struct run *run)
+{
+	if (run->open && !run->inner)
+		document_cancel(run->editor->document);
+	else if (run->open)
+		document_end(run->editor->document);
+	run->editor->stepping = run->inner;
 }
 
 static void
@@ -108,6 +121,7 @@ step_begin(struct run *run)
 	if (!run->open)
 		document_begin(run->editor->document, here_node(run->editor));
 	run->open = true;
+	run->editor->stepping = true;
 }
 
 static bool
@@ -211,7 +225,7 @@ run_checked(struct run *run, const char *line, struct err *err)
 static int
 run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 {
-	struct run run = { editor, literal, false };
+	struct run run = { editor, literal, false, editor->stepping };
 	struct err own = { 0 };
 	int result;
 
@@ -224,8 +238,7 @@ run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 		step_end(&run);
 		return 0;
 	}
-	if (run.open)
-		document_cancel(editor->document);
+	step_cancel(&run);
 	want_clear(&editor->want);
 	text_say_error(editor, &own);
 	err_move(err, &own);
