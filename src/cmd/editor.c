@@ -92,36 +92,25 @@ struct run {
 	struct editor *editor;
 	bool literal;		/* %% is a text like any other */
 	bool open;		/* a step was begun */
-	bool inner;		/* within that of a line that runs this one */
 };
 
 static void
 step_end(struct run *run)
 {
-	if (run->open)
-		document_end(run->editor->document);
-	run->open = false;
-	run->editor->stepping = run->inner;
+	if (!run->open)
+		return;
+	document_end(run->editor->document);
+	run->open = run->editor->stepping = false;
 }
 
-/* Whoever fails within the step of another line leaves it to that to fail. */
-static void
-step_cancel(struct run *run)
-{
-	if (run->open && !run->inner)
-		document_cancel(run->editor->document);
-	else if (run->open)
-		document_end(run->editor->document);
-	run->editor->stepping = run->inner;
-}
-
+/* A line that a command of another line runs is a part of that one's step. */
 static void
 step_begin(struct run *run)
 {
-	if (!run->open)
-		document_begin(run->editor->document, here_node(run->editor));
-	run->open = true;
-	run->editor->stepping = true;
+	if (run->editor->stepping)
+		return;
+	document_begin(run->editor->document, here_node(run->editor));
+	run->open = run->editor->stepping = true;
 }
 
 static bool
@@ -225,7 +214,7 @@ run_checked(struct run *run, const char *line, struct err *err)
 static int
 run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 {
-	struct run run = { editor, literal, false, editor->stepping };
+	struct run run = { editor, literal, false };
 	struct err own = { 0 };
 	int result;
 
@@ -238,7 +227,10 @@ run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 		step_end(&run);
 		return 0;
 	}
-	step_cancel(&run);
+	if (run.open) {
+		document_cancel(editor->document);
+		editor->stepping = false;
+	}
 	want_clear(&editor->want);
 	text_say_error(editor, &own);
 	err_move(err, &own);
