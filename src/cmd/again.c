@@ -32,7 +32,8 @@ struct again {
 	struct noted *macro;
 	size_t count, room;
 	bool recording, replaying;
-	bool counting;			/* the key at hand was a digit of a count */
+	bool pressing;			/* a key's line runs, none that was typed */
+	bool counting;			/* the key was a digit of a count */
 	unsigned times;			/* the count typed so far */
 };
 
@@ -120,7 +121,7 @@ again_count(struct editor *editor, char digit)
 	struct again *again = editor->again;
 	unsigned times = again->times * 10 + (unsigned)(digit - '0');
 
-	if (times == 0)
+	if (times == 0 || !again->pressing)
 		return false;
 	again->times = times < COUNT_MAX ? times : COUNT_MAX;
 	again->counting = true;
@@ -149,9 +150,11 @@ editor_press(struct editor *editor, const char *line)
 	if (!is_digit(line))
 		again->times = 0;
 	again->counting = false;
+	again->pressing = true;
 	while (times-- > 0 && !editor->quit && editor_run(editor, line, &err) == 0 &&
 		editor->want.kind == WANT_NOTHING)
 		continue;
+	again->pressing = false;
 	if (!again->counting)
 		again->times = 0;
 	err_clear(&err);

@@ -14,7 +14,8 @@ void again_free(struct again *again);
 /* A line that the user gave has run; `literal`: %% in it is a text. */
 void again_note(struct editor *editor, const char *line, bool literal, bool changed);
 
-/* One digit more of a count; false: a count does not begin with it. */
+/* One digit more of a count; false: a count does not begin with it, or
+ * it was no key. */
 bool again_count(struct editor *editor, char digit);
 
 #endif

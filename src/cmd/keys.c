@@ -23,7 +23,7 @@
 #define LIST KEY_GROUP_LIST
 #define VIEWS KEY_GROUP_VIEWS
 
-#define SET N_("set the level; off the lanes of levels: how often, as in 3J")
+#define SET N_("set the level; elsewhere how often, as in 3J")
 
 static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<Left>", "go left", N_("to the touchpoint before"), MOVE },
@@ -107,7 +107,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "U", "redo", N_("redo"), EDIT },
 
 	{ KEYS_NORMAL, ".", "again", N_("make the last change again"), EDIT },
-	{ KEYS_NORMAL, "Q", "record", N_("record a macro, or stop it"), EDIT },
+	{ KEYS_NORMAL, "%", "record", N_("record a macro, or stop it"), EDIT },
 	{ KEYS_NORMAL, "&", "replay", N_("run the macro"), EDIT },
 
 	{ KEYS_NORMAL, "o", "new-touchpoint . %% after .", N_("new touchpoint after this one"),
