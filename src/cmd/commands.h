@@ -20,7 +20,7 @@
 	X(write) X(write_merged) X(reload) X(recover) X(take_over) \
 	X(conflict) X(settle) \
 	X(quit) X(quit_now) X(write_quit) \
-	X(bind) X(bind_in) X(option) X(source) \
+	X(again) X(record) X(replay) X(bind) X(bind_in) X(option) X(source) \
 	X(help) X(close)
 
 #define COMMAND_DECLARE(name) \
