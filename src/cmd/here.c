@@ -163,6 +163,16 @@ here_move(struct editor *editor, enum map_move move, size_t times)
 	return moved;
 }
 
+bool
+here_find(struct editor *editor, const char *text, bool back)
+{
+	bool found = sheet_find(editor->sheet, text, back);
+
+	if (found)
+		map_go_to(editor, here_node(editor));
+	return found;
+}
+
 void
 here_open(struct editor *editor, const struct view_row *view)
 {

@@ -369,6 +369,35 @@ static void lane_moves_go_to_what_is_alike(void **state)
 	journey_free(journey);
 }
 
+static void draw_words(struct sheet *sheet)
+{
+	draw_block(sheet, 0, 0, 8, "some words in lines", BLOCK_NO_LEAD, STYLE_CARD);
+	draw_stop(sheet, (struct rect){ 0, 0, 8, 3 }, NODE_ROOT, KEY_TITLE, 0);
+	draw_text(sheet, 10, 0, 0, "Other words", STYLE_CARD);
+	draw_stop(sheet, (struct rect){ 10, 0, 11, 1 }, NODE_ROOT, KEY_SCOPE, 0);
+	draw_text(sheet, 0, 5, 0, "no stop", STYLE_CARD);
+}
+
+static void what_is_drawn_in_a_stop_is_found(void **state)
+{
+	struct journey *journey = journey_new();
+	struct sheet *sheet = open_plan(journey, draw_words);
+
+	(void)state;
+	assert_true(sheet_find(sheet, "words", false));
+	assert_int_equal(sheet_stop(sheet)->key, KEY_SCOPE);
+	assert_true(sheet_find(sheet, "words", false));
+	assert_int_equal(sheet_stop(sheet)->key, KEY_TITLE);
+	assert_true(sheet_find(sheet, "Other", true));
+	assert_true(sheet_find(sheet, "words in lines", true));
+	assert_int_equal(sheet_stop(sheet)->key, KEY_TITLE);
+	assert_false(sheet_find(sheet, "OTHER", false));
+	assert_false(sheet_find(sheet, "no stop", false));
+	assert_int_equal(sheet_stop(sheet)->key, KEY_TITLE);
+	sheet_free(sheet);
+	journey_free(journey);
+}
+
 /* Every view of the table, on journeys that hold something of everything. */
 
 /* From the first stop all others are reached by the four arrows. */
@@ -487,6 +516,7 @@ int main(void)
 		cmocka_unit_test(what_is_higher_than_the_window_is_read_through),
 		cmocka_unit_test(the_cursor_is_found_again_after_an_edit),
 		cmocka_unit_test(lane_moves_go_to_what_is_alike),
+		cmocka_unit_test(what_is_drawn_in_a_stop_is_found),
 		cmocka_unit_test(all_stops_of_all_views_can_be_reached),
 		cmocka_unit_test(printed_views_keep_to_their_width),
 	};
