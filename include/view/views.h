@@ -15,10 +15,14 @@ struct view_row {
 	const char *name;	/* as commands name it */
 	const char *title;	/* N_(), for the bottom line */
 	const char *help;	/* N_(), what it shows */
+	const char *hint;	/* N_(), the next likely keys; NULL: the map's */
 	void (*draw)(struct sheet *sheet);	/* NULL: it is the map, and no sheet */
 };
 
 const struct view_row *views_table(size_t *count);
 const struct view_row *views_find(const char *name);	/* or NULL */
+
+/* What a walk is walked in; not in the table, since it is somebody's walk. */
+const struct view_row *views_walk(void);
 
 #endif

@@ -17,6 +17,7 @@
 #include "place.h"
 #include "stop.h"
 #include "text.h"
+#include "walking.h"
 
 /* How an attribute is edited. */
 enum shape { SHAPE_TEXT, SHAPE_LIST, SHAPE_MAPPING };
@@ -51,6 +52,13 @@ is_cell(const struct journey *journey, const struct stop *stop)
 	const struct slot_row *slot = schema_slot(journey_kind(journey, stop->node), stop->key);
 
 	return slot == NULL || slot->holds == NODE_CARD;
+}
+
+/* Is it what the walk at hand gives to a touchpoint: 1 the score, 2 the note? */
+static bool
+is_of_walk(const struct journey *journey, const struct stop *stop)
+{
+	return stop->key == KEY_WALKS && journey_kind(journey, stop->node) == NODE_TOUCHPOINT;
 }
 
 static void
@@ -90,7 +98,10 @@ line_for(struct editor *editor, const struct stop *stop, struct str *line)
 
 	address_add(editor, stop->node, &where);
 	args_quote(str_text(&where), &word);
-	if (schema_has_cells(journey_kind(journey, stop->node)) && stop->key == KEY_NAME)
+	if (is_of_walk(journey, stop))
+		str_add_format(line, "%s %s %%%%", stop->entry == 2 ? "observe" : "score",
+		    str_text(&word));
+	else if (schema_has_cells(journey_kind(journey, stop->node)) && stop->key == KEY_NAME)
 		str_add_format(line, "rename %s %%%%", str_text(&word));
 	else if (is_slot(journey, stop) && is_cell(journey, stop))
 		str_add_format(line, "add %s %s %%%%", str_text(&word),
@@ -117,7 +128,39 @@ may_have_lines(const struct journey *journey, const struct stop *stop)
 {
 	enum field_type type = schema_field(journey_kind(journey, stop->node), stop->key);
 
+	if (is_of_walk(journey, stop))
+		return stop->entry == 2;
 	return type == FIELD_TEXT || type == FIELD_ANY || type == FIELD_TEXTS || type == FIELD_NOTES;
+}
+
+/* The text that a stop begins with when it is edited; borrowed. */
+static const char *
+old_text(struct editor *editor, const struct stop *stop)
+{
+	const struct journey *journey = place_journey(editor);
+	const char *text;
+
+	if (!is_of_walk(journey, stop))
+		return is_slot(journey, stop) ? "" : text_at(journey, stop);
+	text = walks_entry(journey, walks_find(journey, editor->walker), stop->entry == 2 ?
+	    KEY_NOTES : KEY_SCORES, ids_of(document_ids(editor->document), stop->node));
+	return text != NULL ? text : "";
+}
+
+/* The words that the text of a stop may be completed from, or NULL. */
+static struct value *
+words_for(const struct journey *journey, const struct stop *stop)
+{
+	struct value *words;
+
+	if (stop->key == KEY_OWNER)
+		return find_names(journey, KEY_OWNER);
+	if (stop->key != KEY_KIND || journey_kind(journey, stop->node) != NODE_WALK)
+		return NULL;
+	words = value_new_list();
+	for (int i = 0; i < WALK_OTHER; i++)
+		value_add(words, value_new_text(walk_kind_name((enum walk_kind)i)));
+	return words;
 }
 
 /* Wants the text of a stop, over it. */
@@ -135,11 +178,11 @@ want_stop(struct editor *editor, struct stop stop, bool anew, struct err *err)
 	editor->want = (struct want){
 		.kind = WANT_CELL,
 		.label = mem_text(anew ? _("New") : _("Edit")),
-		.text = mem_text(anew || is_slot(journey, &stop) ? "" : text_at(journey, &stop)),
+		.text = mem_text(anew ? "" : old_text(editor, &stop)),
 		.line = str_take(&line),
-		.tab_line = mem_text("go down ; open"),
+		.tab_line = mem_text(is_of_walk(journey, &stop) ? "walk-next" : "go down ; open"),
 		.lines = may_have_lines(journey, &stop),
-		.complete = stop.key == KEY_OWNER ? find_names(journey, KEY_OWNER) : NULL,
+		.complete = words_for(journey, &stop),
 	};
 	return 0;
 }
@@ -215,7 +258,8 @@ stop_cut(struct editor *editor, struct err *err)
 	const struct journey *journey = place_journey(editor);
 	struct stop stop = here_stop(editor);
 
-	if (stop.node == NODE_NONE || (stop.key != KEY_NONE && is_slot(journey, &stop)))
+	if (stop.node == NODE_NONE || (stop.key != KEY_NONE && is_slot(journey, &stop) &&
+	    !is_of_walk(journey, &stop)))
 		return err_set(err, ERR_RULE, N_("there is nothing to cut under the cursor"), NULL);
 	if (stop.key == KEY_NONE)
 		return editor_run(editor, "drop .", err);
@@ -228,8 +272,9 @@ stop_has_number(const struct editor *editor)
 	const struct journey *journey = place_journey(editor);
 	struct stop stop = here_stop(editor);
 
-	return stop.node != NODE_NONE && stop.key != KEY_NONE && stop.entry == 0 &&
-	    schema_field(journey_kind(journey, stop.node), stop.key) == FIELD_NUMBER;
+	return stop.node != NODE_NONE && stop.key != KEY_NONE &&
+	    schema_field(journey_kind(journey, stop.node), stop.key) ==
+	    (stop.entry > 0 ? FIELD_NUMBERS : FIELD_NUMBER);
 }
 
 int
@@ -243,7 +288,7 @@ stop_number(struct editor *editor, const char *word, struct err *err)
 
 	if (strcmp(word, "+") != 0 && strcmp(word, "-") != 0)
 		return answer_stop(editor, stop, word, err);
-	journey_number(journey, stop.node, stop.key, &number);
+	number = strtod(text_at(journey, &stop), NULL);
 	str_add_format(&text, "%ld", (long)number + (*word == '+' ? 1 : -1));
 	result = answer_stop(editor, stop, str_text(&text), err);
 	str_clear(&text);

@@ -22,6 +22,7 @@
 #include "lines.h"
 #include "opened.h"
 #include "text.h"
+#include "walking.h"
 
 #define DEPTH_MAX 8	/* of lines that run lines */
 
@@ -74,6 +75,7 @@ editor_free(struct editor *editor)
 	sheet_free(editor->sheet);
 	document_free(editor->document);
 	clip_free(editor->clip);
+	walking_clear(editor);
 	settings_free(editor->settings);
 	value_free(editor->list);
 	free(editor->list_title);

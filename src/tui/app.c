@@ -141,6 +141,8 @@ hint_for(const struct editor *editor)
 		return _("PgDn scroll  Esc close");
 	if (editor->detail)
 		return _("PgDn scroll  Tab close  ? help");
+	if (editor->sheet && sheet_view(editor->sheet)->hint)
+		return _(sheet_view(editor->sheet)->hint);
 	return _("Enter edit  a add  ? help  : command");
 }
 

@@ -36,6 +36,7 @@ struct sheet {
 	bool drawn;			/* what follows is up to date */
 	uint32_t stamp;			/* of the journey as drawn */
 	int width;			/* asked for */
+	int height;			/* of the screen's part; for pages only */
 	int columns, lines;		/* used */
 	int side, head;			/* columns, lines that stay in sight when it scrolls */
 	struct str text;
@@ -48,6 +49,9 @@ struct sheet {
 	struct walk_table walks;	/* ask sheet_walks() */
 	struct block scratch;
 
+	const struct walker *walker;	/* whose walk it shows, or NULL */
+	node_id page;			/* a touchpoint; NODE_NONE: the end */
+
 	size_t at;			/* the cursor's stop */
 	struct stop at_stop;		/* the same, to find it again */
 	int left, top;			/* what shows */
@@ -55,7 +59,8 @@ struct sheet {
 };
 
 struct look sheet_look(struct sheet *sheet);
-const char *sheet_word(const struct sheet *sheet, const char *text);	/* translated */
+const char *sheet_word(const struct sheet *sheet, const char *text)	/* translated */
+	__attribute__((format_arg(2)));
 const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */
 
 /* sheet.c: draws what is out of date; sheet_move.c: puts the cursor back. */
@@ -81,5 +86,8 @@ void draw_stop(struct sheet *sheet, struct rect rect, node_id node, key_id key, 
 
 /* The views, one file each. */
 void view_about(struct sheet *sheet);
+void view_form(struct sheet *sheet);
+void view_walk(struct sheet *sheet);
+void view_walks(struct sheet *sheet);
 
 #endif

@@ -104,6 +104,16 @@ is_on_map(const struct frame *frame)
 	return node != NODE_ROOT;
 }
 
+/* Does it stand for a card, or for a cell? */
+static bool
+is_in_lane(const struct frame *frame)
+{
+	const struct stop *stop = sheet_stop(frame->sheet);
+
+	return stop != NULL && (journey_kind(frame->journey, stop->node) == NODE_CARD ||
+	    stop->key == map_spot(frame->map).lane);
+}
+
 /* Where one is: phase, touchpoint, lane, and which of several cards. */
 static void
 add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
@@ -116,13 +126,15 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 	const char *persona;
 	size_t cards;
 
-	if (spot.phase == NODE_NONE || (frame->sheet != NULL && !is_on_map(frame)))
+	/* A page of a walk says itself where one is. */
+	if (spot.phase == NODE_NONE || (frame->sheet != NULL && (!is_on_map(frame) ||
+	    sheet_view(frame->sheet) == views_walk())))
 		return;
 	str_add(out, journey_text(frame->journey, spot.phase, KEY_NAME));
 	if (spot.touchpoint != NODE_NONE)
 		str_add_format(out, " %s %s", step,
 		    journey_text(frame->journey, spot.touchpoint, KEY_NAME));
-	if (lane == NULL)
+	if (lane == NULL || (frame->sheet != NULL && !is_in_lane(frame)))
 		return;
 	str_add_format(out, " %s %s", step,
 	    lane->translate ? look_word(&look, lane->label) : lane->label);

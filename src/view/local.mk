@@ -26,4 +26,12 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/rooms.h \
 	%D%/scores.h %D%/scores.c \
 	%D%/scroll.c \
-	%D%/view_about.c
+	%D%/spark.h %D%/spark.c \
+	%D%/view_about.c \
+	%D%/view_form.c \
+	%D%/view_walk.c \
+	%D%/view_walks.c \
+	%D%/walks_data.c \
+	%D%/walks_list.c \
+	%D%/walks_page.h %D%/walks_page.c \
+	%D%/walks_seen.c

@@ -19,6 +19,7 @@ pty_tests = \
 	%D%/resize.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
+	%D%/walk.pty \
 	%D%/webshop.pty
 TESTS += $(pty_tests)
 EXTRA_DIST += $(pty_tests) %D%/driver.screen
