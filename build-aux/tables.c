@@ -3,6 +3,8 @@
  *
  *     tables PAGE
  *
+ * The tables are in the language of the locale and LANGUAGE.
+ *
  * Between the lines `.\" BEGIN NAME` and `.\" END` stands what the program
  * prints for NAME; all else of the page stays.
  *
@@ -11,6 +13,8 @@
 #include "config.h"
 
 #include <ctype.h>
+#include <libintl.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,10 +22,13 @@
 #include "base/err.h"
 #include "cli/sub.h"
 #include "cmd/settings.h"
+#include "cmd/usage.h"
 #include "format/format.h"
 #include "model/check.h"
 #include "model/kinds.h"
 #include "model/schema.h"
+
+#define _(text) gettext(text)
 
 /* A text on a line of its own, or in one: roff's own signs are escaped. */
 static void
@@ -54,6 +61,18 @@ put_argument(const char *text)
 	putchar('"');
 }
 
+/* The words that follow what is typed, as one argument of Ar. */
+static void
+put_usage(const char *usage)
+{
+	struct str text = { 0 };
+
+	usage_add(&text, usage);
+	fputs(" Ar", stdout);
+	put_argument(str_text(&text));
+	str_clear(&text);
+}
+
 static void
 put_line(const char *text)
 {
@@ -82,12 +101,10 @@ put_option(const struct sub_option *option)
 	if (option->letter < SUB_LONG)
 		printf(" Fl %c ,", option->letter);
 	printf(" Fl Fl %s", option->name);
-	if (option->argument != NULL) {
-		fputs(" Ar", stdout);
-		put_argument(option->argument);
-	}
+	if (option->argument != NULL)
+		put_usage(option->argument);
 	putchar('\n');
-	put_sentence(option->help);
+	put_sentence(_(option->help));
 }
 
 static void
@@ -97,6 +114,17 @@ put_options(const struct sub_option *options)
 	for (; options->name != NULL; options++)
 		put_option(options);
 	puts(".El");
+}
+
+/* A line of such words, with what stands before them. */
+static void
+put_words(const char *before, const char *usage)
+{
+	struct str text = { 0 };
+
+	usage_add(&text, usage);
+	printf("%s%s\n", before, str_text(&text));
+	str_clear(&text);
 }
 
 static void
@@ -110,9 +138,9 @@ print_synopsis(void)
 		if (subs[i]->name[0] != '\0')
 			printf(".Cm %s\n", subs[i]->name);
 		if (subs[i]->options->name != NULL)
-			puts(".Op Ar option ...");
+			printf(".Op Ar %s ...\n", _("option"));
 		if (subs[i]->arguments[0] != '\0')
-			printf(".Ar %s\n", subs[i]->arguments);
+			put_words(".Ar ", subs[i]->arguments);
 	}
 }
 
@@ -124,14 +152,12 @@ print_options(void)
 
 	for (i = 0; i < count; i++) {
 		printf(".Ss cjm%s%s", subs[i]->name[0] != '\0' ? " " : "", subs[i]->name);
-		if (subs[i]->arguments[0] != '\0')
-			printf(" %s", subs[i]->arguments);
-		putchar('\n');
-		put_sentence(subs[i]->help);
+		put_words(subs[i]->arguments[0] != '\0' ? " " : "", subs[i]->arguments);
+		put_sentence(_(subs[i]->help));
 		if (subs[i]->options->name != NULL)
 			put_options(subs[i]->options);
 	}
-	puts(".Ss With every subcommand");
+	printf(".Ss %s\n", _("With every subcommand"));
 	put_options(sub_common_options());
 }
 
@@ -144,7 +170,7 @@ print_formats(void)
 	puts(".Bl -tag -width Ds");
 	for (i = 0; i < count; i++) {
 		printf(".It Cm %s\n", formats[i]->name);
-		put_sentence(formats[i]->help);
+		put_sentence(_(formats[i]->help));
 	}
 	puts(".El");
 }
@@ -158,16 +184,14 @@ print_commands(void)
 	puts(".Bl -tag -width Ds");
 	for (i = 0; i < count; i++) {
 		printf(".It Ic %s", commands[i].name);
-		if (commands[i].usage[0] != '\0') {
-			fputs(" Ar", stdout);
-			put_argument(commands[i].usage);
-		}
+		if (commands[i].usage[0] != '\0')
+			put_usage(commands[i].usage);
 		putchar('\n');
-		put_sentence(commands[i].help);
+		put_sentence(_(commands[i].help));
 		if (commands[i].alias != NULL)
-			printf("Short:\n.Ic %s .\n", commands[i].alias);
+			printf("%s\n.Ic %s .\n", _("Short:"), commands[i].alias);
 		if (commands[i].flags & COMMAND_NEEDS_SCREEN)
-			puts("Only on the screen.");
+			puts(_("Only on the screen."));
 	}
 	puts(".El");
 }
@@ -193,7 +217,7 @@ put_keys(const struct key_row *rows, size_t left)
 		put_argument(rows[i].key);
 	}
 	putchar('\n');
-	put_sentence(rows[0].note);
+	put_sentence(_(rows[0].note));
 	return i;
 }
 
@@ -202,9 +226,9 @@ title_of(enum key_mode mode, enum key_group group)
 {
 	switch (mode) {
 	case KEYS_DETAIL:
-		return "In the pane about a touchpoint";
+		return N_("In the pane about a touchpoint");
 	case KEYS_LIST:
-		return "In a list over the map";
+		return N_("In a list over the map");
 	default:
 		break;
 	}
@@ -225,7 +249,7 @@ put_keys_of(enum key_mode mode, enum key_group group)
 		}
 		if (!open) {
 			fputs(".Ss", stdout);
-			put_argument(title_of(mode, group));
+			put_argument(_(title_of(mode, group)));
 			puts("\n.Bl -tag -width Ds -compact");
 			open = 1;
 		}
@@ -256,9 +280,9 @@ print_settings(void)
 	puts(".Bl -tag -width Ds");
 	for (i = 0; i < count; i++) {
 		printf(".It Cm %s Ar %s\n", options[i].name,
-			options[i].type == OPTION_TRUTH ? "on|off" : "NUMBER");
-		put_sentence(options[i].help);
-		printf("Without a setting:\n.Cm %s .\n", options[i].initial);
+			options[i].type == OPTION_TRUTH ? "on|off" : _("NUMBER"));
+		put_sentence(_(options[i].help));
+		printf("%s\n.Cm %s .\n", _("Without a setting:"), options[i].initial);
 	}
 	puts(".El");
 }
@@ -270,10 +294,10 @@ print_lanes(void)
 	const struct lane_row *lanes = kinds_lanes(&count);
 
 	puts(".Bl -column \"expectation\" \"derived\" \"what belongs into the lane, one sentence\"");
-	puts(".It Sy lane Ta Sy kind Ta Sy what belongs there");
+	printf(".It Sy %s Ta Sy %s Ta Sy %s\n", _("lane"), _("kind"), _("what belongs there"));
 	for (i = 0; i < count; i++) {
 		printf(".It Cm %s Ta %s Ta ", key_name(lanes[i].key), kinds_name(lanes[i].kind));
-		put_line(lanes[i].help);
+		put_line(_(lanes[i].help));
 	}
 	puts(".El");
 }
@@ -282,18 +306,18 @@ static const char *
 field_type_name(enum field_type type)
 {
 	switch (type) {
-	case FIELD_TEXT: return "text";
-	case FIELD_ID: return "id";
-	case FIELD_NUMBER: return "number";
-	case FIELD_DATE: return "date, YYYY-MM-DD";
-	case FIELD_TRUTH: return "true or false";
-	case FIELD_TEXTS: return "text, or list of texts";
-	case FIELD_NUMBERS: return "mapping from names to numbers";
-	case FIELD_NOTES: return "mapping from names to texts";
-	case FIELD_RANGE: return "list of two numbers";
+	case FIELD_TEXT: return N_("text");
+	case FIELD_ID: return N_("id");
+	case FIELD_NUMBER: return N_("number");
+	case FIELD_DATE: return N_("date, YYYY-MM-DD");
+	case FIELD_TRUTH: return N_("true or false");
+	case FIELD_TEXTS: return N_("text, or list of texts");
+	case FIELD_NUMBERS: return N_("mapping from names to numbers");
+	case FIELD_NOTES: return N_("mapping from names to texts");
+	case FIELD_RANGE: return N_("list of two numbers");
 	case FIELD_ANY: break;
 	}
-	return "anything";
+	return N_("anything");
 }
 
 static void
@@ -313,26 +337,29 @@ is_required(enum node_kind kind, enum key key)
 static void
 put_keys_of_kind(enum node_kind kind)
 {
+	const char *name;
 	size_t i, count;
 	const struct field_row *fields = schema_fields(&count);
 	const struct slot_row *slots;
 
+	name = _(schema_node(kind)->name);
 	fputs(".Ss ", stdout);
-	putchar(toupper((unsigned char)schema_node(kind)->name[0]));
-	put_line(schema_node(kind)->name + 1);
+	putchar(toupper((unsigned char)name[0]));
+	put_line(name + 1);
 	puts(".Bl -column \"touchpoints\" \"mapping from names to numbers, or so\"");
 	for (i = 0; i < count; i++)
 		if (fields[i].owner == kind)
-			put_key_row(key_name(fields[i].key), field_type_name(fields[i].type),
-				is_required(kind, fields[i].key) ? "; required" : "");
+			put_key_row(key_name(fields[i].key), _(field_type_name(fields[i].type)),
+				is_required(kind, fields[i].key) ? _("; required") : "");
 	slots = schema_slots(&count);
 	for (i = 0; i < count; i++)
 		if (slots[i].owner == kind)
 			put_key_row(key_name(slots[i].key),
-				slots[i].loose ? "one, or list of: " : "list of: ",
-				schema_node(slots[i].holds)->name);
+				slots[i].loose ? _("one, or list of: ") : _("list of: "),
+				_(schema_node(slots[i].holds)->name));
 	if (schema_has_cells(kind))
-		puts(".It any lane Ta a cell: one card, or list of cards");
+		printf(".It %s Ta %s\n", _("any lane"),
+			_("a cell: one card, or list of cards"));
 	puts(".El");
 }
 
@@ -354,14 +381,14 @@ print_rules(void)
 
 	puts(".Bl -tag -width Ds");
 	for (i = 0; i < count; i++) {
-		printf(".It Cm %s Pq %s", rules[i].name, check_level_name(rules[i].level));
+		printf(".It Cm %s Pq %s", rules[i].name, _(check_level_name(rules[i].level)));
 		putchar('\n');
-		put_sentence(rules[i].text);
-		fputs("From:", stdout);
+		put_sentence(_(rules[i].text));
+		fputs(_("From:"), stdout);
 		for (bit = 0; bit < CHECK_SOURCES; bit++)
 			if ((rules[i].sources & 1u << bit) != 0)
 				printf(" %s", check_source_name(bit));
-		puts(rules[i].lack ? "; can be ignored." : ".");
+		puts(rules[i].lack ? _("; can be ignored.") : ".");
 	}
 	puts(".El");
 }
@@ -380,6 +407,17 @@ static const struct table {
 	{ "settings", print_settings },
 	{ "attributes", print_attributes },
 };
+
+static void
+speak(void)
+{
+	const char *folder = getenv("CJM_LOCALEDIR");
+
+	setlocale(LC_ALL, "");
+	bindtextdomain(PACKAGE, folder != NULL ? folder : LOCALEDIR);
+	bind_textdomain_codeset(PACKAGE, "UTF-8");
+	textdomain(PACKAGE);
+}
 
 static int
 print_table(const char *name)
@@ -407,6 +445,7 @@ main(int argc, char **argv)
 		fputs("usage: tables PAGE\n", stderr);
 		return 2;
 	}
+	speak();
 	while (fgets(line, sizeof line, page) != NULL) {
 		if (strcmp(line, end) == 0)
 			skip = 0;

@@ -6,11 +6,31 @@
 #ifndef FORMAT_FORMAT_H
 #define FORMAT_FORMAT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/err.h"
 #include "base/str.h"
 #include "model/journey.h"
+
+/* What a reader is given. */
+struct format_input {
+	const char *bytes;
+	size_t len;
+	const char *name;	/* of the file, or NULL: for a title where there is none */
+	const char *columns;	/* what the user says of a table's columns, or NULL */
+};
+
+/* What a reader tells though it could read: what was repaired, what could not
+ * be carried. Nothing vanishes without a note. All zero is none. */
+struct notes {
+	struct err *v;
+	size_t count, room;
+};
+
+/* The next note, to be filled by err_set_at(); stale after the next one. */
+struct err *notes_add(struct notes *notes);
+void notes_clear(struct notes *notes);
 
 /* One row of the table in formats.c. A format that cannot be read, or not be
  * written, has NULL there. */
@@ -20,7 +40,11 @@ struct format {
 	const char *help;		/* N_(): what it is for, one sentence */
 
 	/* A journey that is yours, or NULL with errors that tell the place. */
-	struct journey *(*read)(const char *bytes, size_t len, struct err *err);
+	struct journey *(*read)(const struct format_input *input, struct notes *notes,
+		struct err *err);
+
+	/* Do the bytes look like this format? NULL: they are never guessed. */
+	bool (*looks)(const char *bytes, size_t len);
 
 	/* Adds the whole journey to `out`. */
 	int (*write)(const struct journey *journey, struct str *out, struct err *err);
@@ -31,5 +55,8 @@ const struct format *const *format_table(size_t *count);
 /* By its name, or by the suffix of a file's name; NULL if there is none. */
 const struct format *format_find(const char *name);
 const struct format *format_of_file(const char *path);
+
+/* The first that can be read and says that the bytes look like it. */
+const struct format *format_of_bytes(const char *bytes, size_t len);
 
 #endif

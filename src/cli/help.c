@@ -11,6 +11,7 @@
 
 #include "base/str.h"
 #include "base/width.h"
+#include "cmd/usage.h"
 #include "say.h"
 
 #define HELP_GAP 2	/* columns between what is told and the telling */
@@ -41,9 +42,10 @@ help_synopsis(const struct sub *sub, struct str *out)
 	if (sub->name[0] != '\0')
 		str_add_format(out, " %s", sub->name);
 	if (sub->options->name != NULL)
-		str_add(out, " [OPTION...]");
+		usage_add(out, " [OPTION...]");
 	if (sub->arguments[0] != '\0')
-		str_add_format(out, " %s", sub->arguments);
+		str_add_char(out, ' ');
+	usage_add(out, sub->arguments);
 }
 
 static void
@@ -55,7 +57,9 @@ help_option_name(const struct sub_option *option, struct str *out)
 		str_add(out, "    ");
 	str_add_format(out, "--%s", option->name);
 	if (option->argument != NULL)
-		str_add_format(out, " %s", option->argument);
+		str_add_char(out, ' ');
+	if (option->argument != NULL)
+		usage_add(out, option->argument);
 }
 
 static size_t

@@ -13,8 +13,16 @@
 #include "subs.h"
 
 static const struct sub *const subs[] = {
-	&sub_edit, &sub_new, &sub_show, &sub_check, &sub_run, &sub_recover, &sub_export,
-	&sub_merge, &sub_help,
+	&sub_edit,
+	&sub_new,
+	&sub_show,
+	&sub_check,
+	&sub_run,
+	&sub_recover,
+	&sub_import,
+	&sub_export,
+	&sub_merge,
+	&sub_help,
 };
 
 static const struct sub_option common_options[] = {

@@ -8,7 +8,16 @@
 
 #include "cli/sub.h"
 
-extern const struct sub sub_edit, sub_new, sub_show, sub_check, sub_run, sub_recover, sub_export,
-	sub_merge, sub_help;
+extern const struct sub
+	sub_edit,
+	sub_new,
+	sub_show,
+	sub_check,
+	sub_run,
+	sub_recover,
+	sub_import,
+	sub_export,
+	sub_merge,
+	sub_help;
 
 #endif

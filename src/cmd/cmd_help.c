@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cmd/settings.h"
+#include "cmd/usage.h"
 #include "commands.h"
 #include "here.h"
 #include "list.h"
@@ -84,6 +85,15 @@ add_own(const struct settings *own, struct value *list)
 }
 
 static void
+add_usage(struct str *text, const struct command *command)
+{
+	if (*command->usage == '\0')
+		return;
+	str_add_char(text, ' ');
+	usage_add(text, command->usage);
+}
+
+static void
 add_command(struct value *list, const struct command *command)
 {
 	struct str text = { 0 };
@@ -91,8 +101,7 @@ add_command(struct value *list, const struct command *command)
 	str_add(&text, command->name);
 	if (command->alias != NULL)
 		str_add_format(&text, ", %s", command->alias);
-	if (*command->usage != '\0')
-		str_add_format(&text, " %s", command->usage);
+	add_usage(&text, command);
 	list_add_wrapped(list, "  ", 6, str_text(&text));
 	list_add_wrapped(list, "      ", 6, text_translate(command->help));
 	str_clear(&text);
@@ -102,11 +111,13 @@ static int
 help_command(struct editor *editor, const char *name, struct err *err)
 {
 	const struct command *command = command_find(name);
+	struct str usage = { 0 };
 
 	if (command == NULL)
 		return err_set(err, ERR_USAGE, N_("there is no command “%s”"), "t", name);
-	text_say(editor, "%s%s%s: %s", command->name, *command->usage != '\0' ? " " : "",
-		command->usage, text_translate(command->help));
+	add_usage(&usage, command);
+	text_say(editor, "%s%s: %s", command->name, str_text(&usage), text_translate(command->help));
+	str_clear(&usage);
 	return 0;
 }
 

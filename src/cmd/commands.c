@@ -172,11 +172,11 @@ static const struct command table[] = {
 	{ "write-quit", "wq", "", "", N_("Saves the map and ends cjm."), E, cmd_write_quit },
 	{ "exit", "x", "", "", N_("Saves the map where it has edits, and ends cjm."), E,
 		cmd_write_quit },
-	{ "bind", NULL, "K?r", "KEY [LINE]",
+	{ "bind", NULL, "K?r", "KEYNAME [LINE]",
 		N_("The key runs this command line, or says which; '' for a line: it does "
 		"nothing."), 0, cmd_bind },
 	{ "bind-in", NULL, "wKr", "map | pane | list | view | matrix | flow | actions | walks | about | "
-		"walk KEY LINE",
+		"walk KEYNAME LINE",
 		N_("The same for the keys of the map, of the pane about a touchpoint, of a list, "
 		"of all other views, or of one of them."), 0, cmd_bind_in },
 	{ "option", NULL, "?ot", "[NAME [VALUE]]",

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "args.h"
+#include "cmd/usage.h"
 #include "text.h"
 
 const struct command *
@@ -51,6 +52,23 @@ join_rest(struct args *args, size_t at, bool line)
 	args->count = at + 1;
 }
 
+static int
+fail(const char *message, const char *name, const char *usage, struct err *err)
+{
+	struct str text = { 0 };
+
+	usage_add(&text, usage);
+	err_set(err, ERR_USAGE, message, "tt", name, str_text(&text));
+	str_clear(&text);
+	return -1;
+}
+
+int
+lines_too_few(const char *name, const char *usage, struct err *err)
+{
+	return fail(N_("too few words: %s %s"), name, usage, err);
+}
+
 int
 lines_count(const struct command *command, struct args *args, struct err *err)
 {
@@ -66,8 +84,8 @@ lines_count(const struct command *command, struct args *args, struct err *err)
 		return 0;
 	if (*command->usage == '\0')
 		return err_set(err, ERR_USAGE, N_("%s takes no words"), "t", command->name);
-	return err_set(err, ERR_USAGE, args->count - 1 < least ? N_("too few words: %s %s") :
-		N_("too many words: %s %s"), "tt", command->name, command->usage);
+	return fail(args->count - 1 < least ? N_("too few words: %s %s") :
+		N_("too many words: %s %s"), command->name, command->usage, err);
 }
 
 int

@@ -15,6 +15,9 @@ const struct command *lines_command(const char *name, struct err *err);
  * text, or to a command line at the end, become one. */
 int lines_count(const struct command *command, struct args *args, struct err *err);
 
+/* The error where there are too few. */
+int lines_too_few(const char *name, const char *usage, struct err *err);
+
 /* All this for a line with all its commands. */
 int lines_check(const char *line, struct err *err);
 

@@ -47,4 +47,5 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/reload.h \
 	include/cmd/saving.h %D%/saving.c \
 	include/cmd/settings.h %D%/settings.c \
-	%D%/text.c %D%/text.h
+	%D%/text.c %D%/text.h \
+	include/cmd/usage.h %D%/usage.c

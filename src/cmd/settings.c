@@ -205,7 +205,7 @@ static int
 run_bind(struct settings *settings, const struct args *args, struct err *err)
 {
 	if (args->count < 3)
-		return err_set(err, ERR_USAGE, N_("too few words: %s %s"), "tt", "bind", "KEY LINE");
+		return lines_too_few(args->v[0], "KEYNAME LINE", err);
 	return run_bind_in(settings, KEYS_NORMAL, args->v + 1, err);
 }
 

@@ -7,8 +7,10 @@
 
 #include "format/format.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/vec.h"
 #include "formats.h"
 
 static const struct format *const formats[] = {
@@ -45,4 +47,34 @@ format_of_file(const char *path)
 				return formats[i];
 		}
 	return NULL;
+}
+
+const struct format *
+format_of_bytes(const char *bytes, size_t len)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof formats / sizeof formats[0]; i++)
+		if (formats[i]->looks != NULL && formats[i]->looks(bytes, len))
+			return formats[i];
+	return NULL;
+}
+
+struct err *
+notes_add(struct notes *notes)
+{
+	vec_grow(notes->v, notes->count, notes->room);
+	notes->v[notes->count] = (struct err){ 0 };
+	return &notes->v[notes->count++];
+}
+
+void
+notes_clear(struct notes *notes)
+{
+	size_t i;
+
+	for (i = 0; i < notes->count; i++)
+		err_clear(&notes->v[i]);
+	free(notes->v);
+	*notes = (struct notes){ 0 };
 }

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "formats.h"
+#include "json_read.h"
 #include "model/ids.h"
 
 /* A double keeps so many digits; a longer number stays a text. */
@@ -307,5 +308,7 @@ const struct format format_json = {
 	.name = "json",
 	.suffixes = json_suffixes,
 	.help = N_("the whole journey in one fixed shape, for other programs"),
+	.read = json_read,
+	.looks = json_looks,
 	.write = json_write,
 };

@@ -7,4 +7,5 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	include/format/findings.h %D%/findings.c \
 	include/format/format.h \
 	%D%/formats.h %D%/formats.c \
-	%D%/json.c
+	%D%/json.c \
+	%D%/json_read.h %D%/json_read.c

@@ -145,7 +145,7 @@ draw_kind(struct table *table, enum walk_kind kind, const struct walk_score *las
 		x = table->x + 1 + draw_text(sheet, table->x, page->y, 0,
 		    sheet_word(sheet, N_("last")), STYLE_LANE);
 		draw_last(table, x, last);
-		draw_figure(table, x + 3, sheet_word(sheet, N_("mean")), mean);
+		draw_figure(table, x + 4, sheet_word(sheet, N_("mean")), mean);
 	}
 	page->y++;
 }

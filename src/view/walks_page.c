@@ -110,14 +110,14 @@ walks_draw_drop(struct walks_page *page, int x, const struct walk_score *scores,
 		return;
 	now = &scores[page->series.from[at]];
 	str_cut(text, 0);
+	str_add_format(text, "%s ", sheet_word(sheet, N_("fell")));
 	spark_add_figure(text, page->series.v[at - 1].value);
 	str_add_format(text, " %s ", theme_glyph(GLYPH_ARROW_RIGHT, sheet->ascii));
 	spark_add_figure(text, now->score);
 	str_add_format(text, "  %s", journey_text(page->journey, now->walk, KEY_DATE));
 	draw_glyph(sheet, x, page->y, GLYPH_FALL, STYLE_ERROR);
-	x += 2;
-	x += 1 + draw_text(sheet, x, page->y, 0, sheet_word(sheet, N_("fell")), STYLE_ERROR);
-	draw_text(sheet, x, page->y++, sheet->width - x, str_text(text), STYLE_ERROR);
+	page->y += draw_block(sheet, x + 2, page->y, sheet->width - x - 2, str_text(text),
+	    BLOCK_NO_LEAD, STYLE_ERROR);
 }
 
 static void

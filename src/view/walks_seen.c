@@ -34,7 +34,7 @@ draw_concept(struct walks_page *page, int x, int width, int y, node_id touchpoin
 	return lines;
 }
 
-/* When, by whose eyes, and the score that went with it. */
+/* The score that went with it, when, and by whose eyes. */
 static void
 draw_note_head(struct walks_page *page, int x, int width, const struct walk_score *note)
 {
@@ -43,13 +43,13 @@ draw_note_head(struct walks_page *page, int x, int width, const struct walk_scor
 	const char *date = journey_text(page->journey, note->walk, KEY_DATE);
 
 	str_cut(&page->text, 0);
-	str_add_format(&page->text, "%s%s%s", date, *date != '\0' ? " " : "",
-	    walks_label(page->sheet, note->kind));
 	for (size_t i = 0; i < count; i++)
 		if (scores[i].walk == note->walk) {
-			str_add(&page->text, ": ");
 			spark_add_figure(&page->text, scores[i].score);
+			str_add(&page->text, "  ");
 		}
+	str_add_format(&page->text, "%s%s%s", date, *date != '\0' ? " " : "",
+	    walks_label(page->sheet, note->kind));
 	draw_text(page->sheet, x, page->y++, width, str_text(&page->text),
 	    note->own ? STYLE_HINT : STYLE_NAME);
 }

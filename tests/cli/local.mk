@@ -4,7 +4,7 @@ cli_tests = \
 	%D%/broken.sh \
 	%D%/check.sh \
 	%D%/dutch.sh \
-	%D%/export.sh \
+	%D%/export.sh %D%/import.sh \
 	%D%/hostile.sh \
 	%D%/limits.sh \
 	%D%/merge.sh \

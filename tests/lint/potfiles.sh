@@ -4,7 +4,7 @@
 tap_texts=$tap_work/texts.pot
 cd "$srcdir" || exit 99
 
-grep -rlE '(^|[^A-Za-z0-9_])(_|N_|ngettext)\(("|$)' --include='*.[ch]' src include |
+grep -rlE '(^|[^A-Za-z0-9_])(_|N_|ngettext)\(("|$)' --include='*.[ch]' src include build-aux |
     sort >"$tap_work/marked"
 grep -v '^#' po/POTFILES.in | sed '/^$/d' >"$tap_work/listed"
 sort "$tap_work/listed" >"$tap_work/sorted"

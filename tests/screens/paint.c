@@ -8,7 +8,10 @@
  * A script has one order on a line:
  *     map FILE                 opens a journey, by its path from the top
  *     size WIDTH HEIGHT        of the screen
- *     show WIDTH               prints the whole map instead of a screen
+ *     show WIDTH [VIEW]        prints the whole map instead of a screen
+ *     view NAME, form N        another view, and in which of its forms
+ *     walk KIND BY PERSONA DATE    somebody's walk, each by one word
+ *     turn PAGES               on, or back below 0
  *     MOVE [TIMES]             left, down, phase-next, ... (the table below)
  *     width N, height N        of columns; of the lane at the cursor
  *     detail [TOP]             opens the pane, or closes it without TOP
@@ -35,6 +38,8 @@
 #include "yaml/tree.h"
 
 #define LIST_MOST 40
+#define TODAY "2026-07-01"
+#define HINT "Enter edit  a add  ? help  : command"
 
 struct stage {
 	struct source *source;
@@ -42,6 +47,8 @@ struct stage {
 	struct journey *journey;
 	struct canvas canvas;
 	struct frame frame;
+	struct walker walker;
+	char walks[4][32];
 	char *file, *field, *message;
 	const char *list[LIST_MOST];
 	struct str out;
@@ -88,6 +95,7 @@ slurp(const char *path, size_t *len)
 static void
 close_map(struct stage *stage)
 {
+	sheet_free(stage->frame.sheet);
 	map_free(stage->frame.map);
 	journey_free(stage->journey);
 	tree_free(stage->tree);
@@ -121,7 +129,7 @@ open_map(struct stage *stage, const char *file)
 	stage->field = stage->message = NULL;
 	stage->frame = (struct frame){ .journey = stage->journey, .file = stage->file,
 		.map = map_new(stage->journey), .mode = "NORMAL",
-		.hint = "Enter edit  a add  ? help  : command" };
+		.hint = HINT };
 }
 
 static void
@@ -131,17 +139,43 @@ paint(struct stage *stage)
 
 	frame_paint(&stage->frame, &stage->canvas);
 	canvas_print(&stage->canvas, false, &stage->out);
-	at = map_cursor_rect(stage->frame.map);
+	at = stage->frame.sheet != NULL ? sheet_cursor_rect(stage->frame.sheet) :
+	    map_cursor_rect(stage->frame.map);
 	str_add_format(&stage->out, "== %dx%d caret %d,%d cursor %d,%d %dx%d\n",
 	    stage->canvas.width, stage->canvas.height, stage->canvas.caret_x,
 	    stage->canvas.caret_y, at.x, at.y, at.width, at.height);
 }
 
 static void
-show_all(struct stage *stage, int width)
+open_view(struct stage *stage, const struct view_row *view)
+{
+	if (view == NULL)
+		give_up("no such view", "view");
+	sheet_free(stage->frame.sheet);
+	stage->frame.sheet = view->draw != NULL ? sheet_new(view, stage->journey, TODAY) : NULL;
+	stage->frame.mode = view->title;
+	stage->frame.hint = view->hint != NULL ? view->hint : HINT;
+}
+
+static void
+walk(struct stage *stage, const char *words)
+{
+	char (*word)[32] = stage->walks;
+
+	if (sscanf(words, "%31s %31s %31s %31s", word[0], word[1], word[2], word[3]) != 4)
+		give_up("nobody walks", words);
+	stage->walker = (struct walker){ .kind = word[0], .by = word[1], .persona = word[2],
+		.date = word[3] };
+	open_view(stage, views_walk());
+	sheet_set_walker(stage->frame.sheet, &stage->walker);
+}
+
+static void
+show_all(struct stage *stage, int width, const char *view)
 {
 	struct show_options options = { .width = width, .ascii = stage->canvas.ascii,
-		.plain_text = stage->canvas.plain_text };
+		.plain_text = stage->canvas.plain_text, .today = TODAY,
+		.view = *view != '\0' ? views_find(view) : NULL };
 	struct show *pieces = show_new(stage->journey, &options);
 	struct canvas canvas;
 
@@ -184,6 +218,14 @@ set(struct stage *stage, const char *word, const char *rest, int number)
 		map_set_column_width(map, number);
 	else if (strcmp(word, "height") == 0)
 		map_set_lane_height(map, map_spot(map).lane, number);
+	else if (strcmp(word, "view") == 0)
+		open_view(stage, views_find(rest));
+	else if (strcmp(word, "form") == 0)
+		sheet_set_form(stage->frame.sheet, number);
+	else if (strcmp(word, "walk") == 0)
+		walk(stage, rest);
+	else if (strcmp(word, "turn") == 0)
+		sheet_turn(stage->frame.sheet, number);
 	else if (strcmp(word, "list") == 0)
 		set_list(stage, (size_t)number);
 	else if (strcmp(word, "cell") == 0 || strcmp(word, "prompt") == 0)
@@ -219,7 +261,10 @@ obey(struct stage *stage, char *line)
 	for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
 		if (strcmp(line, moves[i].name) != 0)
 			continue;
-		map_move(stage->frame.map, moves[i].move, number > 0 ? (size_t)number : 1);
+		if (stage->frame.sheet != NULL)
+			sheet_move(stage->frame.sheet, moves[i].move, number > 0 ? (size_t)number : 1);
+		else
+			map_move(stage->frame.map, moves[i].move, number > 0 ? (size_t)number : 1);
 		return;
 	}
 	if (strcmp(line, "map") == 0)
@@ -229,7 +274,7 @@ obey(struct stage *stage, char *line)
 	else if (strcmp(line, "paint") == 0)
 		paint(stage);
 	else if (strcmp(line, "show") == 0)
-		show_all(stage, number);
+		show_all(stage, number, strchr(rest, ' ') != NULL ? strchr(rest, ' ') + 1 : "");
 	else if (!set(stage, line, rest, number))
 		give_up("no such order", line);
 }

@@ -5,6 +5,8 @@
  */
 #include "config.h"
 
+#include <stdio.h>
+
 #include "support/test.h"
 
 #include "unit/cmd/desk.h"

@@ -5,3 +5,7 @@
 
 unit_tests += %D%/test_json
 %C%_test_json_LDADD = $(UNIT_FORMAT)
+
+unit_tests += %D%/test_trips
+%C%_test_trips_SOURCES = %D%/test_trips.c tests/support/grow.h tests/support/grow.c
+%C%_test_trips_LDADD = $(UNIT_FORMAT)

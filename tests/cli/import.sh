@@ -1,0 +1,42 @@
+# cjm import: journeys out of files in other formats.
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "$srcdir/tests/cli/tap.sh"
+
+# What was exported comes back as the same journey, with the ids it needs.
+for file in "$srcdir"/examples/*.yaml "$srcdir"/tests/journeys/odd/*.yaml; do
+	name=${file##*/}
+	"$CJM" export -f json -o "$name.json" "$file" || continue
+	run "$CJM" import -o "$name" "$name.json"
+	is "$name: status" 0 "$status"
+	is "$name: nothing to tell" "" "$(cat err)"
+	"$CJM" export -f json "$name" >again.json
+	same "$name: the same journey" "$name.json" again.json
+	rm -f "$name"
+done
+
+"$CJM" import -f json - <webshop.yaml.json >webshop.yaml
+"$CJM" export -f json webshop.yaml >again.json
+same "standard input" webshop.yaml.json again.json
+cp webshop.yaml before
+run "$CJM" import -o webshop.yaml webshop.yaml.json
+is "what is there is not overwritten" 4 "$status"
+same "and is as it was" before webshop.yaml
+
+echo '{"cjm": 2}' >two.json
+run "$CJM" import two.json
+is "another version: status" 3 "$status"
+is "another version: message" \
+    'cjm: two.json: this is no journey in JSON: it has no "cjm": 1' "$(cat err)"
+echo '{"cjm": 1, "title": "T", "phases": [{"name": "P", "touchpoints": [{"pain": "x"}]}]}' >nameless.json
+run "$CJM" import nameless.json
+is "a touchpoint without a name" \
+    "cjm: nameless.json: phases[0].touchpoints[0].name is missing" "$(cat err)"
+printf '{"cjm": 1,\n "title" "T"}' >broken.json
+run "$CJM" import broken.json
+is "no JSON: status" 3 "$status"
+is "no JSON: the place" "cjm: broken.json:2:12" "$(cut -d: -f1-4 err | sed 's/: no.*//')"
+echo hello >hello.txt
+run "$CJM" import hello.txt
+is "who knows what this is: status" 2 "$status"
+
+done_testing
