@@ -79,6 +79,7 @@ struct editor {
 	size_t opened_count, opened_room, opened_at;
 	char today[11];			/* YYYY-MM-DD */
 	unsigned depth;			/* of lines that run lines */
+	unsigned steps;			/* that are open among them */
 };
 
 struct args {

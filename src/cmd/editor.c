@@ -94,17 +94,34 @@ struct run {
 static void
 step_end(struct run *run)
 {
-	if (run->open)
+	if (run->open) {
 		document_end(run->editor->document);
+		run->editor->steps--;
+	}
 	run->open = false;
 }
 
 static void
 step_begin(struct run *run)
 {
-	if (!run->open)
+	if (!run->open) {
 		document_begin(run->editor->document, here_node(run->editor));
+		run->editor->steps++;
+	}
 	run->open = true;
+}
+
+/* Takes back what was done; within a step of another line, that line does it,
+ * since it fails as well. */
+static void
+step_cancel(struct run *run)
+{
+	if (run->open && run->editor->steps == 1) {
+		document_cancel(run->editor->document);
+		run->editor->steps = 0;
+		run->open = false;
+	}
+	step_end(run);
 }
 
 static bool
@@ -221,8 +238,7 @@ run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 		step_end(&run);
 		return 0;
 	}
-	if (run.open)
-		document_cancel(editor->document);
+	step_cancel(&run);
 	want_clear(&editor->want);
 	text_say_error(editor, &own);
 	err_move(err, &own);
