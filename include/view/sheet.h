@@ -15,7 +15,6 @@
 #include <stddef.h>
 
 #include "model/journey.h"
-#include "model/walks.h"
 #include "view/canvas.h"
 #include "view/map.h"
 #include "view/views.h"
@@ -46,12 +45,6 @@ const struct view_row *sheet_view(const struct sheet *sheet);
  * the last is the first again. */
 int sheet_form(const struct sheet *sheet);
 void sheet_set_form(struct sheet *sheet, int form);
-
-/* A view of pages shows one touchpoint after the other, and then a page that
- * sums up (NODE_NONE). Of a walk, `walker` says whose it is; borrowed, and the
- * first page is that of the first touchpoint which has no score yet. */
-void sheet_set_walker(struct sheet *sheet, const struct walker *walker);
-bool sheet_turn(struct sheet *sheet, int pages);	/* false: there is no such page */
 
 /* The stop at hand, or NULL where the view has none. */
 const struct stop *sheet_stop(struct sheet *sheet);

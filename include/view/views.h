@@ -22,7 +22,4 @@ struct view_row {
 const struct view_row *views_table(size_t *count);
 const struct view_row *views_find(const char *name);	/* or NULL */
 
-/* What a walk is walked in; not in the table, since it is somebody's walk. */
-const struct view_row *views_walk(void);
-
 #endif

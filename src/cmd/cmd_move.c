@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "cross.h"
 #include "grid.h"
 #include "here.h"
 #include "text.h"
@@ -139,10 +140,13 @@ cmd_shift(struct editor *editor, const struct args *args, struct err *err)
 {
 	const char *word = args->v[1];
 
-	if (strcmp(word, "left") == 0 || strcmp(word, "right") == 0)
-		return shift_heading(editor, *word == 'r', err);
-	if (strcmp(word, "up") == 0 || strcmp(word, "down") == 0)
-		return shift_card(editor, *word == 'd', err);
-	return err_set(err, ERR_USAGE,
-		N_("“%s” stands where left, right, up or down is expected"), "t", word);
+	bool sideways = strcmp(word, "left") == 0 || strcmp(word, "right") == 0;
+
+	if (!sideways && strcmp(word, "up") != 0 && strcmp(word, "down") != 0)
+		return err_set(err, ERR_USAGE,
+			N_("“%s” stands where left, right, up or down is expected"), "t", word);
+	if (cross_is_open(editor))
+		return cross_shift(editor, word, err);
+	return sideways ? shift_heading(editor, *word == 'r', err) :
+		shift_card(editor, *word == 'd', err);
 }

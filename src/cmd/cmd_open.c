@@ -211,6 +211,7 @@ static const struct {
 	{ "new-touchpoint", N_("New touchpoint: "), NULL },
 	{ "new-phase", N_("New phase: "), NULL },
 	{ "new-lane", N_("New lane: "), NULL },
+	{ "cross", N_("Channel or owner: "), NULL },
 	{ "rename", N_("Name: "), begin_name },
 	{ "title", N_("Title: "), begin_title },
 	{ "search", N_("Search: "), NULL },

@@ -12,6 +12,7 @@
 #include "attr.h"
 #include "base/mem.h"
 #include "commands.h"
+#include "cross.h"
 #include "here.h"
 #include "model/find.h"
 #include "place.h"
@@ -43,6 +44,13 @@ is_slot(const struct journey *journey, const struct stop *stop)
 
 	return schema_slot(kind, stop->key) != NULL ||
 	    (schema_has_cells(kind) && schema_field(kind, stop->key) == FIELD_ANY);
+}
+
+/* Does it hold touchpoints? In the matrix the entry is the row for a new one. */
+static bool
+holds_touchpoints(const struct journey *journey, const struct stop *stop)
+{
+	return journey_kind(journey, stop->node) == NODE_PHASE && stop->key == KEY_TOUCHPOINTS;
 }
 
 /* Does it hold cards? */
@@ -103,7 +111,11 @@ line_for(struct editor *editor, const struct stop *stop, struct str *line)
 		    str_text(&word));
 	else if (schema_has_cells(journey_kind(journey, stop->node)) && stop->key == KEY_NAME)
 		str_add_format(line, "rename %s %%%%", str_text(&word));
-	else if (is_slot(journey, stop) && is_cell(journey, stop))
+	else if (holds_touchpoints(journey, stop)) {
+		str_add_format(line, "new-touchpoint %s %%%%", str_text(&word));
+		if (cross_is_open(editor))
+			cross_add_line(editor, stop->entry, line);
+	} else if (is_slot(journey, stop) && is_cell(journey, stop))
 		str_add_format(line, "add %s %s %%%%", str_text(&word),
 		    journey_key_name(journey, stop->key));
 	else if (is_slot(journey, stop))
@@ -209,6 +221,7 @@ stop_append(struct editor *editor, struct err *err)
 	if (stop.node == NODE_NONE)
 		return err_set(err, ERR_RULE, N_("there is nothing to edit under the cursor"), NULL);
 	if (stop.key == KEY_NONE && stop.node != NODE_ROOT) {
+		stop.entry = cross_is_open(editor) ? cross_row(editor, &stop) : 0;
 		stop.key = journey_slot(journey, stop.node);
 		stop.node = journey_parent(journey, stop.node);
 		return want_stop(editor, stop, true, err);

@@ -1,6 +1,5 @@
 /*
- * The commands of walk mode: begin or take up a walk, go on and back, score,
- * note what was seen.
+ * The commands of walk mode: begin or take up a walk, go on and back, leave it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,9 +13,7 @@
 #include "cell.h"
 #include "commands.h"
 #include "here.h"
-#include "refs.h"
 #include "session/trail.h"
-#include "stop.h"
 #include "text.h"
 #include "walking.h"
 
@@ -68,10 +65,8 @@ first_persona(struct editor *editor)
 	return persona != NODE_NONE ? ids_of(document_ids(editor->document), persona) : "";
 }
 
-/* Commands that give something need no `walk` before: then it is the user's own
- * walk of today. */
-static const struct walker *
-walker_at_hand(struct editor *editor)
+const struct walker *
+walking_of(struct editor *editor)
 {
 	if (editor->walker == NULL)
 		set_walker(editor, mem_text(first_persona(editor)),
@@ -301,8 +296,8 @@ cmd_walk(struct editor *editor, const struct args *args, struct err *err)
 
 /* --- on the way ------------------------------------------------------------------------ */
 
-static bool
-is_walking(const struct editor *editor)
+bool
+walking_is_open(const struct editor *editor)
 {
 	return editor->sheet != NULL && sheet_view(editor->sheet) == views_walk();
 }
@@ -310,7 +305,7 @@ is_walking(const struct editor *editor)
 static int
 check_walking(const struct editor *editor, struct err *err)
 {
-	if (is_walking(editor))
+	if (walking_is_open(editor))
 		return 0;
 	err_set(err, ERR_RULE, N_("nobody is walking"), NULL);
 	err_set_hint(err, N_("walk begins"));
@@ -359,153 +354,4 @@ cmd_walk_end(struct editor *editor, const struct args *args, struct err *err)
 	else
 		text_say(editor, _("The walk is complete."));
 	return 0;
-}
-
-/* --- what is given --------------------------------------------------------------------- */
-
-/* A score or note in another map than its document's would be nobody's: the id
- * stands in the file from now on. */
-static int
-write_id(struct editor *editor, node_id touchpoint, struct err *err)
-{
-	if (*journey_text(place_journey(editor), touchpoint, KEY_ID) != '\0')
-		return 0;
-	return document_set(editor->document, touchpoint, "id", value_new_text(
-	    ids_of(document_ids(editor->document), touchpoint)), err);
-}
-
-static int
-set_text(struct editor *editor, node_id walk, const char *key, const char *text, bool plain,
-	struct err *err)
-{
-	if (*text == '\0')
-		return 0;
-	return document_set(editor->document, walk, key,
-	    plain ? value_new_plain(text) : value_new_text(text), err);
-}
-
-/* A walk with all that tells whose it is; NODE_NONE with an error. */
-static node_id
-new_walk(struct editor *editor, const struct walker *walker, struct err *err)
-{
-	node_id walk = document_insert(editor->document, NODE_WALK, NODE_ROOT, "walks",
-	    (size_t)-1, err);
-
-	if (walk == NODE_NONE || set_text(editor, walk, "by", walker->by, false, err) != 0 ||
-	    set_text(editor, walk, "kind", walker->kind, false, err) != 0 ||
-	    set_text(editor, walk, "date", walker->date, true, err) != 0 ||
-	    set_text(editor, walk, "persona", walker->persona, false, err) != 0)
-		return NODE_NONE;
-	return walk;
-}
-
-/* Sets an entry of the walk at hand, NULL takes it away; takes `item` over. */
-static int
-give(struct editor *editor, node_id touchpoint, const char *key, struct value *item,
-	struct err *err)
-{
-	const struct walker *walker = walker_at_hand(editor);
-	node_id walk = walks_find(place_journey(editor), walker);
-	const struct value *old;
-	struct value *now;
-	char *id;
-	int result;
-
-	if (walk == NODE_NONE && item == NULL)
-		return 0;
-	if (walk == NODE_NONE)
-		walk = new_walk(editor, walker, err);
-	if (walk == NODE_NONE || (item != NULL && write_id(editor, touchpoint, err) != 0)) {
-		value_free(item);
-		return -1;
-	}
-	id = mem_text(ids_of(document_ids(editor->document), touchpoint));
-	old = journey_get(place_journey(editor), walk, key_find(key));
-	now = old != NULL && old->kind == VALUE_MAP ? value_copy(old) : value_new_map();
-	if (item != NULL)
-		value_put(now, id, item);
-	else
-		value_remove(now, id);
-	free(id);
-	if (now->count == 0) {
-		value_free(now);
-		now = NULL;
-	}
-	if (value_equal(old, now)) {
-		value_free(now);
-		return 0;
-	}
-	result = document_set(editor->document, walk, key, now, err);
-	return result;
-}
-
-/* One step up or down from the score that was given; the first is the middle. */
-static void
-step_score(struct editor *editor, node_id touchpoint, const char *word, struct str *out)
-{
-	const struct journey *journey = place_journey(editor);
-	const char *now = walks_entry(journey, walks_find(journey, walker_at_hand(editor)),
-	    KEY_SCORES, ids_of(document_ids(editor->document), touchpoint));
-	double low, high, score;
-
-	lane_scale(journey, &low, &high);
-	score = now != NULL ? strtod(now, NULL) + (*word == '-' ? -1 : 1) :
-	    (double)(long)((low + high) / 2);
-	cell_add_number(out, score < low ? low : score > high ? high : score);
-}
-
-static int
-check_score(struct editor *editor, const char *text, struct err *err)
-{
-	struct str range = { 0 };
-	double low, high, score = strtod(text, NULL);
-
-	if (!cell_is_number(text))
-		return err_set(err, ERR_RULE, N_("a score is a number, and “%s” is none"), "t", text);
-	lane_scale(place_journey(editor), &low, &high);
-	if (score >= low && score <= high)
-		return 0;
-	str_add_format(&range, "%g-%g", low, high);
-	err_set(err, ERR_RULE, N_("%s is outside the scale %s"), "tt", text, str_text(&range));
-	str_clear(&range);
-	return -1;
-}
-
-int
-cmd_score(struct editor *editor, const struct args *args, struct err *err)
-{
-	const char *word = args->count > 2 ? args->v[2] : "";
-	struct str text = { 0 };
-	node_id touchpoint;
-	int result;
-
-	if (place_touchpoint(editor, args->v[1], &touchpoint, err) != 0)
-		return -1;
-	if (cell_is_blank(word))
-		return give(editor, touchpoint, "scores", NULL, err);
-	if (strcmp(word, "+") == 0 || strcmp(word, "-") == 0)
-		step_score(editor, touchpoint, word, &text);
-	else
-		str_add(&text, word + (*word == '+'));
-	result = check_score(editor, str_text(&text), err);
-	if (result == 0)
-		result = give(editor, touchpoint, "scores", value_new_plain(str_text(&text)), err);
-	str_clear(&text);
-	return result;
-}
-
-int
-cmd_observe(struct editor *editor, const struct args *args, struct err *err)
-{
-	node_id touchpoint;
-
-	if (place_touchpoint(editor, args->v[1], &touchpoint, err) != 0)
-		return -1;
-	if (args->count > 2)
-		return give(editor, touchpoint, "notes", cell_is_blank(args->v[2]) ? NULL :
-		    value_new_text(args->v[2]), err);
-	if (!is_walking(editor) || !sheet_go(editor->sheet, touchpoint, KEY_WALKS, 2))
-		return err_set(err, ERR_USAGE, N_("too few words: %s %s"), "tt", args->v[0],
-		    "TOUCHPOINT TEXT");
-	return stop_open(editor, err);
 }

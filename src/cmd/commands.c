@@ -76,6 +76,9 @@ static const struct command table[] = {
 	{ "shift", NULL, "w", "left | right | up | down",
 		N_("Moves what is under the cursor one place: left and right its phase or "
 		"touchpoint, up and down its card."), C, cmd_shift },
+	{ "cross", NULL, "t", "NAME",
+		N_("In the matrix: gives the touchpoint under the cursor that channel or owner."), C,
+		cmd_cross },
 	{ "delete", NULL, "I?w", "ID [ask]",
 		N_("Deletes a phase or touchpoint with all it holds; ask: only after a question "
 		"where cards are lost."), C, cmd_delete },
@@ -103,6 +106,9 @@ static const struct command table[] = {
 		cmd_search_next },
 	{ "search-prev", NULL, "", "", N_("Goes to where the text stood before."), 0,
 		cmd_search_prev },
+	{ "finding", NULL, "w", "next | prev",
+		N_("Goes to what the checks find next, or before, and says it."), 0, cmd_finding },
+	{ "findings", NULL, "", "", N_("Lists all that the checks find."), 0, cmd_findings },
 
 	{ "open", NULL, "?w", "[right]",
 		N_("Edits what is under the cursor, or what is right of it."), S, cmd_open },
@@ -110,7 +116,7 @@ static const struct command table[] = {
 	{ "prompt", NULL, "", "", N_("Asks for a command line."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
 
-	{ "view", NULL, "w", "map | about",
+	{ "view", NULL, "w", "map | matrix | walks | about | form",
 		N_("Shows another view of the journey."), 0, cmd_view },
 	{ "form", NULL, "", "", N_("Shows the view in another form."), 0, cmd_form },
 	{ "today", NULL, "t", "DATE", N_("What cjm takes for today's date."), 0, cmd_today },

@@ -15,8 +15,10 @@
 #include "base/value.h"
 #include "cmd/settings.h"
 #include "commands.h"
+#include "cross.h"
 #include "model/find.h"
 #include "place.h"
+#include "view/matrix.h"
 
 #define WORDS_MAX 200	/* more help nobody */
 
@@ -63,9 +65,18 @@ offer_options(struct complete *complete)
 {
 	size_t count, i;
 	const struct option_row *rows = option_table(&count);
+	const struct check_rule *rules;
 
 	for (i = 0; i < count; i++)
 		offer(complete, rows[i].name);
+	rules = check_rules(&count);
+	for (i = 0; i < count; i++) {
+		struct str name = { 0 };
+
+		str_add_format(&name, "check.%s", rules[i].name);
+		offer(complete, str_text(&name));
+		str_clear(&name);
+	}
 }
 
 static void
@@ -151,7 +162,9 @@ offer_texts(struct complete *complete)
 	struct value *names;
 	size_t i;
 
-	if (!named_cell(complete, &place) || place.kind != LANE_NAME)
+	if (cross_is_open(complete->editor) && strcmp(complete->command->name, "cross") == 0)
+		place.lane = matrix_lane(complete->editor->sheet);
+	else if (!named_cell(complete, &place) || place.kind != LANE_NAME)
 		return;
 	names = find_names(place_journey(complete->editor), place.lane);
 	for (i = 0; i < names->count; i++)

@@ -124,8 +124,12 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "n", "search-next", N_("search on"), FIND },
 	{ KEYS_NORMAL, "N", "search-prev", N_("search back"), FIND },
 	{ KEYS_NORMAL, "'", "goto %%", N_("go to an id"), FIND },
+	{ KEYS_NORMAL, "!", "finding next", N_("to the next finding of the checks"), FIND },
+	{ KEYS_NORMAL, "@", "finding prev", N_("to the finding before"), FIND },
+	{ KEYS_NORMAL, "#", "findings", N_("all findings"), FIND },
 
 	{ KEYS_NORMAL, "M", "view map", N_("the map"), VIEW },
+	{ KEYS_NORMAL, "T", "view matrix", N_("the matrix: phases by channels, or by owners"), VIEW },
 	{ KEYS_NORMAL, "B", "view about", N_("goal, personas, evidence"), VIEW },
 	{ KEYS_NORMAL, "W", "view walks", N_("walks, their scores, data over time"), VIEW },
 	{ KEYS_NORMAL, "R", "walk", N_("walk the journey, touchpoint by touchpoint"), VIEW },
@@ -155,6 +159,11 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<C-z>", "suspend", N_("to the shell; fg comes back"), FILES },
 
 	{ KEYS_VIEW, "f", "form", N_("the view in another form"), VIEWS },
+	{ KEYS_MATRIX, "J", "shift down", N_("matrix: the touchpoint into the row below"), VIEWS },
+	{ KEYS_MATRIX, "K", "shift up", N_("matrix: the touchpoint into the row above"), VIEWS },
+	{ KEYS_MATRIX, "<", "shift left", N_("matrix: the touchpoint into the phase before"), VIEWS },
+	{ KEYS_MATRIX, ">", "shift right", N_("matrix: the touchpoint into the next phase"), VIEWS },
+	{ KEYS_MATRIX, "L", "cross %%", N_("matrix: the touchpoint into a row of that name"), VIEWS },
 
 	{ KEYS_WALKS, "w", "walk", N_("walk the journey, or go on with today's walk"), WALKING },
 	{ KEYS_WALKS, "c", "walk .", N_("continue the walk under the cursor"), WALKING },

@@ -18,9 +18,11 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_field.c \
 	%D%/cmd_file.c \
 	%D%/cmd_find.c \
+	include/cmd/findings.h %D%/findings.h %D%/findings.c \
 	%D%/cmd_grid.c \
 	%D%/cmd_help.c \
 	%D%/cmd_lane.c \
+	%D%/cmd_matrix.c %D%/cross.h \
 	%D%/cmd_move.c \
 	%D%/cmd_open.c \
 	%D%/cmd_recover.c \
@@ -30,6 +32,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_undo.c \
 	%D%/cmd_view.c \
 	%D%/cmd_zoom.c \
+	%D%/cmd_score.c \
 	%D%/cmd_walk.c %D%/walking.h \
 	%D%/commands.c %D%/commands.h \
 	%D%/complete.c \

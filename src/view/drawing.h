@@ -14,7 +14,7 @@
 #include "cell.h"
 #include "model/ids.h"
 #include "model/walks.h"
-#include "view/sheet.h"
+#include "view/pages.h"
 
 /* One line of text, a sign, or a line of signs downwards. */
 struct mark {
@@ -38,6 +38,9 @@ struct sheet {
 	int width;			/* asked for */
 	int height;			/* of the screen's part; for pages only */
 	int columns, lines;		/* used */
+	bool picture;			/* no list: up and down keep to a stop's columns, and
+					 * sideways goes on where its lines end */
+	int snap;			/* sideways it scrolls by so many columns; 0: by one */
 	int side, head;			/* columns, lines that stay in sight when it scrolls */
 	struct str text;
 	struct mark *marks;		/* by line, once drawn */
@@ -67,6 +70,9 @@ const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */
 void sheet_update(struct sheet *sheet);
 void sheet_find_again(struct sheet *sheet);
 
+/* pages.c: opens a touchpoint's page, but does not leave the last one. */
+void sheet_turn_to(struct sheet *sheet, node_id node);
+
 /* A text on one line, cut with an ellipsis where it has no room in `width`
  * columns (0: as long as it is). Returns the columns used. */
 int draw_text(struct sheet *sheet, int x, int y, int width, const char *text, enum style style);
@@ -89,5 +95,6 @@ void view_about(struct sheet *sheet);
 void view_form(struct sheet *sheet);
 void view_walk(struct sheet *sheet);
 void view_walks(struct sheet *sheet);
+void view_matrix(struct sheet *sheet);
 
 #endif

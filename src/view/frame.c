@@ -14,6 +14,7 @@
 #include "base/width.h"
 #include "detail.h"
 #include "view/caret.h"
+#include "view/pages.h"
 #include "view/wrap.h"
 
 #define DETAIL_BESIDE 100	/* from this width on the pane is at the right */
@@ -57,6 +58,8 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add_format(&right, " %s", word(frame, N_("[not safe]")));
 	if (frame->saving)
 		str_add_format(&right, " %s", word(frame, N_("saving…")));
+	if (frame->findings != NULL)
+		str_add_format(&right, "%s!%s", right.len > 0 ? " " : "", frame->findings);
 	if (frame->dirty)
 		str_add(&right, " [+]");
 	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
@@ -104,14 +107,14 @@ is_on_map(const struct frame *frame)
 	return node != NODE_ROOT;
 }
 
-/* Does it stand for a card, or for a cell? */
+/* Does it stand for a card, or a cell? */
 static bool
-is_in_lane(const struct frame *frame)
+is_on_card(const struct frame *frame)
 {
 	const struct stop *stop = sheet_stop(frame->sheet);
+	enum node_kind kind = journey_kind(frame->journey, stop->node);
 
-	return stop != NULL && (journey_kind(frame->journey, stop->node) == NODE_CARD ||
-	    stop->key == map_spot(frame->map).lane);
+	return kind == NODE_CARD || (schema_has_cells(kind) && kinds_lane(stop->key) != NULL);
 }
 
 /* Where one is: phase, touchpoint, lane, and which of several cards. */
@@ -121,7 +124,8 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 	struct spot spot = map_spot(frame->map);
 	const char *step = glyph_of(canvas, GLYPH_STEP);
 	struct look look = { .journey = frame->journey, .translate = frame->translate };
-	const struct lane *lane = spot.lane != KEY_NONE ?
+	bool in_lane = spot.lane != KEY_NONE && (frame->sheet == NULL || is_on_card(frame));
+	const struct lane *lane = in_lane ?
 	    map_row_lane(frame->map, frame->map->at_row) : NULL;
 	const char *persona;
 	size_t cards;
@@ -134,7 +138,7 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 	if (spot.touchpoint != NODE_NONE)
 		str_add_format(out, " %s %s", step,
 		    journey_text(frame->journey, spot.touchpoint, KEY_NAME));
-	if (lane == NULL || (frame->sheet != NULL && !is_in_lane(frame)))
+	if (lane == NULL)
 		return;
 	str_add_format(out, " %s %s", step,
 	    lane->translate ? look_word(&look, lane->label) : lane->label);

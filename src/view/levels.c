@@ -12,6 +12,7 @@
 
 #include "base/width.h"
 #include "curve.h"
+#include "mood.h"
 
 /* How far a curve looks for its next point beyond what shows. */
 #define LOOK_BEYOND 32
@@ -119,12 +120,7 @@ paint_line(struct map *map, struct canvas *canvas, int row, int y, key_id lane, 
 enum glyph
 levels_smiley(const struct map *map, double level, enum style *style)
 {
-	static const enum style styles[] = { STYLE_LEVEL_LOW, STYLE_LEVEL_LOW, STYLE_LEVEL_MIDDLE,
-		STYLE_LEVEL_HIGH, STYLE_LEVEL_HIGH };
-	int class = curve_class(level, map->low, map->high);
-
-	*style = styles[class - 1];
-	return (enum glyph)(GLYPH_SMILEY_1 + class - 1);
+	return mood_smiley(level, map->low, map->high, style);
 }
 
 /* What the point's height cannot tell: a fraction, a level beyond the scale. */

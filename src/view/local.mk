@@ -7,6 +7,8 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/caret.h %D%/caret.c \
 	include/view/frame.h %D%/frame.c \
 	include/view/map.h %D%/map.c \
+	include/view/matrix.h \
+	include/view/pages.h %D%/pages.c \
 	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c \
 	include/view/show.h %D%/show.c \
 	include/view/theme.h %D%/theme.c \
@@ -22,6 +24,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/grid.h \
 	%D%/layout.c \
 	%D%/levels.h %D%/levels.c \
+	%D%/mood.h %D%/mood.c \
 	%D%/paint.c \
 	%D%/rooms.h \
 	%D%/scores.h %D%/scores.c \
@@ -29,6 +32,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/spark.h %D%/spark.c \
 	%D%/view_about.c \
 	%D%/view_form.c \
+	%D%/view_matrix.c \
 	%D%/view_walk.c \
 	%D%/view_walks.c \
 	%D%/walks_data.c \

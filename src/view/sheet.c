@@ -224,6 +224,8 @@ sheet_update(struct sheet *sheet)
 	str_cut(&sheet->text, 0);
 	sheet->mark_count = sheet->stop_count = 0;
 	sheet->columns = sheet->lines = sheet->tallest = sheet->side = sheet->head = 0;
+	sheet->picture = false;
+	sheet->snap = 0;
 	ids_free(sheet->ids);
 	sheet->ids = ids_new(sheet->journey);
 	sheet->view->draw(sheet);
@@ -313,6 +315,15 @@ scrolled(int now, int from, int end, int fixed, int room, int all)
 	return now > 0 ? now : 0;
 }
 
+/* Whole steps of a picture show, unless the stop then would not. */
+static int
+snapped(int left, int snap, int from, int fixed)
+{
+	int up = (left + snap - 1) / snap * snap;
+
+	return from >= up + fixed ? up : left / snap * snap;
+}
+
 /* What stays in sight leaves at least half of the room to the rest. */
 static int
 fixed_part(int asked, int room)
@@ -331,6 +342,9 @@ scroll_to_stop(struct sheet *sheet, const struct rect *area)
 	    fixed_part(sheet->head, area->height), area->height, sheet->lines);
 	sheet->left = scrolled(sheet->left, rect.x, rect.x + rect.width,
 	    fixed_part(sheet->side, area->width), area->width, sheet->columns);
+	if (sheet->snap > 0)
+		sheet->left = snapped(sheet->left, sheet->snap, rect.x,
+		    fixed_part(sheet->side, area->width));
 	/* What stands above the first stop can be seen only from there. */
 	if (sheet->at == 0 && rect.y + rect.height <= area->height)
 		sheet->top = 0;

@@ -5,9 +5,6 @@
  */
 #include "config.h"
 
-#include <stdlib.h>
-
-#include "base/vec.h"
 #include "drawing.h"
 
 static void
@@ -29,79 +26,11 @@ likeness(const struct stop *stop, node_id node, key_id key, size_t entry)
 	return stop->entry == entry ? 3 : 2;
 }
 
-static void
-open_page(struct sheet *sheet, node_id page)
-{
-	sheet->drawn = sheet->drawn && sheet->page == page;
-	if (!sheet->drawn) {
-		sheet->at = 0;
-		sheet->at_stop = (struct stop){ .node = NODE_NONE };
-		sheet->top = sheet->left = 0;
-	}
-	sheet->page = page;
-}
-
-/* All touchpoints in the order of the map; the caller frees them. */
-static node_id *
-touchpoints_of(const struct journey *journey, size_t *count)
-{
-	node_id phase, touchpoint, *all = NULL;
-	size_t room = 0;
-
-	*count = 0;
-	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
-	    i++)
-		for (size_t j = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, j))
-		    != NODE_NONE; j++) {
-			vec_grow(all, *count, room);
-			all[(*count)++] = touchpoint;
-		}
-	return all;
-}
-
-void
-sheet_set_walker(struct sheet *sheet, const struct walker *walker)
-{
-	const struct journey *journey = sheet->journey;
-	struct ids *ids = ids_new(journey);
-	bool *scored = walks_scored(journey, ids, walks_find(journey, walker));
-	size_t count, at = 0;
-	node_id *all = touchpoints_of(journey, &count);
-
-	while (at < count && scored[all[at]])
-		at++;
-	sheet->walker = walker;
-	sheet->drawn = false;
-	open_page(sheet, at < count ? all[at] : NODE_NONE);
-	ids_free(ids);
-	free(scored);
-	free(all);
-}
-
-bool
-sheet_turn(struct sheet *sheet, int pages)
-{
-	size_t count, at = 0;
-	node_id *all = touchpoints_of(sheet->journey, &count);
-	bool turns;
-
-	while (at < count && all[at] != sheet->page)
-		at++;
-	turns = pages < 0 ? at >= (size_t)-pages : at + (size_t)pages <= count;
-	if (turns) {
-		at = pages < 0 ? at - (size_t)-pages : at + (size_t)pages;
-		open_page(sheet, at < count ? all[at] : NODE_NONE);
-	}
-	free(all);
-	return turns;
-}
-
 bool
 sheet_go(struct sheet *sheet, node_id node, key_id key, size_t entry)
 {
-	if (sheet->walker != NULL && journey_has(sheet->journey, node) &&
-	    journey_kind(sheet->journey, node) == NODE_TOUCHPOINT && sheet->page != NODE_NONE)
-		open_page(sheet, node);
+	if (sheet->walker != NULL)
+		sheet_turn_to(sheet, node);
 	sheet_update(sheet);
 	for (; node != NODE_NONE; node = journey_parent(sheet->journey, node)) {
 		size_t best = 0;
@@ -166,47 +95,80 @@ gap(int a, int a_length, int b, int b_length)
 	return 0;
 }
 
-/* One step; `dx` or `dy` is -1 or 1. Sideways only within the lines of the
- * stop; up and down to the nearest line, there to the nearest column. */
-static bool
-step(struct sheet *sheet, int dx, int dy)
+/* How far it is from one stop to another, towards `dx` or `dy` (-1 or 1); -1:
+ * it is not there. Sideways only within the lines of the stop; up and down to
+ * the nearest line, there to the nearest column. In a picture up and down keep
+ * to the columns of the stop. `loose`: these bounds do not hold. */
+static long
+distance(const struct sheet *sheet, struct rect from, struct rect to, int dx, int dy, bool loose)
 {
-	struct rect from = sheet->stops[sheet->at].rect;
-	long best = -1;
-	size_t found = 0;
+	int across = gap(from.x, from.width, to.x, to.width);
+	int down = gap(from.y, from.height, to.y, to.height);
+
+	if (dx != 0) {
+		if ((to.x - from.x) * dx <= 0 || (down > 0 && !loose))
+			return -1;
+		return (to.x - from.x) * dx * 100L + (to.y > from.y ? to.y - from.y : from.y - to.y);
+	}
+	if ((to.y - from.y) * dy <= 0 || (sheet->picture && across > 0 && !loose))
+		return -1;
+	return down * 10000L + across * 10L + (to.x != from.x);
+}
+
+/* The nearest stop there; the cursor's own where there is none. */
+static size_t
+nearest(const struct sheet *sheet, int dx, int dy, bool loose)
+{
+	size_t found = sheet->at;
+	long best = -1, far;
 
 	for (size_t i = 0; i < sheet->stop_count; i++) {
-		struct rect to = sheet->stops[i].rect;
-		int across = gap(from.x, from.width, to.x, to.width);
-		int down = gap(from.y, from.height, to.y, to.height);
-		long far;
-
-		if (dx != 0 && (down > 0 || (to.x - from.x) * dx <= 0))
-			continue;
-		if (dy != 0 && (to.y - from.y) * dy <= 0)
-			continue;
-		far = dx != 0 ? (to.x - from.x) * dx * 100L + (to.y > from.y ? to.y - from.y :
-		    from.y - to.y) : down * 10000L + across * 10L + (to.x != from.x);
-		if (best < 0 || far < best) {
+		far = distance(sheet, sheet->stops[sheet->at].rect, sheet->stops[i].rect, dx, dy,
+		    loose);
+		if (far >= 0 && (best < 0 || far < best)) {
 			best = far;
 			found = i;
 		}
 	}
-	if (best < 0)
+	return found;
+}
+
+/* One step; `dx` or `dy` is -1 or 1. */
+static bool
+step(struct sheet *sheet, int dx, int dy)
+{
+	size_t found = nearest(sheet, dx, dy, false);
+
+	if (found == sheet->at && sheet->picture)
+		found = nearest(sheet, dx, dy, true);
+	if (found == sheet->at)
 		return false;
 	put_cursor(sheet, found);
 	return true;
 }
 
-/* To the outermost stop of the line, or of the sheet. */
+/* To the outermost stop of the line, or to the nearest of the outermost line. */
 static bool
 to_edge(struct sheet *sheet, int dx, int dy)
 {
-	size_t before = sheet->at;
+	struct rect from = sheet->stops[sheet->at].rect;
+	size_t found = sheet->at;
 
-	while (step(sheet, dx, dy))
-		;
-	return sheet->at != before;
+	for (size_t i = 0; i < sheet->stop_count; i++) {
+		struct rect best = sheet->stops[found].rect, to = sheet->stops[i].rect;
+		int further = dx != 0 ? (to.x - best.x) * dx : (to.y - best.y) * dy;
+
+		if (dx != 0 && gap(from.y, from.height, to.y, to.height) > 0)
+			continue;
+		if (further > 0 || (further == 0 && dy != 0 && to.y != from.y &&
+		    gap(from.x, from.width, to.x, to.width) <
+		    gap(from.x, from.width, best.x, best.width)))
+			found = i;
+	}
+	if (found == sheet->at)
+		return false;
+	put_cursor(sheet, found);
+	return true;
 }
 
 static bool

@@ -14,27 +14,20 @@
 
 static const struct view_row table[] = {
 	{ "map", N_("MAP"), N_("phases and touchpoints across, lanes down"), NULL, NULL },
-	{ "about", N_("ABOUT"), N_("goal, personas, evidence: what the map stands on"),
-		NULL, view_about },
+	{ "matrix", N_("MATRIX"), N_("phases across, channels or owners down"), NULL,
+		view_matrix },
 	{ "walks", N_("WALKS"), N_("scores over time, walks, data"),
 		N_("f form  a add  c continue this walk  ? help  w walk"), view_walks },
+	{ "about", N_("ABOUT"), N_("goal, personas, evidence: what the map stands on"),
+		NULL, view_about },
 	{ "form", N_("FORM"), N_("the walk as a form to fill in on paper"), NULL, view_form },
 };
-
-static const struct view_row walk = { "walk", N_("WALK"), "",
-	N_("Esc leave  Backspace back  n note  0-9 score  Enter on"), view_walk };
 
 const struct view_row *
 views_table(size_t *count)
 {
 	*count = sizeof table / sizeof *table;
 	return table;
-}
-
-const struct view_row *
-views_walk(void)
-{
-	return &walk;
 }
 
 const struct view_row *

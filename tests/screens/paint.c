@@ -8,10 +8,10 @@
  * A script has one order on a line:
  *     map FILE                 opens a journey, by its path from the top
  *     size WIDTH HEIGHT        of the screen
- *     show WIDTH [VIEW]        prints the whole map instead of a screen
- *     view NAME, form N        another view, and in which of its forms
+ *     show WIDTH               prints the whole map instead of a screen
+ *     view NAME                another view than the map; `form N` is its form
  *     walk KIND BY PERSONA DATE    somebody's walk, each by one word
- *     turn PAGES               on, or back below 0
+ *     turn PAGES               on in it, or back below 0
  *     MOVE [TIMES]             left, down, phase-next, ... (the table below)
  *     width N, height N        of columns; of the lane at the cursor
  *     detail [TOP]             opens the pane, or closes it without TOP
@@ -32,14 +32,15 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "view/frame.h"
+#include "view/pages.h"
+#include "view/sheet.h"
 #include "view/show.h"
+#include "view/views.h"
 #include "yaml/read.h"
 #include "yaml/source.h"
 #include "yaml/tree.h"
 
 #define LIST_MOST 40
-#define TODAY "2026-07-01"
-#define HINT "Enter edit  a add  ? help  : command"
 
 struct stage {
 	struct source *source;
@@ -95,8 +96,8 @@ slurp(const char *path, size_t *len)
 static void
 close_map(struct stage *stage)
 {
-	sheet_free(stage->frame.sheet);
 	map_free(stage->frame.map);
+	sheet_free(stage->frame.sheet);
 	journey_free(stage->journey);
 	tree_free(stage->tree);
 	source_free(stage->source);
@@ -129,21 +130,38 @@ open_map(struct stage *stage, const char *file)
 	stage->field = stage->message = NULL;
 	stage->frame = (struct frame){ .journey = stage->journey, .file = stage->file,
 		.map = map_new(stage->journey), .mode = "NORMAL",
-		.hint = HINT };
+		.hint = "Enter edit  a add  ? help  : command" };
 }
 
 static void
 paint(struct stage *stage)
 {
+	struct sheet *sheet = stage->frame.sheet;
 	struct rect at;
 
 	frame_paint(&stage->frame, &stage->canvas);
 	canvas_print(&stage->canvas, false, &stage->out);
-	at = stage->frame.sheet != NULL ? sheet_cursor_rect(stage->frame.sheet) :
-	    map_cursor_rect(stage->frame.map);
+	at = sheet != NULL ? sheet_cursor_rect(sheet) : map_cursor_rect(stage->frame.map);
 	str_add_format(&stage->out, "== %dx%d caret %d,%d cursor %d,%d %dx%d\n",
 	    stage->canvas.width, stage->canvas.height, stage->canvas.caret_x,
 	    stage->canvas.caret_y, at.x, at.y, at.width, at.height);
+}
+
+static void
+show_all(struct stage *stage, int width)
+{
+	struct show_options options = { .width = width, .ascii = stage->canvas.ascii,
+		.plain_text = stage->canvas.plain_text,
+		.view = stage->frame.sheet != NULL ? sheet_view(stage->frame.sheet) : NULL };
+	struct show *pieces = show_new(stage->journey, &options);
+	struct canvas canvas;
+
+	canvas_init(&canvas, 1, 1);
+	while (show_next(pieces, &canvas))
+		canvas_print(&canvas, false, &stage->out);
+	str_add_format(&stage->out, "== show %d\n", width);
+	show_free(pieces);
+	canvas_clear(&canvas);
 }
 
 static void
@@ -152,9 +170,11 @@ open_view(struct stage *stage, const struct view_row *view)
 	if (view == NULL)
 		give_up("no such view", "view");
 	sheet_free(stage->frame.sheet);
-	stage->frame.sheet = view->draw != NULL ? sheet_new(view, stage->journey, TODAY) : NULL;
+	stage->frame.sheet = view->draw != NULL ? sheet_new(view, stage->journey, "2026-07-01") :
+	    NULL;
 	stage->frame.mode = view->title;
-	stage->frame.hint = view->hint != NULL ? view->hint : HINT;
+	if (view->hint != NULL)
+		stage->frame.hint = view->hint;
 }
 
 static void
@@ -171,20 +191,12 @@ walk(struct stage *stage, const char *words)
 }
 
 static void
-show_all(struct stage *stage, int width, const char *view)
+go(struct stage *stage, enum map_move move, size_t times)
 {
-	struct show_options options = { .width = width, .ascii = stage->canvas.ascii,
-		.plain_text = stage->canvas.plain_text, .today = TODAY,
-		.view = *view != '\0' ? views_find(view) : NULL };
-	struct show *pieces = show_new(stage->journey, &options);
-	struct canvas canvas;
-
-	canvas_init(&canvas, 1, 1);
-	while (show_next(pieces, &canvas))
-		canvas_print(&canvas, false, &stage->out);
-	str_add_format(&stage->out, "== show %d\n", width);
-	show_free(pieces);
-	canvas_clear(&canvas);
+	if (stage->frame.sheet != NULL)
+		sheet_move(stage->frame.sheet, move, times);
+	else
+		map_move(stage->frame.map, move, times);
 }
 
 static void
@@ -220,12 +232,12 @@ set(struct stage *stage, const char *word, const char *rest, int number)
 		map_set_lane_height(map, map_spot(map).lane, number);
 	else if (strcmp(word, "view") == 0)
 		open_view(stage, views_find(rest));
-	else if (strcmp(word, "form") == 0)
-		sheet_set_form(stage->frame.sheet, number);
 	else if (strcmp(word, "walk") == 0)
 		walk(stage, rest);
 	else if (strcmp(word, "turn") == 0)
 		sheet_turn(stage->frame.sheet, number);
+	else if (strcmp(word, "form") == 0 && stage->frame.sheet != NULL)
+		sheet_set_form(stage->frame.sheet, number);
 	else if (strcmp(word, "list") == 0)
 		set_list(stage, (size_t)number);
 	else if (strcmp(word, "cell") == 0 || strcmp(word, "prompt") == 0)
@@ -261,10 +273,7 @@ obey(struct stage *stage, char *line)
 	for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
 		if (strcmp(line, moves[i].name) != 0)
 			continue;
-		if (stage->frame.sheet != NULL)
-			sheet_move(stage->frame.sheet, moves[i].move, number > 0 ? (size_t)number : 1);
-		else
-			map_move(stage->frame.map, moves[i].move, number > 0 ? (size_t)number : 1);
+		go(stage, moves[i].move, number > 0 ? (size_t)number : 1);
 		return;
 	}
 	if (strcmp(line, "map") == 0)
@@ -274,7 +283,7 @@ obey(struct stage *stage, char *line)
 	else if (strcmp(line, "paint") == 0)
 		paint(stage);
 	else if (strcmp(line, "show") == 0)
-		show_all(stage, number, strchr(rest, ' ') != NULL ? strchr(rest, ' ') + 1 : "");
+		show_all(stage, number);
 	else if (!set(stage, line, rest, number))
 		give_up("no such order", line);
 }

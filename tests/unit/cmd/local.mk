@@ -45,3 +45,7 @@ unit_tests += %D%/test_walk
 unit_tests += %D%/test_walk_views
 %C%_test_walk_views_SOURCES = %D%/test_walk_views.c $(cmd_desk)
 %C%_test_walk_views_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_matrix
+%C%_test_matrix_SOURCES = %D%/test_matrix.c $(cmd_desk)
+%C%_test_matrix_LDADD = $(UNIT_CMD)

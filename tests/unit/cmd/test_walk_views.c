@@ -13,6 +13,7 @@
 #include "../../../src/view/drawing.h"
 #include "session/document.h"
 #include "unit/cmd/desk.h"
+#include "view/pages.h"
 #include "view/show.h"
 
 static const char *const examples[] = { "webshop", "verhuizing", "ryokan", "checkout" };

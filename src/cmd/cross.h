@@ -1,0 +1,26 @@
+/*
+ * The rows of the view "matrix", for what moves and adds touchpoints there.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef CMD_CROSS_H
+#define CMD_CROSS_H
+
+#include "cmd/command.h"
+#include "view/sheet.h"
+
+/* Is the matrix open? */
+bool cross_is_open(const struct editor *editor);
+
+/* The row in which a stop of the matrix stands, from 1. */
+size_t cross_row(const struct editor *editor, const struct stop *stop);
+
+/* Adds the command that puts the touchpoint under the cursor into row `row`;
+ * nothing for the row of those without a name. */
+void cross_add_line(const struct editor *editor, size_t row, struct str *line);
+
+/* Moves the touchpoint under the cursor: `left`, `right` into the phase beside
+ * its own, `up`, `down` into the row beside its own. */
+int cross_shift(struct editor *editor, const char *where, struct err *err);
+
+#endif
