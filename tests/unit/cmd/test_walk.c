@@ -11,6 +11,7 @@
 
 #include "cmd/keys.h"
 #include "cmd/recover.h"
+#include "model/walks.h"
 #include "unit/cmd/desk.h"
 #include "view/sheet.h"
 
