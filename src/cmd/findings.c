@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "base/mem.h"
+#include "cmd/settings.h"
 #include "commands.h"
 #include "findings.h"
 #include "here.h"
@@ -22,11 +23,11 @@
 #define SMALL 20000	/* nodes that are checked within some milliseconds */
 #define MOST 1000	/* findings of one rule that are kept */
 
-/* What was looked at: of which map, at which time of its history, on which day. */
+/* What was looked at: of which map, at which time of its history, and how. */
 struct version {
 	const struct journey *journey;
 	uint32_t stamp;
-	int today;
+	struct check_options options;
 };
 
 struct checked {
@@ -51,27 +52,22 @@ static struct version
 version_of(const struct editor *editor)
 {
 	const struct journey *journey = document_journey(editor->document);
-	struct version version = { journey, journey_stamp(journey, NODE_ROOT), DATE_NONE };
+	struct version version = { journey, journey_stamp(journey, NODE_ROOT),
+		editor->settings->checks };
 
-	date_parse(editor->today, &version.today);
+	version.options.most = MOST;
+	version.options.has_today = date_parse(editor->today, &version.options.today);
 	return version;
 }
 
 static bool
-is_same(struct version a, struct version b)
+is_same(const struct version *a, const struct version *b)
 {
-	return a.journey == b.journey && a.stamp == b.stamp && a.today == b.today;
-}
+	const struct check_options *x = &a->options, *y = &b->options;
 
-static void
-begin(struct editor *editor, struct version now)
-{
-	struct check_options options = { .most = MOST };
-
-	options.today = now.today;
-	options.has_today = now.today != DATE_NONE;
-	editor->checked->work = checks_begin(editor->document, &options);
-	editor->checked->working = now;
+	return a->journey == b->journey && a->stamp == b->stamp && x->today == y->today &&
+		memcmp(x->is_set, y->is_set, sizeof x->is_set) == 0 &&
+		memcmp(x->levels, y->levels, sizeof x->levels) == 0;
 }
 
 /* The next piece of work; false: there is none, the findings are known. */
@@ -83,14 +79,15 @@ step(struct editor *editor)
 
 	if (checked == NULL)
 		checked = editor->checked = mem_zero(1, sizeof *checked);
-	if (is_same(checked->known, now))
+	if (is_same(&checked->known, &now))
 		return false;
-	if (checked->work != NULL && !is_same(checked->working, now)) {
+	if (checked->work != NULL && !is_same(&checked->working, &now)) {
 		checks_end(checked->work, NULL);
 		checked->work = NULL;
 	}
 	if (checked->work == NULL) {
-		begin(editor, now);
+		checked->work = checks_begin(editor->document, &now.options);
+		checked->working = now;
 	} else if (!checks_step(checked->work)) {
 		checks_end(checked->work, &checked->findings);
 		checked->work = NULL;
@@ -119,7 +116,9 @@ editor_follow_findings(struct editor *editor)
 bool
 editor_lacks_findings(const struct editor *editor)
 {
-	return editor->checked == NULL || !is_same(editor->checked->known, version_of(editor));
+	struct version now = version_of(editor);
+
+	return editor->checked == NULL || !is_same(&editor->checked->known, &now);
 }
 
 void
