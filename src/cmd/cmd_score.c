@@ -12,6 +12,7 @@
 #include "cell.h"
 #include "commands.h"
 #include "here.h"
+#include "lines.h"
 #include "stop.h"
 #include "text.h"
 #include "walking.h"
@@ -158,7 +159,6 @@ cmd_observe(struct editor *editor, const struct args *args, struct err *err)
 		return give(editor, touchpoint, "notes", cell_is_blank(args->v[2]) ? NULL :
 		    value_new_text(args->v[2]), err);
 	if (!walking_is_open(editor) || !sheet_go(editor->sheet, touchpoint, KEY_WALKS, 2))
-		return err_set(err, ERR_USAGE, N_("too few words: %s %s"), "tt", args->v[0],
-		    "TOUCHPOINT TEXT");
+		return lines_too_few(args->v[0], "TOUCHPOINT TEXT", err);
 	return stop_open(editor, err);
 }

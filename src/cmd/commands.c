@@ -132,7 +132,7 @@ static const struct command table[] = {
 		N_("Marks the cards that rest on no evidence, or no longer."), 0,
 		cmd_assumptions },
 	{ "walk", NULL, "?wwww", "[PERSONA | .] [walkthrough | mystery-visit | interview | survey] "
-		"[BY] [DATE]",
+		"[NAME] [DATE]",
 		N_("Walks the journey one touchpoint after the other, or takes up again what was "
 		"left half-way; . is the walk under the cursor."), 0, cmd_walk },
 	{ "walk-next", NULL, "", "", N_("On to the next touchpoint of the walk."), 0,

@@ -154,16 +154,33 @@ draw_entry(struct walks_page *page, node_id walk, key_id key, size_t entry)
 	page->y += lines > (int)entry ? lines : (int)entry;
 }
 
+/* The first touchpoint's id, for an example. */
+static const char *
+some_id(const struct walks_page *page)
+{
+	node_id phase, touchpoint = NODE_NONE;
+
+	for (size_t i = 0; touchpoint == NODE_NONE && (phase = journey_child(page->journey,
+	    NODE_ROOT, KEY_PHASES, i)) != NODE_NONE; i++)
+		touchpoint = journey_child(page->journey, phase, KEY_TOUCHPOINTS, 0);
+	return ids_of(page->sheet->ids, touchpoint);
+}
+
 /* The scores or notes of a walk, and a place for one more. */
 static void
 draw_entries(struct walks_page *page, node_id walk, key_id key, const char *empty)
 {
 	const struct value *entries = journey_get(page->journey, walk, key);
+	char *more;
 
 	for (size_t i = 0; entries != NULL && entries->kind == VALUE_MAP && i < entries->count; i++)
 		draw_entry(page, walk, key, i);
-	page->y += walks_place(page, INDENT, page->sheet->width - INDENT, "", empty,
+	str_cut(&page->text, 0);
+	str_add_format(&page->text, "%s%s=...", empty, some_id(page));
+	more = mem_text(str_text(&page->text));
+	page->y += walks_place(page, INDENT, page->sheet->width - INDENT, "", more,
 	    &(struct stop){ .node = walk, .key = key }, STYLE_CARD);
+	free(more);
 }
 
 void
@@ -180,9 +197,9 @@ walks_list(struct walks_page *page, bool all)
 		if (!all)
 			continue;
 		draw_entries(page, table->walks[i], KEY_SCORES,
-		    sheet_word(sheet, N_("+ a score: TOUCHPOINT=SCORE")));
+		    sheet_word(sheet, N_("+ a score, such as ")));
 		draw_entries(page, table->walks[i], KEY_NOTES,
-		    sheet_word(sheet, N_("+ a note: TOUCHPOINT=TEXT")));
+		    sheet_word(sheet, N_("+ a note, such as ")));
 		page->y++;
 	}
 	page->y += walks_place(page, 0, sheet->width, "", sheet_word(sheet,
