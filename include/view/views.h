@@ -15,7 +15,6 @@ struct view_row {
 	const char *name;	/* as commands name it */
 	const char *title;	/* N_(), for the bottom line */
 	const char *help;	/* N_(), what it shows */
-	const char *hint;	/* N_(), the next likely keys; NULL: the map's */
 	void (*draw)(struct sheet *sheet);	/* NULL: it is the map, and no sheet */
 };
 

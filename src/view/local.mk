@@ -9,7 +9,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/map.h %D%/map.c \
 	include/view/matrix.h \
 	include/view/pages.h %D%/pages.c \
-	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c \
+	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c %D%/sheet_paint.c \
 	include/view/show.h %D%/show.c \
 	include/view/theme.h %D%/theme.c \
 	include/view/views.h %D%/views.c \
@@ -22,6 +22,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/detail.h %D%/detail.c \
 	%D%/drawing.h \
 	%D%/grid.h \
+	%D%/label.h %D%/label.c \
 	%D%/layout.c \
 	%D%/levels.h %D%/levels.c \
 	%D%/mood.h %D%/mood.c \
@@ -29,10 +30,14 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/rooms.h \
 	%D%/scores.h %D%/scores.c \
 	%D%/scroll.c \
+	%D%/pieces.c \
 	%D%/spark.h %D%/spark.c \
+	%D%/square.h %D%/square.c \
 	%D%/view_about.c \
+	%D%/view_actions.c \
 	%D%/view_form.c \
 	%D%/view_matrix.c \
+	%D%/view_parking.c \
 	%D%/view_walk.c \
 	%D%/view_walks.c \
 	%D%/walks_data.c \

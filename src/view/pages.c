@@ -13,8 +13,7 @@
 #include "base/vec.h"
 #include "drawing.h"
 
-static const struct view_row walk = { "walk", N_("WALK"), "",
-	N_("Esc leave  Backspace back  n note  0-9 score  Enter on"), view_walk };
+static const struct view_row walk = { "walk", N_("WALK"), "", view_walk };
 
 const struct view_row *
 views_walk(void)
