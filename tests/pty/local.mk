@@ -25,6 +25,8 @@ pty_tests = \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
 	%D%/unwatched.pty \
+	%D%/walk.pty \
+	%D%/webshop.pty
 	%D%/webshop.pty \
 	%D%/whole.pty
 TESTS += $(pty_tests)
