@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "address.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "cell.h"
@@ -268,6 +269,7 @@ static int
 attr_check_key(const struct attr *attr, struct err *err)
 {
 	const struct journey *journey = place_journey(attr->editor);
+	const struct ids *ids = document_ids(attr->editor->document);
 	key_id key = journey_find_key(journey, attr->key);
 	node_id other;
 
@@ -283,13 +285,14 @@ attr_check_key(const struct attr *attr, struct err *err)
 		return no_attribute(attr, err);
 	if (key == schema_node(attr->kind)->required && cell_is_blank(attr->text))
 		return err_set(err, ERR_RULE, N_("“%s” must not be empty"), "t", attr->key);
-	if (key != KEY_ID || !schema_has_cells(attr->kind) || *attr->text == '\0')
+	if (key != KEY_ID || *attr->text == '\0')
 		return 0;
-	other = ids_find(document_ids(attr->editor->document), attr->text);
+	other = schema_has_cells(attr->kind) ? ids_find(ids, attr->text) :
+		ids_find_kind(ids, attr->kind, attr->text);
 	if (other == NODE_NONE || other == attr->node)
 		return 0;
 	return err_set(err, ERR_RULE, N_("the id “%s” belongs to “%s” already"), "tt", attr->text,
-		place_name(attr->editor, other));
+		journey_text(journey, other, address_title(attr->kind)));
 }
 
 int

@@ -89,8 +89,9 @@ field_shapes_map(enum node_kind kind, key_id key)
 {
 	if (kind == NODE_JOURNEY)
 		return key == KEY_SCALE || key == KEY_LANGUAGE;
+	/* A title gives evidence its id. */
 	return shapes_map(kind) && (key == KEY_ID || key == KEY_NAME || key == KEY_LABEL ||
-	    key == KEY_KIND || key == KEY_HIDDEN);
+	    key == KEY_TITLE || key == KEY_KIND || key == KEY_HIDDEN);
 }
 
 /* May a node of `kind` stand in that slot? A cell's key may be any that is

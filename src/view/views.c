@@ -15,6 +15,9 @@
 static const struct view_row table[] = {
 	{ "map", N_("MAP"), N_("phases and touchpoints across, lanes down"), NULL },
 	{ "matrix", N_("MATRIX"), N_("phases across, channels or owners down"), view_matrix },
+	{ "actions", N_("ACTIONS"), N_("ideas by effect and feasibility, and what came of them"),
+		view_actions },
+	{ "parking", N_("PARKING LOT"), N_("cards that have no place yet"), view_parking },
 	{ "about", N_("ABOUT"), N_("goal, personas, evidence: what the map stands on"),
 		view_about },
 };
