@@ -78,7 +78,7 @@ wait_quiet(struct term *term)
 	do {
 		before = term_sent(term)->len;
 		term_pump(term, QUIET);
-	} while (term_sent(term)->len != before);
+	} while (term_sent(term)->len != before || term_is_busy(term));
 }
 
 /* All but the bottom line, where any key ends a message. */
