@@ -84,6 +84,7 @@ void draw_stop(struct sheet *sheet, struct rect rect, node_id node, key_id key, 
 
 /* The views, one file each. */
 void view_about(struct sheet *sheet);
+void view_flow(struct sheet *sheet);
 void view_matrix(struct sheet *sheet);
 
 #endif

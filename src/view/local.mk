@@ -29,4 +29,6 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/scores.h %D%/scores.c \
 	%D%/scroll.c \
 	%D%/view_about.c \
+	%D%/view_flow.c %D%/flow_part.h %D%/flow_stations.c %D%/flow_tracks.c \
+	%D%/metro.h %D%/metro.c \
 	%D%/view_matrix.c
