@@ -49,6 +49,7 @@ struct clip;
 struct settings;
 struct sheet;
 struct opened;
+struct checked;
 struct editor {
 	struct document *document;
 	struct settings *settings;	/* what the user set (cmd/settings.h) */
@@ -76,6 +77,7 @@ struct editor {
 	struct opened *opened;		/* this map and others (opened.h), or none */
 	size_t opened_count, opened_room, opened_at;
 	char today[11];			/* YYYY-MM-DD */
+	struct checked *checked;	/* what the checks find (findings.h), or NULL */
 	unsigned depth;			/* of lines that run lines */
 };
 

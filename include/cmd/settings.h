@@ -12,6 +12,7 @@
 
 #include "cmd/command.h"
 #include "cmd/keys.h"
+#include "model/check.h"
 
 /* A key of the user's own; an empty line: it does nothing any more. */
 struct binding {
@@ -25,6 +26,7 @@ struct settings {
 	bool hints;		/* keys on the bottom line */
 	bool mouse;
 	int width;		/* of columns; 0: as the screen asks */
+	struct check_options checks;	/* levels of rules: option check.RULE */
 	struct binding *binds;
 	size_t bind_count, bind_room;
 	const char *file;	/* that is being read, or NULL */
@@ -49,7 +51,7 @@ struct settings *settings_new(void);			/* all as it comes */
 void settings_free(struct settings *settings);		/* takes NULL */
 
 /* The value of an option, as it would be set; yours. NULL: there is none of
- * that name. */
+ * that name. Beside those of the table there is check.RULE for each rule. */
 char *settings_value(const struct settings *settings, const char *name);
 
 /* Runs bind, bind-in, option or source, given as words. */

@@ -69,6 +69,7 @@ struct check_options {
 	enum check_level levels[CHECK_RULES_MAX];
 	bool only;				/* those that are chosen */
 	bool chosen[CHECK_RULES_MAX];
+	size_t most;				/* findings told of one rule; 0: all */
 	const node_id *missing;			/* touchpoints whose `journey` names
 						 * no file; sorted by number */
 	size_t missing_count;
@@ -79,12 +80,17 @@ struct check_options {
 int check_set_level(struct check_options *options, const char *rule, const char *level,
 	struct err *err);
 
+/* At which level a rule is run; CHECK_OFF: it is not. */
+enum check_level check_level_of(const struct check_options *options,
+	const struct check_rule *rule);
+
 /* Only rules that were named here are run, also one that was set to off. */
 int check_only(struct check_options *options, const char *rule, struct err *err);
 
 /* A place in the file: a node, or its attribute or slot `key`, or in that
  * attribute's value the item `item` of a list, or what stands under `entry` of
- * a mapping. `name`: not the value, but the key under which it stands. */
+ * a mapping. `name`: not the value, but the key under which it stands. An
+ * attribute or slot that is not there is missed there. */
 struct check_place {
 	node_id node;
 	key_id key;		/* KEY_NONE: the node itself */
@@ -105,14 +111,19 @@ struct finding {
 struct findings {
 	struct finding *v;
 	size_t count, room;
+	bool more;		/* than `most` of a rule were found */
 	uint32_t *ranks;	/* by node: its place in map order */
 	size_t rank_count;
 };
 
-/* Adds what the rules find in the journey, which must not change meanwhile;
- * `findings` stays good when it does. */
-void check_run(const struct journey *journey, const struct check_options *options,
-	struct findings *findings);
+/* Runs the rules one by one, so that whoever has little time can stop between
+ * two. check_step() runs the next one, false: all have run. The journey must
+ * not change between check_begin() and check_end(), which puts what was found
+ * into `findings`, in place of what they held; NULL: nobody wants to know.
+ * Findings stay good when the journey changes. Takes NULL for `checking`. */
+struct checking *check_begin(const struct journey *journey, const struct check_options *options);
+bool check_step(struct checking *checking);
+void check_end(struct checking *checking, struct findings *findings);
 void findings_clear(struct findings *findings);
 
 /* The first finding that stands at `node` or after it in map order; count: none. */

@@ -14,8 +14,13 @@
  * variable CJM_TODAY instead, where that holds one. */
 int checks_today(void);
 
-/* Adds what the rules find in the map as it is now; `options` says what and
- * how, but which links lead nowhere is found here. */
+/* What the rules find in the map as it is now; `options` says what and how, but
+ * which links lead nowhere is found here. Step by step as in model/check.h: the
+ * map must not change between begin and end. checks_run() is all at once. */
+struct checks;
+struct checks *checks_begin(const struct document *document, const struct check_options *options);
+bool checks_step(struct checks *checks);
+void checks_end(struct checks *checks, struct findings *findings);	/* NULL: drops them */
 void checks_run(const struct document *document, const struct check_options *options,
 	struct findings *findings);
 

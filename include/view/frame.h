@@ -35,6 +35,7 @@ struct frame {
 	struct sheet *sheet;		/* the view that is open; NULL: the map */
 	const char *file;
 	bool dirty, saving;
+	const char *findings;		/* how many there are, or NULL */
 	bool read_only;
 	bool unsafe;			/* what is typed is not kept safe */
 	const char *mode;		/* NORMAL, EDIT, COMMAND, ... */

@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/vec.h"
+#include "cmd/settings.h"
 #include "format/findings.h"
 #include "opts.h"
 #include "say.h"
@@ -25,6 +26,7 @@ static const struct sub_option check_options[] = {
 	{ 'r', "rule", "RULE,...", N_("only these rules; may be given again") },
 	{ OPTION_TODAY, "today", "DATE", N_("what is overdue or long ago by this day, YYYY-MM-DD") },
 	{ 'f', "format", "FORMAT", N_("how to print: text or json") },
+	{ 'u', "settings", "RC", N_("take levels from these settings, not your own; NONE: none") },
 	{ OPTION_LIST, "list", NULL, N_("print the rules with their levels instead") },
 	{ 0 },
 };
@@ -37,6 +39,7 @@ struct check_request {
 	struct finding_row *rows;
 	size_t row_count, row_room;
 	bool json, list;
+	const char *rc;
 	int status;
 };
 
@@ -88,6 +91,9 @@ check_take(struct opts *opts, int option, struct check_request *request)
 		request->json = strcmp(opts->value, "json") == 0;
 		if (!request->json && strcmp(opts->value, "text") != 0)
 			opts_fail(opts, N_("“%s” is none of text, json"), opts->value);
+		break;
+	case 'u':
+		request->rc = opts->value;
 		break;
 	case OPTION_LIST:
 		request->list = true;
@@ -167,11 +173,34 @@ check_print(const struct check_request *request)
 	return say_flush();
 }
 
+/* The levels that the user has set. Mistakes in settings that were not asked for
+ * are told, no more. */
+static void
+check_take_settings(struct check_request *request)
+{
+	struct settings *settings = settings_new();
+	struct err err = { 0 };
+	int status;
+
+	if (request->rc != NULL && strcmp(request->rc, "NONE") == 0) {
+		settings_free(settings);
+		return;
+	}
+	if (settings_load(settings, request->rc, &err) != 0) {
+		status = say_errors(&err);
+		request->status = request->rc != NULL ? status : SAY_WELL;
+	}
+	memcpy(request->options.is_set, settings->checks.is_set, sizeof request->options.is_set);
+	memcpy(request->options.levels, settings->checks.levels, sizeof request->options.levels);
+	settings_free(settings);
+}
+
 static int
 check_files(struct check_request *request)
 {
 	int status;
 
+	check_take_settings(request);
 	if (request->options.today == DATE_NONE)
 		request->options.today = checks_today();
 	request->options.has_today = request->options.today != DATE_NONE;

@@ -85,20 +85,36 @@ cmd_bind_in(struct editor *editor, const struct args *args, struct err *err)
 }
 
 static void
+list_option(struct editor *editor, struct value *list, const char *name, const char *help)
+{
+	char *value = settings_value(editor->settings, name);
+	struct str left = { 0 };
+
+	str_add_format(&left, "%s %s", name, value);
+	list_add_pair(list, str_text(&left), text_translate(help));
+	str_clear(&left);
+	free(value);
+}
+
+/* All options, and the rules whose level the user has set. */
+static void
 show_options(struct editor *editor)
 {
 	struct value *list = value_new_list();
 	size_t count, i;
 	const struct option_row *rows = option_table(&count);
+	const struct check_rule *rules;
 
+	for (i = 0; i < count; i++)
+		list_option(editor, list, rows[i].name, rows[i].help);
+	rules = check_rules(&count);
 	for (i = 0; i < count; i++) {
-		struct str left = { 0 };
-		char *value = settings_value(editor->settings, rows[i].name);
+		struct str name = { 0 };
 
-		str_add_format(&left, "%s %s", rows[i].name, value);
-		list_add_pair(list, str_text(&left), text_translate(rows[i].help));
-		str_clear(&left);
-		free(value);
+		str_add_format(&name, "check.%s", rules[i].name);
+		if (editor->settings->checks.is_set[i])
+			list_option(editor, list, str_text(&name), rules[i].text);
+		str_clear(&name);
 	}
 	list_show(editor, list, _("Options"));
 }

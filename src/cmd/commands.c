@@ -106,6 +106,9 @@ static const struct command table[] = {
 		cmd_search_next },
 	{ "search-prev", NULL, "", "", N_("Goes to where the text stood before."), 0,
 		cmd_search_prev },
+	{ "finding", NULL, "w", "next | prev",
+		N_("Goes to what the checks find next, or before, and says it."), 0, cmd_finding },
+	{ "findings", NULL, "", "", N_("Lists all that the checks find."), 0, cmd_findings },
 
 	{ "open", NULL, "?w", "[right]",
 		N_("Edits what is under the cursor, or what is right of it."), S, cmd_open },

@@ -13,7 +13,7 @@
 	X(touchpoint) X(phase) X(journey) X(title) \
 	X(new_touchpoint) X(new_phase) X(new_lane) X(lane) X(down) X(up) X(fold) X(zoom) X(assumptions) X(rename) X(move) X(shift) X(cross) X(delete) \
 	X(cut) X(copy) X(paste) X(undo) X(redo) \
-	X(go) X(goto) X(search) X(search_next) X(search_prev) \
+	X(go) X(goto) X(search) X(search_next) X(search_prev) X(finding) X(findings) \
 	X(open) X(append) X(prompt) X(run) \
 	X(view) X(form) X(today) X(field) X(entry) X(new) X(drop) X(width) X(height) X(detail) X(scroll) X(mouse) X(redraw) X(suspend) \
 	X(write) X(write_merged) X(reload) X(recover) X(quit) X(quit_now) X(write_quit) \

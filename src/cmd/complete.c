@@ -65,9 +65,18 @@ offer_options(struct complete *complete)
 {
 	size_t count, i;
 	const struct option_row *rows = option_table(&count);
+	const struct check_rule *rules;
 
 	for (i = 0; i < count; i++)
 		offer(complete, rows[i].name);
+	rules = check_rules(&count);
+	for (i = 0; i < count; i++) {
+		struct str name = { 0 };
+
+		str_add_format(&name, "check.%s", rules[i].name);
+		offer(complete, str_text(&name));
+		str_clear(&name);
+	}
 }
 
 static void

@@ -9,18 +9,20 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "args.h"
 #include "ask.h"
+#include "base/date.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "clip.h"
 #include "cmd/settings.h"
 #include "commands.h"
+#include "findings.h"
 #include "here.h"
 #include "lines.h"
 #include "opened.h"
+#include "session/checks.h"
 #include "text.h"
 
 #define DEPTH_MAX 8	/* of lines that run lines */
@@ -28,11 +30,13 @@
 static void
 set_today(char today[11])
 {
-	time_t now = time(NULL);
-	struct tm local;
+	struct str text = { 0 };
+	int day = checks_today();
 
-	if (localtime_r(&now, &local) == NULL || strftime(today, 11, "%Y-%m-%d", &local) == 0)
-		today[0] = '\0';
+	if (day != DATE_NONE)
+		date_add(&text, day);
+	memcpy(today, str_text(&text), text.len + 1);
+	str_clear(&text);
 }
 
 struct editor *
@@ -78,6 +82,7 @@ editor_free(struct editor *editor)
 	value_free(editor->list);
 	free(editor->list_title);
 	free(editor->message);
+	checked_free(editor->checked);
 	free(editor->search);
 	free(editor);
 }

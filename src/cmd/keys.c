@@ -123,6 +123,9 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "n", "search-next", N_("search on"), FIND },
 	{ KEYS_NORMAL, "N", "search-prev", N_("search back"), FIND },
 	{ KEYS_NORMAL, "'", "goto %%", N_("go to an id"), FIND },
+	{ KEYS_NORMAL, "!", "finding next", N_("to the next finding of the checks"), FIND },
+	{ KEYS_NORMAL, "@", "finding prev", N_("to the finding before"), FIND },
+	{ KEYS_NORMAL, "#", "findings", N_("all findings"), FIND },
 
 	{ KEYS_NORMAL, "M", "view map", N_("the map"), VIEW },
 	{ KEYS_NORMAL, "T", "view matrix", N_("the matrix: phases by channels, or by owners"), VIEW },

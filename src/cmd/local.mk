@@ -18,6 +18,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_field.c \
 	%D%/cmd_file.c \
 	%D%/cmd_find.c \
+	include/cmd/findings.h %D%/findings.h %D%/findings.c \
 	%D%/cmd_grid.c \
 	%D%/cmd_help.c \
 	%D%/cmd_lane.c \

@@ -23,6 +23,7 @@
 #define DEPTH_MAX 8	/* of files that read files */
 #define FILES_MAX 100	/* that one leads to */
 #define BINDS_MAX 1000
+#define OPTION_CHECK "check."	/* what the name of a rule stands behind */
 
 #define FIELD(name) offsetof(struct settings, name)
 
@@ -60,6 +61,13 @@ option_find(const char *name, struct err *err)
 	nearest_fail(&nearest, N_("there is no option “%s”"),
 		N_("there is no option “%s”; is “%s” meant?"), err);
 	return NULL;
+}
+
+/* The rule that "check.RULE" names, or NULL. */
+static const struct check_rule *
+rule_find(const char *name)
+{
+	return str_starts(name, OPTION_CHECK) ? check_find(name + strlen(OPTION_CHECK)) : NULL;
 }
 
 static bool *
@@ -109,12 +117,23 @@ option_set(struct settings *settings, const struct option_row *row, const char *
 		set_number(settings, row, text, err);
 }
 
+static enum check_level
+rule_level(const struct settings *settings, const struct check_rule *rule)
+{
+	size_t count, at = (size_t)(rule - check_rules(&count));
+
+	return settings->checks.is_set[at] ? settings->checks.levels[at] : rule->level;
+}
+
 char *
 settings_value(const struct settings *settings, const char *name)
 {
-	const struct option_row *row = option_find(name, NULL);
+	const struct check_rule *rule = rule_find(name);
+	const struct option_row *row = rule == NULL ? option_find(name, NULL) : NULL;
 	struct str text = { 0 };
 
+	if (rule != NULL)
+		return mem_text(check_level_name(rule_level(settings, rule)));
 	if (row == NULL)
 		return NULL;
 	if (row->type == OPTION_TRUTH)
@@ -222,11 +241,18 @@ run_bind_mode(struct settings *settings, const struct args *args, struct err *er
 static int
 run_option(struct settings *settings, const struct args *args, struct err *err)
 {
-	const struct option_row *row = args->count > 1 ? option_find(args->v[1], err) : NULL;
+	const char *name = args->count > 1 ? args->v[1] : "";
+	const struct option_row *row;
 
-	if (args->count > 1 && row == NULL)
-		return -1;
-	return args->count < 3 ? 0 : option_set(settings, row, args->v[2], err);
+	if (str_starts(name, OPTION_CHECK) && (args->count > 2 || rule_find(name) == NULL))
+		return check_set_level(&settings->checks, name + strlen(OPTION_CHECK),
+			args->count > 2 ? args->v[2] : "", err);
+	if (args->count < 2 || rule_find(name) != NULL)
+		return 0;
+	row = option_find(name, err);
+	if (row == NULL || args->count < 3)
+		return row != NULL ? 0 : -1;
+	return option_set(settings, row, args->v[2], err);
 }
 
 static int

@@ -22,7 +22,7 @@ check_emotion_missing(struct checking *checking)
 		node_id touchpoint = checking->flow.stops[i];
 
 		if (check_cards(checking, touchpoint, KEY_EMOTION) == 0)
-			err_set(check_at(checking, at_node(touchpoint)), ERR_RULE,
+			err_set(check_at(checking, at_key(touchpoint, KEY_EMOTION)), ERR_RULE,
 			    N_("“%s” does not say how it feels (emotion)"), "t",
 			    check_name(checking, touchpoint));
 	}
@@ -48,7 +48,7 @@ look_at_gap(struct checking *checking, node_id touchpoint, node_id card)
 {
 	const struct journey *journey = checking->journey;
 	double felt, hoped;
-	node_id expected = check_level_of(checking, touchpoint, KEY_EXPECTED,
+	node_id expected = check_level_card(checking, touchpoint, KEY_EXPECTED,
 	    journey_text(journey, card, KEY_PERSONA), &hoped);
 
 	if (expected == NODE_NONE || !check_number(journey_text(journey, card, KEY_TEXT), &felt) ||
@@ -222,11 +222,11 @@ check_service_missing(struct checking *checking)
 		if (check_cards(checking, touchpoint, KEY_SERVICE) > 0)
 			continue;
 		if (is_star(checking, touchpoint))
-			err_set(check_at(checking, at_node(touchpoint)), ERR_RULE,
+			err_set(check_at(checking, at_key(touchpoint, KEY_SERVICE)), ERR_RULE,
 			    N_("the star “%s” has no service concept"), "t",
 			    check_name(checking, touchpoint));
 		else if (is_met(checking, touchpoint))
-			err_set(check_at(checking, at_node(touchpoint)), ERR_RULE,
+			err_set(check_at(checking, at_key(touchpoint, KEY_SERVICE)), ERR_RULE,
 			    N_("people meet at “%s”, and no service concept says how"), "t",
 			    check_name(checking, touchpoint));
 	}

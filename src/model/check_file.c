@@ -119,8 +119,8 @@ check_reference(struct checking *checking)
 			    "t", journey_text(journey, way->node, KEY_TO));
 	}
 	each_node(checking, look_at_references);
-	for (size_t i = 0; i < checking->options->missing_count; i++) {
-		node_id node = checking->options->missing[i];
+	for (size_t i = 0; i < checking->options.missing_count; i++) {
+		node_id node = checking->options.missing[i];
 
 		err_set(check_at(checking, at_key(node, KEY_JOURNEY)), ERR_RULE,
 		    N_("there is no file “%s”"), "t", journey_text(journey, node, KEY_JOURNEY));

@@ -21,7 +21,7 @@ check_owner_missing(struct checking *checking)
 		named = flow_owner_card(checking->journey, flow->stops[i]) != NODE_NONE;
 	for (size_t i = 0; named && i < flow->stop_count; i++)
 		if (flow_owner_card(checking->journey, flow->stops[i]) == NODE_NONE)
-			err_set(check_at(checking, at_node(flow->stops[i])), ERR_RULE,
+			err_set(check_at(checking, at_key(flow->stops[i], KEY_OWNER)), ERR_RULE,
 			    N_("nobody owns “%s”"), "t", check_name(checking, flow->stops[i]));
 }
 

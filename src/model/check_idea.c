@@ -104,7 +104,7 @@ look_at_due(struct checking *checking, node_id idea)
 	int day;
 
 	if (check_idea_status(checking, idea) <= IDEA_DOING && date_parse(due, &day) &&
-	    day < checking->options->today)
+	    day < checking->options.today)
 		err_set(check_at(checking, at_key(idea, KEY_DUE)), ERR_RULE,
 		    N_("“%s” was to be done by %s"), "tt", check_name(checking, idea), due);
 }
@@ -112,7 +112,7 @@ look_at_due(struct checking *checking, node_id idea)
 void
 check_action_overdue(struct checking *checking)
 {
-	if (checking->options->has_today)
+	if (checking->options.has_today)
 		each_idea(checking, look_at_due);
 }
 

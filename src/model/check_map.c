@@ -76,8 +76,8 @@ check_review_overdue(struct checking *checking)
 	    "retired") == 0;
 	int day;
 
-	if (checking->options->has_today && !retired && date_parse(review, &day) &&
-	    day < checking->options->today)
+	if (checking->options.has_today && !retired && date_parse(review, &day) &&
+	    day < checking->options.today)
 		err_set(check_at(checking, at_key(NODE_ROOT, KEY_REVIEW)), ERR_RULE,
 		    N_("the map was to be reviewed by %s"), "t", review);
 }

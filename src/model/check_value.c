@@ -146,9 +146,9 @@ check_date(struct checking *checking)
 			    N_("done on %s, but it was written down on %s"), "tt",
 			    journey_text(journey, node, KEY_DONE),
 			    journey_text(journey, node, KEY_AT));
-		if (journey_kind(journey, node) == NODE_WALK && checking->options->has_today &&
+		if (journey_kind(journey, node) == NODE_WALK && checking->options.has_today &&
 		    date_parse(journey_text(journey, node, KEY_DATE), &day) &&
-		    day > checking->options->today)
+		    day > checking->options.today)
 			err_set(check_at(checking, at_key(node, KEY_DATE)), ERR_RULE,
 			    N_("this walk lies in the future"), NULL);
 	}

@@ -58,8 +58,8 @@ check_walk_stale(struct checking *checking)
 		latest = day;
 		last = walk;
 	}
-	if (last != NODE_NONE && checking->options->has_today &&
-	    latest < date_later(checking->options->today, -STALE_MONTHS))
+	if (last != NODE_NONE && checking->options.has_today &&
+	    latest < date_later(checking->options.today, -STALE_MONTHS))
 		err_set(check_at(checking, at_key(last, KEY_DATE)), ERR_RULE,
 		    N_("the last mystery visit was on %s, more than six months ago"), "t",
 		    journey_text(journey, last, KEY_DATE));

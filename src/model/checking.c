@@ -67,9 +67,15 @@ about_of(const struct journey *journey, node_id node)
 struct err *
 check_about(struct checking *checking, struct check_place place, node_id about)
 {
-	struct findings *findings = checking->findings;
+	struct findings *findings = &checking->findings;
 	struct finding *finding;
 
+	if (checking->options.most > 0 && checking->told >= checking->options.most) {
+		findings->more = true;
+		err_clear(&checking->spilt);
+		return &checking->spilt;
+	}
+	checking->told++;
 	vec_grow(findings->v, findings->count, findings->room);
 	finding = &findings->v[findings->count++];
 	*finding = (struct finding){ .rule = checking->rule, .level = checking->level,
@@ -166,7 +172,7 @@ check_number(const char *text, double *number)
 }
 
 node_id
-check_level_of(const struct checking *checking, node_id touchpoint, key_id lane,
+check_level_card(const struct checking *checking, node_id touchpoint, key_id lane,
 	const char *persona, double *level)
 {
 	const struct journey *journey = checking->journey;
@@ -197,7 +203,7 @@ neighbour(const struct checking *checking, size_t stop, int step, const char *pe
 
 	if (step < 0 ? stop == 0 : stop + 1 == flow->stop_count)
 		return false;
-	return check_level_of(checking, flow->stops[step < 0 ? stop - 1 : stop + 1], KEY_EMOTION,
+	return check_level_card(checking, flow->stops[step < 0 ? stop - 1 : stop + 1], KEY_EMOTION,
 	    persona, level) != NODE_NONE;
 }
 

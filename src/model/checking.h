@@ -15,10 +15,13 @@
 
 struct checking {
 	const struct journey *journey;
-	const struct check_options *options;
+	struct check_options options;
+	size_t next;				/* number of the rule that runs next */
 	const struct check_rule *rule;		/* the one that runs */
 	enum check_level level;
-	struct findings *findings;
+	size_t told;				/* by it */
+	struct findings findings;
+	struct err spilt;			/* what is more than was asked for */
 	struct ids *ids;
 	struct flow flow;
 	struct walk_table walks;
@@ -65,7 +68,7 @@ bool check_number(const char *text, double *number);
 
 /* One touchpoint's level in a lane for the persona with that id ("": the level
  * that names none). Its card, or NODE_NONE. */
-node_id check_level_of(const struct checking *checking, node_id touchpoint, key_id lane,
+node_id check_level_card(const struct checking *checking, node_id touchpoint, key_id lane,
 	const char *persona, double *level);
 
 /* A share of the scale: of 1 to 5, 0.25 is 1. */

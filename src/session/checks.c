@@ -8,7 +8,6 @@
 #include "session/checks.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
 #include "base/date.h"
@@ -38,59 +37,35 @@ checks_today(void)
 	return day;
 }
 
-/* --- links ------------------------------------------------------------------- */
+/* --- running ------------------------------------------------------------------ */
 
-struct missing {
-	node_id *v;
+struct checks {
+	struct checking *checking;
+	node_id *missing;		/* their links lead to no file */
 	size_t count, room, looked;
 };
 
-/* Does a link lead out of the folder? That way nothing is looked for unasked. */
-static bool
-leaves(const char *link)
-{
-	const char *at = link;
-
-	if (*link == '/')
-		return true;
-	while ((at = strstr(at, "..")) != NULL) {
-		if ((at == link || at[-1] == '/') && (at[2] == '/' || at[2] == '\0'))
-			return true;
-		at += 2;
-	}
-	return false;
-}
-
-/* A link is relative to the folder of the map's file. */
-static bool
-leads_somewhere(const struct document *document, const char *link)
-{
-	const char *path = document_path(document), *slash = path != NULL ? strrchr(path, '/') : NULL;
-	struct str full = { 0 };
-	bool found;
-
-	if (slash != NULL)
-		str_add_n(&full, path, (size_t)(slash + 1 - path));
-	str_add(&full, link);
-	found = slurp_is_there(str_text(&full));
-	str_clear(&full);
-	return found;
-}
-
+/* What leads out of the map's folder is not looked for unasked. */
 static void
-look_at_link(const struct document *document, node_id touchpoint, struct missing *missing)
+look_at_link(const struct document *document, node_id touchpoint, struct checks *checks)
 {
 	const char *link = journey_text(document_journey(document), touchpoint, KEY_JOURNEY);
+	bool leaves, found;
+	char *path;
 
-	if (*link == '\0' || leaves(link) || missing->looked++ >= LINKS_MAX ||
-	    leads_somewhere(document, link))
+	if (*link == '\0' || checks->looked++ >= LINKS_MAX)
 		return;
-	vec_grow(missing->v, missing->count, missing->room);
-	missing->v[missing->count++] = touchpoint;
+	path = document_link(document, link, &leaves);
+	found = leaves || slurp_is_there(path);
+	free(path);
+	if (found)
+		return;
+	vec_grow(checks->missing, checks->count, checks->room);
+	checks->missing[checks->count++] = touchpoint;
 }
 
 static void
-look_at_links(const struct document *document, struct missing *missing)
+look_at_links(const struct document *document, struct checks *checks)
 {
 	const struct journey *journey = document_journey(document);
 	node_id phase;
@@ -101,24 +76,50 @@ look_at_links(const struct document *document, struct missing *missing)
 
 		for (size_t k = 0; k < count; k++)
 			look_at_link(document, journey_child(journey, phase, KEY_TOUCHPOINTS, k),
-			    missing);
+			    checks);
 	}
+}
+
+struct checks *
+checks_begin(const struct document *document, const struct check_options *options)
+{
+	struct checks *checks = mem_zero(1, sizeof *checks);
+	struct check_options with_links = *options;
+
+	/* From standard input nobody knows the folder. */
+	if (document_path(document) != NULL)
+		look_at_links(document, checks);
+	with_links.missing = checks->missing;
+	with_links.missing_count = checks->count;
+	checks->checking = check_begin(document_journey(document), &with_links);
+	return checks;
+}
+
+bool
+checks_step(struct checks *checks)
+{
+	return check_step(checks->checking);
+}
+
+void
+checks_end(struct checks *checks, struct findings *findings)
+{
+	if (checks == NULL)
+		return;
+	check_end(checks->checking, findings);
+	free(checks->missing);
+	free(checks);
 }
 
 void
 checks_run(const struct document *document, const struct check_options *options,
 	struct findings *findings)
 {
-	struct check_options with_links = *options;
-	struct missing missing = { 0 };
+	struct checks *checks = checks_begin(document, options);
 
-	/* From standard input nobody knows the folder. */
-	if (document_path(document) != NULL)
-		look_at_links(document, &missing);
-	with_links.missing = missing.v;
-	with_links.missing_count = missing.count;
-	check_run(document_journey(document), &with_links, findings);
-	free(missing.v);
+	while (checks_step(checks))
+		;
+	checks_end(checks, findings);
 }
 
 /* --- places ------------------------------------------------------------------- */

@@ -30,6 +30,7 @@
 #include "blit.h"
 #include "field.h"
 #include "input.h"
+#include "quiet.h"
 #include "mouse.h"
 #include "screen.h"
 #include "signals.h"
@@ -56,6 +57,7 @@ struct app {
 	bool look;		/* at the file, once nothing is asked */
 	bool stale;		/* something happened since the last painting */
 	struct str trouble;	/* that the frame shows */
+	struct quiet quiet;
 	bool leave;
 	int status;
 };
@@ -156,6 +158,7 @@ paint(struct app *app)
 		.dirty = document_is_dirty(editor->document),
 		.saving = document_is_saving(editor->document),
 		.read_only = editor->read_only,
+		.findings = app->quiet.findings,
 		.mode = editor->sheet ? _(sheet_view(editor->sheet)->title) : _("NORMAL"),
 		.hint = editor->settings->hints ? hint_for(editor) : "",
 		.detail = editor->detail,
@@ -401,14 +404,18 @@ loop(struct app *app)
 		/* Before anything of it is shown, and though nothing can be. */
 		document_flush(app->editor->document, NULL);
 		if (app->stale && screen_is_ready()) {
+			quiet_look(&app->quiet, app->editor);
 			paint(app);
 			app->stale = false;
 		}
 		app->input.output = screen_output();
 		app->input.limit = document_is_flushing(app->editor->document) ? FLUSH_MS : -1;
+		app->input.limit = quiet_limit(&app->quiet, app->editor, app->input.limit);
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
 		input_next(&app->input, true, &event);
+		if (quiet_use(&app->quiet, app->editor, &event, &app->stale))
+			continue;
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && i < BATCH; i++) {
 			input_next(&app->input, false, &event);
@@ -449,6 +456,7 @@ end(struct app *app)
 	canvas_clear(&app->canvas);
 	free(app->lines);
 	str_clear(&app->trouble);
+	quiet_clear(&app->quiet);
 	app->editor->has_screen = false;
 	mem_set_last_words(NULL);
 	mem_set_reserve(0);

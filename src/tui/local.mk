@@ -11,6 +11,7 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 	%D%/field.h %D%/field.c \
 	%D%/input.h %D%/input.c %D%/outlet.c %D%/outlet.h \
 	%D%/mouse.h %D%/mouse.c \
+	%D%/quiet.h %D%/quiet.c \
 	%D%/recall.h %D%/recall.c \
 	%D%/screen.h %D%/screen.c \
 	%D%/signals.h %D%/signals.c

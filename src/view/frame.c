@@ -57,6 +57,8 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add_format(&right, " %s", word(frame, N_("[not safe]")));
 	if (frame->saving)
 		str_add_format(&right, " %s", word(frame, N_("saving…")));
+	if (frame->findings != NULL)
+		str_add_format(&right, "%s!%s", right.len > 0 ? " " : "", frame->findings);
 	if (frame->dirty)
 		str_add(&right, " [+]");
 	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {

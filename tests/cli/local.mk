@@ -10,6 +10,7 @@ cli_tests = \
 	%D%/merge.sh \
 	%D%/new.sh \
 	%D%/run.sh \
+	%D%/settings.sh \
 	%D%/show.sh \
 	%D%/templates.sh \
 	%D%/usage.sh

@@ -48,6 +48,11 @@ for name in $names; do
 		run "$CJM" export -f json "$map"
 		is "$is: is written as JSON" 0 "$status"
 
+		# A check says what is still to be filled in, and nothing else.
+		none "$is: nothing is wrong with it" "$("$CJM" check "$map" |
+		    grep -vE '\[(goal|persona|map-owner|empty-phase|empty-lane|star-none|walk-none|emotion-missing|service-missing)\]')"
+		"$CJM" check "$map" | sed 's/.*\[//' | sort >"found.$language"
+
 		run "$CJM" run "$map" -c 'new-phase Zz' -c 'new-touchpoint zz Waits' \
 		    -c 'set waits idea "Sits down"' -c 'journey owner Noor'
 		is "$is: can be filled in" "0:" "$status:$(cat err)"
@@ -60,6 +65,7 @@ for name in $names; do
 	shape_of fresh.en >shape.en
 	shape_of fresh.nl >shape.nl
 	same "$name: English and Dutch have one shape" shape.en shape.nl
+	same "$name: and lack the same" found.en found.nl
 	lanes_of fresh.en | sed 's/label: .*//' >shape.en
 	lanes_of fresh.nl | sed 's/label: .*//' >shape.nl
 	same "$name: and the same lanes" shape.en shape.nl

@@ -29,10 +29,20 @@ settings_from(const char *text, struct err *err)
 }
 
 static void
+write_option(const struct settings *settings, const char *name, struct str *out)
+{
+	char *value = settings_value(settings, name);
+
+	str_add_format(out, "set %s %s\n", name, value);
+	free(value);
+}
+
+static void
 write_down(const struct settings *settings, struct str *out)
 {
 	size_t count;
 	const struct option_row *rows = option_table(&count);
+	const struct check_rule *rules;
 
 	for (size_t i = 0; i < settings->bind_count; i++) {
 		const struct binding *bind = &settings->binds[i];
@@ -43,11 +53,15 @@ write_down(const struct settings *settings, struct str *out)
 		args_quote(bind->line, out);
 		str_add_char(out, '\n');
 	}
+	for (size_t i = 0; i < count; i++)
+		write_option(settings, rows[i].name, out);
+	rules = check_rules(&count);
 	for (size_t i = 0; i < count; i++) {
-		char *value = settings_value(settings, rows[i].name);
+		struct str name = {0};
 
-		str_add_format(out, "set %s %s\n", rows[i].name, value);
-		free(value);
+		str_add_format(&name, "check.%s", rules[i].name);
+		write_option(settings, str_text(&name), out);
+		str_clear(&name);
 	}
 }
 

@@ -1,6 +1,7 @@
 /*
  * Any bytes: reading ends in a journey or in errors with their places, and a
- * journey that was read is written and read back the same.
+ * journey that was read is written and read back the same; whatever the rules
+ * find in it stands somewhere in the bytes.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,9 +12,34 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "model/check.h"
 #include "model/diff.h"
+#include "yaml/pinpoint.h"
 #include "yaml/read.h"
 #include "yaml/write.h"
+
+static void
+check(const struct journey *journey, const struct tree *tree)
+{
+	struct check_options options = { .has_today = true, .today = 20000 };
+	struct checking *checking = check_begin(journey, &options);
+	struct findings findings = { 0 };
+	struct str text = { 0 };
+	size_t line, column;
+
+	while (check_step(checking))
+		;
+	check_end(checking, &findings);
+	for (size_t i = 0; i < findings.count; i++) {
+		pinpoint(tree, journey, &findings.v[i].place, &line, &column);
+		assert(line >= 1 && line <= tree->source->line_count && column >= 1);
+		assert(journey_has(journey, findings.v[i].about));
+		err_format(&findings.v[i].words, NULL, &text);
+	}
+	assert(findings.count == 0 || text.len > 0);
+	str_clear(&text);
+	findings_clear(&findings);
+}
 
 static struct journey *
 read_bytes(const char *bytes, size_t len, struct err *err)
@@ -23,6 +49,8 @@ read_bytes(const char *bytes, size_t len, struct err *err)
 	struct journey *journey = tree != NULL ? read_journey(tree, NULL, 0, err) : NULL;
 
 	assert((journey != NULL) != err_is_set(err));
+	if (journey != NULL)
+		check(journey, tree);
 	tree_free(tree);
 	source_free(source);
 	return journey;

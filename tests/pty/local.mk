@@ -3,6 +3,7 @@
 pty_tests = \
 	%D%/deeper.pty %D%/driver.pty \
 	%D%/field.pty \
+	%D%/findings.pty \
 	%D%/hostile.sh \
 	%D%/inputrc.pty \
 	%D%/lanes.pty \

@@ -210,6 +210,33 @@ mistakes_have_their_places(void **state)
 	settings_free(settings);
 }
 
+/* A rule's level is an option; without one it is the table's. */
+static void
+every_rule_has_a_level_that_can_be_set(void **state)
+{
+	size_t count, i;
+	const struct check_rule *rules = check_rules(&count);
+	struct settings *settings = settings_new();
+
+	(void)state;
+	for (i = 0; i < count; i++) {
+		struct str name = { 0 }, line = { 0 };
+		const char *wanted = rules[i].level == CHECK_ERROR ? "off" : "error";
+
+		str_add_format(&name, "check.%s", rules[i].name);
+		has_value(settings, str_text(&name), check_level_name(rules[i].level));
+		str_add_format(&line, "set %s %s", str_text(&name), wanted);
+		assert_int_equal(settings_read(settings, NULL, str_text(&line), NULL), 0);
+		has_value(settings, str_text(&name), wanted);
+		str_clear(&name);
+		str_clear(&line);
+	}
+	assert_int_equal(settings_read(settings, NULL, "set check.goals off", NULL), -1);
+	assert_int_equal(settings_read(settings, NULL, "set check.goal of", NULL), -1);
+	has_value(settings, "check.goal", "error");
+	settings_free(settings);
+}
+
 static void
 files_read_files_beside_them(void **state)
 {
@@ -278,6 +305,7 @@ main(void)
 		cmocka_unit_test(a_key_has_one_name),
 		cmocka_unit_test(a_line_may_stand_quoted_or_not),
 		cmocka_unit_test(mistakes_have_their_places),
+		cmocka_unit_test(every_rule_has_a_level_that_can_be_set),
 		cmocka_unit_test(files_read_files_beside_them),
 		cmocka_unit_test(the_prompt_sets_too),
 	};

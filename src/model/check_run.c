@@ -1,0 +1,200 @@
+/*
+ * The rules run over a journey, one after another.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "checking.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/vec.h"
+
+/* Does the file say `check: {ignore: [NAME]}`, of a rule that may be ignored? */
+static bool
+is_ignored(const struct journey *journey, const struct check_rule *rule)
+{
+	const struct value *check = journey_get(journey, NODE_ROOT, KEY_CHECK);
+	const struct value *names = check != NULL && check->kind == VALUE_MAP ?
+	    value_get(check, "ignore") : NULL;
+
+	if (!rule->lack || names == NULL)
+		return false;
+	if (names->kind == VALUE_TEXT)
+		return strcmp(value_text(names), rule->name) == 0;
+	for (size_t i = 0; names->kind == VALUE_LIST && i < names->count; i++)
+		if (strcmp(value_text(names->items[i]), rule->name) == 0)
+			return true;
+	return false;
+}
+
+static void
+add_owner(struct checking *checking, node_id owner)
+{
+	vec_grow(checking->owners, checking->owner_count, checking->owner_room);
+	checking->owners[checking->owner_count++] = owner;
+}
+
+static void
+add_owners(struct checking *checking)
+{
+	const struct journey *journey = checking->journey;
+	node_id phase;
+
+	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
+	    i++) {
+		size_t count = journey_count(journey, phase, KEY_TOUCHPOINTS);
+
+		add_owner(checking, phase);
+		for (size_t k = 0; k < count; k++)
+			add_owner(checking, journey_child(journey, phase, KEY_TOUCHPOINTS, k));
+	}
+}
+
+struct checking *
+check_begin(const struct journey *journey, const struct check_options *options)
+{
+	struct checking *checking = mem_zero(1, sizeof *checking);
+
+	checking->journey = journey;
+	checking->options = *options;
+	checking->ids = ids_new(journey);
+	flow_read(&checking->flow, journey, checking->ids);
+	walks_update(&checking->walks, journey);
+	lanes_of(journey, &checking->lanes);
+	lane_scale(journey, &checking->low, &checking->high);
+	add_owners(checking);
+	return checking;
+}
+
+bool
+check_step(struct checking *checking)
+{
+	size_t count;
+	const struct check_rule *rules = check_rules(&count);
+
+	while (checking->next < count) {
+		checking->rule = &rules[checking->next++];
+		checking->level = check_level_of(&checking->options, checking->rule);
+		checking->told = 0;
+		if (checking->level == CHECK_OFF || is_ignored(checking->journey, checking->rule))
+			continue;
+		checking->rule->run(checking);
+		return true;
+	}
+	return false;
+}
+
+/* Numbers the nodes in map order, each before what it holds. */
+static void
+rank_nodes(const struct journey *journey, struct findings *findings, node_id node, uint32_t *next)
+{
+	size_t count;
+	const node_id *children = journey_children(journey, node, &count);
+
+	findings->ranks[node] = (*next)++;
+	for (size_t i = 0; i < count; i++)
+		rank_nodes(journey, findings, children[i], next);
+}
+
+static uint32_t
+rank_of(const struct findings *findings, node_id node)
+{
+	return node < findings->rank_count ? findings->ranks[node] : UINT32_MAX;
+}
+
+struct ranked {
+	uint32_t rank;
+	size_t index;
+};
+
+static int
+compare_ranked(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+
+	if (x->rank != y->rank)
+		return x->rank < y->rank ? -1 : 1;
+	return x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* By the place on the map; of one place in the order of the rules. */
+static void
+sort_findings(struct findings *findings)
+{
+	struct ranked *order = mem_zero(findings->count + 1, sizeof *order);
+	struct finding *sorted = mem_zero(findings->count + 1, sizeof *sorted);
+
+	for (size_t i = 0; i < findings->count; i++)
+		order[i] = (struct ranked){ rank_of(findings, findings->v[i].about), i };
+	qsort(order, findings->count, sizeof *order, compare_ranked);
+	for (size_t i = 0; i < findings->count; i++)
+		sorted[i] = findings->v[order[i].index];
+	free(order);
+	free(findings->v);
+	findings->v = sorted;
+	findings->room = findings->count + 1;
+}
+
+/* The places in map order of all nodes, and the findings in that order. */
+static void
+hand_over(struct checking *checking, struct findings *findings)
+{
+	uint32_t next = 0;
+
+	findings_clear(findings);
+	*findings = checking->findings;
+	checking->findings = (struct findings){ 0 };
+	findings->rank_count = journey_next_id(checking->journey);
+	findings->ranks = mem_zero(findings->rank_count, sizeof *findings->ranks);
+	rank_nodes(checking->journey, findings, NODE_ROOT, &next);
+	sort_findings(findings);
+}
+
+void
+check_end(struct checking *checking, struct findings *findings)
+{
+	if (checking == NULL)
+		return;
+	if (findings != NULL)
+		hand_over(checking, findings);
+	findings_clear(&checking->findings);
+	err_clear(&checking->spilt);
+	ids_free(checking->ids);
+	flow_clear(&checking->flow);
+	walks_clear(&checking->walks);
+	lanes_clear(&checking->lanes);
+	free(checking->owners);
+	free(checking);
+}
+
+void
+findings_clear(struct findings *findings)
+{
+	for (size_t i = 0; i < findings->count; i++) {
+		free(findings->v[i].place.entry);
+		err_clear(&findings->v[i].words);
+	}
+	free(findings->v);
+	free(findings->ranks);
+	*findings = (struct findings){ 0 };
+}
+
+size_t
+findings_from(const struct findings *findings, node_id node)
+{
+	uint32_t rank = rank_of(findings, node);
+	size_t low = 0, high = findings->count, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (rank_of(findings, findings->v[middle].about) < rank)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}

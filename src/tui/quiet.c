@@ -1,0 +1,61 @@
+/*
+ * What is done while nothing happens: the checks of a large map.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "quiet.h"
+
+#include <stdlib.h>
+
+#include "base/str.h"
+#include "cmd/findings.h"
+
+#define QUIET_MS 150	/* after which no key seems to come */
+
+/* Are there more, or fewer, than are shown? */
+static bool
+count(struct quiet *quiet, const struct editor *editor)
+{
+	char *now = editor_count_findings(editor);
+	bool other = !str_equal(now, quiet->findings);
+
+	free(quiet->findings);
+	quiet->findings = now;
+	return other;
+}
+
+void
+quiet_look(struct quiet *quiet, struct editor *editor)
+{
+	editor_follow_findings(editor);
+	count(quiet, editor);
+}
+
+int
+quiet_limit(const struct quiet *quiet, const struct editor *editor, int limit)
+{
+	if (!editor_lacks_findings(editor))
+		return limit;
+	return quiet->now ? 0 : QUIET_MS;
+}
+
+bool
+quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event, bool *stale)
+{
+	quiet->now = event->kind == EVENT_NONE;
+	if (!quiet->now || !editor_lacks_findings(editor))
+		return false;
+	editor_find_on(editor);
+	if (count(quiet, editor))
+		*stale = true;
+	return true;
+}
+
+void
+quiet_clear(struct quiet *quiet)
+{
+	free(quiet->findings);
+	quiet->findings = NULL;
+}

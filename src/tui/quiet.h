@@ -1,0 +1,34 @@
+/*
+ * What is done while nothing happens: the checks of a large map.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SRC_TUI_QUIET_H
+#define SRC_TUI_QUIET_H
+
+#include <stdbool.h>
+
+#include "cmd/command.h"
+#include "input.h"
+
+/* All zero to begin with. */
+struct quiet {
+	bool now;		/* nothing came while it was waited for */
+	char *findings;		/* how many are to be shown, or NULL */
+};
+
+/* Before the screen is painted: brings `findings` up to date. */
+void quiet_look(struct quiet *quiet, struct editor *editor);
+
+/* For how long an event is waited for, when it would be `limit` else. */
+int quiet_limit(const struct quiet *quiet, const struct editor *editor, int limit);
+
+/* After waiting: when nothing came, does a piece of what is left. Returns
+ * whether there was something to do; sets *stale where the screen then shows
+ * what is no longer true. */
+bool quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event,
+	bool *stale);
+
+void quiet_clear(struct quiet *quiet);
+
+#endif
