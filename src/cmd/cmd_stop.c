@@ -104,6 +104,8 @@ line_for(struct editor *editor, const struct stop *stop, struct str *line)
 		str_add_format(line, "new-touchpoint %s %%%%", str_text(&word));
 		if (cross_is_open(editor))
 			cross_add_line(editor, stop->entry, line);
+	} else if (is_slot(journey, stop) && stop->key == KEY_NEXT) {
+		str_add_format(line, "way %s %%%%", str_text(&word));
 	} else if (is_slot(journey, stop) && is_cell(journey, stop))
 		str_add_format(line, "add %s %s %%%%", str_text(&word),
 		    journey_key_name(journey, stop->key));
@@ -132,6 +134,27 @@ may_have_lines(const struct journey *journey, const struct stop *stop)
 	return type == FIELD_TEXT || type == FIELD_ANY || type == FIELD_TEXTS || type == FIELD_NOTES;
 }
 
+/* Words to complete from, or NULL: owners; where a way can lead. */
+static struct value *
+words_for(struct editor *editor, const struct stop *stop)
+{
+	const struct journey *journey = place_journey(editor);
+	struct value *words;
+	node_id phase, touchpoint;
+
+	if (stop->key != KEY_NEXT)
+		return stop->key == KEY_OWNER ? find_names(journey, KEY_OWNER) : NULL;
+	words = value_new_list();
+	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) !=
+		NODE_NONE; i++)
+		for (size_t k = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS,
+			k)) != NODE_NONE; k++)
+			value_add(words, value_new_text(ids_of(document_ids(editor->document),
+				touchpoint)));
+	value_add(words, value_new_text("exit"));
+	return words;
+}
+
 /* Wants the text of a stop, over it. */
 static int
 want_stop(struct editor *editor, struct stop stop, bool anew, struct err *err)
@@ -151,7 +174,7 @@ want_stop(struct editor *editor, struct stop stop, bool anew, struct err *err)
 		.line = str_take(&line),
 		.tab_line = mem_text("go down ; open"),
 		.lines = may_have_lines(journey, &stop),
-		.complete = stop.key == KEY_OWNER ? find_names(journey, KEY_OWNER) : NULL,
+		.complete = words_for(editor, &stop),
 	};
 	return 0;
 }
@@ -166,6 +189,22 @@ stop_open(struct editor *editor, struct err *err)
 	return want_stop(editor, stop, false, err);
 }
 
+/* In the flow one more is a way on, from a touchpoint or beside another way. */
+static bool
+leads_on(const struct editor *editor, struct stop *stop)
+{
+	const struct journey *journey = place_journey(editor);
+
+	if (journey_kind(journey, stop->node) == NODE_FLOW)
+		stop->node = journey_parent(journey, stop->node);
+	else if (!here_is(editor, "flow") ||
+		journey_kind(journey, stop->node) != NODE_TOUCHPOINT)
+		return false;
+	stop->key = KEY_NEXT;
+	stop->entry = 0;
+	return true;
+}
+
 /* One more like what is under the cursor: an entry of its list, a node beside
  * it. */
 int
@@ -177,6 +216,8 @@ stop_append(struct editor *editor, struct err *err)
 
 	if (stop.node == NODE_NONE)
 		return err_set(err, ERR_RULE, N_("there is nothing to edit under the cursor"), NULL);
+	if (leads_on(editor, &stop))
+		return want_stop(editor, stop, true, err);
 	if (stop.key == KEY_NONE && stop.node != NODE_ROOT) {
 		stop.entry = cross_is_open(editor) ? cross_row(editor, &stop) : 0;
 		stop.key = journey_slot(journey, stop.node);
@@ -230,7 +271,9 @@ stop_cut(struct editor *editor, struct err *err)
 
 	if (stop.node == NODE_NONE || (stop.key != KEY_NONE && is_slot(journey, &stop)))
 		return err_set(err, ERR_RULE, N_("there is nothing to cut under the cursor"), NULL);
-	if (stop.key == KEY_NONE)
+	/* A way without its share would still lead there. */
+	if (stop.key == KEY_NONE || (stop.key == KEY_SHARE &&
+		journey_kind(journey, stop.node) == NODE_FLOW))
 		return editor_run(editor, "drop .", err);
 	return answer_stop(editor, stop, "", err);
 }

@@ -45,9 +45,10 @@ void part_across(struct flow_part *part, int x, int end, int y, enum glyph glyph
 void part_share(struct flow_part *part, const struct flow_way *way, int x, int end, int y,
 	int room);
 
-/* flow_tracks.c: the lines and where they change; flow_arcs.c: the arcs below
- * them; returns the lines used. */
+/* flow_tracks.c: the lines and where they change; the shares of the ways along
+ * them; the arcs below, which use so many lines. */
 void draw_tracks(struct flow_part *part);
+void draw_shares(struct flow_part *part);
 int draw_arcs(struct flow_part *part);
 
 /* flow_stations.c: the station of a touchpoint, its label and what is told of

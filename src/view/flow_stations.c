@@ -11,6 +11,8 @@
 #include "base/mem.h"
 #include "flow_part.h"
 
+#define TOLD_MOST 3	/* lines */
+
 int
 count_lines(struct sheet *sheet, const char *text, int width, int most)
 {
@@ -53,20 +55,29 @@ place_of(const struct telling *telling, int lines)
 	return (struct rect){ telling->x, telling->y + telling->lines, telling->width, lines };
 }
 
+/* On a screen long texts are cut: the pane has them whole. */
+static int
+told_most(const struct flow_part *part)
+{
+	return part->most > 0 ? TOLD_MOST : 0;
+}
+
 /* A text behind a sign. */
 static void
 tell(struct telling *telling, enum glyph sign, const char *text, enum style style, node_id node,
 	key_id key)
 {
 	struct sheet *sheet = telling->part->sheet;
-	int lines = count_lines(sheet, text, telling->width - 2, 0);
-	struct rect place = place_of(telling, lines);
+	int most = told_most(telling->part), lines;
+	struct rect place;
 
+	lines = count_lines(sheet, text, telling->width - 2, most);
+	place = place_of(telling, lines);
 	telling->lines += lines;
 	if (telling->y < 0)
 		return;
 	draw_glyph(sheet, place.x, place.y, sign, style);
-	draw_lines(sheet, place.x + 2, place.y, place.width - 2, text, 0, style);
+	draw_lines(sheet, place.x + 2, place.y, place.width - 2, text, most, style);
 	if (node != NODE_NONE)
 		draw_stop(sheet, place, node, key, 0);
 }
@@ -76,14 +87,15 @@ static void
 tell_why(struct telling *telling, const struct flow_way *way)
 {
 	struct sheet *sheet = telling->part->sheet;
-	const char *why = *way->why != '\0' ? way->why : "·";
-	int lines = count_lines(sheet, why, telling->width, 0);
+	const char *why = *way->why != '\0' ? way->why : theme_glyph(GLYPH_PART, sheet->ascii);
+	int most = told_most(telling->part);
+	int lines = count_lines(sheet, why, telling->width, most);
 	struct rect place = place_of(telling, lines);
 
 	telling->lines += lines;
 	if (telling->y < 0)
 		return;
-	draw_lines(sheet, place.x, place.y, place.width, why, 0,
+	draw_lines(sheet, place.x, place.y, place.width, why, most,
 	    *way->why != '\0' ? STYLE_PAIN : STYLE_HINT);
 	draw_stop(sheet, place, way->node, KEY_WHY, 0);
 }

@@ -110,6 +110,14 @@ comes_along(const struct metro *metro, const struct station *station)
 	return false;
 }
 
+/* The dots of a line keep off the corners. */
+static void
+draw_gap(struct flow_part *part, int x, int y)
+{
+	if (x >= part->side && x < part_x(part, part->end))
+		draw_text(part->sheet, x, y, 1, " ", STYLE_NORMAL);
+}
+
 /* All that comes to a column from other lines: down or up right before it. */
 static void
 draw_changes(struct flow_part *part, const struct change *changes, size_t count)
@@ -128,11 +136,16 @@ draw_changes(struct flow_part *part, const struct change *changes, size_t count)
 	draw_down(part->sheet, x, low, high - low + 1, GLYPH_LINE_V, style);
 	for (size_t i = 0; i < count; i++) {
 		int at = part->track[changes[i].line];
+		bool on = goes_past(metro, changes[i].from, changes->to);
 
-		draw_glyph(part->sheet, x, at, joint(true, goes_past(metro, changes[i].from,
-		    changes->to), at > low, at < high), metro->lines[changes[i].line].style);
+		draw_glyph(part->sheet, x, at, joint(true, on, at > low, at < high),
+		    metro->lines[changes[i].line].style);
+		if (!on)
+			draw_gap(part, x + 1, at);
 	}
 	part_across(part, x, x + STRIP_STATION, y, GLYPH_LINE_H, style);
+	if (!comes_along(metro, to))
+		draw_gap(part, x - 1, y);
 	draw_glyph(part->sheet, x, y, joint(comes_along(metro, to), true, y > low, y < high),
 	    style);
 }
@@ -165,9 +178,6 @@ draw_tracks(struct flow_part *part)
 	for (size_t i = metro->flow.firsts[from]; i < metro->flow.firsts[part->end]; i++)
 		if (runs(metro, i))
 			draw_along(part, i);
-	for (size_t i = metro->flow.firsts[from]; i < metro->flow.firsts[part->end]; i++)
-		if (runs(metro, i))
-			draw_share(part, i);
 	for (size_t i = first_change(metro, part->first); i < metro->change_count &&
 	    metro->changes[i].to < part->end; i += count) {
 		for (count = 1; i + count < metro->change_count &&
@@ -175,6 +185,17 @@ draw_tracks(struct flow_part *part)
 			;
 		draw_changes(part, &metro->changes[i], count);
 	}
+}
+
+void
+draw_shares(struct flow_part *part)
+{
+	const struct metro *metro = part->metro;
+	size_t from = part->first > METRO_FAR ? part->first - METRO_FAR : 0;
+
+	for (size_t i = metro->flow.firsts[from]; i < metro->flow.firsts[part->end]; i++)
+		if (runs(metro, i))
+			draw_share(part, i);
 }
 
 /* --- arcs --------------------------------------------------------------- */

@@ -93,6 +93,15 @@ gap(int a, int a_length, int b, int b_length)
 	return 0;
 }
 
+/* Do two stops stand in one column of a picture? */
+static bool
+in_column(const struct sheet *sheet, struct rect a, struct rect b)
+{
+	if (sheet->snap <= 0 || a.x < sheet->side || b.x < sheet->side)
+		return gap(a.x, a.width, b.x, b.width) == 0;
+	return (a.x - sheet->side) / sheet->snap == (b.x - sheet->side) / sheet->snap;
+}
+
 /* How far it is from one stop to another, towards `dx` or `dy` (-1 or 1); -1:
  * it is not there. Sideways only within the lines of the stop; up and down to
  * the nearest line, there to the nearest column. In a picture up and down keep
@@ -108,7 +117,7 @@ distance(const struct sheet *sheet, struct rect from, struct rect to, int dx, in
 			return -1;
 		return (to.x - from.x) * dx * 100L + (to.y > from.y ? to.y - from.y : from.y - to.y);
 	}
-	if ((to.y - from.y) * dy <= 0 || (sheet->picture && across > 0 && !loose))
+	if ((to.y - from.y) * dy <= 0 || (sheet->picture && !loose && !in_column(sheet, from, to)))
 		return -1;
 	return down * 10000L + across * 10L + (to.x != from.x);
 }

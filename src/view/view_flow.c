@@ -15,7 +15,6 @@
 #include "base/mem.h"
 #include "base/width.h"
 #include "flow_part.h"
-#include "view/matrix.h"
 
 enum {
 	SIDE_LEAST = 8, SIDE_MOST = 18,		/* columns of the lines' names */
@@ -233,6 +232,7 @@ draw_part(struct flow_part *part, int y)
 	draw_tracks(part);
 	for (size_t i = part->first; i < part->end; i++)
 		draw_stations(part, i);
+	draw_shares(part);
 	y = part->arcs + draw_arcs(part);
 	for (size_t i = 0; i < part->line_count; i++)
 		part->track[part->lines[i]] = -1;

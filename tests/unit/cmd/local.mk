@@ -41,3 +41,7 @@ unit_tests += %D%/test_zoom
 unit_tests += %D%/test_matrix
 %C%_test_matrix_SOURCES = %D%/test_matrix.c $(cmd_desk)
 %C%_test_matrix_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_flow
+%C%_test_flow_SOURCES = %D%/test_flow.c $(cmd_desk)
+%C%_test_flow_LDADD = $(UNIT_CMD)
