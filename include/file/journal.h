@@ -32,7 +32,15 @@ struct journal *journal_create(const char *path, struct err *err);
  * journal_settle() the old one stays there, locked; closed before that, the
  * new one leaves no trace. */
 struct journal *journal_replace(const char *path, struct err *err);
-int journal_settle(struct journal *journal, struct err *err);
+int journal_settle(struct journal *journal, struct err *err);	/* once is enough */
+
+/* The same for one that another program holds, or may hold: that goes on
+ * writing there under another name, and sees by journal_look() what happened.
+ * `all`: what stands in it now comes along, and the new one says so. */
+struct journal *journal_take(const char *path, bool all, struct err *err);
+
+/* Where it stands, or is to stand; borrowed until journal_look(). */
+const char *journal_path(const struct journal *journal);
 
 /* Adds a record to the batch; nothing is written yet. `type` is the caller's,
  * but for JOURNAL_HEAD. */
@@ -65,17 +73,36 @@ void journal_close(struct journal *journal, bool remove);
  * but write(); allocates nothing, locks nothing. */
 void journal_write_now(struct journal *journal);
 
+/* A program that can be seen from other machines shows on the journal every so
+ * many seconds that it still runs; it is thought dead after so many. */
+#define JOURNAL_SIGN 60
+#define JOURNAL_STALE 300
+
 /* Who wrote a journal, and what is known of it without reading on. */
 struct journal_state {
 	char *user, *host, *boot;	/* "" where it is not known */
 	uint64_t pid;
 	int64_t since, last;		/* seconds since 1970 */
-	size_t torn;			/* bytes behind the last whole record */
-	bool held;			/* a program that runs has it open */
+	size_t whole, torn;		/* bytes of whole records, and behind them */
+	uint32_t sum;			/* of the whole ones */
+	char *took;			/* what of another it took over, or NULL */
+	bool held;			/* a program that runs has it open, or may: */
+	bool stale;			/* one elsewhere that shows no sign of life */
 	bool foreign;			/* another user's: it cannot be read */
 };
 
 void journal_state_clear(struct journal_state *state);
+
+enum journal_claim {
+	JOURNAL_OURS,
+	JOURNAL_GONE,	/* someone deleted it */
+	JOURNAL_TAKEN	/* another has its name: `state` says who, *all whether
+			 * all that is in this one went along */
+};
+
+/* Is the journal still what stands under its name? Once it is taken it is
+ * under another, and that is then its own. */
+enum journal_claim journal_look(struct journal *journal, struct journal_state *state, bool *all);
 
 /* Hands the whole records of a journal to `each` in order, until it returns
  * false; `each` may be NULL. -1 when it cannot be read; where the reason is

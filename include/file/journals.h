@@ -21,7 +21,12 @@ char *journals_real_path(const char *path);
 char *journals_beside(const char *real);
 char *journals_in_state(const char *real, int make);
 
-/* Notes that the map at `real` has a journal; a failure does no harm. */
+/* The journals that others took the name of, and that still stand there: of one
+ * whose own name is `path`, as an array of *count; yours. */
+char **journals_aside(const char *path, size_t *count);
+
+/* Notes that the map at `real` has a journal; a failure does no harm.
+ * Forgets it unless one stands there. */
 void journals_note(const char *real);
 void journals_forget(const char *real);
 

@@ -27,9 +27,10 @@ bool watch_same(const struct watch_mark *a, const struct watch_mark *b);
 struct watch;
 
 /* Watches the folders of `path` and of the file that it leads to, so that a
- * file put in its place is seen too. NULL with ERR_SYSTEM where the system
- * cannot: then the caller looks now and then. */
-struct watch *watch_new(const char *path, struct err *err);
+ * file put in its place is seen too; and of `other`, which may be NULL. NULL
+ * with ERR_SYSTEM where the system cannot, or would not tell what is done from
+ * other machines: then the caller looks now and then. */
+struct watch *watch_new(const char *path, const char *other, struct err *err);
 void watch_free(struct watch *watch);		/* takes NULL */
 
 /* Readable when something came. */

@@ -18,6 +18,7 @@ struct format_input {
 	const char *bytes;
 	size_t len;
 	const char *name;	/* of the file, or NULL: for a title where there is none */
+	size_t part;		/* which of several journeys in it, from 1; 0: the first */
 	const char *columns;	/* what the user says of a table's columns, or NULL */
 };
 

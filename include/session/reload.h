@@ -40,10 +40,10 @@ int document_reload(struct document *document, struct merge_sum *sum, struct err
 int document_merge(struct document *document, const struct journey *base,
 	const struct journey *theirs, struct merge_sum *sum, struct err *err);
 
-/* A descriptor that is readable when something happened to the file, or -1
- * where the system cannot tell: then document_watch_take() is to be asked now
- * and then. It says whether to look closely at the file. The descriptor may be
- * another after each call. */
+/* A descriptor that is readable when something happened to the file or to the
+ * document's journal, or -1 where the system cannot tell: then both are to be
+ * looked at now and then. document_watch_take() takes what came, and says
+ * whether to look closely. The descriptor may be another after each call. */
 int document_watch_fd(struct document *document);
 bool document_watch_take(struct document *document);
 

@@ -22,13 +22,16 @@
  * runs now. All owned. */
 struct trail_found {
 	char *journal;		/* its path, or NULL: nothing */
+	char *place;		/* where the journal of who edits the map is to be */
 	char *file;		/* the map it belongs to, its real path */
 	int64_t when;		/* of the last record, seconds since 1970 */
 	size_t steps;		/* that are not in the file */
 	char *draft;		/* a text that was being typed, or NULL */
 	char *draft_line;	/* the command line that it was for */
 	size_t torn;		/* bytes that were cut off */
-	bool held;		/* by a program that runs now */
+	bool held;		/* by a program that runs now, or may: */
+	bool stale;		/* one elsewhere that gives no sign of life, */
+	int64_t last;		/* since then */
 	bool changed;		/* the file is neither as it was then nor as saved */
 	char *who;		/* "user@host, process 12" */
 };

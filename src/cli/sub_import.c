@@ -16,18 +16,22 @@
 #include "subs.h"
 #include "yaml/write.h"
 
-enum { IMPORT_COLUMNS = SUB_LONG + 1 };
+enum { IMPORT_COLUMNS = SUB_LONG + 1, IMPORT_PART };
 
 static const struct sub_option import_options[] = {
 	{ 'f', "format", "FORMAT", N_("what it is; without it, as its name or its contents say") },
 	{ 'o', "output", "OUT", N_("write this new file instead of standard output") },
 	{ IMPORT_COLUMNS, "columns", "COLUMNS",
 		N_("what a table's columns are, such as phase=1,touchpoint=2,pain=5") },
+	{ IMPORT_PART, "part", "N", N_("which one, where there are several journeys in it") },
 	{ 0 },
 };
 
+#define IMPORT_PARTS 9999
+
 struct import_request {
 	const char *file, *format, *out, *columns;
+	size_t part;
 };
 
 static void
@@ -103,7 +107,8 @@ import_tell(const struct import_request *request, struct notes *notes)
 static int
 import_file(const struct import_request *request, const struct format *format)
 {
-	struct format_input input = { .name = request->file, .columns = request->columns };
+	struct format_input input = { .name = request->file, .columns = request->columns,
+		.part = request->part };
 	struct journey *journey = NULL;
 	struct notes notes = { 0 };
 	struct slurp slurp = { 0 };
@@ -144,6 +149,8 @@ import_run(const struct sub *sub, int argc, char **argv)
 			request.out = opts.value;
 		else if (option == IMPORT_COLUMNS)
 			request.columns = opts.value;
+		else if (option == IMPORT_PART)
+			request.part = (size_t)opts_number(&opts, 1, IMPORT_PARTS);
 		else
 			opts_take_file(&opts, &request.file);
 	}

@@ -13,11 +13,10 @@
 
 #include "base/mem.h"
 #include "changes.h"
-#include "clip.h"
 #include "cmd/recover.h"
 #include "commands.h"
+#include "renew.h"
 #include "session/trail.h"
-#include "here.h"
 #include "text.h"
 
 static void
@@ -91,26 +90,15 @@ ask_discard(struct editor *editor)
 	};
 }
 
-/* The document became another: what was drawn from it is stale. */
-static void
-renew(struct editor *editor)
-{
-	here_renew(editor);
-	clip_free(editor->clip);
-	editor->clip = NULL;
-	editor->read_only = false;
-}
-
 static int
 take(struct editor *editor, const struct trail_found *found, struct err *err)
 {
 	if (trail_recover(editor->document, found, err) != 0)
 		return -1;
-	renew(editor);
+	renew_editor(editor);
+	editor->read_only = false;
 	show_list(editor, NULL, NULL);
-	if (found->draft != NULL && editor_reopen_draft(editor, found->draft, found->draft_line, NULL) != 0)
-		/* It has no place any more: it is not lost on the prompt. */
-		editor_reopen_draft(editor, found->draft, "run %%", NULL);
+	renew_draft(editor, found);
 	text_say(editor, ngettext("%zu step recovered; undo goes back over it.",
 		"%zu steps recovered; undo goes back over them.", (unsigned long)found->steps),
 		found->steps);
@@ -185,6 +173,14 @@ cmd_recover(struct editor *editor, const struct args *args, struct err *err)
 	return result;
 }
 
+static void
+say_held(struct editor *editor, const struct err *err)
+{
+	text_say_error(editor, err);
+	if (err->kind == ERR_LOCKED)
+		text_say_also(editor, "%s", _(":take-over makes it yours."));
+}
+
 void
 editor_start(struct editor *editor)
 {
@@ -198,7 +194,7 @@ editor_start(struct editor *editor)
 	    found.journal != NULL)
 		ask(editor, &found);
 	else if (editor->read_only)
-		text_say_error(editor, &err);
+		say_held(editor, &err);
 	trail_found_clear(&found);
 	err_clear(&err);
 }

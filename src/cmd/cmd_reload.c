@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "claim.h"
 #include "cmd/outside.h"
 #include "commands.h"
 #include "place.h"
@@ -167,7 +168,8 @@ tell_changed(struct editor *editor)
 {
 	struct err err = { 0 };
 
-	if (document_is_dirty(editor->document)) {
+	/* Who only follows takes it in. */
+	if (document_is_dirty(editor->document) && !editor->read_only) {
 		text_say(editor, _("Someone else saved %s: saving merges both, :reload too."),
 			file_name(editor));
 		return;
@@ -246,6 +248,7 @@ editor_check_file(struct editor *editor, bool closely)
 
 	if (editor->want.kind != WANT_NOTHING || document_is_saving(editor->document))
 		return false;
+	claim_check(editor);
 	if (document_check_file(editor->document, closely, &news, &err) != 0) {
 		text_say_error(editor, &err);
 	} else if (news == FILE_SAME || (int)news != editor->file_told) {

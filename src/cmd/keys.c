@@ -151,6 +151,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<C-s>", "write", N_("save"), FILES },
 	{ KEYS_NORMAL, "<C-o>", "write", N_("save"), FILES },
 	{ KEYS_NORMAL, "<F3>", "write", N_("save"), FILES },
+	{ KEYS_NORMAL, "E", "take-over", N_("take over a map that another has open"), FILES },
 	{ KEYS_NORMAL, "q", "quit", N_("quit"), FILES },
 	{ KEYS_NORMAL, "<C-q>", "quit", N_("quit"), FILES },
 	{ KEYS_NORMAL, "<C-x>", "quit", N_("quit"), FILES },

@@ -12,7 +12,9 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/changes.c %D%/changes.h \
 	%D%/clip.c %D%/clip.h \
 	%D%/cmd_attr.c \
+	%D%/claim.h \
 	%D%/cmd_cell.c \
+	%D%/cmd_claim.c \
 	%D%/cmd_clip.c \
 	%D%/cmd_down.c \
 	%D%/cmd_field.c \
@@ -47,6 +49,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/place.c %D%/place.h \
 	%D%/refs.c %D%/refs.h \
 	%D%/reload.h \
+	%D%/renew.c %D%/renew.h \
 	include/cmd/saving.h %D%/saving.c \
 	include/cmd/settings.h %D%/settings.c \
 	%D%/text.c %D%/text.h \

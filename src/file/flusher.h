@@ -1,24 +1,22 @@
 /*
- * A thread that flushes a file a moment after it was written.
+ * A worker that flushes a file a moment after it was written, and keeps a sign
+ * of life on it where other machines can see it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #ifndef FILE_FLUSHER_H
 #define FILE_FLUSHER_H
 
-#include <pthread.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 
-/* `mutex` guards what stands below it; it is never held during a call that may
- * take long, so nobody waits for the disk. */
+struct worker;
+
 struct flusher {
-	bool begun, has_thread;
+	struct worker *worker;	/* NULL: there is none */
 	int fd;
-	pthread_t thread;
-	pthread_mutex_t mutex;
-	pthread_cond_t wake;
-	bool unsynced, flushing, closing;
-	int failure;		/* errno of a flush */
+	bool signs;		/* its time is set every now and then */
+	atomic_int failure;	/* errno of a flush */
 };
 
 void flusher_begin(struct flusher *flusher, int fd);

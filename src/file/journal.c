@@ -6,11 +6,7 @@
  * bytes. The numbers count from 1, and the sum covers all of the record, so
  * that what a crash tore, or what does not belong here, ends the reading. Each
  * write of a batch goes to the end of the whole records: one that failed half
- * way is overwritten by the next.
- *
- * The file appears under its name with its lock taken and its head written:
- * nobody ever sees one that is not held and not left over.
- *
+ * way is overwritten by the next. *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
@@ -31,25 +27,26 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "file/crc.h"
 #include "flusher.h"
 #include "journal_bytes.h"
+#include "naming.h"
 
 #define SET_ASIDE ((off_t)1 << 20)	/* bytes of the disk taken ahead */
-#define LOCK_TRIES 20
-#define LOCK_NS 5000000L
 
 struct journal {
-	char *path;
-	char *temp;		/* its name while it has not got `path` */
-	int fd;
-	int left;		/* the one whose place it takes, or -1 */
+	struct naming name;
+	bool waits;		/* to take the place of another, that then */
+	bool keeps;		/* gets another name */
+	int left;		/* the lock on that one, or -1 */
+	char *took;		/* what it took over, for its head, or NULL */
 	struct str batch;
 	size_t whole;		/* bytes of the batch that are whole records */
 	off_t end;		/* of what was written */
 	off_t taken;		/* bytes of the disk set aside */
 	uint32_t number;	/* of the last record */
 	int failed;		/* errno of the last write, or 0 */
-	struct flusher flusher;	/* of `fd` */
+	struct flusher flusher;
 };
 
 static int
@@ -58,106 +55,7 @@ failed(const char *path, struct err *err)
 	return err_set_system(err, errno, N_("cannot write %s"), path);
 }
 
-/* --- making and naming ------------------------------------------------------- */
-
-/* Another that only looks holds the lock for a moment. */
-static int
-take_lock(int fd, int kind)
-{
-	struct timespec moment = { .tv_nsec = LOCK_NS };
-	int tries;
-
-	for (tries = 0; tries < LOCK_TRIES; tries++) {
-		if (flock(fd, kind | LOCK_NB) == 0)
-			return 0;
-		if (errno != EWOULDBLOCK && errno != EINTR)
-			return -1;
-		nanosleep(&moment, NULL);
-	}
-	errno = EWOULDBLOCK;
-	return -1;
-}
-
-static char *
-temp_name(const char *path)
-{
-	struct str name = { 0 };
-	uint32_t noise[2] = { 0 };
-
-	if (getrandom(noise, sizeof noise, 0) != (ssize_t)sizeof noise)
-		noise[0] = (uint32_t)getpid();
-	str_add_format(&name, "%s.%08" PRIx32 "%08" PRIx32, path, noise[0], noise[1]);
-	return str_take(&name);
-}
-
-#ifdef O_TMPFILE
-/* A file without a name: a kill leaves nothing behind. */
-static int
-open_nameless(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	char *folder = slash == NULL ? mem_text(".") : mem_text_n(path, (size_t)(slash - path) + 1);
-	int fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-
-	free(folder);
-	return fd;
-}
-#else
-static int
-open_nameless(const char *path)
-{
-	(void)path;
-	return -1;
-}
-#endif
-
-static int
-open_new(struct journal *journal)
-{
-	journal->fd = open_nameless(journal->path);
-	if (journal->fd >= 0)
-		return 0;
-	journal->temp = temp_name(journal->path);
-	journal->fd = open(journal->temp, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-	if (journal->fd >= 0)
-		return 0;
-	free(journal->temp);
-	journal->temp = NULL;
-	return -1;
-}
-
-/* Gives a file without a name the name `path`. */
-static int
-link_nameless(const struct journal *journal, const char *path)
-{
-	struct str self = { 0 };
-	int result;
-
-	str_add_format(&self, "/proc/self/fd/%d", journal->fd);
-	result = linkat(AT_FDCWD, str_text(&self), AT_FDCWD, path, AT_SYMLINK_FOLLOW);
-	str_clear(&self);
-	return result;
-}
-
-/* Its name, unless something has it: EEXIST. */
-static int
-name_new(struct journal *journal)
-{
-	if (journal->temp == NULL)
-		return link_nameless(journal, journal->path);
-	if (link(journal->temp, journal->path) == 0) {
-		unlink(journal->temp);
-	} else {
-#ifdef RENAME_NOREPLACE
-		if (errno == EEXIST || renameat2(AT_FDCWD, journal->temp, AT_FDCWD, journal->path,
-		    RENAME_NOREPLACE) != 0)
-#endif
-			return -1;
-	}
-	free(journal->temp);
-	journal->temp = NULL;
-	return 0;
-}
+/* --- beginning --------------------------------------------------------------- */
 
 static void
 set_aside(struct journal *journal, size_t need)
@@ -168,7 +66,7 @@ set_aside(struct journal *journal, size_t need)
 	/* When a quarter is left; where it fails, the writes will tell. */
 	if (journal->end + (off_t)need + SET_ASIDE / 4 <= journal->taken)
 		return;
-	(void)!fallocate(journal->fd, FALLOC_FL_KEEP_SIZE, journal->taken, wanted - journal->taken);
+	(void)!fallocate(journal->name.fd, FALLOC_FL_KEEP_SIZE, journal->taken, wanted - journal->taken);
 	journal->taken = wanted;
 #else
 	(void)journal;
@@ -182,7 +80,7 @@ add_head(struct journal *journal)
 	struct str head = { 0 };
 
 	str_add_n(&journal->batch, JOURNAL_MAGIC, sizeof JOURNAL_MAGIC - 1);
-	journal_bytes_head(&head);
+	journal_bytes_head(&head, journal->took);
 	journal_add(journal, JOURNAL_HEAD, str_text(&head), head.len);
 	str_clear(&head);
 }
@@ -194,24 +92,31 @@ give_up(struct journal *journal)
 	return NULL;
 }
 
-/* A journal with its head written, locked, without its name. */
+/* A journal with its head written, locked, without its name. Takes over what
+ * is to stand in the head. */
 static struct journal *
-begin(const char *path, struct err *err)
+begin(const char *path, char *took, struct err *err)
 {
 	struct journal *journal = mem_zero(1, sizeof *journal);
 
-	journal->path = mem_text(path);
-	journal->fd = journal->left = -1;
-	if (open_new(journal) != 0 || take_lock(journal->fd, LOCK_EX) != 0) {
+	journal->left = -1;
+	journal->took = took;
+	if (naming_open(&journal->name, path) != 0 || naming_lock(journal->name.fd) != 0) {
 		failed(path, err);
 		return give_up(journal);
 	}
-	flusher_begin(&journal->flusher, journal->fd);
+	flusher_begin(&journal->flusher, journal->name.fd);
 	set_aside(journal, 0);
 	add_head(journal);
 	if (journal_write(journal, err) != 0)
 		return give_up(journal);
 	return journal;
+}
+
+static int
+tell_held(const char *path, struct err *err)
+{
+	return err_set(err, ERR_LOCKED, N_("another cjm has %s open"), "t", path);
 }
 
 /* Why the name is taken. */
@@ -226,7 +131,7 @@ tell_taken(const char *path, struct err *err)
 		return;
 	}
 	if (state.held)
-		err_set(err, ERR_LOCKED, N_("another cjm has %s open"), "t", path);
+		tell_held(path, err);
 	else
 		err_set(err, ERR_CONFLICT, N_("a crash has left %s"), "t", path);
 	journal_state_clear(&state);
@@ -235,10 +140,10 @@ tell_taken(const char *path, struct err *err)
 struct journal *
 journal_create(const char *path, struct err *err)
 {
-	struct journal *journal = begin(path, err);
+	struct journal *journal = begin(path, NULL, err);
 	int error;
 
-	if (journal == NULL || name_new(journal) == 0)
+	if (journal == NULL || naming_give(&journal->name) == 0)
 		return journal;
 	error = errno;
 	give_up(journal);
@@ -259,39 +164,136 @@ journal_replace(const char *path, struct err *err)
 		failed(path, err);
 		return NULL;
 	}
-	if (take_lock(left, LOCK_EX) != 0) {
+	if (naming_lock(left) != 0) {
 		close(left);
-		err_set(err, ERR_LOCKED, N_("another cjm has %s open"), "t", path);
+		tell_held(path, err);
 		return NULL;
 	}
-	journal = begin(path, err);
-	if (journal == NULL)
+	journal = begin(path, NULL, err);
+	if (journal == NULL) {
 		close(left);
-	else
+	} else {
+		journal->waits = true;
 		journal->left = left;
+	}
+	return journal;
+}
+
+/* What all the records of a journal come to: nobody else's are the same. */
+static char *
+sum_of(uint32_t sum, size_t len)
+{
+	struct str text = { 0 };
+
+	str_add_format(&text, "%08" PRIx32 " %zu", sum, len);
+	return str_take(&text);
+}
+
+struct journal *
+journal_take(const char *path, bool all, struct err *err)
+{
+	struct journal_state state = { 0 };
+	struct journal *journal;
+	char *took = NULL;
+
+	if (all && journal_read(path, NULL, NULL, &state, NULL) == 0 && !state.foreign)
+		took = sum_of(state.sum, state.whole);
+	journal_state_clear(&state);
+	journal = begin(path, took, err);
+	if (journal != NULL)
+		journal->waits = journal->keeps = true;
 	return journal;
 }
 
 int
 journal_settle(struct journal *journal, struct err *err)
 {
-	char *temp = journal->temp;
-
-	if (temp == NULL) {
-		temp = temp_name(journal->path);
-		if (link_nameless(journal, temp) != 0) {
-			free(temp);
-			return failed(journal->path, err);
-		}
-		journal->temp = temp;
-	}
-	if (rename(temp, journal->path) != 0)
-		return failed(journal->path, err);
-	free(temp);
-	journal->temp = NULL;
-	close(journal->left);
+	if (!journal->waits)
+		return 0;
+	if (naming_replace(&journal->name, journal->keeps) != 0)
+		return failed(journal->name.path, err);
+	if (journal->left >= 0)
+		close(journal->left);
 	journal->left = -1;
+	journal->waits = false;
 	return 0;
+}
+
+/* All that was written. */
+static int
+read_back(const struct journal *journal, struct str *all, struct err *err)
+{
+	char part[65536];
+	ssize_t got;
+
+	while (all->len < (size_t)journal->end) {
+		size_t want = (size_t)journal->end - all->len;
+
+		got = pread(journal->name.fd, part, want < sizeof part ? want : sizeof part,
+		    (off_t)all->len);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0) {
+			str_clear(all);
+			return err_set_system(err, got < 0 ? errno : EIO, N_("cannot read %s"),
+				journal->name.path);
+		}
+		str_add_n(all, part, (size_t)got);
+	}
+	return 0;
+}
+
+const char *
+journal_path(const struct journal *journal)
+{
+	return journal->name.path;
+}
+
+/* --- losing its name ------------------------------------------------------------- */
+
+static bool
+took_all(struct journal *journal, const struct journal_state *state)
+{
+	struct str all = { 0 };
+	char *sum;
+	bool result;
+
+	if (state->took == NULL || journal->whole > 0 || read_back(journal, &all, NULL) != 0)
+		return false;
+	sum = sum_of(crc_add(0, str_text(&all), all.len), all.len);
+	result = strcmp(sum, state->took) == 0;
+	free(sum);
+	str_clear(&all);
+	return result;
+}
+
+/* Its other name is its own from now on. */
+static void
+step_aside(struct journal *journal)
+{
+	char *aside = naming_aside(journal->name.path, journal->name.fd);
+
+	if (naming_leads_to(aside, journal->name.fd) == 0) {
+		free(journal->name.path);
+		journal->name.path = aside;
+	} else {
+		free(aside);
+	}
+}
+
+enum journal_claim
+journal_look(struct journal *journal, struct journal_state *state, bool *all)
+{
+	*state = (struct journal_state){ 0 };
+	*all = false;
+	if (naming_leads_to(journal->name.path, journal->name.fd) == 0)
+		return JOURNAL_OURS;
+	if (errno == ESTALE && journal_read(journal->name.path, NULL, NULL, state, NULL) == 0) {
+		*all = took_all(journal, state);
+		step_aside(journal);
+		return JOURNAL_TAKEN;
+	}
+	return errno == ENOENT ? JOURNAL_GONE : JOURNAL_OURS;
 }
 
 /* --- writing --------------------------------------------------------------------- */
@@ -310,7 +312,7 @@ write_out(const struct journal *journal, const char *bytes, size_t len)
 	size_t done = 0;
 
 	while (done < len) {
-		ssize_t put = pwrite(journal->fd, bytes + done, len - done,
+		ssize_t put = pwrite(journal->name.fd, bytes + done, len - done,
 		    journal->end + (off_t)done);
 
 		if (put < 0 && errno == EINTR)
@@ -334,7 +336,7 @@ journal_write(struct journal *journal, struct err *err)
 	set_aside(journal, len);
 	if (write_out(journal, journal->batch.s, len) != 0) {
 		journal->failed = errno;
-		return failed(journal->path, err);
+		return failed(journal->name.path, err);
 	}
 	journal->failed = 0;
 	journal->whole = 0;
@@ -356,22 +358,9 @@ int
 journal_add_all(struct journal *journal, struct journal *other, struct err *err)
 {
 	struct str all = { 0 };
-	char part[65536];
-	ssize_t got;
 
-	while (all.len < (size_t)other->end) {
-		size_t want = (size_t)other->end - all.len;
-
-		got = pread(other->fd, part, want < sizeof part ? want : sizeof part, (off_t)all.len);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0) {
-			str_clear(&all);
-			return err_set_system(err, got < 0 ? errno : EIO, N_("cannot read %s"),
-				other->path);
-		}
-		str_add_n(&all, part, (size_t)got);
-	}
+	if (read_back(other, &all, err) != 0)
+		return -1;
 	str_add_n(&all, str_text(&other->batch), other->whole);
 	journal_scan(str_text(&all), all.len, add_again, journal);
 	str_clear(&all);
@@ -392,14 +381,14 @@ journal_write_now(struct journal *journal)
 int
 journal_sync(struct journal *journal, struct err *err)
 {
-	return fdatasync(journal->fd) == 0 ? 0 : failed(journal->path, err);
+	return fdatasync(journal->name.fd) == 0 ? 0 : failed(journal->name.path, err);
 }
 
 int
 journal_restart(struct journal *journal, struct err *err)
 {
-	if (ftruncate(journal->fd, 0) != 0)
-		return failed(journal->path, err);
+	if (ftruncate(journal->name.fd, 0) != 0)
+		return failed(journal->name.path, err);
 	journal->end = journal->taken = 0;
 	journal->number = 0;
 	journal->whole = 0;
@@ -417,14 +406,14 @@ journal_trouble(struct journal *journal, struct err *err)
 		error = flusher_failure(&journal->flusher);
 	if (error == 0)
 		return false;
-	err_set_system(err, error, N_("cannot write %s"), journal->path);
+	err_set_system(err, error, N_("cannot write %s"), journal->name.path);
 	return true;
 }
 
 bool
 journal_is_flushing(struct journal *journal)
 {
-	return journal->flusher.begun && flusher_is_busy(&journal->flusher);
+	return flusher_is_busy(&journal->flusher);
 }
 
 void
@@ -433,23 +422,19 @@ journal_close(struct journal *journal, bool remove)
 	if (journal == NULL)
 		return;
 	flusher_end(&journal->flusher);
-	if (journal->fd >= 0 && journal->left < 0 && !remove && journal->end > 0) {
+	if (journal->name.fd >= 0 && !journal->waits && !remove && journal->end > 0) {
 		/* Gives back what was set aside. */
 		if (journal_write(journal, NULL) == 0)
-			(void)!ftruncate(journal->fd, journal->end);
-		fdatasync(journal->fd);
+			(void)!ftruncate(journal->name.fd, journal->end);
+		fdatasync(journal->name.fd);
 	}
-	if (journal->temp != NULL)
-		unlink(journal->temp);
-	else if (remove && journal->left < 0)
-		unlink(journal->path);
+	if (remove && !journal->waits && naming_leads_to(journal->name.path, journal->name.fd) == 0)
+		unlink(journal->name.path);
 	if (journal->left >= 0)
 		close(journal->left);
-	if (journal->fd >= 0)
-		close(journal->fd);
+	naming_clear(&journal->name);
 	str_clear(&journal->batch);
-	free(journal->temp);
-	free(journal->path);
+	free(journal->took);
 	free(journal);
 }
 
@@ -467,15 +452,13 @@ int
 journal_discard(const char *path, struct err *err)
 {
 	int fd = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK), result = 0;
-	struct stat ours, there;
 
 	if (fd < 0)
 		return errno == ENOENT ? 0 : failed(path, err);
-	if (take_lock(fd, LOCK_EX) != 0)
-		result = err_set(err, ERR_LOCKED, N_("another cjm has %s open"), "t", path);
-	else if (fstat(fd, &ours) != 0 || lstat(path, &there) != 0 ||
-	    ours.st_dev != there.st_dev || ours.st_ino != there.st_ino)
-		result = err_set(err, ERR_LOCKED, N_("another cjm has %s open"), "t", path);
+	if (naming_lock(fd) != 0)
+		result = tell_held(path, err);
+	else if (naming_leads_to(path, fd) != 0)
+		result = tell_held(path, err);
 	else if (unlink(path) != 0)
 		result = failed(path, err);
 	close(fd);

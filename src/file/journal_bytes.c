@@ -120,19 +120,30 @@ add_line(struct str *out, const char *line)
 	str_add_char(out, '\n');
 }
 
-void
-journal_bytes_head(struct str *out)
+static char *
+host_name(void)
 {
-	char host[256] = "", *user = user_name(geteuid()), *boot = boot_id();
+	char host[256] = "";
 
 	if (gethostname(host, sizeof host) != 0)
 		host[0] = '\0';
 	host[sizeof host - 1] = '\0';
+	return mem_text(host);
+}
+
+void
+journal_bytes_head(struct str *out, const char *took)
+{
+	char *user = user_name(geteuid()), *host = host_name(), *boot = boot_id();
+
 	add_line(out, user);
 	add_line(out, host);
 	add_line(out, boot);
 	str_add_format(out, "%" PRIu64 "\n%" PRId64 "\n", (uint64_t)getpid(), (int64_t)time(NULL));
+	if (took != NULL)
+		add_line(out, took);
 	free(user);
+	free(host);
 	free(boot);
 }
 
@@ -150,18 +161,22 @@ take_line(const char **text)
 static void
 read_head(struct journal_state *state, const char *bytes, size_t len)
 {
-	char *text = mem_text_n(bytes, len);
+	char *text = mem_text_n(bytes, len), *since;
 	const char *at = text;
 
 	free(state->user);
 	free(state->host);
 	free(state->boot);
+	free(state->took);
 	state->user = take_line(&at);
 	state->host = take_line(&at);
 	state->boot = take_line(&at);
 	state->pid = strtoull(at, NULL, 10);
 	free(take_line(&at));
-	state->since = strtoll(at, NULL, 10);
+	since = take_line(&at);
+	state->since = strtoll(since, NULL, 10);
+	state->took = *at != '\0' ? take_line(&at) : NULL;
+	free(since);
 	free(text);
 }
 
@@ -171,6 +186,7 @@ journal_state_clear(struct journal_state *state)
 	free(state->user);
 	free(state->host);
 	free(state->boot);
+	free(state->took);
 	*state = (struct journal_state){ 0 };
 }
 
@@ -219,6 +235,19 @@ read_foreign(const char *path, struct journal_state *state, struct err *err)
 	return 0;
 }
 
+/* A lock may hold on its own machine only: was it taken on another one? */
+static bool
+is_elsewhere(const struct journal_state *state)
+{
+	char *host = host_name(), *boot = boot_id();
+	bool elsewhere = *state->host != '\0' && *state->boot != '\0' &&
+	    strcmp(state->host, host) != 0 && strcmp(state->boot, boot) != 0;
+
+	free(host);
+	free(boot);
+	return elsewhere;
+}
+
 static int
 read_all(int fd, const char *path, struct str *out, struct err *err)
 {
@@ -258,8 +287,13 @@ read_open(int fd, const char *path, struct reading *reading, struct err *err)
 	state->host = mem_text("");
 	state->boot = mem_text("");
 	result = read_all(fd, path, &bytes, err);
-	if (result == 0)
-		state->torn = bytes.len - journal_scan(str_text(&bytes), bytes.len, one_record, reading);
+	if (result == 0) {
+		state->whole = journal_scan(str_text(&bytes), bytes.len, one_record, reading);
+		state->torn = bytes.len - state->whole;
+		state->sum = crc_add(0, str_text(&bytes), state->whole);
+		state->stale = is_elsewhere(state) && time(NULL) - state->last > JOURNAL_STALE;
+		state->held = state->held || is_elsewhere(state);
+	}
 	str_clear(&bytes);
 	return result;
 }

@@ -17,7 +17,8 @@
 void journal_bytes_record(struct str *out, uint32_t number, uint8_t type,
 	const void *bytes, size_t len);
 
-/* Adds the bytes of a head: who we are and what time it is. */
-void journal_bytes_head(struct str *out);
+/* Adds the bytes of a head: who we are, what time it is, and what was taken
+ * over (or NULL). */
+void journal_bytes_head(struct str *out, const char *took);
 
 #endif

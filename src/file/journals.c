@@ -13,6 +13,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -20,6 +21,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/vec.h"
+#include "file/journal.h"
 #include "file/state.h"
 
 #define FOLDER "journals"	/* in the state folder */
@@ -74,6 +76,39 @@ journals_in_state(const char *real, int make)
 	return str_take(&path);
 }
 
+/* Sixteen digits behind a point, see naming.c. */
+static bool
+is_number(const char *end)
+{
+	return *end == '.' && strspn(end + 1, "0123456789abcdef") == 16 && end[17] == '\0';
+}
+
+char **
+journals_aside(const char *path, size_t *count)
+{
+	const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
+	char *folder = slash != NULL ? mem_text_n(path, (size_t)(slash - path) + 1) : mem_text("./");
+	size_t len = strlen(name), room = 0;
+	const struct dirent *entry;
+	DIR *open = opendir(folder);
+	char **asides = NULL;
+
+	*count = 0;
+	while (open != NULL && (entry = readdir(open)) != NULL) {
+		struct str aside = { 0 };
+
+		if (strncmp(entry->d_name, name, len) != 0 || !is_number(entry->d_name + len))
+			continue;
+		str_add_format(&aside, "%s%s", folder, entry->d_name);
+		vec_grow(asides, *count, room);
+		asides[(*count)++] = str_take(&aside);
+	}
+	if (open != NULL)
+		closedir(open);
+	free(folder);
+	return asides;
+}
+
 void
 journals_note(const char *real)
 {
@@ -91,10 +126,22 @@ journals_note(const char *real)
 	free(name);
 }
 
+/* Another program's, or another journal of the map? */
+static bool
+is_one_there(const char *real)
+{
+	char *beside = journals_beside(real), *in_state = journals_in_state(real, 0);
+	bool there = journal_is_there(beside) || (in_state != NULL && journal_is_there(in_state));
+
+	free(beside);
+	free(in_state);
+	return there;
+}
+
 void
 journals_forget(const char *real)
 {
-	int folder = state_open(FOLDER);
+	int folder = is_one_there(real) ? -1 : state_open(FOLDER);
 	char *name = own_name(real, ".at");
 
 	if (folder >= 0) {

@@ -11,7 +11,8 @@ noinst_LIBRARIES += %D%/libcjm-file.a
 	include/file/link.h %D%/link.c \
 	include/file/replace.h %D%/replace.c \
 	%D%/replacing.c %D%/compare.c %D%/compare.h %D%/dress.c %D%/dress.h \
-	%D%/inplace.c %D%/inplace.h %D%/newfile.c %D%/newfile.h \
+	%D%/inplace.c %D%/inplace.h %D%/naming.c %D%/naming.h \
+	%D%/newfile.c %D%/newfile.h %D%/shared.c %D%/shared.h \
 	include/file/slurp.h %D%/slurp.c include/file/state.h %D%/state.c \
-	%D%/swap.c %D%/swap.h \
-	include/file/watch.h %D%/watch.c
+	%D%/swap.c %D%/swap.h include/file/watch.h %D%/watch.c \
+	%D%/worker.c %D%/worker.h

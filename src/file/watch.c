@@ -2,7 +2,8 @@
  * Word of a file that somebody else changes.
  *
  * Folders are watched, not the file: who saves safely puts a new file in the
- * place of the old one. A symbolic link has two folders.
+ * place of the old one. A symbolic link has two folders, and a file that
+ * belongs to it may stand in a third.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,9 +19,12 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "shared.h"
 
 #define WATCH_EVENTS (IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | \
 	IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF)
+
+enum { PLACES = 3 };
 
 /* A folder, and the name in it that counts. */
 struct place {
@@ -31,7 +35,7 @@ struct place {
 struct watch {
 	int fd;
 	bool lost;
-	struct place places[2];
+	struct place places[PLACES];
 };
 
 int
@@ -83,21 +87,26 @@ watch_folder(int fd, const char *path, struct place *place)
 }
 
 struct watch *
-watch_new(const char *path, struct err *err)
+watch_new(const char *path, const char *other, struct err *err)
 {
 	struct watch *watch = mem_zero(1, sizeof *watch);
 	char *real = realpath(path, NULL);
-	int failed;
+	const char *paths[PLACES] = { path, real, other };
+	int failed = 0, i;
 
-	watch->places[0].number = watch->places[1].number = -1;
+	for (i = 0; i < PLACES; i++)
+		watch->places[i].number = -1;
 	watch->fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-	if (watch->fd >= 0 && watch_folder(watch->fd, path, &watch->places[0]) == 0 &&
-	    (real == NULL || watch_folder(watch->fd, real, &watch->places[1]) == 0)) {
-		free(real);
-		return watch;
-	}
-	failed = errno;
+	if (watch->fd < 0)
+		failed = errno;
+	else if (shared_path(real != NULL ? real : path))
+		failed = ENOTSUP;
+	for (i = 0; i < PLACES && failed == 0; i++)
+		if (paths[i] != NULL && watch_folder(watch->fd, paths[i], &watch->places[i]) != 0)
+			failed = errno;
 	free(real);
+	if (failed == 0)
+		return watch;
 	watch_free(watch);
 	err_set_system(err, failed, N_("cannot watch %s"), path);
 	return NULL;
@@ -106,12 +115,14 @@ watch_new(const char *path, struct err *err)
 void
 watch_free(struct watch *watch)
 {
+	int i;
+
 	if (watch == NULL)
 		return;
 	if (watch->fd >= 0)
 		close(watch->fd);
-	free(watch->places[0].name);
-	free(watch->places[1].name);
+	for (i = 0; i < PLACES; i++)
+		free(watch->places[i].name);
 	free(watch);
 }
 
@@ -133,7 +144,7 @@ is_ours(struct watch *watch, const struct inotify_event *event)
 	}
 	if ((event->mask & IN_Q_OVERFLOW) != 0)
 		return true;
-	for (i = 0; i < 2; i++)
+	for (i = 0; i < PLACES; i++)
 		if (watch->places[i].number == event->wd && event->len > 0 &&
 		    strcmp(event->name, watch->places[i].name) == 0)
 			return true;

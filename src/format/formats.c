@@ -10,11 +10,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/vec.h"
 #include "formats.h"
+#include "model/build.h"
 
 static const struct format *const formats[] = {
 	&format_json,
+	&format_mermaid,
 };
 
 const struct format *const *
@@ -58,6 +61,29 @@ format_of_bytes(const char *bytes, size_t len)
 		if (formats[i]->looks != NULL && formats[i]->looks(bytes, len))
 			return formats[i];
 	return NULL;
+}
+
+struct journey *
+format_new_journey(void)
+{
+	struct journey *journey = journey_new();
+
+	build_field(journey, NODE_ROOT, KEY_CJM, value_new_plain("1"));
+	return journey;
+}
+
+char *
+format_title(const struct format_input *input)
+{
+	const char *name = input->name != NULL ? input->name : "-", *slash = strrchr(name, '/');
+	size_t len;
+
+	if (slash != NULL)
+		name = slash + 1;
+	len = strcspn(name, ".");
+	if (len == 0 || strcmp(name, "-") == 0)
+		return mem_text("…");
+	return mem_text_n(name, len);
 }
 
 struct err *

@@ -8,6 +8,13 @@
 
 #include "format/format.h"
 
+/* A journey of file format 1 with nothing in it; yours. */
+struct journey *format_new_journey(void);
+
+/* A title for what has none: the file's name without folder and suffix; yours. */
+char *format_title(const struct format_input *input);
+
 extern const struct format format_json;
+extern const struct format format_mermaid;
 
 #endif

@@ -8,4 +8,6 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	include/format/format.h \
 	%D%/formats.h %D%/formats.c \
 	%D%/json.c \
-	%D%/json_read.h %D%/json_read.c
+	%D%/json_read.h %D%/json_read.c \
+	%D%/mermaid.h %D%/mermaid.c %D%/mermaid_lines.c %D%/mermaid_read.c \
+	%D%/mermaid_score.c

@@ -128,6 +128,7 @@ document_free(struct document *document)
 	free(document->texts);
 	watch_free(document->watch);
 	free(document->watched);
+	free(document->watched_journal);
 	free(document->path);
 	ids_free(document->ids);
 	lanes_clear(&document->lanes);

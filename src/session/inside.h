@@ -47,7 +47,7 @@ struct document {
 	bool was_gone;		/* the file had been deleted when it was saved */
 	struct watch_mark mark;	/* of the file, when its text was last known */
 	struct watch *watch;	/* or NULL */
-	char *watched;		/* the path that it watches */
+	char *watched, *watched_journal;	/* the paths that it watches */
 	bool mended;		/* a save that was cut off was finished at opening */
 	node_id first_next;	/* journey_next_id() as it was first read */
 	struct trail *trail;	/* or NULL */

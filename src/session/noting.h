@@ -33,7 +33,17 @@ void note_moved(struct document *document);
  * no journal can be kept, for the reason that is moved out of `why`. */
 void trail_attach(struct document *document, struct journal *journal, struct err *why);
 
-/* All of it is on the disk, in the place of the journal that a crash left. */
+/* All of it is on the disk, in the place of the journal that it replaces. */
 int trail_settle(struct document *document, struct err *err);
+
+/* "user@host (12)"; yours. */
+char *trail_who(const struct journal_state *state);
+
+/* What the two hold changes places; each keeps its path. */
+void document_swap(struct document *a, struct document *b);
+
+/* trail_recover(), also of what another program holds. */
+struct trail_found;
+int trail_take(struct document *document, const struct trail_found *found, struct err *err);
 
 #endif

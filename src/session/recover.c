@@ -34,6 +34,7 @@ void
 trail_found_clear(struct trail_found *found)
 {
 	free(found->journal);
+	free(found->place);
 	free(found->file);
 	free(found->draft);
 	free(found->draft_line);
@@ -43,8 +44,8 @@ trail_found_clear(struct trail_found *found)
 
 /* --- finding ----------------------------------------------------------------- */
 
-static char *
-who_is(const struct journal_state *state)
+char *
+trail_who(const struct journal_state *state)
 {
 	struct str who = { 0 };
 
@@ -68,11 +69,13 @@ static void
 found_fill(struct trail_found *found, struct replay *replay, const char *journal, const char *real)
 {
 	found->held = replay->state.held;
+	found->stale = replay->state.stale;
+	found->last = replay->state.last;
 	found->when = found->held ? replay->state.since : replay->state.last;
 	found->torn = replay->state.torn;
 	found->journal = mem_text(journal);
 	found->file = mem_text(real);
-	found->who = who_is(&replay->state);
+	found->who = trail_who(&replay->state);
 	if (replay->document == NULL)
 		return;
 	found->steps = replay_steps(replay);
@@ -99,13 +102,41 @@ look_at(const char *journal, const char *real, struct trail_found *found, struct
 		found_fill(found, &replay, journal, real);
 	else if (err_is_set(&own))
 		result = -1;
-	if (found->journal != NULL && !found->held && found->steps == 0 && found->draft == NULL)
+	if (found->journal != NULL && (!found->held || found->stale) && found->steps == 0 &&
+	    found->draft == NULL)
 		trail_found_clear(found);
 	replay_clear(&replay);
 	if (result != 0)
 		err_move(err, &own);
 	err_clear(&own);
 	return result;
+}
+
+/* Those that lost their place, and then their program. */
+static void
+look_aside(const char *place, const char *real, struct trail_found *found)
+{
+	size_t count, i;
+	char **asides = journals_aside(place, &count);
+
+	for (i = 0; i < count; i++) {
+		if (found->journal == NULL)
+			look_at(asides[i], real, found, NULL);
+		if (found->held)
+			trail_found_clear(found);
+		free(asides[i]);
+	}
+	free(asides);
+}
+
+static void
+look_at_place(const char *place, const char *real, struct trail_found *found, struct err *err)
+{
+	look_at(place, real, found, err);
+	if (found->journal == NULL)
+		look_aside(place, real, found);
+	if (found->journal != NULL)
+		found->place = mem_text(place);
 }
 
 int
@@ -116,9 +147,9 @@ trail_find(const char *path, struct trail_found *found, struct err *err)
 	struct err own = { 0 };
 
 	*found = (struct trail_found){ 0 };
-	look_at(beside, real, found, &own);
+	look_at_place(beside, real, found, &own);
 	if (found->journal == NULL && in_state != NULL)
-		look_at(in_state, real, found, &own);
+		look_at_place(in_state, real, found, &own);
 	free(in_state);
 	free(beside);
 	free(real);
@@ -156,19 +187,42 @@ trail_list(size_t *count)
 static int
 tell_held(const struct trail_found *found, struct err *err)
 {
-	char *since = trail_time(found->when);
+	char *since = trail_time(found->when), *last = trail_time(found->last);
 
-	err_set(err, ERR_LOCKED, N_("%s has it open since %s"), "tt", found->who, since);
+	if (found->stale)
+		err_set(err, ERR_LOCKED, N_("%s has it open since %s, without a sign of life since %s"),
+			"ttt", found->who, since, last);
+	else
+		err_set(err, ERR_LOCKED, N_("%s has it open since %s"), "tt", found->who, since);
 	free(since);
+	free(last);
 	return -1;
 }
 
 /* Neither held nor worth anything: it makes room. */
 static void
-sweep(const char *journal)
+sweep_one(const char *journal)
 {
-	if (journal != NULL)
+	struct journal_state state = { 0 };
+
+	if (journal_read(journal, NULL, NULL, &state, NULL) == 0 && (!state.held || state.stale))
 		journal_discard(journal, NULL);
+	journal_state_clear(&state);
+}
+
+static void
+sweep(const char *place)
+{
+	size_t count = 0, i;
+	char **asides = place != NULL ? journals_aside(place, &count) : NULL;
+
+	for (i = 0; i < count; i++) {
+		sweep_one(asides[i]);
+		free(asides[i]);
+	}
+	free(asides);
+	if (place != NULL)
+		sweep_one(place);
 }
 
 int
@@ -243,9 +297,8 @@ trail_play(const char *path, const char *bytes, size_t len, struct err *err)
 	return document;
 }
 
-/* What the two hold changes places; each keeps its path. */
-static void
-swap(struct document *a, struct document *b)
+void
+document_swap(struct document *a, struct document *b)
 {
 	struct document old = *a;
 	char *path = a->path;
@@ -256,29 +309,74 @@ swap(struct document *a, struct document *b)
 	*b = old;
 }
 
+static struct journal *
+journal_for(const struct trail_found *found, struct err *err)
+{
+	if (found->held)
+		return journal_take(found->place, true, err);
+	if (strcmp(found->journal, found->place) == 0)
+		return journal_replace(found->place, err);
+	sweep_one(found->place);
+	return journal_create(found->place, err);
+}
+
+static int
+recover(struct document *document, struct replay *replay, struct err *err)
+{
+	if (replay->has_draft)
+		trail_draft(replay->document, str_text(&replay->draft),
+		    str_text(&replay->draft_line));
+	if (trail_settle(replay->document, err) != 0)
+		return -1;
+	document_swap(document, replay->document);
+	return 0;
+}
+
+/* What another program holds and nobody here can read stays with it. */
+static int
+take_place(struct document *document, struct replay *replay, struct err *err)
+{
+	trail_attach(document, replay->into, NULL);
+	replay->into = NULL;
+	if (trail_settle(document, err) == 0)
+		return 0;
+	trail_end(document, true);
+	return -1;
+}
+
 /* Where the file was changed by others meanwhile, the map stands over the base
  * that it grew from: the save then finds the difference, and there it is
  * merged. */
 int
-trail_recover(struct document *document, const struct trail_found *found, struct err *err)
+trail_take(struct document *document, const struct trail_found *found, struct err *err)
 {
 	struct replay replay = { 0 };
+	struct err own = { 0 };
 	int result = -1;
 
-	if (found->held)
-		return tell_held(found, err);
 	read_file(&replay, found->file);
-	replay.into = journal_replace(found->journal, err);
-	if (replay.into != NULL && replay_run(&replay, found->journal, err) == 0) {
-		if (replay.has_draft)
-			trail_draft(replay.document, str_text(&replay.draft),
-			    str_text(&replay.draft_line));
-		result = trail_settle(replay.document, err);
-	}
+	replay.into = journal_for(found, err);
+	if (replay.into == NULL)
+		result = -1;
+	else if (replay_run(&replay, found->journal, &own) == 0)
+		result = recover(document, &replay, err);
+	else if (found->held && replay.into != NULL)
+		result = take_place(document, &replay, err);
+	else
+		err_move(err, &own);
+	if (result == 0 && strcmp(found->journal, found->place) != 0)
+		journal_discard(found->journal, NULL);
 	if (result == 0)
-		swap(document, replay.document);
+		journals_note(found->file);
+	err_clear(&own);
 	replay_clear(&replay);
 	return result;
+}
+
+int
+trail_recover(struct document *document, const struct trail_found *found, struct err *err)
+{
+	return found->held && !found->stale ? tell_held(found, err) : trail_take(document, found, err);
 }
 
 int

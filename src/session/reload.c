@@ -15,6 +15,7 @@
 #include "file/watch.h"
 #include "model/diff.h"
 #include "noting.h"
+#include "session/claim.h"
 
 /* --- looking ------------------------------------------------------------------- */
 
@@ -248,17 +249,29 @@ document_merge(struct document *document, const struct journey *base, const stru
 
 /* --- watching ------------------------------------------------------------------------- */
 
-/* A watch that was lost, and one for another file, begin anew. */
+/* Is the watch for these two files? */
+static bool
+is_watched(const struct document *document, const char *journal)
+{
+	return document->watch != NULL && !watch_is_lost(document->watch) &&
+	    strcmp(document->watched, document->path) == 0 &&
+	    strcmp(document->watched_journal, journal) == 0;
+}
+
+/* A watch that was lost, and one for other files, begin anew. */
 static void
 watch_anew(struct document *document)
 {
-	if (document->watch != NULL && !watch_is_lost(document->watch) &&
-	    strcmp(document->watched, document->path) == 0)
+	const char *journal = trail_journal(document);
+
+	if (is_watched(document, journal != NULL ? journal : ""))
 		return;
 	watch_free(document->watch);
 	free(document->watched);
+	free(document->watched_journal);
 	document->watched = mem_text(document->path);
-	document->watch = watch_new(document->path, NULL);
+	document->watched_journal = mem_text(journal != NULL ? journal : "");
+	document->watch = watch_new(document->path, journal, NULL);
 }
 
 int
@@ -273,11 +286,5 @@ document_watch_fd(struct document *document)
 bool
 document_watch_take(struct document *document)
 {
-	struct watch_mark mark;
-
-	if (document->path == NULL)
-		return false;
-	if (document->watch != NULL)
-		return watch_take(document->watch);
-	return watch_look(document->path, &mark, NULL) == 0 && !watch_same(&mark, &document->mark);
+	return document->watch != NULL && watch_take(document->watch);
 }

@@ -23,26 +23,9 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "file/crc.h"
-#include "file/journals.h"
+#include "keeping.h"
 #include "noting.h"
 #include "record.h"
-
-struct trail {
-	struct journal *journal;	/* NULL: none can be kept */
-	char *real;			/* the map's path */
-	struct err trouble;
-	uint32_t *numbers;		/* of the map's nodes; 0: not in the trail */
-	size_t count, room;
-	uint32_t last;			/* number given */
-	unsigned depth;			/* of open steps */
-	node_id node;			/* where the open step began */
-	bool begun;			/* it has edits */
-	size_t undos, redos;		/* steps that the trail can undo, redo */
-	bool plain;			/* undo is noted as edits */
-	bool moved;			/* to the second place, or it was tried */
-	bool has_draft;
-	char *draft, *draft_line;
-};
 
 /* --- numbers ----------------------------------------------------------------- */
 
@@ -94,8 +77,8 @@ add_word(struct trail *trail, enum record type)
 	journal_add(trail->journal, (uint8_t)type, "", 0);
 }
 
-static void
-add_base(struct trail *trail, const struct document *document)
+void
+trail_add_base(struct trail *trail, const struct document *document)
 {
 	const struct text *text = text_in_file(document);
 	struct str bytes = { 0 };
@@ -187,8 +170,8 @@ add_new_node(struct trail *trail, const struct journey *journey, node_id node)
 
 /* --- noting ------------------------------------------------------------------------ */
 
-static struct trail *
-keeping(const struct document *document)
+struct trail *
+trail_keeping(const struct document *document)
 {
 	return document->trail != NULL && document->trail->journal != NULL ? document->trail : NULL;
 }
@@ -196,7 +179,7 @@ keeping(const struct document *document)
 void
 note_begin(struct document *document, node_id node)
 {
-	struct trail *trail = keeping(document);
+	struct trail *trail = trail_keeping(document);
 
 	if (trail != NULL && trail->depth++ == 0)
 		trail->node = node;
@@ -205,7 +188,7 @@ note_begin(struct document *document, node_id node)
 void
 note_edit(struct document *document, const struct edit *edit)
 {
-	struct trail *trail = keeping(document);
+	struct trail *trail = trail_keeping(document);
 	bool brings = edit->op == EDIT_INSERT || edit->op == EDIT_MOVE;
 
 	/* What is off the trail's map is noted when it comes onto it. */
@@ -220,7 +203,7 @@ note_edit(struct document *document, const struct edit *edit)
 void
 note_end(struct document *document)
 {
-	struct trail *trail = keeping(document);
+	struct trail *trail = trail_keeping(document);
 
 	if (trail == NULL || trail->depth == 0 || --trail->depth > 0 || !trail->begun)
 		return;
@@ -233,7 +216,7 @@ note_end(struct document *document)
 void
 note_cancel(struct document *document)
 {
-	struct trail *trail = keeping(document);
+	struct trail *trail = trail_keeping(document);
 
 	if (trail == NULL)
 		return;
@@ -246,7 +229,7 @@ note_cancel(struct document *document)
 bool
 note_knows_step(const struct document *document, bool forth)
 {
-	struct trail *trail = keeping(document);
+	struct trail *trail = trail_keeping(document);
 
 	if (trail == NULL || (forth ? history_redo_count(document->history)
 	    : history_undo_count(document->history)) == 0)
@@ -260,7 +243,7 @@ note_knows_step(const struct document *document, bool forth)
 void
 note_crossed(struct document *document, bool forth)
 {
-	struct trail *trail = keeping(document);
+	struct trail *trail = trail_keeping(document);
 
 	if (trail == NULL)
 		return;
@@ -272,7 +255,7 @@ note_crossed(struct document *document, bool forth)
 void
 note_saving(struct document *document, const char *bytes, size_t len)
 {
-	struct trail *trail = keeping(document);
+	struct trail *trail = trail_keeping(document);
 	struct str record = { 0 };
 
 	if (trail == NULL)
@@ -286,12 +269,12 @@ note_saving(struct document *document, const char *bytes, size_t len)
 void
 note_saved(struct document *document)
 {
-	struct trail *trail = keeping(document);
+	struct trail *trail = trail_keeping(document);
 
 	if (trail == NULL || document_is_dirty(document) || trail->depth > 0 ||
 	    journal_restart(trail->journal, NULL) != 0)
 		return;
-	add_base(trail, document);
+	trail_add_base(trail, document);
 	journal_write(trail->journal, NULL);
 }
 
@@ -310,8 +293,8 @@ note_moved(struct document *document)
 
 /* --- the draft ------------------------------------------------------------------------ */
 
-static void
-forget_draft(struct trail *trail)
+void
+trail_forget_draft(struct trail *trail)
 {
 	free(trail->draft);
 	free(trail->draft_line);
@@ -344,7 +327,7 @@ add_draft_change(struct trail *trail, const char *text)
 void
 trail_draft(struct document *document, const char *text, const char *line)
 {
-	struct trail *trail = keeping(document);
+	struct trail *trail = trail_keeping(document);
 	struct str bytes = { 0 };
 
 	if (trail == NULL)
@@ -352,118 +335,16 @@ trail_draft(struct document *document, const char *text, const char *line)
 	if (text == NULL || line == NULL) {
 		if (trail->has_draft)
 			add_word(trail, RECORD_DRAFT_END);
-		forget_draft(trail);
+		trail_forget_draft(trail);
 	} else if (trail->has_draft && str_equal(trail->draft_line, line)) {
 		add_draft_change(trail, text);
 	} else {
 		record_put_text(&bytes, line, strlen(line));
 		record_put_text(&bytes, text, strlen(text));
 		add(trail, RECORD_DRAFT, &bytes);
-		forget_draft(trail);
+		trail_forget_draft(trail);
 		trail->draft = mem_text(text);
 		trail->draft_line = mem_text(line);
 		trail->has_draft = true;
 	}
-}
-
-/* --- beginning and ending -------------------------------------------------------------- */
-
-void
-trail_attach(struct document *document, struct journal *journal, struct err *why)
-{
-	struct trail *trail = mem_zero(1, sizeof *trail);
-
-	trail->real = journals_real_path(document->path);
-	trail->journal = journal;
-	if (why != NULL)
-		err_move(&trail->trouble, why);
-	if (journal != NULL)
-		add_base(trail, document);
-	document->trail = trail;
-}
-
-int
-trail_settle(struct document *document, struct err *err)
-{
-	struct journal *journal = document->trail->journal;
-
-	if (journal_write(journal, err) != 0 || journal_sync(journal, err) != 0)
-		return -1;
-	return journal_settle(journal, err);
-}
-
-/* Goes on in the user's state folder; once, for there is no third place. */
-static int
-move_away(struct trail *trail)
-{
-	char *path = trail->moved ? NULL : journals_in_state(trail->real, 1);
-	struct journal *other = path != NULL ? journal_create(path, NULL) : NULL;
-
-	free(path);
-	trail->moved = true;
-	if (other == NULL)
-		return -1;
-	if (journal_add_all(other, trail->journal, NULL) != 0 || journal_write(other, NULL) != 0 ||
-	    journal_sync(other, NULL) != 0) {
-		journal_close(other, true);
-		return -1;
-	}
-	journal_close(trail->journal, true);
-	trail->journal = other;
-	return 0;
-}
-
-int
-document_flush(struct document *document, struct err *err)
-{
-	struct trail *trail = keeping(document);
-
-	if (trail == NULL || journal_write(trail->journal, NULL) == 0 || move_away(trail) == 0)
-		return 0;
-	return journal_write(trail->journal, err);
-}
-
-bool
-document_is_flushing(const struct document *document)
-{
-	return document->trail != NULL && document->trail->journal != NULL
-	    && journal_is_flushing(document->trail->journal);
-}
-
-const struct err *
-document_trouble(struct document *document)
-{
-	struct trail *trail = document->trail;
-
-	if (trail != NULL && trail->journal != NULL) {
-		err_clear(&trail->trouble);
-		journal_trouble(trail->journal, &trail->trouble);
-	}
-	return trail != NULL && err_is_set(&trail->trouble) ? &trail->trouble : NULL;
-}
-
-void
-trail_last_words(struct document *document)
-{
-	if (document->trail != NULL && document->trail->journal != NULL)
-		journal_write_now(document->trail->journal);
-}
-
-void
-trail_end(struct document *document, bool discard)
-{
-	struct trail *trail = document->trail;
-	bool remove = discard || (trail != NULL && !trail->has_draft && !document_is_dirty(document));
-
-	if (trail == NULL)
-		return;
-	if (trail->journal != NULL && remove)
-		journals_forget(trail->real);
-	journal_close(trail->journal, remove);
-	forget_draft(trail);
-	err_clear(&trail->trouble);
-	free(trail->numbers);
-	free(trail->real);
-	free(trail);
-	document->trail = NULL;
 }

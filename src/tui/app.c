@@ -44,6 +44,7 @@
 #define BATCH 256	/* events taken before a frame is shown all the same */
 #define RESERVE ((size_t)4 << 20)	/* bytes: enough for a save */
 #define FLUSH_MS 500	/* how soon it shows that a flush has failed */
+#define LOOK_MS 2000	/* how often to look at a file that cannot be watched */
 
 struct app {
 	struct editor *editor;
@@ -318,14 +319,14 @@ signalled(struct app *app)
 }
 
 /* The file is looked at when something happened to it; where the system cannot
- * tell, after each event. What is being typed is not disturbed. */
+ * tell, after each event and every now and then. What is being typed is not
+ * disturbed. */
 static void
 look_at_file(struct app *app)
 {
 	bool watched = app->input.watch >= 0;
 
-	if (!watched && document_watch_take(app->editor->document))
-		app->look = true;
+	app->look = app->look || !watched;
 	if (!app->look || app->ask.open || app->editor->quit)
 		return;
 	app->look = !editor_check_file(app->editor, watched);
@@ -387,6 +388,16 @@ watch_file(struct app *app)
 		look_at_file(app);
 }
 
+/* How long to wait for an event: for ever, unless there is something to look
+ * at that tells nothing by itself. */
+static int
+limit_for(const struct app *app)
+{
+	if (document_is_flushing(app->editor->document))
+		return FLUSH_MS;
+	return app->input.watch < 0 && document_path(app->editor->document) ? LOOK_MS : -1;
+}
+
 static bool
 goes_on(const struct app *app)
 {
@@ -409,8 +420,7 @@ loop(struct app *app)
 			app->stale = false;
 		}
 		app->input.output = screen_output();
-		app->input.limit = document_is_flushing(app->editor->document) ? FLUSH_MS : -1;
-		app->input.limit = quiet_limit(&app->quiet, app->editor, app->input.limit);
+		app->input.limit = quiet_limit(&app->quiet, app->editor, limit_for(app));
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
 		input_next(&app->input, true, &event);

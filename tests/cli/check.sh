@@ -75,11 +75,11 @@ done >missing
 none "--list names every rule" "$(cat missing)"
 
 if [ -e "$CJM_LOCALEDIR/nl/LC_MESSAGES/cjm.mo" ]; then
-	LANGUAGE=nl run "$CJM" check --rule goal checkout.yaml
+	LANGUAGE='nl' run "$CJM" check --rule goal checkout.yaml
 	is "in Dutch" \
 	    "checkout.yaml:10:7: waarschuwing: het doel zegt niet waarom en niet hoe [goal]" \
 	    "$(cat out)"
-	LANGUAGE=nl run "$CJM" check --rule goal -f json checkout.yaml
+	LANGUAGE='nl' run "$CJM" check --rule goal -f json checkout.yaml
 	has "JSON keeps names and levels" out '"level": "warning", "rule": "goal"'
 fi
 

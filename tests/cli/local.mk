@@ -4,9 +4,11 @@ cli_tests = \
 	%D%/broken.sh \
 	%D%/check.sh \
 	%D%/dutch.sh \
+	%D%/english.sh \
 	%D%/export.sh %D%/import.sh \
 	%D%/hostile.sh \
 	%D%/limits.sh \
+	%D%/locales.sh \
 	%D%/merge.sh \
 	%D%/new.sh \
 	%D%/run.sh \
@@ -15,11 +17,15 @@ cli_tests = \
 	%D%/templates.sh \
 	%D%/usage.sh
 TESTS += $(cli_tests)
-EXTRA_DIST += $(cli_tests) %D%/tap.sh tests/broken tests/golden
+EXTRA_DIST += $(cli_tests) %D%/tap.sh %D%/english.awk tests/broken tests/golden
 
 # What show.sh asks about the sheets that were printed.
 check_PROGRAMS += %D%/shown
 %C%_shown_LDADD = $(LINK_CMD)
+
+# What english.sh listens to.
+check_PROGRAMS += %D%/speak
+%C%_speak_LDADD = $(LINK_CMD)
 
 # What hostile.sh asks about all that was printed.
 support_plain = tests/support/plain.h tests/support/plain.c

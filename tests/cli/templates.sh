@@ -76,11 +76,11 @@ done
 
 # The language is that of the messages.
 if [ -e "$CJM_LOCALEDIR/nl/LC_MESSAGES/cjm.mo" ]; then
-	LANGUAGE=nl run "$CJM" new -t canvas -
+	LANGUAGE='nl' run "$CJM" new -t canvas -
 	same "a Dutch user gets a Dutch map" out "$srcdir/templates/canvas.nl.yaml"
-	LANGUAGE=nl run "$CJM" new -t canvas --language en -
+	LANGUAGE='nl' run "$CJM" new -t canvas --language en -
 	same "or an English one" out "$srcdir/templates/canvas.en.yaml"
-	LANGUAGE=nl run "$CJM" new -t list
+	LANGUAGE='nl' run "$CJM" new -t list
 	has "the list is in Dutch too" out "Een lege kaart"
 fi
 

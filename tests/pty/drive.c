@@ -13,6 +13,8 @@
  *     key <Down> <C-s> <S-Tab> x    one after the other
  *     click R,C    wheel up|down R,C
  *     resize 100x30    signal TERM
+ *     freeze, thaw                  the terminal takes nothing; takes it again
+ *     session 2                     what follows goes to another terminal
  *
  *     see "text"    see ROW "text"    unseen "text"    unseen ROW "text"
  *     cursor R,C    cursor hidden|shown    cursor "text" (on its first cell)
@@ -217,7 +219,9 @@ main(int argc, char **argv)
 	drive.sources = getenv("srcdir") ? getenv("srcdir") : ".";
 	set_environment(folder);
 	status = run_script(&drive, script);
-	term_free(drive.term);
+	drive.terms[drive.session] = drive.term;
+	for (int i = 0; i < SESSIONS; i++)
+		term_free(drive.terms[i]);
 	fclose(script);
 	file_remove_folder(folder);
 	return status;

@@ -11,9 +11,13 @@
 
 #include "pty/term.h"
 
+enum { SESSIONS = 2 };
+
 /* What one script works on. */
 struct drive {
 	struct term *term;   /* NULL before start */
+	struct term *terms[SESSIONS]; /* all; that of this session is stale */
+	int session;
 	const char *sources; /* the source tree */
 	int rows;
 	int cols;

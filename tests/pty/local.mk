@@ -1,9 +1,11 @@
 # Tests in a pseudo-terminal: what only the real program on a screen can show.
 # SPDX-License-Identifier: GPL-3.0-or-later
 pty_tests = \
+	%D%/claim.pty \
 	%D%/deeper.pty %D%/driver.pty \
 	%D%/field.pty \
 	%D%/findings.pty \
+	%D%/frozen.pty \
 	%D%/hostile.sh \
 	%D%/inputrc.pty \
 	%D%/lanes.pty \
@@ -20,12 +22,13 @@ pty_tests = \
 	%D%/resize.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
+	%D%/unwatched.pty \
 	%D%/webshop.pty
 TESTS += $(pty_tests)
 EXTRA_DIST += $(pty_tests) %D%/driver.screen
 
 if HAVE_VTERM
-check_PROGRAMS += %D%/drive %D%/hostile %D%/monkey
+check_PROGRAMS += %D%/drive %D%/hostile %D%/monkey %D%/unwatched
 PTY_LOG_COMPILER = $(abs_top_builddir)/%D%/drive
 else
 PTY_LOG_COMPILER = printf '1..0 \# SKIP built without libvterm: %%s\n'
@@ -40,3 +43,6 @@ endif
 %C%_monkey_SOURCES = %D%/monkey.c %D%/term.c %D%/term.h
 %C%_monkey_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 %C%_monkey_LDADD = $(LINK_BASE) $(VTERM_LIBS)
+%C%_unwatched_SOURCES = %D%/unwatched.c src/main.c
+%C%_unwatched_LDADD = $(LINK_CLI)
+%C%_unwatched_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=inotify_init1

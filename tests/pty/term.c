@@ -11,6 +11,7 @@
 #include "pty/term.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -19,6 +20,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 #include <vterm.h>
 
@@ -128,8 +130,11 @@ term_new(char *const argv[], int rows, int cols)
 	if (term->pid < 0)
 		mem_die("no pseudo-terminal");
 	if (term->pid == 0) {
-		/* Whoever runs the tests may ignore it, as nohup does. */
+		/* Whoever runs the tests may ignore these, as nohup does, and
+		 * a shell for what is in its background. */
 		signal(SIGHUP, SIG_DFL);
+		signal(SIGINT, SIG_DFL);
+		signal(SIGQUIT, SIG_DFL);
 		execvp(argv[0], argv);
 		perror(argv[0]);
 		_exit(127);
@@ -285,6 +290,18 @@ term_click(struct term *term, int button, int row, int col)
 	vterm_mouse_move(term->vt, row, col, VTERM_MOD_NONE);
 	vterm_mouse_button(term->vt, button, true, VTERM_MOD_NONE);
 	vterm_mouse_button(term->vt, button, false, VTERM_MOD_NONE);
+}
+
+bool
+term_freeze(struct term *term, bool on)
+{
+	const char *name = ptsname(term->fd);
+	int fd = name ? open(name, O_RDWR | O_NOCTTY | O_CLOEXEC) : -1;
+	bool good = fd >= 0 && tcflow(fd, on ? TCOOFF : TCOON) == 0;
+
+	if (fd >= 0)
+		close(fd);
+	return good;
 }
 
 void

@@ -158,6 +158,33 @@ do_wheel(struct drive *drive, const struct words *words)
 }
 
 static bool
+do_freeze(struct drive *drive, const struct words *words)
+{
+	(void)words;
+	return term_freeze(drive->term, true);
+}
+
+static bool
+do_thaw(struct drive *drive, const struct words *words)
+{
+	(void)words;
+	return term_freeze(drive->term, false);
+}
+
+static bool
+do_session(struct drive *drive, const struct words *words)
+{
+	int session = atoi(words->word[1]) - 1;
+
+	if (session < 0 || session >= SESSIONS)
+		return false;
+	drive->terms[drive->session] = drive->term;
+	drive->session = session;
+	drive->term = drive->terms[session];
+	return true;
+}
+
+static bool
 do_signal(struct drive *drive, const struct words *words)
 {
 	static const struct {
@@ -167,6 +194,7 @@ do_signal(struct drive *drive, const struct words *words)
 		{ "TERM", SIGTERM }, { "HUP", SIGHUP },	  { "INT", SIGINT },
 		{ "KILL", SIGKILL }, { "CONT", SIGCONT }, { "TSTP", SIGTSTP },
 		{ "QUIT", SIGQUIT }, { "USR1", SIGUSR1 },
+		{ "STOP", SIGSTOP },
 	};
 
 	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
@@ -437,6 +465,9 @@ const struct verb verbs[] = {
 	{ "click", 1, true, false, do_click },
 	{ "wheel", 2, true, false, do_wheel },
 	{ "resize", 1, true, false, do_resize },
+	{ "freeze", 0, true, false, do_freeze },
+	{ "thaw", 0, true, false, do_thaw },
+	{ "session", 1, false, false, do_session },
 	{ "signal", 1, true, false, do_signal },
 	{ "see", 1, true, true, do_see },
 	{ "unseen", 1, true, true, do_unseen },

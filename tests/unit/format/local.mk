@@ -9,3 +9,7 @@ unit_tests += %D%/test_json
 unit_tests += %D%/test_trips
 %C%_test_trips_SOURCES = %D%/test_trips.c tests/support/grow.h tests/support/grow.c
 %C%_test_trips_LDADD = $(UNIT_FORMAT)
+
+unit_tests += %D%/test_mermaid
+%C%_test_mermaid_SOURCES = %D%/test_mermaid.c tests/support/grow.h tests/support/grow.c
+%C%_test_mermaid_LDADD = $(UNIT_FORMAT)

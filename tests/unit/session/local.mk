@@ -14,7 +14,7 @@ unit_tests += %D%/test_reload
 unit_tests += %D%/test_shared
 %C%_test_shared_SOURCES = %D%/test_shared.c tests/support/grow.h tests/support/grow.c \
 	$(support_folder)
-%C%_test_shared_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=fsync
+%C%_test_shared_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=fsync,--wrap=fdatasync
 %C%_test_shared_LDADD = $(UNIT_SESSION)
 
 unit_tests += %D%/test_trail
@@ -25,6 +25,10 @@ unit_tests += %D%/test_trail_grown
 %C%_test_trail_grown_SOURCES = %D%/test_trail_grown.c $(support_folder) \
 	tests/support/grow.h tests/support/grow.c
 %C%_test_trail_grown_LDADD = $(UNIT_SESSION)
+
+unit_tests += %D%/test_claim
+%C%_test_claim_SOURCES = %D%/test_claim.c $(support_folder)
+%C%_test_claim_LDADD = $(UNIT_SESSION)
 
 unit_tests += %D%/test_checks
 %C%_test_checks_LDADD = $(UNIT_SESSION)

@@ -1,6 +1,9 @@
 /*
  * Two sessions and a git pull on one file: what was accepted on any side is
- * there at the end, unless an edit took it away.
+ * there at the end, unless an edit took it away; also where the sessions take
+ * the map over from each other, and are killed.
+ *
+ * RUNS=5000 SEED=7 in the environment: more of them, and others.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +12,7 @@
 #include "support/test.h"
 
 #include "base/str.h"
+#include "session/claim.h"
 #include "session/reload.h"
 #include "support/folder.h"
 #include "support/grow.h"
@@ -16,6 +20,7 @@
 
 #define RUNS 300
 #define STEPS 40
+#define SESSIONS 2
 
 /* What a test keeps book of: texts that were accepted, and those of them that
  * an edit, or an undo, took away again. */
@@ -26,6 +31,14 @@ struct book {
 
 /* Thousands of real ones would take a minute. */
 int __wrap_fsync(int fd);
+int __wrap_fdatasync(int fd);
+
+int
+__wrap_fdatasync(int fd)
+{
+	(void)fd;
+	return 0;
+}
 
 int
 __wrap_fsync(int fd)
@@ -254,9 +267,139 @@ interleave(struct book *book, struct document *one, struct document *other)
 	}
 }
 
+/* --- taking over ------------------------------------------------------------------- */
+
+/* As the editor opens it. */
+struct session {
+	struct document *document;
+	bool read_only;
+};
+
 static void
-check_book(const struct book *book, const struct document *document, uint32_t run)
+open_session(struct session *session)
 {
+	struct trail_found found;
+	struct err err = { 0 };
+
+	session->document = document_open("map.yaml", NULL);
+	assert_non_null(session->document);
+	session->read_only = trail_begin(session->document, &err) != 0;
+	if (err.kind == ERR_CONFLICT) {
+		assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+		assert_int_equal(trail_recover(session->document, &found, NULL), 0);
+		trail_found_clear(&found);
+		session->read_only = false;
+	}
+	err_clear(&err);
+}
+
+static void
+kill_session(struct session *session)
+{
+	document_flush(session->document, NULL);
+	document_free(session->document);
+}
+
+static void
+notice(struct session *session)
+{
+	char *who;
+	enum trail_claim claim = trail_look(session->document, &who);
+
+	free(who);
+	if (claim != TRAIL_OURS)
+		session->read_only = true;
+	if (claim == TRAIL_TAKEN)
+		assert_false(document_is_dirty(session->document));
+}
+
+static void
+take_over(struct session *session)
+{
+	struct trail_found found;
+
+	if (!session->read_only)
+		return;
+	assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+	if (found.journal != NULL || trail_is_kept(session->document)) {
+		assert_int_equal(trail_take_over(session->document, &found, NULL), 0);
+		session->read_only = false;
+	} else {
+		session->read_only = trail_begin(session->document, NULL) != 0;
+	}
+	trail_found_clear(&found);
+}
+
+static void
+claim_something(struct book *book, struct session *sessions)
+{
+	struct session *session = &sessions[grow_number(&book->seed, SESSIONS)];
+
+	switch (grow_number(&book->seed, 16)) {
+	case 0:
+		take_over(session);
+		break;
+	case 1: case 2:
+		notice(session);
+		break;
+	case 3:
+		save(session->document);
+		break;
+	case 4:
+		look(session->document);
+		break;
+	case 5:
+		if (grow_number(&book->seed, 4) == 0) {
+			kill_session(session);
+			open_session(session);
+		}
+		break;
+	default:
+		if (!session->read_only) {
+			act(book, session->document);
+			document_flush(session->document, NULL);
+		}
+		break;
+	}
+}
+
+/* Ends all in good order, then recovers what lies there. */
+static void
+end_sessions(struct session *sessions)
+{
+	struct trail_found found = { 0 };
+	int i;
+
+	for (i = 0; i < SESSIONS; i++) {
+		notice(&sessions[i]);
+		save(sessions[i].document);
+		document_free(sessions[i].document);
+	}
+	for (;;) {
+		assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+		if (found.journal == NULL)
+			return;
+		trail_found_clear(&found);
+		open_session(&sessions[0]);
+		save(sessions[0].document);
+		document_free(sessions[0].document);
+	}
+}
+
+/* --- all of it ------------------------------------------------------------------------ */
+
+static uint32_t
+from_environment(const char *name, uint32_t other)
+{
+	const char *value = getenv(name);
+
+	return value != NULL ? (uint32_t)strtoul(value, NULL, 10) : other;
+}
+
+static void
+check_book(const struct book *book, uint32_t run)
+{
+	struct document *document = document_open("map.yaml", NULL);
 	struct value *texts = texts_of(document);
 	const char *text;
 	size_t i, len;
@@ -268,44 +411,81 @@ check_book(const struct book *book, const struct document *document, uint32_t ru
 			    write_journey(document_journey(document), &len));
 	}
 	value_free(texts);
+	document_free(document);
+}
+
+static void
+begin_run(struct book *book, uint32_t run)
+{
+	struct journey *journey;
+	size_t len;
+	char *text;
+
+	*book = (struct book){ value_new_map(), value_new_map(),
+		run + from_environment("SEED", 0) * 1000003, 0 };
+	journey = grow_journey(&book->seed, 1 + run % 7);
+	text = write_journey(journey, &len);
+	journey_free(journey);
+	folder_enter();
+	folder_write("map.yaml", text);
+	free(text);
+}
+
+static size_t
+end_run(struct book *book, uint32_t run)
+{
+	size_t accepted = book->accepted->count;
+
+	check_book(book, run);
+	folder_leave();
+	value_free(book->accepted);
+	value_free(book->removed);
+	return accepted;
 }
 
 static void
 nothing_accepted_is_lost(void **state)
 {
-	struct document *one, *other, *last;
-	struct journey *journey;
+	uint32_t run, i, runs = from_environment("RUNS", RUNS);
+	struct document *one, *other;
 	struct book book;
-	size_t len, accepted = 0;
-	uint32_t run, i;
-	char *text;
+	size_t accepted = 0;
 
 	(void)state;
-	for (run = 0; run < RUNS; run++) {
-		book = (struct book){ value_new_map(), value_new_map(), run, 0 };
-		journey = grow_journey(&book.seed, 1 + run % 7);
-		text = write_journey(journey, &len);
-		journey_free(journey);
-		folder_enter();
-		folder_write("map.yaml", text);
-		free(text);
+	for (run = 0; run < runs; run++) {
+		begin_run(&book, run);
 		one = document_open("map.yaml", NULL);
 		other = document_open("map.yaml", NULL);
 		for (i = 0; i < STEPS; i++)
 			interleave(&book, one, other);
 		save(one);
 		save(other);
-		last = document_open("map.yaml", NULL);
-		check_book(&book, last, run);
-		accepted += book.accepted->count;
 		document_free(one);
 		document_free(other);
-		document_free(last);
-		folder_leave();
-		value_free(book.accepted);
-		value_free(book.removed);
+		accepted += end_run(&book, run);
 	}
-	assert_true(accepted > RUNS * STEPS / 4);
+	assert_true(accepted > runs * STEPS / 4);
+}
+
+static void
+who_insists_loses_nothing(void **state)
+{
+	uint32_t run, i, runs = from_environment("RUNS", RUNS / 2);
+	struct session sessions[SESSIONS];
+	struct book book;
+	size_t accepted = 0;
+
+	(void)state;
+	for (run = 0; run < runs; run++) {
+		begin_run(&book, run);
+		for (i = 0; i < SESSIONS; i++)
+			open_session(&sessions[i]);
+		for (i = 0; i < STEPS; i++)
+			claim_something(&book, sessions);
+		end_sessions(sessions);
+		accepted += end_run(&book, run);
+	}
+	assert_true(accepted > runs * STEPS / 8);
 }
 
 int
@@ -313,6 +493,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nothing_accepted_is_lost),
+		cmocka_unit_test(who_insists_loses_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
