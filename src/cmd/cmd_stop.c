@@ -131,6 +131,8 @@ may_have_lines(const struct journey *journey, const struct stop *stop)
 {
 	enum field_type type = schema_field(journey_kind(journey, stop->node), stop->key);
 
+	if (holds_touchpoints(journey, stop) || stop->key == KEY_NEXT)
+		return false;
 	return type == FIELD_TEXT || type == FIELD_ANY || type == FIELD_TEXTS || type == FIELD_NOTES;
 }
 

@@ -37,9 +37,8 @@ struct sheet {
 	uint32_t stamp;			/* of the journey as drawn */
 	int width;			/* asked for */
 	int columns, lines;		/* used */
-	bool picture;			/* no list: up and down keep to a stop's columns, and
-					 * sideways goes on where its lines end */
-	int snap;			/* sideways it scrolls by so many columns; 0: by one */
+	int snap;			/* behind its side it is a picture of columns, each so
+					 * wide, and scrolls by them; 0: it is a list */
 	int side, head;			/* columns, lines that stay in sight when it scrolls */
 	struct str text;
 	struct mark *marks;		/* by line, once drawn */

@@ -18,6 +18,7 @@ struct flow_part {
 	struct sheet *sheet;
 	const struct metro *metro;
 	size_t first, end;	/* columns */
+	size_t fit;		/* as many as a screen shows */
 	int side, pitch;	/* columns of the lines' names; of a strip */
 	int most;		/* lines of a label */
 	bool *hand_off;		/* by column: the line changes there */

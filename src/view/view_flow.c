@@ -112,7 +112,8 @@ measure(struct flow_part *part, size_t columns)
 	part->pitch = room / fit < PITCH_MOST ? room / fit : PITCH_MOST;
 	if (part->pitch < PITCH_NARROW)
 		part->pitch = PITCH_NARROW;
-	part->end = part->sheet->paper ? (size_t)fit : columns;
+	part->fit = (size_t)fit;
+	part->end = part->sheet->paper ? part->fit : columns;
 	part->most = part->sheet->paper ? 0 : LABEL_MOST;
 }
 
@@ -185,6 +186,7 @@ stack_lines(struct flow_part *part, int y)
 
 /* --- drawing ------------------------------------------------------------ */
 
+/* The phases' names, again where one goes on past what a screen shows. */
 static void
 draw_phases(struct flow_part *part, int y)
 {
@@ -197,12 +199,16 @@ draw_phases(struct flow_part *part, int y)
 		node_id phase = journey_parent(sheet->journey, flow->stops[i]);
 		int x = part_x(part, from);
 
-		if (i + 1 < part->end && journey_parent(sheet->journey, flow->stops[i + 1]) == phase)
+		if (i + 1 < part->end && i + 1 - from < part->fit &&
+		    journey_parent(sheet->journey, flow->stops[i + 1]) == phase)
 			continue;
-		draw_glyph(sheet, x, y, GLYPH_LINE_V, STYLE_LINE);
+		if (from == part->first || journey_parent(sheet->journey, flow->stops[from - 1]) !=
+		    phase) {
+			draw_glyph(sheet, x, y, GLYPH_LINE_V, STYLE_LINE);
+			draw_glyph(sheet, x, y + 1, GLYPH_TEE_UP, STYLE_LINE);
+		}
 		draw_text(sheet, x + 2, y, part_x(part, i + 1) - x - 3, journey_text(sheet->journey,
 		    phase, KEY_NAME), STYLE_PHASE);
-		draw_glyph(sheet, x, y + 1, GLYPH_TEE_UP, STYLE_LINE);
 		from = i + 1;
 	}
 }
@@ -266,23 +272,22 @@ find_hand_offs(const struct metro *metro)
 static int
 draw_parts(struct flow_part *part)
 {
-	size_t columns = part->metro->flow.stop_count, fit, lines = part->metro->line_count;
+	size_t columns = part->metro->flow.stop_count, step, lines = part->metro->line_count;
 	int y = 0;
 
 	measure(part, columns);
-	fit = part->end;
+	step = part->end;
 	part->sheet->side = part->side;
 	part->sheet->head = HEAD;
 	part->sheet->snap = part->pitch;
-	part->sheet->picture = true;
 	part->lines = mem_zero(lines + 1, sizeof *part->lines);
 	part->track = mem_zero(lines + 1, sizeof *part->track);
 	part->above = mem_zero(lines + 1, sizeof *part->above);
 	part->below = mem_zero(lines + 1, sizeof *part->below);
 	for (size_t i = 0; i < lines; i++)
 		part->track[i] = -1;
-	for (; part->first < columns; part->first += fit) {
-		part->end = part->first + fit < columns ? part->first + fit : columns;
+	for (; part->first < columns; part->first += step) {
+		part->end = part->first + step < columns ? part->first + step : columns;
 		y = draw_part(part, y) + 1;
 	}
 	free(part->lines);

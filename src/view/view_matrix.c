@@ -338,7 +338,6 @@ draw_stripes(struct matrix *matrix)
 	fit = matrix->end;
 	matrix->sheet->side = matrix->side;
 	matrix->sheet->snap = matrix->pitch;
-	matrix->sheet->picture = true;
 	matrix->sparse = matrix->groups.count * matrix->groups.phases > EMPTY_MOST;
 	for (; matrix->first < matrix->groups.phases; matrix->first += fit, matrix->y++) {
 		matrix->end = matrix->first + fit;
