@@ -79,6 +79,7 @@ struct editor {
 	char today[11];			/* YYYY-MM-DD */
 	struct checked *checked;	/* what the checks find (findings.h), or NULL */
 	unsigned depth;			/* of lines that run lines */
+	bool stepping;			/* one of them has begun a step */
 };
 
 struct args {

@@ -38,12 +38,11 @@ const char *keys_group_title(enum key_group group);	/* N_() */
 enum key_mode keys_mode_find(const char *name);
 const char *keys_mode_name(enum key_mode mode);
 
+/* N_(): what is done most in a mode, for the bottom line; two blanks between. */
+const char *keys_hint(enum key_mode mode);
+
 /* The mode of the view (view/views.h) of that name, which is not the map. */
 enum key_mode keys_mode_of(const char *view);
-
-/* The mode of that name (map, pane, list), or KEY_MODES. */
-enum key_mode keys_mode_find(const char *name);
-const char *keys_mode_name(enum key_mode mode);
 
 /* The line that cjm binds to a key in a mode, or NULL. */
 const char *keys_find(enum key_mode mode, const char *key);

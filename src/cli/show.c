@@ -13,7 +13,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/date.h"
 #include "say.h"
+#include "session/checks.h"
 #include "session/trail.h"
 #include "view/show.h"
 
@@ -152,9 +154,9 @@ show_print(struct document *document, const struct show_request *request)
 	};
 	struct canvas canvas;
 	struct show *show;
-	struct str text = { 0 };
+	struct str text = { 0 }, today = { 0 };
 	struct err err = { 0 };
-	int status = 0;
+	int status = 0, day = checks_today();
 
 	if (request->phase != NULL
 	    && show_find_phase(document, request->phase, &options.phase, &err) != 0)
@@ -164,6 +166,10 @@ show_print(struct document *document, const struct show_request *request)
 		return say_errors(&err);
 	options.plain_text = !say_has_utf8();
 	options.ascii = request->ascii || options.plain_text;
+	if (day != DATE_NONE) {
+		date_add(&today, day);
+		options.today = str_text(&today);
+	}
 	canvas_init(&canvas, options.width, 1);
 	show = show_new(document_journey(document), &options);
 	while (status == 0 && show_next(show, &canvas)) {
@@ -173,6 +179,7 @@ show_print(struct document *document, const struct show_request *request)
 	}
 	show_free(show);
 	str_clear(&text);
+	str_clear(&today);
 	canvas_clear(&canvas);
 	return status;
 }

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "address.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "cell.h"
@@ -263,11 +264,19 @@ say_unknown(const struct attr *attr)
 		text_say(attr->editor, _("cjm does not know “%s” and keeps it."), attr->key);
 }
 
+/* Is there nothing left to write of a node without this? */
+static bool
+is_all(enum node_kind kind, key_id key)
+{
+	return (kind == NODE_CARD || kind == NODE_FLOW) && key == schema_node(kind)->main;
+}
+
 /* Names that hold other nodes, and ids that would be twice on the map. */
 static int
 attr_check_key(const struct attr *attr, struct err *err)
 {
 	const struct journey *journey = place_journey(attr->editor);
+	const struct ids *ids = document_ids(attr->editor->document);
 	key_id key = journey_find_key(journey, attr->key);
 	node_id other;
 
@@ -281,15 +290,17 @@ attr_check_key(const struct attr *attr, struct err *err)
 	/* There every other key is a lane. */
 	if (schema_has_cells(attr->kind) && schema_field(attr->kind, key) == FIELD_ANY)
 		return no_attribute(attr, err);
-	if (key == schema_node(attr->kind)->required && cell_is_blank(attr->text))
+	if ((key == schema_node(attr->kind)->required || is_all(attr->kind, key)) &&
+		cell_is_blank(attr->text))
 		return err_set(err, ERR_RULE, N_("“%s” must not be empty"), "t", attr->key);
-	if (key != KEY_ID || !schema_has_cells(attr->kind) || *attr->text == '\0')
+	if (key != KEY_ID || *attr->text == '\0')
 		return 0;
-	other = ids_find(document_ids(attr->editor->document), attr->text);
+	other = schema_has_cells(attr->kind) ? ids_find(ids, attr->text) :
+		ids_find_kind(ids, attr->kind, attr->text);
 	if (other == NODE_NONE || other == attr->node)
 		return 0;
 	return err_set(err, ERR_RULE, N_("the id “%s” belongs to “%s” already"), "tt", attr->text,
-		place_name(attr->editor, other));
+		journey_text(journey, other, address_title(attr->kind)));
 }
 
 int

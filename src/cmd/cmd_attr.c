@@ -33,12 +33,32 @@ set_id(struct editor *editor, node_id node, const char *text, struct err *err)
 	result = attr_set(editor, node, "id", text, err);
 	now = mem_text(ids_of(document_ids(document), node));
 	if (result == 0 && strcmp(old, now) != 0)
-		result = refs_rename(editor, old, now, err);
+		result = refs_rename(editor, journey_kind(place_journey(editor), node), old, now,
+			err);
 	if (result == 0)
 		result = refs_guard_end(editor, &guard, err);
 	refs_guard_clear(&guard);
 	free(old);
 	free(now);
+	return result;
+}
+
+/* What a persona or evidence is called by gives it its id, where none is
+ * written: what refers to it goes on doing so. */
+static int
+set_guarded(struct editor *editor, node_id node, const char *key, const char *text,
+	struct err *err)
+{
+	struct refs_guard guard;
+	int result;
+
+	if (strcmp(key, "id") == 0)
+		return set_id(editor, node, text, err);
+	refs_guard_begin(editor, &guard);
+	result = attr_set(editor, node, key, text, err);
+	if (result == 0)
+		return refs_guard_end(editor, &guard, err);
+	refs_guard_clear(&guard);
 	return result;
 }
 
@@ -83,19 +103,41 @@ set_of_journey(struct editor *editor, const char *key, const char *text, struct 
 	return err_set(err, ERR_RULE, N_("the version of the format is not yours to change"), NULL);
 }
 
+static int
+set_field(struct editor *editor, node_id node, const struct args *args, struct err *err)
+{
+	const char *key = args->v[2], *text = args->count > 3 ? args->v[3] : "";
+	enum node_kind kind = journey_kind(place_journey(editor), node);
+
+	if (schema_has_cells(kind))
+		return set_attribute(editor, node, args, err);
+	if (node == NODE_ROOT)
+		return set_of_journey(editor, key, text, err);
+	if (kind == NODE_PERSONA || kind == NODE_EVIDENCE)
+		return set_guarded(editor, node, key, text, err);
+	return attr_set(editor, node, key, text, err);
+}
+
+/* The key and the value may be one word, KEY=VALUE. */
 int
 cmd_field(struct editor *editor, const struct args *args, struct err *err)
 {
-	const char *key = args->v[2];
+	char *sign = args->count == 3 ? strchr(args->v[2], '=') : NULL;
+	struct args parted = { (char *[]){ args->v[0], args->v[1], args->v[2], NULL }, 3 };
 	node_id node;
 
 	if (address_find(editor, args->v[1], &node, err) != 0)
 		return -1;
-	if (schema_has_cells(journey_kind(place_journey(editor), node)))
-		return set_attribute(editor, node, args, err);
-	if (node == NODE_ROOT)
-		return set_of_journey(editor, key, args->count > 3 ? args->v[3] : "", err);
-	return attr_set(editor, node, key, args->count > 3 ? args->v[3] : "", err);
+	if (sign != NULL) {
+		*sign = '\0';
+		parted.v[3] = sign + 1 + strspn(sign + 1, " ");
+		parted.count = 4;
+		while (sign > parted.v[2] && sign[-1] == ' ')
+			*--sign = '\0';
+	} else {
+		parted = *args;
+	}
+	return set_field(editor, node, &parted, err);
 }
 
 int

@@ -13,7 +13,9 @@
 #include "cell.h"
 #include "commands.h"
 #include "here.h"
+#include "model/mentions.h"
 #include "place.h"
+#include "refs.h"
 #include "text.h"
 
 /* Adds one entry to a list, or to a mapping under its key. */
@@ -84,8 +86,13 @@ cmd_entry(struct editor *editor, const struct args *args, struct err *err)
 	if (old != NULL && old->kind == VALUE_MAP && at > old->count)
 		return err_set(err, ERR_USAGE, N_("“%s” takes KEY=VALUE, not “%s”"), "tt", key, text);
 	now = with_entry(old, at - 1, text);
-	if (now->count > 0)
-		return document_set(editor->document, node, key, now, err);
+	if (now->count > 0) {
+		at = at <= now->count ? at : now->count;
+		if (document_set(editor->document, node, key, now, err) != 0)
+			return -1;
+		here_go_to(editor, node, journey_find_key(journey, key), at);
+		return 0;
+	}
 	value_free(now);
 	return old == NULL ? 0 : document_set(editor->document, node, key, NULL, err);
 }
@@ -109,6 +116,10 @@ cmd_new(struct editor *editor, const struct args *args, struct err *err)
 		free(key);
 		return -1;
 	}
+	if (slot->holds == NODE_GOAL && journey_count(journey, parent, slot->key) > 0) {
+		free(key);
+		return err_set(err, ERR_RULE, N_("the journey has a goal already"), NULL);
+	}
 	node = document_insert(editor->document, slot->holds, parent, key,
 		journey_count(journey, parent, slot->key), err);
 	if (node == NODE_NONE)
@@ -121,11 +132,29 @@ cmd_new(struct editor *editor, const struct args *args, struct err *err)
 	return result;
 }
 
+/* How many name a persona or a piece of evidence. */
+static size_t
+count_mentions(struct editor *editor, node_id node)
+{
+	enum node_kind kind = journey_kind(place_journey(editor), node);
+	struct mentions mentions = { 0 };
+	size_t count = 0;
+
+	if (kind != NODE_PERSONA && kind != NODE_EVIDENCE)
+		return 0;
+	mentions_read(&mentions, place_journey(editor), kind);
+	mentions_of(&mentions, ids_of(document_ids(editor->document), node), &count);
+	mentions_clear(&mentions);
+	return count;
+}
+
 int
 cmd_drop(struct editor *editor, const struct args *args, struct err *err)
 {
 	const struct journey *journey = place_journey(editor);
+	struct refs_guard guard;
 	enum node_kind kind;
+	size_t mentions;
 	node_id node;
 	char *name;
 
@@ -135,11 +164,18 @@ cmd_drop(struct editor *editor, const struct args *args, struct err *err)
 	if (node == NODE_ROOT || schema_has_cells(kind))
 		return err_set(err, ERR_RULE, N_("delete takes away phases and touchpoints"), NULL);
 	name = text_shortened(journey_text(journey, node, address_title(kind)));
-	if (document_remove(editor->document, node, err) != 0) {
+	mentions = count_mentions(editor, node);
+	refs_guard_begin(editor, &guard);
+	if (document_remove(editor->document, node, err) != 0 ||
+		refs_guard_end(editor, &guard, err) != 0) {
+		refs_guard_clear(&guard);
 		free(name);
 		return -1;
 	}
 	text_say(editor, _("Removed “%s”. u brings it back."), name);
+	if (mentions > 0)
+		text_say_also(editor, ngettext("It is still named at %zu place.",
+			"It is still named at %zu places.", (unsigned long)mentions), mentions);
 	free(name);
 	return 0;
 }

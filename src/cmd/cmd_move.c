@@ -11,6 +11,7 @@
 #include "cross.h"
 #include "grid.h"
 #include "here.h"
+#include "stop.h"
 #include "text.h"
 
 static const struct {
@@ -147,6 +148,8 @@ cmd_shift(struct editor *editor, const struct args *args, struct err *err)
 			N_("“%s” stands where left, right, up or down is expected"), "t", word);
 	if (cross_is_open(editor) && (!sideways || here_is(editor, "matrix")))
 		return cross_shift(editor, word, err);
+	if (!sideways && stop_can_shift(editor))
+		return stop_shift(editor, *word == 'd', err);
 	return sideways ? shift_heading(editor, *word == 'r', err) :
 		shift_card(editor, *word == 'd', err);
 }

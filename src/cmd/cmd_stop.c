@@ -16,6 +16,7 @@
 #include "here.h"
 #include "model/find.h"
 #include "place.h"
+#include "refs.h"
 #include "stop.h"
 #include "text.h"
 
@@ -28,6 +29,8 @@ shape_of(const struct journey *journey, const struct stop *stop)
 	const struct value *value = journey_get(journey, stop->node, stop->key);
 	enum field_type type = schema_field(journey_kind(journey, stop->node), stop->key);
 
+	if (type == FIELD_RANGE)
+		return SHAPE_TEXT;
 	if (value != NULL && value->kind != VALUE_TEXT)
 		return value->kind == VALUE_LIST ? SHAPE_LIST : SHAPE_MAPPING;
 	if (type == FIELD_TEXTS)
@@ -68,15 +71,38 @@ add_key(const struct journey *journey, const struct stop *stop, struct str *out)
 	args_quote(journey_key_name(journey, stop->key), out);
 }
 
-/* The text that an entry or attribute holds now; borrowed. */
-static const char *
-text_at(const struct journey *journey, const struct stop *stop)
+/* The value of an entry or attribute, or NULL. */
+static const struct value *
+value_at(const struct journey *journey, const struct stop *stop)
 {
 	const struct value *value = journey_get(journey, stop->node, stop->key);
 
 	if (value == NULL || stop->entry == 0 || value->kind == VALUE_TEXT)
-		return value != NULL ? value_text(value) : "";
-	return stop->entry <= value->count ? value_text(value->items[stop->entry - 1]) : "";
+		return value;
+	return stop->entry <= value->count ? value->items[stop->entry - 1] : NULL;
+}
+
+/* The text that it holds now, as it is typed; yours to free. */
+static char *
+text_at(const struct journey *journey, const struct stop *stop)
+{
+	const struct value *value = value_at(journey, stop);
+	struct str text = { 0 };
+
+	if (value != NULL && value->kind == VALUE_TEXT)
+		return mem_text(value->text);
+	for (size_t i = 0; value != NULL && value->kind == VALUE_LIST && i < value->count; i++)
+		str_add_format(&text, "%s%s", i > 0 ? ", " : "", value_text(value->items[i]));
+	return str_take(&text);
+}
+
+/* Lists in lists and the like are kept as they are. */
+static bool
+is_deep(const struct journey *journey, const struct stop *stop)
+{
+	const struct value *value = stop->entry > 0 ? value_at(journey, stop) : NULL;
+
+	return value != NULL && value->kind != VALUE_TEXT;
 }
 
 /* A node is edited by what it is called by. */
@@ -86,6 +112,15 @@ title_of(const struct journey *journey, struct stop stop)
 	if (stop.key == KEY_NONE)
 		stop.key = address_title(journey_kind(journey, stop.node));
 	return stop;
+}
+
+/* An idea's status goes together with the day on which it was done. */
+static bool
+is_status(const struct journey *journey, const struct stop *stop)
+{
+	return stop->key == KEY_STATUS && journey_kind(journey, stop->node) == NODE_CARD &&
+		(journey_slot(journey, stop->node) == KEY_IDEA ||
+		journey_slot(journey, stop->node) == KEY_PARKING);
 }
 
 /* The command line that takes the text for a stop; false: none does. */
@@ -98,7 +133,9 @@ line_for(struct editor *editor, const struct stop *stop, struct str *line)
 
 	address_add(editor, stop->node, &where);
 	args_quote(str_text(&where), &word);
-	if (schema_has_cells(journey_kind(journey, stop->node)) && stop->key == KEY_NAME)
+	if (is_status(journey, stop))
+		str_add_format(line, "status %s %%%%", str_text(&word));
+	else if (schema_has_cells(journey_kind(journey, stop->node)) && stop->key == KEY_NAME)
 		str_add_format(line, "rename %s %%%%", str_text(&word));
 	else if (holds_touchpoints(journey, stop)) {
 		str_add_format(line, "new-touchpoint %s %%%%", str_text(&word));
@@ -136,25 +173,67 @@ may_have_lines(const struct journey *journey, const struct stop *stop)
 	return type == FIELD_TEXT || type == FIELD_ANY || type == FIELD_TEXTS || type == FIELD_NOTES;
 }
 
-/* Words to complete from, or NULL: owners; where a way can lead. */
+/* Where a way can lead: all touchpoints, and out. */
 static struct value *
-words_for(struct editor *editor, const struct stop *stop)
+ends_of_ways(const struct editor *editor)
 {
 	const struct journey *journey = place_journey(editor);
-	struct value *words;
+	const struct ids *ids = document_ids(editor->document);
+	struct value *words = value_new_list();
 	node_id phase, touchpoint;
 
-	if (stop->key != KEY_NEXT)
-		return stop->key == KEY_OWNER ? find_names(journey, KEY_OWNER) : NULL;
-	words = value_new_list();
 	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) !=
 		NODE_NONE; i++)
 		for (size_t k = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS,
 			k)) != NODE_NONE; k++)
-			value_add(words, value_new_text(ids_of(document_ids(editor->document),
-				touchpoint)));
+			value_add(words, value_new_text(ids_of(ids, touchpoint)));
 	value_add(words, value_new_text("exit"));
 	return words;
+}
+
+/* Words to complete from: names in use, ids, the states of a thing, where a way
+ * can lead. */
+static struct value *
+words_for(struct editor *editor, const struct stop *stop)
+{
+	const struct journey *journey = place_journey(editor);
+	const char *const *words = schema_words(journey_kind(journey, stop->node), stop->key);
+	key_id slot = stop->key == KEY_PERSONA ? KEY_PERSONAS : KEY_EVIDENCE;
+	struct value *list;
+	node_id node;
+
+	if (stop->key == KEY_NEXT)
+		return ends_of_ways(editor);
+	if (stop->key == KEY_OWNER)
+		return find_names(journey, KEY_OWNER);
+	if (words == NULL && (is_slot(journey, stop) || (stop->key != KEY_PERSONA &&
+		stop->key != KEY_EVIDENCE && stop->key != KEY_SOURCE)))
+		return NULL;
+	list = value_new_list();
+	for (size_t i = 0; words != NULL && words[i] != NULL; i++)
+		value_add(list, value_new_text(words[i]));
+	for (size_t i = 0; words == NULL &&
+		(node = journey_child(journey, NODE_ROOT, slot, i)) != NODE_NONE; i++)
+		value_add(list, value_new_text(ids_of(document_ids(editor->document), node)));
+	return list;
+}
+
+/* A new attribute of a persona, KEY=VALUE. */
+static int
+want_attribute(struct editor *editor, node_id node)
+{
+	struct str line = { 0 };
+
+	str_add(&line, "field ");
+	address_add(editor, node, &line);
+	str_add(&line, " %%");
+	editor->want = (struct want){
+		.kind = WANT_PROMPT,
+		.label = mem_text(_("New attribute, KEY=VALUE: ")),
+		.text = mem_text(""),
+		.line = str_take(&line),
+	};
+	return 0;
 }
 
 /* Wants the text of a stop, over it. */
@@ -165,6 +244,9 @@ want_stop(struct editor *editor, struct stop stop, bool anew, struct err *err)
 	struct str line = { 0 };
 
 	stop = title_of(journey, stop);
+	if (!anew && is_deep(journey, &stop))
+		return err_set(err, ERR_RULE, N_("“%s” holds more than texts: edit it in the file"),
+			"t", journey_key_name(journey, stop.key));
 	if (!line_for(editor, &stop, &line)) {
 		str_clear(&line);
 		return err_set(err, ERR_RULE, N_("there is nothing to edit under the cursor"), NULL);
@@ -172,7 +254,7 @@ want_stop(struct editor *editor, struct stop stop, bool anew, struct err *err)
 	editor->want = (struct want){
 		.kind = WANT_CELL,
 		.label = mem_text(anew ? _("New") : _("Edit")),
-		.text = mem_text(anew || is_slot(journey, &stop) ? "" : text_at(journey, &stop)),
+		.text = anew || is_slot(journey, &stop) ? mem_text("") : text_at(journey, &stop),
 		.line = str_take(&line),
 		.tab_line = mem_text("go down ; open"),
 		.lines = may_have_lines(journey, &stop),
@@ -220,6 +302,8 @@ stop_append(struct editor *editor, struct err *err)
 		return err_set(err, ERR_RULE, N_("there is nothing to edit under the cursor"), NULL);
 	if (leads_on(editor, &stop))
 		return want_stop(editor, stop, true, err);
+	if (stop.key == KEY_NONE && journey_kind(journey, stop.node) == NODE_PERSONA)
+		return want_attribute(editor, stop.node);
 	if (stop.key == KEY_NONE && stop.node != NODE_ROOT) {
 		stop.entry = cross_is_open(editor) ? cross_row(editor, &stop) : 0;
 		stop.key = journey_slot(journey, stop.node);
@@ -306,4 +390,91 @@ stop_number(struct editor *editor, const char *word, struct err *err)
 	result = answer_stop(editor, stop, str_text(&text), err);
 	str_clear(&text);
 	return result;
+}
+
+/* Is it a list of which the entry can change places? */
+static bool
+can_shift_entry(const struct journey *journey, const struct stop *stop)
+{
+	const struct value *value = journey_get(journey, stop->node, stop->key);
+
+	return stop->entry > 0 && value != NULL && value->kind != VALUE_TEXT &&
+		stop->entry <= value->count;
+}
+
+bool
+stop_can_shift(const struct editor *editor)
+{
+	const struct journey *journey = place_journey(editor);
+	struct stop stop = here_stop(editor);
+	enum node_kind kind;
+
+	if (editor->sheet == NULL || stop.node == NODE_NONE)
+		return false;
+	kind = journey_kind(journey, stop.node);
+	return can_shift_entry(journey, &stop) ||
+		(kind != NODE_CARD && kind != NODE_JOURNEY && !schema_has_cells(kind));
+}
+
+/* The list or mapping with entries `at` and `at` + 1 (from 0) in each other's
+ * place. */
+static struct value *
+with_swapped(const struct value *old, size_t at)
+{
+	struct value *now = old->kind == VALUE_MAP ? value_new_map() : value_new_list();
+
+	for (size_t i = 0; i < old->count; i++) {
+		size_t from = i == at ? at + 1 : i == at + 1 ? at : i;
+
+		if (old->kind == VALUE_MAP)
+			value_append(now, old->keys[from], value_copy(old->items[from]));
+		else
+			value_add(now, value_copy(old->items[from]));
+	}
+	return now;
+}
+
+static int
+shift_entry(struct editor *editor, const struct stop *stop, bool down, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	const struct value *value = journey_get(journey, stop->node, stop->key);
+	size_t at = stop->entry - 1;
+
+	if (down ? at + 1 == value->count : at == 0)
+		return 0;
+	if (document_set(editor->document, stop->node, journey_key_name(journey, stop->key),
+		with_swapped(value, down ? at : at - 1), err) != 0)
+		return -1;
+	here_go_to(editor, stop->node, stop->key, down ? stop->entry + 1 : stop->entry - 1);
+	return 0;
+}
+
+int
+stop_shift(struct editor *editor, bool down, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	struct stop stop = here_stop(editor);
+	struct refs_guard guard;
+	node_id parent;
+	key_id slot;
+	size_t at;
+
+	if (can_shift_entry(journey, &stop))
+		return shift_entry(editor, &stop, down, err);
+	parent = journey_parent(journey, stop.node);
+	slot = journey_slot(journey, stop.node);
+	at = journey_index(journey, stop.node);
+	if (down ? at + 1 == journey_count(journey, parent, slot) : at == 0)
+		return 0;
+	refs_guard_begin(editor, &guard);
+	if (document_move(editor->document, stop.node, parent, journey_key_name(journey, slot),
+		down ? at + 1 : at - 1, err) != 0) {
+		refs_guard_clear(&guard);
+		return -1;
+	}
+	if (refs_guard_end(editor, &guard, err) != 0)
+		return -1;
+	here_go_to(editor, stop.node, stop.key, 0);
+	return 0;
 }

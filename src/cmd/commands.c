@@ -58,6 +58,14 @@ static const struct command table[] = {
 		cmd_new },
 	{ "drop", NULL, "?A", "[WHERE]",
 		N_("Removes anything but phases and touchpoints."), C, cmd_drop },
+	{ "status", NULL, "A?w", "WHERE [open | doing | done | dropped]",
+		N_("The status of an idea, or the next one; what is done carries today's date."), C,
+		cmd_status },
+	{ "put", NULL, "ATL", "WHERE TOUCHPOINT LANE",
+		N_("Moves a card with its attributes to another cell; / parking is the parking lot."),
+		C, cmd_put },
+	{ "park", NULL, "?A", "[WHERE]",
+		N_("Moves a card into the parking lot."), C, cmd_park },
 	{ "title", NULL, "t", "TEXT", N_("The map's title."), C, cmd_title },
 
 	{ "new-touchpoint", NULL, "Pt?wT", "PHASE NAME [after TOUCHPOINT | before TOUCHPOINT]",
@@ -118,7 +126,7 @@ static const struct command table[] = {
 	{ "prompt", NULL, "", "", N_("Asks for a command line."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
 
-	{ "view", NULL, "w", "map | matrix | flow | about",
+	{ "view", NULL, "w", "map | matrix | flow | actions | parking | about",
 		N_("Shows another view of the journey."), 0, cmd_view },
 	{ "form", NULL, "", "", N_("Shows the view in another form."), 0, cmd_form },
 	{ "today", NULL, "t", "DATE", N_("What cjm takes for today's date."), 0, cmd_today },

@@ -9,6 +9,7 @@
 #include "cmd/command.h"
 
 #define COMMAND_FUNCTIONS(X) \
+	X(status) X(put) X(park) \
 	X(set) X(add) X(edit) X(attr) X(remove) X(vote) X(level) X(star) \
 	X(touchpoint) X(phase) X(journey) X(title) \
 	X(new_touchpoint) X(new_phase) X(new_lane) X(lane) X(down) X(up) X(fold) X(zoom) X(assumptions) X(rename) X(move) X(shift) X(cross) X(way) X(delete) \

@@ -97,17 +97,20 @@ struct run {
 static void
 step_end(struct run *run)
 {
-	if (run->open)
-		document_end(run->editor->document);
-	run->open = false;
+	if (!run->open)
+		return;
+	document_end(run->editor->document);
+	run->open = run->editor->stepping = false;
 }
 
+/* A line that a command of another line runs is a part of that one's step. */
 static void
 step_begin(struct run *run)
 {
-	if (!run->open)
-		document_begin(run->editor->document, here_node(run->editor));
-	run->open = true;
+	if (run->editor->stepping)
+		return;
+	document_begin(run->editor->document, here_node(run->editor));
+	run->open = run->editor->stepping = true;
 }
 
 static bool
@@ -224,8 +227,10 @@ run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 		step_end(&run);
 		return 0;
 	}
-	if (run.open)
+	if (run.open) {
 		document_cancel(editor->document);
+		editor->stepping = false;
+	}
 	want_clear(&editor->want);
 	text_say_error(editor, &own);
 	err_move(err, &own);

@@ -146,6 +146,13 @@ here_go_to_cell(struct editor *editor, node_id owner, key_id lane)
 		sheet_go(editor->sheet, owner, lane, 0);
 }
 
+void
+here_go_to(struct editor *editor, node_id node, key_id key, size_t entry)
+{
+	if (editor->sheet != NULL)
+		sheet_go(editor->sheet, node, key, entry);
+}
+
 bool
 here_move(struct editor *editor, enum map_move move, size_t times)
 {

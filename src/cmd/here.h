@@ -34,6 +34,10 @@ void here_go(struct editor *editor, node_id node);
 /* The same for a cell, which may be empty. */
 void here_go_to_cell(struct editor *editor, node_id owner, key_id lane);
 
+/* The same for an attribute, or an entry of it (from 1), in a view that shows
+ * it; elsewhere nothing happens. */
+void here_go_to(struct editor *editor, node_id node, key_id key, size_t entry);
+
 /* Moves the cursor; false: it is there already. */
 bool here_move(struct editor *editor, enum map_move move, size_t times);
 

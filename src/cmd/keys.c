@@ -98,6 +98,8 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "-", "level -", N_("one level down; on a card one vote less"), EDIT },
 	{ KEYS_NORMAL, "v", "vote . . .", N_("vote for the card"), EDIT },
 	{ KEYS_NORMAL, "V", "vote . . . -1", N_("take a vote back"), EDIT },
+	{ KEYS_NORMAL, "s", "status .", N_("the next status of the idea"), EDIT },
+	{ KEYS_NORMAL, "S", "park", N_("the card into the parking lot"), EDIT },
 	{ KEYS_NORMAL, "u", "undo", N_("undo"), EDIT },
 	{ KEYS_NORMAL, "<C-r>", "redo", N_("redo"), EDIT },
 	{ KEYS_NORMAL, "U", "redo", N_("redo"), EDIT },
@@ -130,6 +132,8 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "M", "view map", N_("the map"), VIEW },
 	{ KEYS_NORMAL, "T", "view matrix", N_("the matrix: phases by channels, or by owners"), VIEW },
 	{ KEYS_NORMAL, "F", "view flow", N_("the metro map: how customers move on"), VIEW },
+	{ KEYS_NORMAL, "I", "view actions", N_("ideas, what to do first"), VIEW },
+	{ KEYS_NORMAL, "Q", "view parking", N_("the parking lot"), VIEW },
 	{ KEYS_NORMAL, "B", "view about", N_("goal, personas, evidence"), VIEW },
 	{ KEYS_NORMAL, "<Backspace>", "up", N_("back from a deeper journey"), VIEW },
 	{ KEYS_NORMAL, "z", "fold", N_("fold or unfold the phase"), VIEW },
@@ -300,4 +304,15 @@ const char *
 keys_find(enum key_mode mode, const char *key)
 {
 	return keys_find_own(NULL, mode, key);
+}
+
+const char *
+keys_hint(enum key_mode mode)
+{
+	static const char *const hints[KEY_MODES] = {
+		[KEYS_ACTIONS] = N_("s status  1-5 score  f square  ? help"),
+		[KEYS_ABOUT] = N_("Enter edit  a add  x remove  ? help"),
+	};
+
+	return hints[mode] != NULL ? hints[mode] : N_("Enter edit  a add  ? help  : command");
 }

@@ -1,6 +1,5 @@
 /*
- * Who refers to a phase or touchpoint by its id: `next`, and the scores and
- * notes of walks.
+ * Who refers to what by its id.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,9 +12,10 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "model/mentions.h"
 #include "place.h"
 
-/* One reference as it is met: an entry of `next` (attribute is KEY_NONE), or
+/* One reference to a place as it is met: an entry of `next` (attribute is KEY_NONE), or
  * one of the scores or notes of a walk. */
 struct ref {
 	node_id holder;
@@ -73,23 +73,47 @@ struct keeper {
 };
 
 static void
-keep_id(void *with, const struct ref *ref)
+keep(struct keeper *keeper, node_id node, const char *id)
 {
-	struct keeper *keeper = with;
 	struct refs_guard *guard = keeper->guard;
-	node_id node = ids_find(document_ids(keeper->editor->document), ref->id);
 
 	if (node == NODE_NONE || *journey_text(place_journey(keeper->editor), node, KEY_ID) != '\0')
 		return;
 	vec_grow(guard->v, guard->count, guard->room);
-	guard->v[guard->count++] = (struct refs_kept){ node, mem_text(ref->id) };
+	guard->v[guard->count++] = (struct refs_kept){ node, mem_text(id) };
+}
+
+static void
+keep_id(void *with, const struct ref *ref)
+{
+	struct keeper *keeper = with;
+
+	keep(keeper, ids_find(document_ids(keeper->editor->document), ref->id), ref->id);
+}
+
+/* Each id that is mentioned, once. */
+static void
+keep_mentioned(struct keeper *keeper, enum node_kind kind)
+{
+	const struct ids *ids = document_ids(keeper->editor->document);
+	struct mentions mentions = { 0 };
+
+	mentions_read(&mentions, place_journey(keeper->editor), kind);
+	for (size_t i = 0; i < mentions.count; i++)
+		if (i == 0 || strcmp(mentions.v[i].id, mentions.v[i - 1].id) != 0)
+			keep(keeper, ids_find_kind(ids, kind, mentions.v[i].id), mentions.v[i].id);
+	mentions_clear(&mentions);
 }
 
 void
 refs_guard_begin(struct editor *editor, struct refs_guard *guard)
 {
+	struct keeper keeper = { editor, guard };
+
 	*guard = (struct refs_guard){ 0 };
-	each_ref(place_journey(editor), keep_id, &(struct keeper){ editor, guard });
+	each_ref(place_journey(editor), keep_id, &keeper);
+	keep_mentioned(&keeper, NODE_PERSONA);
+	keep_mentioned(&keeper, NODE_EVIDENCE);
 }
 
 void
@@ -285,8 +309,40 @@ note_old(void *with, const struct ref *ref)
 	}
 }
 
-int
-refs_rename(struct editor *editor, const char *old, const char *now, struct err *err)
+/* One id of an attribute becomes another. */
+static int
+set_mention(struct editor *editor, const struct mention *mention, const char *now, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	const struct value *old = journey_get(journey, mention->node, mention->key);
+	struct value *value = mention->entry > 0 ? value_new_list() : value_new_text(now);
+
+	for (size_t i = 0; mention->entry > 0 && i < old->count; i++)
+		value_add(value, i + 1 == mention->entry ? value_new_text(now) :
+			value_copy(old->items[i]));
+	return document_set(editor->document, mention->node,
+		journey_key_name(journey, mention->key), value, err);
+}
+
+static int
+rename_mentions(struct editor *editor, enum node_kind kind, const char *old, const char *now,
+	struct err *err)
+{
+	struct mentions mentions = { 0 };
+	const struct mention *mention;
+	size_t count, i;
+	int result = 0;
+
+	mentions_read(&mentions, place_journey(editor), kind);
+	mention = mentions_of(&mentions, old, &count);
+	for (i = 0; result == 0 && i < count; i++)
+		result = set_mention(editor, &mention[i], now, err);
+	mentions_clear(&mentions);
+	return result;
+}
+
+static int
+rename_places(struct editor *editor, const char *old, const char *now, struct err *err)
 {
 	struct refs_list list = { 0 };
 	size_t i;
@@ -304,4 +360,12 @@ refs_rename(struct editor *editor, const char *old, const char *now, struct err 
 	}
 	refs_list_clear(&list);
 	return result;
+}
+
+int
+refs_rename(struct editor *editor, enum node_kind kind, const char *old, const char *now,
+	struct err *err)
+{
+	return schema_has_cells(kind) ? rename_places(editor, old, now, err) :
+		rename_mentions(editor, kind, old, now, err);
 }

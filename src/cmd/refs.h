@@ -1,6 +1,6 @@
 /*
- * Who refers to a phase or touchpoint by its id: `next`, and the scores and
- * notes of walks.
+ * Who refers to what by its id: `next`, and the scores and notes of walks to
+ * phases and touchpoints; cards, personas and walks to personas and evidence.
  *
  * An id that is not written follows from the name and the order, so renaming,
  * adding, moving or deleting one touchpoint can change the id of another. A
@@ -25,7 +25,7 @@ struct refs_guard {
 };
 
 /* refs_guard_end() also clears the guard. On a failure in between, call
- * refs_guard_clear(). */
+ * refs_guard_clear(), which may be called twice. */
 void refs_guard_begin(struct editor *editor, struct refs_guard *guard);
 int refs_guard_end(struct editor *editor, struct refs_guard *guard,
 	struct err *err);
@@ -47,13 +47,14 @@ struct refs_list {
 	size_t count, room;
 };
 
-/* Takes away every reference to `node` and what it holds, from elsewhere. Each
+/* Takes away every reference to the phase or touchpoint `node` and what it holds, from elsewhere. Each
  * is added to `list`. refs_return() brings those back that still make sense. */
 int refs_drop(struct editor *editor, node_id node, struct refs_list *list, struct err *err);
 int refs_return(struct editor *editor, const struct refs_list *list, struct err *err);
 void refs_list_clear(struct refs_list *list);
 
-/* Lets all that refers to `old` refer to `now`. */
-int refs_rename(struct editor *editor, const char *old, const char *now, struct err *err);
+/* Lets all that refers to `old`, the id of a node of that kind, refer to `now`. */
+int refs_rename(struct editor *editor, enum node_kind kind, const char *old, const char *now,
+	struct err *err);
 
 #endif

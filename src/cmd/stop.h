@@ -17,6 +17,11 @@ int stop_append(struct editor *editor, struct err *err);
 bool stop_is_cuttable(struct editor *editor);
 int stop_cut(struct editor *editor, struct err *err);
 
+/* Can what is under the cursor change places in its list: an entry, a persona,
+ * a piece of evidence? At an end it stays. */
+bool stop_can_shift(const struct editor *editor);
+int stop_shift(struct editor *editor, bool down, struct err *err);
+
 /* Is a number under the cursor? Sets it; + and - step it. */
 bool stop_has_number(const struct editor *editor);
 int stop_number(struct editor *editor, const char *word, struct err *err);

@@ -5,7 +5,8 @@
  * fewest moves: a longest run of children that keep their order stays, the
  * others move. What leaves for another list is taken when that list's turn
  * comes; what is gone for good is removed first, unless it still holds
- * something that survives elsewhere: then last.
+ * something that survives elsewhere: then last. An attribute that takes the
+ * place of a list waits until the list is empty.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -24,6 +25,7 @@ struct diff {
 	const struct journey *from, *to;
 	struct edits *edits;
 	struct edits late;	/* removals of what holds survivors */
+	struct edits last;	/* attributes where a list was */
 	bool *left;		/* by node of `from`: no longer where it was */
 	size_t left_count;
 };
@@ -79,6 +81,13 @@ diff_removals(struct diff *diff, node_id node, bool going)
 		diff_removals(diff, children[i], gone);
 }
 
+static bool
+was_list(const struct diff *diff, node_id node, key_id key)
+{
+	return was_there(diff, node) && key != KEY_NONE &&
+	    journey_count(diff->from, node, key) > 0;
+}
+
 static void
 diff_fields(struct diff *diff, node_id node)
 {
@@ -94,7 +103,8 @@ diff_fields(struct diff *diff, node_id node)
 		old = was_there(diff, node) && there != KEY_NONE ?
 		    journey_get(diff->from, node, there) : NULL;
 		if (!value_equal(value, old))
-			edits_add(diff->edits, edit_set(node, name, value_copy(value)));
+			edits_add(was_list(diff, node, there) ? &diff->last : diff->edits,
+			    edit_set(node, name, value_copy(value)));
 	}
 	for (i = 0; was_there(diff, node) && i < journey_field_count(diff->from, node); i++) {
 		journey_field(diff->from, node, i, &key);
@@ -251,7 +261,10 @@ diff_same(const struct journey *from, const struct journey *to, struct edits *ed
 	diff_node(&diff, NODE_ROOT);
 	for (i = 0; i < diff.late.count; i++)
 		edits_add(edits, diff.late.v[i]);
+	for (i = 0; i < diff.last.count; i++)
+		edits_add(edits, diff.last.v[i]);
 	free(diff.late.v);
+	free(diff.last.v);
 	free(diff.left);
 }
 

@@ -89,8 +89,9 @@ field_shapes_map(enum node_kind kind, key_id key)
 {
 	if (kind == NODE_JOURNEY)
 		return key == KEY_SCALE || key == KEY_LANGUAGE;
+	/* A title gives evidence its id. */
 	return shapes_map(kind) && (key == KEY_ID || key == KEY_NAME || key == KEY_LABEL ||
-	    key == KEY_KIND || key == KEY_HIDDEN);
+	    key == KEY_TITLE || key == KEY_KIND || key == KEY_HIDDEN);
 }
 
 /* May a node of `kind` stand in that slot? A cell's key may be any that is
@@ -137,6 +138,8 @@ apply_set(struct journey *journey, const struct edit *edit, struct edit *inverse
 	if (!is_known(journey, edit->node))
 		return refuse(err);
 	key = journey_key(journey, edit->key);
+	if (edit->value != NULL && journey_count(journey, edit->node, key) > 0)
+		return refuse(err);	/* insertion refuses the same the other way round */
 	old = node_swap_field(journey, edit->node, key, value_copy(edit->value));
 	node_stamp(journey, edit->node,
 	    field_shapes_map(journey_kind(journey, edit->node), key));
@@ -199,7 +202,8 @@ apply_move(struct journey *journey, const struct edit *edit, struct edit *invers
 		return refuse(err);
 	kind = journey_kind(journey, edit->node);
 	slot = journey_key(journey, edit->key);
-	if (!slot_takes(journey_kind(journey, edit->parent), slot, kind))
+	if (!slot_takes(journey_kind(journey, edit->parent), slot, kind) ||
+	    journey_get(journey, edit->parent, slot) != NULL)
 		return refuse(err);
 	parent = journey_parent(journey, edit->node);
 	*inverse = edit_move(edit->node, parent,

@@ -14,11 +14,13 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 	include/model/flow.h %D%/flow.c \
 	include/model/groups.h %D%/groups.c \
 	include/model/history.h %D%/history.c \
+	include/model/ideas.h %D%/ideas.c \
 	include/model/ids.h %D%/ids.c \
 	include/model/journey.h %D%/journey.c \
 	include/model/key.h %D%/key.c \
 	include/model/kinds.h %D%/kinds.c \
 	include/model/lane.h %D%/lane.c \
+	include/model/mentions.h %D%/mentions.c \
 	include/model/merge.h %D%/merge.c %D%/merging.h %D%/merge_list.c %D%/merge_value.c \
 	%D%/align.h %D%/align.c %D%/alike.c %D%/run.h %D%/run.c \
 	include/model/schema.h %D%/schema.c \

@@ -144,7 +144,8 @@ hint_for(const struct editor *editor)
 		return _("PgDn scroll  Esc close");
 	if (editor->detail)
 		return _("PgDn scroll  Tab close  ? help");
-	return _("Enter edit  a add  ? help  : command");
+	return _(keys_hint(editor->sheet ? keys_mode_of(sheet_view(editor->sheet)->name) :
+	    KEYS_NORMAL));
 }
 
 static void

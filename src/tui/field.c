@@ -2,8 +2,7 @@
  * A text being typed: readline behind one door, for the prompt and the cell.
  *
  * Readline's callback interface is fed one whole key at a time, so it never
- * waits. Readline believes in one line; where a text has several, functions of
- * ours stand in for those that go to the beginning or end of it.
+ * waits.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,20 +18,15 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/utf8.h"
+#include "fieldkeys.h"
 #include "recall.h"
-#include "view/caret.h"
 
-#define UNPAINTED 10000	/* columns of a text that is not on the screen yet */
 #define VI_MODE 0	/* of rl_editing_mode */
-
-/* States in which the next key belongs to what readline has begun. */
-#define BUSY (RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG | RL_STATE_MULTIKEY | \
-	RL_STATE_VIMOTION | RL_STATE_MOREINPUT | RL_STATE_CHARSEARCH)
 
 /* Readline has one line, and so has the field. */
 static struct {
 	bool begun, open, lines, recalls;
-	int columns;		/* to which the text is wrapped on the screen */
 	const char *bytes;	/* the key being fed */
 	size_t len, at;
 	char *first;		/* the text it began with */
@@ -73,137 +67,6 @@ complete_nothing(const char *text, int state)
 	return NULL;
 }
 
-/* Where the line of text at byte `at` begins, and where it ends. */
-static int
-line_start(int at)
-{
-	while (at > 0 && rl_line_buffer[at - 1] != '\n')
-		at--;
-	return at;
-}
-
-static int
-line_stop(int at)
-{
-	while (at < rl_end && rl_line_buffer[at] != '\n')
-		at++;
-	return at;
-}
-
-/* The five functions below stand in for readline's of the same purpose; on a
- * text without line breaks they do the same. */
-static int
-to_line_start(int count, int key)
-{
-	(void)count;
-	(void)key;
-	rl_point = line_start(rl_point);
-	return 0;
-}
-
-static int
-to_line_end(int count, int key)
-{
-	(void)count;
-	(void)key;
-	rl_point = line_stop(rl_point);
-	return 0;
-}
-
-static int
-kill_to_line_end(int count, int key)
-{
-	int from = rl_point, stop = line_stop(rl_point);
-
-	if (count < 0) {
-		rl_kill_text(line_start(from), from);
-		return to_line_start(1, key);
-	}
-	rl_kill_text(from, stop == from && stop < rl_end ? stop + 1 : stop);
-	rl_point = from;
-	return 0;
-}
-
-static int
-kill_to_line_start(int count, int key)
-{
-	int from = rl_point, start = line_start(rl_point);
-
-	(void)count;
-	(void)key;
-	rl_kill_text(from, start == from && start > 0 ? start - 1 : start);
-	rl_point = start == from && start > 0 ? start - 1 : start;
-	return 0;
-}
-
-/* Up and down go by the lines that are on the screen. */
-static int
-by_lines(int lines)
-{
-	int columns = field.columns > 0 ? field.columns : UNPAINTED;
-
-	rl_point = (int)caret_up_down(rl_line_buffer, (size_t)rl_end, (size_t)rl_point, columns,
-	    lines);
-	return 0;
-}
-
-static int
-to_line_above(int count, int key)
-{
-	return field.recalls ? rl_get_previous_history(count, key) : by_lines(-count);
-}
-
-static int
-to_line_below(int count, int key)
-{
-	return field.recalls ? rl_get_next_history(count, key) : by_lines(count);
-}
-
-/* Puts `ours` wherever a key of the map, or of a map below it, runs `theirs`. */
-static void
-stand_in(Keymap map, rl_command_func_t *theirs, rl_command_func_t *ours)
-{
-	for (int i = 0; i < KEYMAP_SIZE; i++) {
-		if (map[i].type == ISKMAP && map[i].function)
-			stand_in((Keymap)map[i].function, theirs, ours);
-		else if (map[i].type == ISFUNC && map[i].function == theirs)
-			map[i].function = ours;
-	}
-}
-
-static void
-stand_in_everywhere(rl_command_func_t *theirs, rl_command_func_t *ours)
-{
-	stand_in(emacs_standard_keymap, theirs, ours);
-	stand_in(vi_insertion_keymap, theirs, ours);
-	stand_in(vi_movement_keymap, theirs, ours);
-}
-
-/* Keys that most terminals send and that readline leaves unbound. */
-static void
-bind_more_keys(void)
-{
-	static const struct {
-		const char *sequence;	/* after Escape */
-		rl_command_func_t *run;
-	} more[] = {
-		{"[1;5D", rl_backward_word}, {"[1;5C", rl_forward_word},
-		{"[1;3D", rl_backward_word}, {"[1;3C", rl_forward_word},
-		{"[3~", rl_delete}, {"[1~", to_line_start}, {"[4~", to_line_end},
-		{"[7~", to_line_start}, {"[8~", to_line_end},
-		{"[H", to_line_start}, {"[F", to_line_end}, {"[3;5~", rl_kill_word},
-	};
-
-	for (size_t i = 0; i < sizeof more / sizeof more[0]; i++) {
-		char keys[16];
-
-		snprintf(keys, sizeof keys, "\\e%s", more[i].sequence);
-		rl_bind_keyseq_if_unbound_in_map(keys, more[i].run, emacs_standard_keymap);
-		rl_bind_keyseq_if_unbound_in_map(keys, more[i].run, vi_insertion_keymap);
-		rl_bind_keyseq_if_unbound_in_map(keys, more[i].run, vi_movement_keymap);
-	}
-}
-
 static void
 begin(void)
 {
@@ -228,15 +91,7 @@ begin(void)
 	rl_variable_bind("bell-style", "none");
 	rl_variable_bind("input-meta", "on");
 	rl_variable_bind("convert-meta", "off");
-	stand_in_everywhere(rl_beg_of_line, to_line_start);
-	stand_in_everywhere(rl_end_of_line, to_line_end);
-	stand_in_everywhere(rl_kill_line, kill_to_line_end);
-	stand_in_everywhere(rl_unix_line_discard, kill_to_line_start);
-	stand_in_everywhere(rl_get_previous_history, to_line_above);
-	stand_in_everywhere(rl_get_next_history, to_line_below);
-	bind_more_keys();
-	rl_unbind_key_in_map('\r', emacs_meta_keymap);	/* would change to vi's keys */
-	rl_unbind_key_in_map('\n', emacs_meta_keymap);
+	fieldkeys_bind();
 	recall_begin();
 }
 
@@ -251,6 +106,21 @@ drop_controls(char *text)
 			if (*from != 0x7f)
 				*to++ = *from;
 	*to = '\0';
+	for (size_t at = 0; text[at += utf8_check(text + at, strlen(text + at))]; )
+		memmove(text + at, text + at + 1, strlen(text + at));
+}
+
+/* Readline knows bytes: a negative argument takes only the first of a character,
+ * and vi's "." may put in a NUL. */
+static void
+mend_text(void)
+{
+	int at = 0;
+
+	while ((at += (int)utf8_check(rl_line_buffer + at, strlen(rl_line_buffer + at))) < rl_end) {
+		rl_delete_text(at, at + 1);
+		rl_point -= rl_point > at;
+	}
 }
 
 static void
@@ -264,6 +134,49 @@ accept(char *line)
 		drop_controls(line);
 }
 
+/* A sequence that ends within a key takes the rest of the key with it: behind
+ * Ctrl-X, half a character would become text. */
+static enum field_result
+feed(const char *bytes, size_t len)
+{
+	bool over = false;
+
+	field.bytes = bytes;
+	field.len = len;
+	field.at = 0;
+	fieldkeys_before(bytes);
+	while (field.open && field.at < field.len && !over) {
+		bool within = rl_readline_state & RL_STATE_MULTIKEY;
+
+		rl_callback_read_char();
+		over = within && !(rl_readline_state & RL_STATE_MULTIKEY);
+	}
+	field.len = field.at = 0;
+	if (field.open) {
+		mend_text();
+		return FIELD_OPEN;
+	}
+	if (!field.accepted)
+		return FIELD_DROPPED;
+	if (field.recalls)
+		recall_add(field.taken);
+	return FIELD_TAKEN;
+}
+
+void
+field_close(void)
+{
+	if (!field.open)
+		return;
+	if (fieldkeys_wait())
+		feed("\033", 1);
+	rl_callback_sigcleanup();
+	rl_free_line_state();
+	rl_callback_handler_remove();
+	rl_replace_line("", 1);
+	field.open = false;
+}
+
 void
 field_open(const char *text, bool lines, bool recalls)
 {
@@ -274,9 +187,9 @@ field_open(const char *text, bool lines, bool recalls)
 	field.taken = NULL;
 	field.first = mem_text(text ? text : "");
 	field.lines = lines;
-	field.columns = 0;
 	field.recalls = recalls;
 	field.open = true;
+	fieldkeys_reset(recalls);
 	recall_show(recalls);
 	rl_callback_handler_install("", accept);
 	if (*field.first) {
@@ -288,18 +201,6 @@ field_open(const char *text, bool lines, bool recalls)
 	}
 }
 
-void
-field_close(void)
-{
-	if (!field.open)
-		return;
-	rl_callback_sigcleanup();
-	rl_free_line_state();
-	rl_callback_handler_remove();
-	rl_replace_line("", 1);
-	field.open = false;
-}
-
 /* Readline puts a key sequence that it does not know into the text, but for
  * its head; it is passed over instead. */
 static bool
@@ -307,29 +208,11 @@ is_unknown(const struct event *event)
 {
 	char sequence[EVENT_BYTES + 1];
 
-	if (event->len < 3 || event->bytes[0] != '\033' || rl_readline_state & BUSY)
+	if (event->len < 3 || event->bytes[0] != '\033' || fieldkeys_busy())
 		return false;
 	memcpy(sequence, event->bytes, event->len);
 	sequence[event->len] = '\0';
 	return rl_function_of_keyseq(sequence, rl_get_keymap(), NULL) == NULL;
-}
-
-static enum field_result
-feed(const char *bytes, size_t len)
-{
-	field.bytes = bytes;
-	field.len = len;
-	field.at = 0;
-	while (field.open && field.at < field.len)
-		rl_callback_read_char();
-	field.len = field.at = 0;
-	if (field.open)
-		return FIELD_OPEN;
-	if (!field.accepted)
-		return FIELD_DROPPED;
-	if (field.recalls)
-		recall_add(field.taken);
-	return FIELD_TAKEN;
 }
 
 static enum field_result
@@ -349,11 +232,24 @@ field_is_vi_command(void)
 static enum field_result
 escape(void)
 {
-	if (rl_readline_state & BUSY)
+	if (fieldkeys_busy())
 		return feed("\007", 1);
 	if (rl_editing_mode == VI_MODE && rl_get_keymap() == vi_insertion_keymap)
 		return feed("\033", 1);
 	return drop();
+}
+
+/* The key behind Ctrl-V, as far as a text can hold it. */
+static enum field_result
+quote(const struct event *event)
+{
+	if (strcmp(event->key, "<Tab>") == 0)
+		rl_insert_text("\t");
+	else if (strcmp(event->key, "<Enter>") == 0 && field.lines)
+		rl_insert_text("\n");
+	else if ((unsigned char)event->bytes[0] >= ' ' && event->bytes[0] != 0x7f)
+		return feed(event->bytes, event->len);
+	return FIELD_OPEN;
 }
 
 static void
@@ -374,7 +270,7 @@ enum field_result
 field_event(const struct event *event)
 {
 	const char *key = event->key;
-	bool busy = rl_readline_state & BUSY;
+	bool busy = fieldkeys_busy();
 
 	if (event->kind == EVENT_PASTE) {
 		if (!busy)
@@ -383,6 +279,8 @@ field_event(const struct event *event)
 	}
 	if (event->kind != EVENT_KEY)
 		return FIELD_OPEN;
+	if (fieldkeys_take_quote())
+		return quote(event);
 	if (strcmp(key, "<Esc>") == 0)
 		return escape();
 	if (strcmp(key, "<C-c>") == 0 || (!busy && strcmp(key, "<C-g>") == 0))
@@ -403,7 +301,7 @@ field_event(const struct event *event)
 void
 field_set_columns(int columns)
 {
-	field.columns = columns;
+	fieldkeys_set_columns(columns);
 }
 
 const char *
@@ -421,7 +319,7 @@ field_caret(void)
 const char *
 field_question(void)
 {
-	if (!field.open || !(rl_readline_state & BUSY) || !rl_display_prompt || !*rl_display_prompt)
+	if (!field.open || !fieldkeys_busy() || !rl_display_prompt || !*rl_display_prompt)
 		return NULL;
 	return rl_display_prompt;
 }

@@ -8,7 +8,7 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 	%D%/ask.h %D%/ask.c \
 	%D%/blit.h %D%/blit.c \
 	%D%/decode.h %D%/decode.c \
-	%D%/field.h %D%/field.c \
+	%D%/field.h %D%/field.c %D%/fieldkeys.h %D%/fieldkeys.c \
 	%D%/input.h %D%/input.c %D%/outlet.c %D%/outlet.h \
 	%D%/mouse.h %D%/mouse.c \
 	%D%/quiet.h %D%/quiet.c \

@@ -20,7 +20,8 @@ struct look {
 	bool assumptions;	/* cards that rest on no evidence are marked */
 };
 
-const char *look_word(const struct look *look, const char *text);
+const char *look_word(const struct look *look, const char *text)
+	__attribute__((format_arg(2)));
 
 /* Fills `block` with the cell of `owner` in `lane`, wrapped to `columns`, with
  * at most `most` lines (0: all). Cards become items in their order. */

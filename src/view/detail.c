@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/err.h"
+#include "label.h"
 #include "levels.h"
 
 /* What is being written, and how wide. */
@@ -35,25 +36,6 @@ add_heading(struct page *page, const char *label)
 {
 	add(page, "", NULL, STYLE_NORMAL, BLOCK_NO_LEAD, 0);
 	add(page, label, NULL, STYLE_LANE, BLOCK_NO_LEAD, 0);
-}
-
-/* A value on one line: lists parted by commas, mappings as "key: value". */
-static void
-add_value(struct str *out, const struct value *value)
-{
-	if (value->kind == VALUE_TEXT) {
-		str_add(out, value->text);
-		return;
-	}
-	for (size_t i = 0; i < value->count; i++) {
-		if (i > 0)
-			str_add(out, ", ");
-		if (value->kind == VALUE_MAP) {
-			str_add(out, value->keys[i]);
-			str_add(out, ": ");
-		}
-		add_value(out, value->items[i]);
-	}
 }
 
 /* The evidence that an id stands for: its kind, title and date behind it. */
@@ -105,9 +87,12 @@ add_fields(struct page *page, node_id node, const enum key *but, int indent)
 			continue;
 		}
 		str_cut(&text, 0);
-		str_add(&text, journey_key_name(page->journey, key));
+		str_add(&text, label_key(&page->look, key));
 		str_add(&text, ": ");
-		add_value(&text, value);
+		if (key == KEY_STATUS || key == KEY_MOMENT)
+			str_add(&text, label_word(&page->look, value_text(value)));
+		else
+			label_add_value(&text, value);
 		add(page, str_text(&text), NULL, STYLE_HINT, BLOCK_NO_LEAD, indent);
 	}
 	str_clear(&text);
@@ -252,7 +237,7 @@ add_walks(struct page *page, node_id touchpoint)
 		struct str who = { 0 };
 
 		str_add_format(&who, "%s, %s %s", journey_text(page->journey, walk, KEY_BY),
-		    journey_text(page->journey, walk, KEY_KIND),
+		    label_word(&page->look, journey_text(page->journey, walk, KEY_KIND)),
 		    journey_text(page->journey, walk, KEY_DATE));
 		str_add_format(&who, ": %g", scores[i].score);
 		add(page, str_text(&who), NULL, style, smiley, 2);

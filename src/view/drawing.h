@@ -37,6 +37,7 @@ struct sheet {
 	uint32_t stamp;			/* of the journey as drawn */
 	int width;			/* asked for */
 	int columns, lines;		/* used */
+	int first_line, last_line;	/* where the outermost stops begin */
 	int snap;			/* behind its side it is a picture of columns, each so
 					 * wide, and scrolls by them; 0: it is a list */
 	int side, head;			/* columns, lines that stay in sight when it scrolls */
@@ -53,6 +54,7 @@ struct sheet {
 	size_t at;			/* the cursor's stop */
 	struct stop at_stop;		/* the same, to find it again */
 	int left, top;			/* what shows */
+	int inner;			/* lines of a high stop that were passed */
 	struct rect area;		/* of the last painting */
 };
 
@@ -81,9 +83,23 @@ void draw_down(struct sheet *sheet, int x, int y, int height, enum glyph glyph, 
 /* A place for the cursor; its rectangle is what the cursor lights up. */
 void draw_stop(struct sheet *sheet, struct rect rect, node_id node, key_id key, size_t entry);
 
+/* Small things one after the other, on as many lines as they need; each is a
+ * text with a label before it (NULL: none) and can be a stop. */
+struct pieces {
+	struct sheet *sheet;
+	int left, width;	/* of the lines */
+	int x, y;		/* where the next one goes */
+};
+
+/* `node` is NODE_NONE for what is no stop. */
+void draw_piece(struct pieces *pieces, const char *label, const char *text, enum style style,
+	node_id node, key_id key);
+
 /* The views, one file each. */
 void view_about(struct sheet *sheet);
 void view_flow(struct sheet *sheet);
 void view_matrix(struct sheet *sheet);
+void view_actions(struct sheet *sheet);
+void view_parking(struct sheet *sheet);
 
 #endif

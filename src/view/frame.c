@@ -94,16 +94,21 @@ persona_at(struct map *map)
 	return id;
 }
 
-/* Does the stop of the open view stand for something of a touchpoint or phase? */
-static bool
-is_on_map(const struct frame *frame)
+/* The phase and touchpoint of what a view's stop stands for. */
+static void
+add_stop_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 {
 	const struct stop *stop = sheet_stop(frame->sheet);
 	node_id node = stop != NULL ? stop->node : NODE_ROOT;
 
 	while (node != NODE_ROOT && !schema_has_cells(journey_kind(frame->journey, node)))
 		node = journey_parent(frame->journey, node);
-	return node != NODE_ROOT;
+	if (node == NODE_ROOT)
+		return;
+	if (journey_kind(frame->journey, node) == NODE_TOUCHPOINT)
+		str_add_format(out, "%s %s ", journey_text(frame->journey,
+		    journey_parent(frame->journey, node), KEY_NAME), glyph_of(canvas, GLYPH_STEP));
+	str_add(out, journey_text(frame->journey, node, KEY_NAME));
 }
 
 /* Does it stand for a card, or a cell? */
@@ -129,7 +134,11 @@ add_place(const struct frame *frame, struct canvas *canvas, struct str *out)
 	const char *persona;
 	size_t cards;
 
-	if (spot.phase == NODE_NONE || (frame->sheet != NULL && !is_on_map(frame)))
+	if (frame->sheet != NULL) {
+		add_stop_place(frame, canvas, out);
+		return;
+	}
+	if (spot.phase == NODE_NONE)
 		return;
 	str_add(out, journey_text(frame->journey, spot.phase, KEY_NAME));
 	if (spot.touchpoint != NODE_NONE)

@@ -8,7 +8,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/frame.h %D%/frame.c \
 	include/view/map.h %D%/map.c \
 	include/view/matrix.h \
-	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c \
+	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c %D%/sheet_paint.c \
 	include/view/show.h %D%/show.c \
 	include/view/theme.h %D%/theme.c \
 	include/view/views.h %D%/views.c \
@@ -21,6 +21,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/detail.h %D%/detail.c \
 	%D%/drawing.h \
 	%D%/grid.h \
+	%D%/label.h %D%/label.c \
 	%D%/layout.c \
 	%D%/levels.h %D%/levels.c \
 	%D%/mood.h %D%/mood.c \
@@ -28,7 +29,11 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/rooms.h \
 	%D%/scores.h %D%/scores.c \
 	%D%/scroll.c \
+	%D%/pieces.c \
+	%D%/square.h %D%/square.c \
 	%D%/view_about.c \
+	%D%/view_actions.c \
 	%D%/view_flow.c %D%/flow_part.h %D%/flow_stations.c %D%/flow_tracks.c \
 	%D%/metro.h %D%/metro.c \
-	%D%/view_matrix.c
+	%D%/view_matrix.c \
+	%D%/view_parking.c

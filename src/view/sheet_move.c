@@ -10,6 +10,8 @@
 static void
 put_cursor(struct sheet *sheet, size_t at)
 {
+	if (sheet->at != at)
+		sheet->inner = 0;
 	sheet->at = at;
 	sheet->at_stop = sheet->stops[at];
 }
@@ -26,23 +28,38 @@ likeness(const struct stop *stop, node_id node, key_id key, size_t entry)
 	return stop->entry == entry ? 3 : 2;
 }
 
+/* The stop that stands best for it; of equals the nearest to the cursor's.
+ * Returns how well, 0: none does. */
+static int
+find_likest(const struct sheet *sheet, node_id node, key_id key, size_t entry, size_t *found)
+{
+	size_t far = 0;
+	int how = 0;
+
+	for (size_t i = 0; i < sheet->stop_count; i++) {
+		int like = likeness(&sheet->stops[i], node, key, entry);
+		size_t off = i > sheet->at ? i - sheet->at : sheet->at - i;
+
+		if (like < how || like == 0 || (like == how && off >= far))
+			continue;
+		/* Of a node itself the first attribute is meant. */
+		if (like == how && like == 1)
+			continue;
+		how = like;
+		far = off;
+		*found = i;
+	}
+	return how;
+}
+
 bool
 sheet_go(struct sheet *sheet, node_id node, key_id key, size_t entry)
 {
 	sheet_update(sheet);
 	for (; node != NODE_NONE; node = journey_parent(sheet->journey, node)) {
 		size_t best = 0;
-		int how = 0;
 
-		for (size_t i = 0; i < sheet->stop_count && how < 3; i++) {
-			int like = likeness(&sheet->stops[i], node, key, entry);
-
-			if (like > how) {
-				how = like;
-				best = i;
-			}
-		}
-		if (how > 0) {
+		if (find_likest(sheet, node, key, entry, &best) > 0) {
 			put_cursor(sheet, best);
 			return true;
 		}
@@ -58,18 +75,11 @@ sheet_find_again(struct sheet *sheet)
 {
 	struct stop was = sheet->at_stop;
 	size_t best = 0;
-	int how = 0;
+	int how;
 
 	if (sheet->stop_count == 0)
 		return;
-	for (size_t i = 0; i < sheet->stop_count && how < 3; i++) {
-		int like = likeness(&sheet->stops[i], was.node, was.key, was.entry);
-
-		if (like > how) {
-			how = like;
-			best = i;
-		}
-	}
+	how = find_likest(sheet, was.node, was.key, was.entry, &best);
 	if (how == 0 || (how < 3 && was.entry > 0))
 		best = sheet->at < sheet->stop_count ? sheet->at : sheet->stop_count - 1;
 	put_cursor(sheet, best);
@@ -131,7 +141,7 @@ picture_distance(const struct sheet *sheet, const struct stop *from, const struc
 }
 
 /* In a list sideways leads along the lines of the stop; up and down to the
- * nearest line, there to the nearest column. */
+ * nearest line past it, there to the nearest column. */
 static long
 list_distance(struct rect from, struct rect to, int dx, int dy)
 {
@@ -143,7 +153,7 @@ list_distance(struct rect from, struct rect to, int dx, int dy)
 			return -1;
 		return (to.x - from.x) * dx * 100L + (to.y > from.y ? to.y - from.y : from.y - to.y);
 	}
-	if ((to.y - from.y) * dy <= 0)
+	if ((to.y - from.y) * dy <= 0 || (across > 0 && down == 0))
 		return -1;
 	return down * 10000L + across * 10L + (to.x != from.x);
 }
@@ -180,6 +190,33 @@ step(struct sheet *sheet, int dx, int dy)
 	if (found == sheet->at)
 		return false;
 	put_cursor(sheet, found);
+	return true;
+}
+
+/* To the next thing of the same sort: the same attribute of another node. */
+static bool
+to_alike(struct sheet *sheet, int dy)
+{
+	struct stop from = sheet->stops[sheet->at];
+	enum node_kind kind = journey_kind(sheet->journey, from.node);
+	size_t best = sheet->at;
+	int near = 0;
+
+	for (size_t i = 0; i < sheet->stop_count; i++) {
+		const struct stop *to = &sheet->stops[i];
+		int down = (to->rect.y - from.rect.y) * dy;
+
+		if (down <= 0 || to->node == from.node || to->key != from.key ||
+			journey_kind(sheet->journey, to->node) != kind)
+			continue;
+		if (best != sheet->at && down >= near)
+			continue;
+		best = i;
+		near = down;
+	}
+	if (best == sheet->at)
+		return step(sheet, 0, dy);
+	put_cursor(sheet, best);
 	return true;
 }
 
@@ -233,6 +270,25 @@ to_edge(struct sheet *sheet, int dx, int dy)
 	return true;
 }
 
+/* A stop that is higher than the window is read through before the cursor
+ * leaves it. */
+static bool
+go_inside(struct sheet *sheet, int dy)
+{
+	struct rect rect = sheet->stops[sheet->at].rect;
+	int step = sheet->area.height > 1 ? sheet->area.height - 1 : 1;
+
+	if (dy < 0 && sheet->inner > 0) {
+		sheet->inner = sheet->inner > step ? sheet->inner - step : 0;
+		return true;
+	}
+	if (dy > 0 && rect.height - sheet->inner > sheet->area.height) {
+		sheet->inner += step;
+		return true;
+	}
+	return false;
+}
+
 static bool
 page(struct sheet *sheet, int dx, int dy)
 {
@@ -261,17 +317,24 @@ to_stop(struct sheet *sheet, size_t at)
 static bool
 move(struct sheet *sheet, enum map_move how)
 {
+	bool up = how == MAP_UP || how == MAP_PAGE_UP;
+	bool down = how == MAP_DOWN || how == MAP_PAGE_DOWN;
+
+	if ((up && go_inside(sheet, -1)) || (down && go_inside(sheet, 1)))
+		return true;
 	switch (how) {
 	case MAP_LEFT:
 		return step(sheet, -1, 0);
 	case MAP_RIGHT:
 		return step(sheet, 1, 0);
 	case MAP_UP:
-	case MAP_LANE_UP:
 		return step(sheet, 0, -1);
 	case MAP_DOWN:
-	case MAP_LANE_DOWN:
 		return step(sheet, 0, 1);
+	case MAP_LANE_UP:
+		return to_alike(sheet, -1);
+	case MAP_LANE_DOWN:
+		return to_alike(sheet, 1);
 	case MAP_FIRST_COLUMN:
 		return to_edge(sheet, -1, 0);
 	case MAP_LAST_COLUMN:

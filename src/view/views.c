@@ -17,6 +17,9 @@ static const struct view_row table[] = {
 	{ "matrix", N_("MATRIX"), N_("phases across, channels or owners down"), view_matrix },
 	{ "flow", N_("FLOW"), N_("the metro map: a line for each owner, or each persona"),
 		view_flow },
+	{ "actions", N_("ACTIONS"), N_("ideas by effect and feasibility, and what came of them"),
+		view_actions },
+	{ "parking", N_("PARKING LOT"), N_("cards that have no place yet"), view_parking },
 	{ "about", N_("ABOUT"), N_("goal, personas, evidence: what the map stands on"),
 		view_about },
 };

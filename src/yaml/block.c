@@ -44,7 +44,7 @@ find_gate(const struct tree *tree, uint32_t list, size_t index, uint32_t without
 	if (gate->previous != TREE_NONE) {
 		gap_lot(tree, gate->previous, &lot);
 		text = gap_block_text(tree, gate->previous);
-		if (text != TREE_NONE && memchr(source->bytes + tree->nodes[text].vs + 1, '+', 2))
+		if (text != TREE_NONE && span_chomping(source, tree->nodes[text].vs) == '+')
 			gate->separator = 0;
 		gate->at = lot.end;
 		gate->from = lot.e;
@@ -342,7 +342,7 @@ take_lines(struct str *out, const struct tree *tree, uint32_t entry, const struc
 		str_add_times(&text, ' ', lot->column);
 	if (lot->end == source->len && !source->ends_with_eol && block != TREE_NONE &&
 	    !node_ends_in_break(tree, entry) &&
-	    memchr(source->bytes + tree->nodes[block].vs, '-', 3) == NULL) {
+	    span_chomping(source, tree->nodes[block].vs) != '-') {
 		size_t at = tree->nodes[block].vs + 1;
 
 		str_add_n(&text, source->bytes + start, at - start);

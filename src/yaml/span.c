@@ -188,12 +188,14 @@ content_indent(const struct source *source, uint32_t vs, uint32_t first, uint32_
 	return UINT32_MAX;
 }
 
-static bool
-keeps_breaks(const struct source *source, uint32_t vs)
+char
+span_chomping(const struct source *source, uint32_t vs)
 {
-	return source->bytes[vs + 1] == '+' ||
-		(source->bytes[vs + 1] >= '1' && source->bytes[vs + 1] <= '9' &&
-			source->bytes[vs + 2] == '+');
+	const char *c = source->bytes + vs + 1;	/* a NUL is behind the last byte */
+
+	if (*c >= '1' && *c <= '9')
+		c++;
+	return *c == '+' || *c == '-' ? *c : '\0';
 }
 
 uint32_t
@@ -210,7 +212,7 @@ span_block_end(const struct source *source, uint32_t vs, uint32_t end, int paren
 		bool blank;
 		uint32_t n = indent_of(source, line, end, &blank);
 
-		if (!blank || n > indent || keeps_breaks(source, vs))
+		if (!blank || n > indent || span_chomping(source, vs) == '+')
 			return (uint32_t)source_line_end(source, line);
 		end = line;
 	}

@@ -33,6 +33,10 @@ bool span_value(const struct tree *tree, uint32_t start, uint32_t *gap, uint32_t
  * `vs` the '|' or '>'; `parent` the indentation around it, -1 for none. */
 uint32_t span_block_end(const struct source *source, uint32_t vs, uint32_t end, int parent);
 
+/* What the head of the block text at `vs` says of its last line breaks: '+', '-'
+ * or nothing. */
+char span_chomping(const struct source *source, uint32_t vs);
+
 /* The column of `at` in bytes; block structure has only ASCII before it. */
 uint32_t span_column(const struct source *source, uint32_t at);
 

@@ -48,7 +48,9 @@ wrong "no file" 'which file?' show
 wrong "no number" '“wide” is no number in 20-4096' show --width=wide webshop.yaml
 wrong "number too small" '“19” is no number in 20-4096' show --width=19 webshop.yaml
 wrong "no such color" '“often” is none of auto, always, never' show --color=often webshop.yaml
-wrong "no such view" 'there is no view “globe”; there are: map, matrix, flow, about' show --view globe webshop.yaml
+run "$CJM" show --view globe webshop.yaml
+is "no such view: status" 2 "$status"
+has "no such view: those that there are" err 'there is no view “globe”; there are: map, '
 wrong "no such phase" \
     'there is no phase “x”; there are: awareness, consideration, purchase, retention, loyalty' \
     show --phase x webshop.yaml

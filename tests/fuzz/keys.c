@@ -285,17 +285,18 @@ static void
 press(struct play *play, uint8_t byte)
 {
 	struct editor *editor = play->editor;
-	const char *line = NULL;
+	enum key_mode mode = KEYS_NORMAL;
+	const char *line;
 	size_t count;
 	const struct key_row *row = keys_table(&count);
 
-	row += byte % count;
 	if (editor->list != NULL)
-		line = keys_find(KEYS_LIST, row->key);
+		mode = KEYS_LIST;
 	else if (editor->detail)
-		line = keys_find(KEYS_DETAIL, row->key);
-	if (line == NULL && editor->list == NULL)
-		line = keys_find(KEYS_NORMAL, row->key);
+		mode = KEYS_DETAIL;
+	else if (editor->sheet != NULL)
+		mode = keys_mode_of(sheet_view(editor->sheet)->name);
+	line = keys_find(mode, row[byte % count].key);
 	if (line != NULL)
 		editor_run(editor, line, NULL);
 }

@@ -1,6 +1,8 @@
 # Screens painted without a terminal: NAME.moves in, NAME.screen out.
 # SPDX-License-Identifier: GPL-3.0-or-later
 screen_tests = \
+	%D%/about.moves \
+	%D%/actions.moves \
 	%D%/browse.moves \
 	%D%/detail.moves \
 	%D%/edge.moves \

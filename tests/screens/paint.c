@@ -38,6 +38,7 @@
 #include "yaml/tree.h"
 
 #define LIST_MOST 40
+#define TODAY "2026-07-01"	/* for what depends on it */
 
 struct stage {
 	struct source *source;
@@ -147,7 +148,8 @@ show_all(struct stage *stage, int width)
 {
 	struct show_options options = { .width = width, .ascii = stage->canvas.ascii,
 		.plain_text = stage->canvas.plain_text,
-		.view = stage->frame.sheet != NULL ? sheet_view(stage->frame.sheet) : NULL };
+		.view = stage->frame.sheet != NULL ? sheet_view(stage->frame.sheet) : NULL,
+		.today = TODAY };
 	struct show *pieces = show_new(stage->journey, &options);
 	struct canvas canvas;
 
@@ -167,7 +169,7 @@ open_view(struct stage *stage, const char *name)
 	if (view == NULL)
 		give_up("no view", name);
 	sheet_free(stage->frame.sheet);
-	stage->frame.sheet = view->draw != NULL ? sheet_new(view, stage->journey, "2026-07-01") :
+	stage->frame.sheet = view->draw != NULL ? sheet_new(view, stage->journey, TODAY) :
 	    NULL;
 	stage->frame.mode = view->title;
 }

@@ -38,6 +38,10 @@ unit_tests += %D%/test_zoom
 %C%_test_zoom_SOURCES = %D%/test_zoom.c $(cmd_desk)
 %C%_test_zoom_LDADD = $(UNIT_CMD)
 
+unit_tests += %D%/test_sheets
+%C%_test_sheets_SOURCES = %D%/test_sheets.c $(cmd_desk)
+%C%_test_sheets_LDADD = $(UNIT_CMD)
+
 unit_tests += %D%/test_matrix
 %C%_test_matrix_SOURCES = %D%/test_matrix.c $(cmd_desk)
 %C%_test_matrix_LDADD = $(UNIT_CMD)

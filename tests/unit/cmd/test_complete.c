@@ -48,7 +48,7 @@ each_word_completes_by_its_place(void **state)
 	expect(editor, "touchpoint shop jo", 16, "journey");
 	expect(editor, "move shop ", 10, "after before into");
 	expect(editor, "move shop after pa", 16, "pays parcel");
-	expect(editor, "help sta", 5, "star");
+	expect(editor, "help sta", 5, "star status");
 	expect(editor, "set parcel channel i", 19, "Instagram");
 	expect(editor, "title X ; set sho", 14, "shop");
 	expect(editor, "set nowhere nolane x", 19, "");

@@ -8,11 +8,14 @@
 
 #include "support/test.h"
 
+#include "cmd/keys.h"
 #include "model/diff.h"
 #include "unit/cmd/desk.h"
+#include "view/views.h"
 
 #define ROUNDS 20
 #define LINES 1000
+#define KEYS 300
 
 static uint32_t seed = 2;
 
@@ -203,6 +206,57 @@ random_lines_can_all_be_undone(void **state)
 	}
 }
 
+static void
+random_answer(struct editor *editor)
+{
+	struct str text = { 0 };
+
+	if (editor->want.kind == WANT_CHOICE)
+		str_add_char(&text, editor->want.choices[below((unsigned)strlen(editor->want.choices))]);
+	else
+		str_add(&text, PICK(texts));
+	if (below(4) == 0)
+		want_clear(&editor->want);
+	else
+		editor_answer(editor, str_text(&text), NULL);
+	str_clear(&text);
+}
+
+/* Any keys of a view in that view: moves and edits, good and refused. */
+static void
+keys_of_all_views_can_be_undone(void **state)
+{
+	size_t views, rows;
+	const struct view_row *view = views_table(&views);
+	const struct key_row *row = keys_table(&rows);
+
+	(void)state;
+	for (size_t i = 0; i < views * ROUNDS; i++) {
+		struct editor *editor = desk_new(desk_map), *fresh = desk_new(desk_map);
+		struct str line = { 0 };
+
+		editor->has_screen = true;
+		str_add_format(&line, "view %s", view[i % views].name);
+		for (int key = 0; key < KEYS; key++) {
+			const char *held = row[below((unsigned)rows)].line;
+
+			if (key % 20 == 0)
+				desk_run(editor, str_text(&line));
+			if (strstr(held, "write") == NULL && strcmp(held, "quit") != 0)
+				editor_run(editor, held, NULL);
+			while (editor->want.kind != WANT_NOTHING)
+				random_answer(editor);
+			editor->quit = false;
+		}
+		desk_run(editor, "undo 999999999");
+		assert_true(diff_match(document_journey(fresh->document),
+			document_journey(editor->document), NULL, NULL, NULL));
+		str_clear(&line);
+		editor_free(fresh);
+		editor_free(editor);
+	}
+}
+
 /* Lines that are no commands at all. */
 static void
 random_bytes_do_no_harm(void **state)
@@ -237,6 +291,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(random_lines_can_all_be_undone),
+		cmocka_unit_test(keys_of_all_views_can_be_undone),
 		cmocka_unit_test(random_bytes_do_no_harm),
 	};
 

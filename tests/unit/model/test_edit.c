@@ -209,20 +209,63 @@ put(struct journey *journey, enum node_kind kind, node_id parent, const char *sl
 
 /* One key names one thing: a file cannot hold an attribute and a cell under it. */
 static void
-a_cell_never_takes_the_key_of_an_attribute(void **state)
+a_cell_and_an_attribute_never_share_a_key(void **state)
 {
 	struct journey *journey = journey_new();
 	node_id phase = put(journey, NODE_PHASE, NODE_ROOT, "phases", "A");
-	struct edit set = edit_set(phase, "packaging", value_new_text("own"));
-	struct edit insert = edit_insert(journey_next_id(journey), NODE_CARD, phase, "packaging", 0);
+	node_id card = put(journey, NODE_CARD, phase, "pain", "x"), before = journey_next_id(journey);
+	struct edits good = { 0 }, bad = { 0 };
+	size_t i;
 
 	(void)state;
-	assert_int_equal(edit_apply(journey, &set, NULL, NULL), 0);
-	assert_int_equal(edit_apply(journey, &insert, NULL, NULL), -1);
-	assert_int_equal(journey_count(journey, phase, journey_key(journey, "packaging")), 0);
-	edit_clear(&set);
-	edit_clear(&insert);
+	edits_add(&good, edit_set(phase, "packaging", value_new_text("own")));
+	edits_add(&good, edit_set(phase, "pain", NULL));
+	edits_add(&bad, edit_insert(before, NODE_CARD, phase, "packaging", 0));
+	edits_add(&bad, edit_move(card, phase, "packaging", 0));
+	edits_add(&bad, edit_set(phase, "pain", value_new_text("own")));
+	for (i = 0; i < good.count; i++)
+		assert_int_equal(edit_apply(journey, &good.v[i], NULL, NULL), 0);
+	for (i = 0; i < bad.count; i++)
+		assert_int_equal(edit_apply(journey, &bad.v[i], NULL, NULL), -1);
+	assert_int_equal(journey_count(journey, phase, KEY_PAIN), 1);
+	assert_int_equal(journey_next_id(journey), before);
+	edits_clear(&good);
+	edits_clear(&bad);
 	journey_free(journey);
+}
+
+/* A cell is emptied, one card gone and one moved on, and an attribute has its
+ * key; and back. */
+static void
+an_attribute_takes_the_place_of_a_cell(void **state)
+{
+	struct journey *from = journey_new(), *to = journey_new();
+	node_id phase = NODE_NONE, card = NODE_NONE;
+	struct edits made = { 0 }, edits = { 0 };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 2; i++) {
+		struct journey *journey = i == 0 ? from : to;
+
+		phase = put(journey, NODE_PHASE, NODE_ROOT, "phases", "A");
+		put(journey, NODE_CARD, phase, "box", "x");
+		card = put(journey, NODE_CARD, phase, "box", "y");
+	}
+	edits_add(&made, edit_move(card, phase, "pain", 0));
+	edits_add(&made, edit_remove(card - 1));
+	edits_add(&made, edit_set(phase, "box", value_new_text("own")));
+	for (i = 0; i < made.count; i++)
+		assert_int_equal(edit_apply(to, &made.v[i], NULL, NULL), 0);
+	diff_same(from, to, &edits);
+	diff_same(to, from, &edits);
+	for (i = 0; i < edits.count; i++)
+		assert_int_equal(edit_apply(from, &edits.v[i], NULL, NULL), 0);
+	assert_int_equal(journey_count(from, phase, journey_key(from, "box")), 2);
+	edits_clear(&made);
+	edits_clear(&edits);
+	journey_free(from);
+	journey_free(to);
 }
 
 static void
@@ -293,7 +336,8 @@ main(void)
 		cmocka_unit_test(one_move_is_one_edit),
 		cmocka_unit_test(what_goes_with_its_parent_goes_once),
 		cmocka_unit_test(an_edit_that_does_not_fit_changes_nothing),
-		cmocka_unit_test(a_cell_never_takes_the_key_of_an_attribute),
+		cmocka_unit_test(a_cell_and_an_attribute_never_share_a_key),
+		cmocka_unit_test(an_attribute_takes_the_place_of_a_cell),
 		cmocka_unit_test(ids_follow_from_names),
 		cmocka_unit_test(a_map_without_lanes_shows_those_it_uses),
 	};

@@ -15,5 +15,9 @@ unit_tests += %D%/test_input
 unit_tests += %D%/test_field
 %C%_test_field_LDADD = $(UNIT_TUI)
 
+unit_tests += %D%/test_field_random
+%C%_test_field_random_SOURCES = %D%/test_field_random.c tests/support/grow.h tests/support/grow.c
+%C%_test_field_random_LDADD = $(UNIT_TUI)
+
 unit_tests += %D%/test_outlet
 %C%_test_outlet_LDADD = $(UNIT_TUI)

@@ -253,6 +253,45 @@ only_the_prompt_recalls_lines(void **state)
 	field_close();
 }
 
+/* Ctrl-V puts in what is a key else; Escape ends what waits for a key. */
+static void
+what_waits_for_a_key_gets_it(void **state)
+{
+	(void)state;
+	field_open("x", true, false);
+	assert_int_equal(type("\x16\t"), FIELD_OPEN);
+	assert_int_equal(type("\x16\x13"), FIELD_OPEN);
+	assert_int_equal(type("\x16\r" "\x16q"), FIELD_OPEN);
+	assert_text("x\t\nq", 4);
+	assert_int_equal(type("\x16"), FIELD_OPEN);
+	assert_int_equal(type("\033"), FIELD_OPEN);
+	assert_int_equal(type("\x1d"), FIELD_OPEN);
+	assert_int_equal(type("\033"), FIELD_OPEN);
+	assert_text("x\t\nq", 4);
+	assert_int_equal(type("\x1d"), FIELD_OPEN);
+	field_open("y", false, false);
+	assert_int_equal(type("z\x16\x7f\033"), FIELD_DROPPED);
+}
+
+/* A key that means nothing behind another takes no part of a character with it. */
+static void
+characters_stay_whole(void **state)
+{
+	(void)state;
+	field_open("x", false, true);
+	type("\x18" "é" "\033-" "日" "\x18\033[24~");
+	assert_text("x", 1);
+	assert_int_equal(type("\r"), FIELD_TAKEN);
+	assert_string_equal(field_text(), "x");
+	field_open("", false, true);
+	type("\x12x\x18" "4");
+	assert_null(field_question());
+	assert_text("x", 0);
+	type("\x18)" "z");
+	assert_text("zx", 1);
+	field_close();
+}
+
 static void
 lines_outlive_the_program(void **state)
 {
@@ -341,6 +380,8 @@ main(void)
 		cmocka_unit_test(control_and_arrow_go_by_words),
 		cmocka_unit_test(words_put_in_replace_what_was_begun),
 		cmocka_unit_test(only_the_prompt_recalls_lines),
+		cmocka_unit_test(what_waits_for_a_key_gets_it),
+		cmocka_unit_test(characters_stay_whole),
 		cmocka_unit_test(lines_outlive_the_program),
 		cmocka_unit_test(vi_keys_leave_insertion_before_the_field),
 	};
