@@ -65,6 +65,9 @@ int err_set_at(struct err *err, enum err_kind kind, size_t line, size_t column,
  * strerror of `number` and follows as ": reason". */
 int err_set_system(struct err *err, int number, const char *message, const char *path);
 
+/* There is not enough memory for this. */
+int err_set_memory(struct err *err);
+
 /* A literal marked by N_() that tells what to do; for the last error added. */
 void err_set_hint(struct err *err, const char *hint);
 

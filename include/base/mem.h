@@ -18,11 +18,23 @@ void *mem_resize(void *old, size_t count, size_t size);
 char *mem_text(const char *text);
 char *mem_text_n(const char *text, size_t len);
 
-/* Keeps so many bytes back (0: none); when memory is out they are given up and
- * the request is tried again. From then on mem_is_short(): the user is to be
- * told, since the next time is the last. */
-void mem_set_reserve(size_t size);
+/* A reserve for when the system has no more: a ballast, given up by the first
+ * request that fails, and blocks of all sizes, lent when even that is not
+ * enough. Blocks are freed like any other.
+ * mem_fill_reserve() makes it, and makes it whole again; false when there is no
+ * memory for that now. mem_drop_reserve() frees it. */
+bool mem_fill_reserve(void);
+void mem_drop_reserve(void);
+
+/* The ballast is gone: the user is to be told. */
 bool mem_is_short(void);
+
+/* Blocks are lent: what can fail or wait does so, until the reserve is whole. */
+bool mem_is_out(void);
+
+/* For those who get their memory elsewhere and got none: gives up the ballast.
+ * False when it is gone already, so that it is no use to try again. */
+bool mem_spare(void);
 
 /* Sets what is called once, before the program ends because memory is out or
  * an assertion failed: flush the journal, restore the terminal. It must not

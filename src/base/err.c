@@ -120,6 +120,12 @@ chain_last(struct err *err)
 }
 
 int
+err_set_memory(struct err *err)
+{
+	return err_set(err, ERR_SYSTEM, N_("there is not enough memory"), NULL);
+}
+
+int
 err_set_system(struct err *err, int number, const char *message, const char *path)
 {
 	struct err *last;

@@ -2,8 +2,10 @@
  * Memory that is either there or ends the program in good order.
  *
  * A program is not a library: carrying "out of memory" up through every call
- * would cost more code than it saves work, so the one hook below is all that
- * happens after a refusal.
+ * would cost more code than it saves work. A request that the system refuses is
+ * met from a reserve; those who wait for the next key, and those who can fail
+ * anyway, see that it is used and let it fill again. Only when it is empty the
+ * program ends, by the one hook below.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,16 +13,37 @@
 
 #include "base/mem.h"
 
+#ifdef HAVE_MALLOC_USABLE_SIZE
+#include <malloc.h>
+#endif
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#define BALLAST ((size_t)4 << 20)
+
 static void (*last_words)(void);
-/* Given back to the system when it has no more; threads may ask at once. */
-static _Atomic(void *) reserve;
-static atomic_bool has_run_short;
+
+/* Blocks of one size, as many as it takes to handle a key, paint what came of
+ * it and leave; each holds the address of the next. */
+static struct shelf {
+	size_t size;
+	unsigned wanted, count;
+	void *first;
+} shelves[] = {
+	{ 64, 6000, 0, NULL }, { 256, 1000, 0, NULL }, { 1024, 200, 0, NULL },
+	{ 4096, 60, 0, NULL }, { 16384, 32, 0, NULL }, { 65536, 24, 0, NULL },
+	{ 262144, 12, 0, NULL }, { 1048576, 8, 0, NULL }, { 4194304, 2, 0, NULL },
+};
+
+#define SHELVES (sizeof shelves / sizeof shelves[0])
+
+/* Threads may ask at once. */
+static atomic_flag shelves_lock = ATOMIC_FLAG_INIT;
+static _Atomic(void *) ballast;
+static atomic_bool is_short, is_out;
 
 void
 mem_set_last_words(void (*speak)(void))
@@ -42,29 +65,122 @@ mem_die(const char *message)
 	_Exit(4);
 }
 
-void
-mem_set_reserve(size_t size)
-{
-	free(atomic_exchange(&reserve, size != 0 ? malloc(size) : NULL));
-}
-
 bool
 mem_is_short(void)
 {
-	return has_run_short;
+	return is_short;
 }
 
-/* Is it worth to ask once more? */
-static bool
-give_reserve(void)
+bool
+mem_is_out(void)
 {
-	void *had = atomic_exchange(&reserve, NULL);
+	return is_out;
+}
 
-	if (had == NULL)
-		return false;
+bool
+mem_spare(void)
+{
+	void *had = atomic_exchange(&ballast, NULL);
+
 	free(had);
-	has_run_short = true;
+	is_short = is_short || had != NULL;
+	return had != NULL;
+}
+
+static void
+lock(void)
+{
+	while (atomic_flag_test_and_set(&shelves_lock))
+		;
+}
+
+static void
+unlock(void)
+{
+	atomic_flag_clear(&shelves_lock);
+}
+
+static void
+put(struct shelf *shelf, void *block)
+{
+	memcpy(block, &shelf->first, sizeof shelf->first);
+	shelf->first = block;
+	shelf->count++;
+}
+
+static void *
+take(struct shelf *shelf)
+{
+	void *block = shelf->first;
+
+	if (block != NULL) {
+		memcpy(&shelf->first, block, sizeof shelf->first);
+		shelf->count--;
+	}
+	return block;
+}
+
+static bool
+fill(struct shelf *shelf)
+{
+	while (shelf->count < shelf->wanted) {
+		void *block = malloc(shelf->size);
+
+		if (block == NULL)
+			return false;
+		put(shelf, block);
+	}
 	return true;
+}
+
+bool
+mem_fill_reserve(void)
+{
+	size_t i = 0;
+	void *had;
+
+	if (ballast != NULL && !is_out)
+		return true;
+	lock();
+	while (i < SHELVES && fill(&shelves[i]))
+		i++;
+	is_out = is_out && i < SHELVES;
+	unlock();
+	if (i < SHELVES)
+		return false;
+	had = atomic_exchange(&ballast, malloc(BALLAST));
+	free(had);
+	is_short = ballast == NULL;
+	return !is_short;
+}
+
+void
+mem_drop_reserve(void)
+{
+	lock();
+	for (size_t i = 0; i < SHELVES; i++)
+		while (shelves[i].count > 0)
+			free(take(&shelves[i]));
+	unlock();
+	free(atomic_exchange(&ballast, NULL));
+	is_short = is_out = false;
+}
+
+/* The smallest block that is large enough; what then? The end. */
+static void *
+borrow(size_t size)
+{
+	void *block = NULL;
+
+	lock();
+	for (size_t i = 0; i < SHELVES && block == NULL; i++)
+		if (shelves[i].size >= size)
+			block = take(&shelves[i]);
+	unlock();
+	if (block == NULL)
+		mem_die("out of memory");
+	is_short = is_out = true;
+	return block;
 }
 
 void *
@@ -74,10 +190,8 @@ mem_alloc(size_t size)
 
 	do
 		p = malloc(size != 0 ? size : 1);
-	while (p == NULL && give_reserve());
-	if (p == NULL)
-		mem_die("out of memory");
-	return p;
+	while (p == NULL && mem_spare());
+	return p != NULL ? p : borrow(size);
 }
 
 void *
@@ -85,11 +199,36 @@ mem_zero(size_t count, size_t size)
 {
 	void *p;
 
+	if (size != 0 && count > SIZE_MAX / size)
+		mem_die("out of memory");
 	do
 		p = calloc(count != 0 ? count : 1, size != 0 ? size : 1);
-	while (p == NULL && give_reserve());
-	if (p == NULL)
+	while (p == NULL && mem_spare());
+	return p != NULL ? p : memset(borrow(count * size), 0, count * size);
+}
+
+/* What of the old block may be copied. Where the system cannot tell there is
+ * no moving to a block of the reserve. */
+static size_t
+size_of(void *block)
+{
+#ifdef HAVE_MALLOC_USABLE_SIZE
+	return malloc_usable_size(block);
+#else
+	if (block != NULL)
 		mem_die("out of memory");
+	return 0;
+#endif
+}
+
+static void *
+move_to_reserve(void *old, size_t size)
+{
+	size_t had = size_of(old);
+	void *p = borrow(size);
+
+	memcpy(p, old != NULL ? old : "", had < size ? had : size);
+	free(old);
 	return p;
 }
 
@@ -102,10 +241,8 @@ mem_resize(void *old, size_t count, size_t size)
 		mem_die("out of memory");
 	do
 		p = realloc(old, count * size != 0 ? count * size : 1);
-	while (p == NULL && give_reserve());
-	if (p == NULL)
-		mem_die("out of memory");
-	return p;
+	while (p == NULL && mem_spare());
+	return p != NULL ? p : move_to_reserve(old, count * size);
 }
 
 char *

@@ -22,6 +22,7 @@
 
 #define ZERO_WIDTH_JOINER 0x200d
 #define SOFT_HYPHEN 0xad
+#define GROWTH 2	/* no letter takes more than twice its bytes when small */
 
 size_t
 utf8_decode(const char *text, size_t len, uint32_t *point)
@@ -120,16 +121,30 @@ utf8_count(const char *text, size_t len)
 	return count;
 }
 
+/* The name in small letters, in memory of ours: an id must not depend on
+ * whether the library got some. */
+static uint8_t *
+small_letters(const char *name, size_t *small_len)
+{
+	size_t len = strlen(name);
+	uint8_t *room = mem_alloc(GROWTH * len + 1), *small;
+
+	*small_len = GROWTH * len + 1;
+	small = u8_tolower((const uint8_t *)name, len, NULL, NULL, room, small_len);
+	if (small != room)
+		free(room);
+	return small;
+}
+
 char *
 utf8_slug(const char *name)
 {
 	struct str out = { 0 };
-	size_t len = strlen(name), lower_len = 0, at, bytes;
-	uint8_t *lower;
+	size_t lower_len, at, bytes;
+	uint8_t *lower = small_letters(name, &lower_len);
 	uint32_t point;
 	bool gap = false;
 
-	lower = u8_tolower((const uint8_t *)name, len, NULL, NULL, NULL, &lower_len);
 	for (at = 0; lower != NULL && at < lower_len; at += bytes) {
 		bytes = utf8_decode((char *)lower + at, lower_len - at, &point);
 		if (!uc_is_alnum(point) && !uc_is_general_category(point, UC_CATEGORY_M)) {
@@ -153,8 +168,13 @@ utf8_fold(const char *text)
 	uint8_t *folded;
 	uint32_t point;
 
-	folded = u8_casefold((const uint8_t *)text, len, NULL, UNINORM_NFKD, NULL, &folded_len);
-	for (at = 0; folded != NULL && at < folded_len; at += bytes) {
+	do
+		folded = u8_casefold((const uint8_t *)text, len, NULL, UNINORM_NFKD, NULL,
+		    &folded_len);
+	while (folded == NULL && mem_spare());
+	if (folded == NULL)
+		return mem_text(text);
+	for (at = 0; at < folded_len; at += bytes) {
 		bytes = utf8_decode((char *)folded + at, folded_len - at, &point);
 		if (!uc_is_general_category(point, UC_CATEGORY_Mn))
 			str_add_n(&out, (char *)folded + at, bytes);

@@ -34,6 +34,7 @@
 #include "mouse.h"
 #include "screen.h"
 #include "signals.h"
+#include "trouble.h"
 #include "view/canvas.h"
 #include "view/frame.h"
 #include "view/map.h"
@@ -42,7 +43,6 @@
 #define _(text) gettext(text)
 
 #define BATCH 256	/* events taken before a frame is shown all the same */
-#define RESERVE ((size_t)4 << 20)	/* bytes: enough for a save */
 #define FLUSH_MS 500	/* how soon it shows that a flush has failed */
 #define LOOK_MS 2000	/* how often to look at a file that cannot be watched */
 
@@ -57,7 +57,7 @@ struct app {
 	size_t lines_room;
 	bool look;		/* at the file, once nothing is asked */
 	bool stale;		/* something happened since the last painting */
-	struct str trouble;	/* that the frame shows */
+	struct trouble trouble;
 	struct quiet quiet;
 	bool leave;
 	int status;
@@ -113,30 +113,6 @@ show_message(const struct editor *editor, struct frame *frame)
 	frame->message_kind = editor->message_is_error ? FRAME_ERROR : FRAME_INFO;
 }
 
-/* Why what is typed is not safe stays on the screen for as long as it lasts. */
-static void
-show_trouble(struct app *app, struct frame *frame)
-{
-	const struct err *trouble = document_trouble(app->editor->document);
-
-	str_cut(&app->trouble, 0);
-	if (!trouble && !mem_is_short())
-		return;
-	if (trouble) {
-		str_add(&app->trouble, _("What is typed is not kept safe: "));
-		err_format(trouble, translate, &app->trouble);
-	} else {
-		str_add(&app->trouble, _("Memory is short: save and leave."));
-	}
-	frame->unsafe = true;
-	if (frame->message) {
-		str_splice(&app->trouble, 0, 0, "  ", 2);
-		str_splice(&app->trouble, 0, 0, frame->message, strlen(frame->message));
-	}
-	frame->message = str_text(&app->trouble);
-	frame->message_kind = FRAME_ERROR;
-}
-
 static const char *
 hint_for(const struct editor *editor)
 {
@@ -170,7 +146,7 @@ paint(struct app *app)
 
 	show_list(app, &frame);
 	show_message(editor, &frame);
-	show_trouble(app, &frame);
+	trouble_show(&app->trouble, editor, &frame);
 	ask_show(&app->ask, editor, &frame);
 	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
 	app->canvas.ascii = app->screen.ascii || editor->settings->ascii;
@@ -415,20 +391,24 @@ loop(struct app *app)
 		watch_file(app);
 		/* Before anything of it is shown, and though nothing can be. */
 		document_flush(app->editor->document, NULL);
-		if (app->stale && screen_is_ready()) {
+		app->stale = trouble_mend(&app->trouble) || app->stale;
+		app->input.deaf = mem_is_out();
+		if (app->stale && screen_is_ready() && trouble_may_paint(&app->trouble)) {
 			quiet_look(&app->quiet, app->editor);
 			paint(app);
 			app->stale = false;
 		}
+		field_begin();
 		app->input.output = screen_output();
-		app->input.limit = quiet_limit(&app->quiet, app->editor, limit_for(app));
+		app->input.limit = trouble_limit(&app->trouble, limit_for(app));
+		app->input.limit = quiet_limit(&app->quiet, app->editor, app->input.limit);
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
 		input_next(&app->input, true, &event);
 		if (quiet_use(&app->quiet, app->editor, &event, &app->stale))
 			continue;
 		handle(app, &event);
-		for (int i = 0; goes_on(app) && i < BATCH; i++) {
+		for (int i = 0; goes_on(app) && !mem_is_out() && i < BATCH; i++) {
 			input_next(&app->input, false, &event);
 			if (event.kind == EVENT_NONE)
 				break;
@@ -448,7 +428,6 @@ begin(struct app *app, struct err *err)
 		return -1;
 	}
 	mem_set_last_words(speak_last);
-	mem_set_reserve(RESERVE);
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
 	blit_begin(&app->blit, app->screen.color);
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
@@ -466,11 +445,11 @@ end(struct app *app)
 	blit_clear(&app->blit);
 	canvas_clear(&app->canvas);
 	free(app->lines);
-	str_clear(&app->trouble);
+	trouble_clear(&app->trouble);
 	quiet_clear(&app->quiet);
 	app->editor->has_screen = false;
 	mem_set_last_words(NULL);
-	mem_set_reserve(0);
+	mem_drop_reserve();
 	screen_end(&app->screen);
 	signals_end();
 }

@@ -67,8 +67,8 @@ complete_nothing(const char *text, int state)
 	return NULL;
 }
 
-static void
-begin(void)
+void
+field_begin(void)
 {
 	if (field.begun)
 		return;
@@ -180,7 +180,7 @@ field_close(void)
 void
 field_open(const char *text, bool lines, bool recalls)
 {
-	begin();
+	field_begin();
 	field_close();
 	free(field.taken);
 	free(field.first);

@@ -29,6 +29,9 @@ enum field_result {
 	FIELD_SAVE	/* Ctrl-S in a cell: still open */
 };
 
+/* Sets readline up, once; field_open() would, but takes its time for that. */
+void field_begin(void);
+
 /* There is one field at a time. `text` is what it begins with, the caret at
  * its end. `recalls`: Up brings back earlier lines (the prompt). */
 void field_open(const char *text, bool lines, bool recalls);

@@ -94,7 +94,8 @@ static enum event_kind
 wait_for(struct input *input, int limit)
 {
 	struct pollfd ends[] = {
-		{.fd = input->fd, .events = POLLIN}, {.fd = signals_fd(), .events = POLLIN},
+		{.fd = input->fd, .events = input->deaf ? 0 : POLLIN},
+		{.fd = signals_fd(), .events = POLLIN},
 		{.fd = input->output, .events = POLLOUT}, {.fd = input->other, .events = POLLIN},
 		{.fd = input->watch, .events = POLLIN},
 	};
@@ -118,9 +119,9 @@ wait_for(struct input *input, int limit)
 static int
 limit_for(const struct input *input, bool wait)
 {
-	if (input->decode.pasting)
+	if (input->decode.pasting && !input->deaf)
 		return PASTE_MS;
-	if (input->used < input->bytes.len)
+	if (input->used < input->bytes.len && !input->deaf)
 		return ESCAPE_MS;
 	return wait ? input->limit : 0;
 }
@@ -133,7 +134,7 @@ input_next(struct input *input, bool wait, struct event *event)
 		int limit;
 		enum event_kind came;
 
-		if (decode_one(input, false, event))
+		if (!input->deaf && decode_one(input, false, event))
 			return;
 		limit = limit_for(input, wait);
 		came = wait_for(input, limit);
@@ -142,6 +143,8 @@ input_next(struct input *input, bool wait, struct event *event)
 			return;
 		}
 		if (came == EVENT_NONE && limit >= 0) {
+			if (input->deaf)
+				return;
 			input->decode.pasting = input->decode.pasting && input->used < input->bytes.len;
 			decode_one(input, true, event);
 			return;

@@ -20,6 +20,7 @@ struct input {
 	int other;		/* also wait until this can be read; -1: no */
 	int watch;		/* this too; -1: no */
 	int limit;		/* milliseconds to wait at most; -1: as long as it takes */
+	bool deaf;		/* keys wait unread; that the terminal goes is heard */
 	bool other_came;	/* with EVENT_READY: `other` can */
 };
 

@@ -14,4 +14,5 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 	%D%/quiet.h %D%/quiet.c \
 	%D%/recall.h %D%/recall.c \
 	%D%/screen.h %D%/screen.c \
-	%D%/signals.h %D%/signals.c
+	%D%/signals.h %D%/signals.c \
+	%D%/trouble.h %D%/trouble.c

@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "base/str.h"
 #include "cmd/findings.h"
 
@@ -36,7 +37,7 @@ quiet_look(struct quiet *quiet, struct editor *editor)
 int
 quiet_limit(const struct quiet *quiet, const struct editor *editor, int limit)
 {
-	if (!editor_lacks_findings(editor))
+	if (!editor_lacks_findings(editor) || mem_is_out())
 		return limit;
 	return quiet->now ? 0 : QUIET_MS;
 }
@@ -45,7 +46,7 @@ bool
 quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event, bool *stale)
 {
 	quiet->now = event->kind == EVENT_NONE;
-	if (!quiet->now || !editor_lacks_findings(editor))
+	if (!quiet->now || !editor_lacks_findings(editor) || mem_is_out())
 		return false;
 	editor_find_on(editor);
 	if (count(quiet, editor))

@@ -35,6 +35,29 @@ recall_is_privileged(void)
 	return getuid() != geteuid() || getgid() != getegid();
 }
 
+/* Readline's memory is ours too: its own would end the program without a word. */
+void *xmalloc(size_t size);
+void *xrealloc(void *old, size_t size);
+void xfree(void *old);
+
+void *
+xmalloc(size_t size)
+{
+	return mem_alloc(size);
+}
+
+void *
+xrealloc(void *old, size_t size)
+{
+	return mem_resize(old, size, 1);
+}
+
+void
+xfree(void *old)
+{
+	free(old);
+}
+
 /* Makes the folders of a path below the first `from` bytes. */
 static void
 make_folders(char *path, size_t from)

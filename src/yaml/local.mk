@@ -17,6 +17,7 @@ noinst_LIBRARIES += %D%/libcjm-yaml.a
 	include/yaml/write.h %D%/write.c \
 	%D%/anchor.h %D%/anchor.c \
 	%D%/cell.h %D%/cell.c \
+	%D%/cursor.h %D%/cursor.c \
 	%D%/locate.h %D%/locate.c \
 	%D%/order.h %D%/order.c \
 	%D%/problem.h %D%/problem.c \

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/str.h"
 #include "base/vec.h"
 #include "cell.h"
@@ -53,6 +54,15 @@ complain_limit(struct reader *reader, uint32_t at, const char *message)
 	source_complain(reader->tree->source, reader->tree->nodes[at].s, ERR_LIMIT, message,
 		reader->err);
 	reader->failed = true;
+}
+
+/* The reserve is not for reading; that is said once. */
+static bool
+is_out_of_memory(struct reader *reader)
+{
+	if (mem_is_out() && !reader->failed)
+		reader->failed = err_set_memory(reader->err) != 0;
+	return mem_is_out();
 }
 
 /* What stands at a node, in words. */
@@ -354,6 +364,8 @@ read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 {
 	uint32_t repeated = tree_repeated_key(reader->tree, at), key, value;
 
+	if (is_out_of_memory(reader))
+		return;
 	if (tree_items(reader->tree, at) > READ_KEYS_MAX) {
 		complain_limit(reader, tree_item(reader->tree, at, READ_KEYS_MAX),
 			N_("more than 1,000 keys in one mapping"));

@@ -389,6 +389,18 @@ splices_apply(const struct splices *batch, size_t *len)
 }
 
 static int
+why_not(const struct splices *batch, struct err *err)
+{
+	if (mem_is_out())
+		return err_set_memory(err);
+	if (batch->tree->alias_count > 0)
+		return err_set(err, ERR_REFUSED, N_("an anchor would no longer stand above "
+			"its alias, or other parts would come to harm"), "");
+	return err_set(err, ERR_REFUSED,
+		N_("the text could not be changed without harm to other parts"), "");
+}
+
+static int
 prove(const struct splices *batch, struct splice_result *result, struct err *err)
 {
 	size_t len;
@@ -401,12 +413,8 @@ prove(const struct splices *batch, struct splice_result *result, struct err *err
 		result->now = mem_alloc((batch->tree->count + 1) * sizeof *result->now);
 		if (verify_result(batch, result->tree, result->now, err) == 0)
 			return 0;
-	} else if (batch->tree->alias_count > 0) {
-		err_set(err, ERR_REFUSED, N_("an anchor would no longer stand above its alias, "
-			"or other parts would come to harm"), "");
 	} else {
-		err_set(err, ERR_REFUSED,
-			N_("the text could not be changed without harm to other parts"), "");
+		why_not(batch, err);
 	}
 	splice_result_clear(result);
 	return -1;
@@ -445,7 +453,7 @@ splices_finish(struct splices *batch, struct splice_result *result, struct err *
 
 	memset(result, 0, sizeof *result);
 	done = prove(batch, result, &first);
-	for (care = 1; care <= 2 && done != 0; care++) {
+	for (care = 1; care <= 2 && done != 0 && !mem_is_out(); care++) {
 		err_clear(&next);
 		done = try_again(batch, care, result, &next);
 	}

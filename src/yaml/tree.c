@@ -26,6 +26,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "anchor.h"
+#include "cursor.h"
 #include "problem.h"
 #include "span.h"
 
@@ -39,8 +40,7 @@ struct level {
 struct builder {
 	struct tree *tree;
 	yaml_parser_t parser;
-	const char *bytes;		/* behind the byte order mark */
-	size_t index, place;		/* the cursor: characters, bytes */
+	struct cursor cursor;		/* behind the byte order mark */
 	size_t fed;			/* bytes that libyaml has taken */
 	bool starved;			/* it wanted more than it may */
 	uint32_t gap;			/* end of what was understood so far */
@@ -51,26 +51,7 @@ struct builder {
 	struct err *err;
 };
 
-/* Is it no first byte of a character? */
-static bool
-is_inner(char c)
-{
-	return ((unsigned char)c & 0xc0) == 0x80;
-}
-
-/* How many characters begin in these eight bytes. */
-static size_t
-begins(const char *bytes)
-{
-	uint64_t word;
-
-	memcpy(&word, bytes, sizeof word);
-	word = (word >> 7) & ~(word >> 6) & 0x0101010101010101u;
-	return 8 - (size_t)((word * 0x0101010101010101u) >> 56);
-}
-
-/* The byte of the source at which a mark stands. The cursor's index counts the
- * characters that begin before its byte. */
+/* The byte of the source at which a mark stands. */
 static uint32_t
 place_of(struct builder *b, const yaml_mark_t *mark)
 {
@@ -78,16 +59,7 @@ place_of(struct builder *b, const yaml_mark_t *mark)
 
 	if (source->ascii)
 		return (uint32_t)(source->start + mark->index);
-	while (b->index > mark->index)
-		b->index -= !is_inner(b->bytes[--b->place]);
-	for (; b->index + 8 <= mark->index; b->place += 8)
-		b->index += begins(b->bytes + b->place);
-	while (b->index < mark->index || is_inner(b->bytes[b->place])) {
-		if (b->bytes[b->place] == '\0')
-			break;
-		b->index += !is_inner(b->bytes[b->place++]);
-	}
-	return (uint32_t)(source->start + b->place);
+	return (uint32_t)(source->start + cursor_seek(&b->cursor, mark->index));
 }
 
 static int
@@ -436,7 +408,7 @@ feed(void *data, unsigned char *to, size_t room, size_t *given)
 		return 0;
 	}
 	*given = left < room ? left : room;
-	memcpy(to, b->bytes + b->fed, *given);
+	memcpy(to, b->cursor.bytes + b->fed, *given);
 	b->fed += *given;
 	return 1;
 }
@@ -450,7 +422,7 @@ report(struct builder *b)
 		return complain(b, span_skip(b->tree->source, b->gap), ERR_LIMIT,
 			N_("a text longer than 1 MB, or a comment longer than 4 MB, begins here"));
 	if (b->parser.error == YAML_MEMORY_ERROR)
-		return err_set(b->err, ERR_SYSTEM, N_("there is not enough memory"), NULL);
+		return err_set_memory(b->err);
 	problem.at = place_of(b, &b->parser.problem_mark);
 	if (b->parser.error == YAML_READER_ERROR)
 		problem.at = b->tree->source->start + b->parser.problem_offset;
@@ -466,6 +438,8 @@ build(struct builder *b)
 	int result = 0;
 
 	while (more && result == 0) {
+		if (mem_is_out())	/* the reserve is not for this */
+			return err_set_memory(b->err);
 		if (!yaml_parser_parse(&b->parser, &event))
 			return report(b);
 		more = event.type != YAML_STREAM_END_EVENT;
@@ -475,8 +449,9 @@ build(struct builder *b)
 	return result;
 }
 
-struct tree *
-tree_parse(const struct source *source, struct err *err)
+/* Sets `again` where libyaml got no memory, and there may be some now. */
+static struct tree *
+parse(const struct source *source, bool *again, struct err *err)
 {
 	struct builder b = { .err = err, .gap = (uint32_t)source->start };
 	int result;
@@ -484,16 +459,33 @@ tree_parse(const struct source *source, struct err *err)
 	b.tree = mem_zero(1, sizeof *b.tree);
 	b.tree->source = source;
 	b.tree->strange = TREE_NONE;
-	b.bytes = source->bytes + source->start;
-	if (!yaml_parser_initialize(&b.parser))
-		mem_die("out of memory");
-	yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input(&b.parser, feed, &b);
-	result = build(&b);
+	b.cursor.bytes = source->bytes + source->start;
+	if (yaml_parser_initialize(&b.parser)) {
+		yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);
+		yaml_parser_set_input(&b.parser, feed, &b);
+		result = build(&b);
+	} else {
+		result = err_set_memory(err);
+		b.parser.error = YAML_MEMORY_ERROR;
+	}
+	*again = result != 0 && b.parser.error == YAML_MEMORY_ERROR && mem_spare();
 	yaml_parser_delete(&b.parser);
 	anchors_forget(&b.anchors);
 	if (result == 0)
 		return b.tree;
 	tree_free(b.tree);
 	return NULL;
+}
+
+struct tree *
+tree_parse(const struct source *source, struct err *err)
+{
+	struct tree *tree;
+	bool again;
+
+	do {
+		err_clear(err);
+		tree = parse(source, &again, err);
+	} while (again);
+	return tree;
 }

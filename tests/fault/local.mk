@@ -16,3 +16,8 @@ unit_tests += %D%/test_trail_fault
 %C%_test_trail_fault_SOURCES = %D%/test_trail_fault.c $(support_folder)
 %C%_test_trail_fault_LDADD = $(UNIT_SESSION)
 %C%_test_trail_fault_LDFLAGS = -Wl,--wrap=pwrite
+
+unit_tests += %D%/test_memory_fault
+%C%_test_memory_fault_SOURCES = %D%/test_memory_fault.c $(cmd_desk) \
+	tests/support/starve.c tests/support/starve.h $(support_folder)
+%C%_test_memory_fault_LDADD = $(UNIT_CMD)

@@ -12,7 +12,7 @@
  *     type TEXT, paste TEXT         all that follows, or one quoted word
  *     key <Down> <C-s> <S-Tab> x    one after the other
  *     click R,C    wheel up|down R,C
- *     resize 100x30    signal TERM
+ *     resize 100x30    signal TERM    memory none|enough
  *     freeze, thaw                  the terminal takes nothing; takes it again
  *     session 2                     what follows goes to another terminal
  *

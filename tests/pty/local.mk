@@ -10,6 +10,7 @@ pty_tests = \
 	%D%/inputrc.pty \
 	%D%/lanes.pty \
 	%D%/leave.pty \
+	%D%/memory.sh \
 	%D%/monkey.sh \
 	%D%/mouse.pty \
 	%D%/narrow.pty \

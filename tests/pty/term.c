@@ -19,6 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -199,6 +200,20 @@ term_signal(struct term *term, int number)
 {
 	if (term->status < 0)
 		kill(term->pid, number);
+}
+
+bool
+term_starve(struct term *term, bool starve)
+{
+#ifdef __linux__
+	struct rlimit limit = { .rlim_cur = starve ? 0 : RLIM_INFINITY, .rlim_max = RLIM_INFINITY };
+
+	return term->status < 0 && prlimit(term->pid, RLIMIT_AS, &limit, NULL) == 0;
+#else
+	(void)term;
+	(void)starve;
+	return false;
+#endif
 }
 
 void

@@ -34,6 +34,10 @@ struct str *term_sent(struct term *term);
 int term_status(struct term *term);
 void term_signal(struct term *term, int number);
 
+/* Grants the program no more memory than it has, or all again; false: this
+ * system cannot. */
+bool term_starve(struct term *term, bool starve);
+
 void term_type(struct term *term, const char *text);
 void term_paste(struct term *term, const char *text);
 bool term_key(struct term *term, const char *name); /* false: no such key */

@@ -206,6 +206,12 @@ do_signal(struct drive *drive, const struct words *words)
 	return false;
 }
 
+static bool
+do_memory(struct drive *drive, const struct words *words)
+{
+	return term_starve(drive->term, strcmp(words->word[1], "none") == 0);
+}
+
 /* Where a text first stands: in any row, or in `only` counted from 1, or
  * from the bottom by -1; 0 is any row. */
 static bool
@@ -469,6 +475,7 @@ const struct verb verbs[] = {
 	{ "thaw", 0, true, false, do_thaw },
 	{ "session", 1, false, false, do_session },
 	{ "signal", 1, true, false, do_signal },
+	{ "memory", 1, true, false, do_memory },
 	{ "see", 1, true, true, do_see },
 	{ "unseen", 1, true, true, do_unseen },
 	{ "cursor", 1, true, true, do_cursor },

@@ -9,7 +9,7 @@ unit_tests += %D%/test_err
 %C%_test_err_LDADD = $(UNIT_BASE)
 unit_tests += %D%/test_mem
 %C%_test_mem_LDADD = $(UNIT_BASE)
-%C%_test_mem_LDFLAGS = -Wl,--wrap=malloc
+%C%_test_mem_SOURCES = %D%/test_mem.c tests/support/starve.c tests/support/starve.h
 unit_tests += %D%/test_shown
 %C%_test_shown_LDADD = $(UNIT_BASE)
 unit_tests += %D%/test_str

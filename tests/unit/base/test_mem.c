@@ -14,6 +14,7 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "support/starve.h"
 
 static int told[2];	/* a pipe on which the last words arrive */
 
@@ -64,32 +65,38 @@ too_much_ends_with_last_words(void **state)
 	close(told[1]);
 }
 
-static int refusals;	/* how many requests fail from now on */
-
-void *__real_malloc(size_t size);
-void *__wrap_malloc(size_t size);
-
-void *
-__wrap_malloc(size_t size)
-{
-	if (refusals == 0)
-		return __real_malloc(size);
-	refusals--;
-	return NULL;
-}
-
-/* Where memory is out, the reserve is given up, and that is known. */
+/* A request that fails once costs the ballast; one that fails for good is met
+ * from the reserve, until that is empty. */
 static void
 the_reserve_comes_first(void **state)
 {
+	char *text, *longer;
+
 	(void)state;
-	mem_set_reserve(1000);
-	assert_false(mem_is_short());
-	refusals = 1;
+	if (!starve_can())
+		return;
+	assert_true(mem_fill_reserve());
+	starve_begin(1, false);
 	free(mem_alloc(10));
-	assert_int_equal(refusals, 0);
+	starve_end();
+	assert_true(mem_is_short() && !mem_is_out());
+	assert_true(mem_fill_reserve());
+	assert_false(mem_is_short());
+	text = mem_text("what was there stays");
+	starve_begin(1, true);
+	longer = mem_resize(text, 100000, 1);
+	free(mem_zero(100, 10));
+	assert_true(mem_is_short() && mem_is_out());
+	assert_false(mem_fill_reserve());
+	starve_end();
+	assert_string_equal(longer, "what was there stays");
+	free(longer);
+	assert_true(mem_fill_reserve());
+	assert_false(mem_is_short() || mem_is_out());
+	assert_true(mem_spare());
+	assert_false(mem_spare());
 	assert_true(mem_is_short());
-	mem_set_reserve(0);
+	mem_drop_reserve();
 }
 
 static void
