@@ -152,6 +152,8 @@ line_for(struct editor *editor, const struct stop *stop, struct str *line)
 		str_add_format(line, "new-touchpoint %s %%%%", str_text(&word));
 		if (cross_is_open(editor))
 			cross_add_line(editor, stop->entry, line);
+	} else if (is_slot(journey, stop) && stop->key == KEY_NEXT) {
+		str_add_format(line, "way %s %%%%", str_text(&word));
 	} else if (is_slot(journey, stop) && is_cell(journey, stop))
 		str_add_format(line, "add %s %s %%%%", str_text(&word),
 		    journey_key_name(journey, stop->key));
@@ -179,6 +181,8 @@ may_have_lines(const struct journey *journey, const struct stop *stop)
 
 	if (is_of_walk(journey, stop))
 		return stop->entry == 2;
+	if (holds_touchpoints(journey, stop) || stop->key == KEY_NEXT)
+		return false;
 	return type == FIELD_TEXT || type == FIELD_ANY || type == FIELD_TEXTS || type == FIELD_NOTES;
 }
 
@@ -194,30 +198,6 @@ old_text(struct editor *editor, const struct stop *stop)
 	text = walks_entry(journey, walks_find(journey, editor->walker), stop->entry == 2 ?
 	    KEY_NOTES : KEY_SCORES, ids_of(document_ids(editor->document), stop->node));
 	return mem_text(text != NULL ? text : "");
-}
-
-/* Words to complete from: names in use, ids, the states of a thing. */
-static struct value *
-words_for(struct editor *editor, const struct stop *stop)
-{
-	const struct journey *journey = place_journey(editor);
-	const char *const *words = schema_words(journey_kind(journey, stop->node), stop->key);
-	key_id slot = stop->key == KEY_PERSONA ? KEY_PERSONAS : KEY_EVIDENCE;
-	struct value *list;
-	node_id node;
-
-	if (stop->key == KEY_OWNER)
-		return find_names(journey, KEY_OWNER);
-	if (words == NULL && (is_slot(journey, stop) || (stop->key != KEY_PERSONA &&
-		stop->key != KEY_EVIDENCE && stop->key != KEY_SOURCE)))
-		return NULL;
-	list = value_new_list();
-	for (size_t i = 0; words != NULL && words[i] != NULL; i++)
-		value_add(list, value_new_text(words[i]));
-	for (size_t i = 0; words == NULL &&
-		(node = journey_child(journey, NODE_ROOT, slot, i)) != NODE_NONE; i++)
-		value_add(list, value_new_text(ids_of(document_ids(editor->document), node)));
-	return list;
 }
 
 /* A new attribute of a persona, KEY=VALUE. */
@@ -260,7 +240,7 @@ want_stop(struct editor *editor, struct stop stop, bool anew, struct err *err)
 		.line = str_take(&line),
 		.tab_line = mem_text(is_of_walk(journey, &stop) ? "walk-next" : "go down ; open"),
 		.lines = may_have_lines(journey, &stop),
-		.complete = words_for(editor, &stop),
+		.complete = stop_words(editor, &stop, is_slot(journey, &stop)),
 	};
 	return 0;
 }
@@ -275,6 +255,22 @@ stop_open(struct editor *editor, struct err *err)
 	return want_stop(editor, stop, false, err);
 }
 
+/* In the flow one more is a way on, from a touchpoint or beside another way. */
+static bool
+leads_on(const struct editor *editor, struct stop *stop)
+{
+	const struct journey *journey = place_journey(editor);
+
+	if (journey_kind(journey, stop->node) == NODE_FLOW)
+		stop->node = journey_parent(journey, stop->node);
+	else if (!here_is(editor, "flow") ||
+		journey_kind(journey, stop->node) != NODE_TOUCHPOINT)
+		return false;
+	stop->key = KEY_NEXT;
+	stop->entry = 0;
+	return true;
+}
+
 /* One more like what is under the cursor: an entry of its list, a node beside
  * it. */
 int
@@ -286,6 +282,8 @@ stop_append(struct editor *editor, struct err *err)
 
 	if (stop.node == NODE_NONE)
 		return err_set(err, ERR_RULE, N_("there is nothing to edit under the cursor"), NULL);
+	if (leads_on(editor, &stop))
+		return want_stop(editor, stop, true, err);
 	if (stop.key == KEY_NONE && journey_kind(journey, stop.node) == NODE_PERSONA)
 		return want_attribute(editor, stop.node);
 	if (stop.key == KEY_NONE && stop.node != NODE_ROOT) {
@@ -342,7 +340,9 @@ stop_cut(struct editor *editor, struct err *err)
 	if (stop.node == NODE_NONE || (stop.key != KEY_NONE && is_slot(journey, &stop) &&
 	    !is_of_walk(journey, &stop)))
 		return err_set(err, ERR_RULE, N_("there is nothing to cut under the cursor"), NULL);
-	if (stop.key == KEY_NONE)
+	/* A way without its share would still lead there. */
+	if (stop.key == KEY_NONE || (stop.key == KEY_SHARE &&
+		journey_kind(journey, stop.node) == NODE_FLOW))
 		return editor_run(editor, "drop .", err);
 	return answer_stop(editor, stop, "", err);
 }

@@ -26,6 +26,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_grid.c \
 	%D%/cmd_help.c \
 	%D%/cmd_lane.c \
+	%D%/cmd_flow.c \
 	%D%/cmd_idea.c \
 	%D%/cmd_matrix.c %D%/cross.h \
 	%D%/cmd_move.c \
@@ -56,5 +57,6 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/renew.c %D%/renew.h \
 	include/cmd/saving.h %D%/saving.c \
 	include/cmd/settings.h %D%/settings.c \
+	%D%/stop_words.c \
 	%D%/text.c %D%/text.h \
 	include/cmd/usage.h %D%/usage.c
