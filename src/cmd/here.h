@@ -47,6 +47,9 @@ void here_follow(struct editor *editor);
 /* Opens a view; a row without a drawing is the map. */
 void here_open(struct editor *editor, const struct view_row *view);
 
+/* Is the view of that name open, and not the map? */
+bool here_is(const struct editor *editor, const char *view);
+
 /* The journey became another: what was drawn from it is made anew. */
 void here_renew(struct editor *editor);
 
