@@ -10,24 +10,6 @@
 #include "model/find.h"
 #include "place.h"
 
-/* Where a way can lead: all touchpoints, and out. */
-static struct value *
-ends_of_ways(const struct editor *editor)
-{
-	const struct journey *journey = place_journey(editor);
-	const struct ids *ids = document_ids(editor->document);
-	struct value *words = value_new_list();
-	node_id phase, touchpoint;
-
-	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) !=
-		NODE_NONE; i++)
-		for (size_t k = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS,
-			k)) != NODE_NONE; k++)
-			value_add(words, value_new_text(ids_of(ids, touchpoint)));
-	value_add(words, value_new_text("exit"));
-	return words;
-}
-
 struct value *
 stop_words(const struct editor *editor, const struct stop *stop, bool slot)
 {
@@ -38,7 +20,7 @@ stop_words(const struct editor *editor, const struct stop *stop, bool slot)
 	node_id node;
 
 	if (stop->key == KEY_NEXT)
-		return ends_of_ways(editor);
+		return place_ends(editor);
 	if (stop->key == KEY_OWNER)
 		return find_names(journey, KEY_OWNER);
 	if (words == NULL && (slot || (stop->key != KEY_PERSONA &&

@@ -108,10 +108,10 @@ void draw_piece(struct pieces *pieces, const char *label, const char *text, enum
 
 /* The views, one file each. */
 void view_about(struct sheet *sheet);
+void view_flow(struct sheet *sheet);
 void view_form(struct sheet *sheet);
 void view_walk(struct sheet *sheet);
 void view_walks(struct sheet *sheet);
-void view_flow(struct sheet *sheet);
 void view_matrix(struct sheet *sheet);
 void view_actions(struct sheet *sheet);
 void view_parking(struct sheet *sheet);
