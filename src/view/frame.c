@@ -118,8 +118,11 @@ static bool
 is_on_card(const struct frame *frame)
 {
 	const struct stop *stop = sheet_stop(frame->sheet);
-	enum node_kind kind = journey_kind(frame->journey, stop->node);
+	enum node_kind kind;
 
+	if (stop == NULL)	/* an empty sheet */
+		return false;
+	kind = journey_kind(frame->journey, stop->node);
 	return kind == NODE_CARD || (schema_has_cells(kind) && kinds_lane(stop->key) != NULL);
 }
 
