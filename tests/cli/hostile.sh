@@ -70,6 +70,9 @@ while IFS= read -r payload; do
 	harmless "$name: show in colour" out colors
 	run env LC_ALL=C "$CJM" show f.yaml
 	harmless "$name: show in C" out
+	run "$CJM" check f.yaml
+	harmless "$name: check" out
+	none "$name: a finding is one line" "$(grep -v '\]$' out)"
 	run "$CJM" show -p nowhere f.yaml
 	harmless "$name: ids in a message" err
 	run "$CJM" show -l nowhere f.yaml
