@@ -61,6 +61,7 @@ enum glyph {
 	GLYPH_ARROW_LEFT, GLYPH_ARROW_RIGHT,
 	GLYPH_ARROW_UP, GLYPH_ARROW_DOWN, GLYPH_CUT,	/* the ellipsis */
 	GLYPH_STEP,		/* parts where one is: phase, touchpoint, lane */
+	GLYPH_STATION, GLYPH_TERMINUS, GLYPH_INTERCHANGE,	/* of the metro map */
 	GLYPH_TIMES,		/* feasibility by effect */
 	GLYPH_ODD,		/* stands for what must not be shown */
 	GLYPHS

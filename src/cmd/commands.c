@@ -85,8 +85,10 @@ static const struct command table[] = {
 		N_("Moves what is under the cursor one place: left and right its phase or "
 		"touchpoint, up and down its card."), C, cmd_shift },
 	{ "cross", NULL, "t", "NAME",
-		N_("In the matrix: gives the touchpoint under the cursor that channel or owner."), C,
-		cmd_cross },
+		N_("In the matrix and the flow: gives the touchpoint under the cursor that channel "
+		"or owner."), C, cmd_cross },
+	{ "way", NULL, "TI?wt", "TOUCHPOINT TO [SHARE [WHY]]",
+		N_("One more way on from a touchpoint: to another, a phase, or exit."), C, cmd_way },
 	{ "delete", NULL, "I?w", "ID [ask]",
 		N_("Deletes a phase or touchpoint with all it holds; ask: only after a question "
 		"where cards are lost."), C, cmd_delete },
@@ -124,7 +126,7 @@ static const struct command table[] = {
 	{ "prompt", NULL, "", "", N_("Asks for a command line."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
 
-	{ "view", NULL, "w", "map | matrix | actions | parking | about",
+	{ "view", NULL, "w", "map | matrix | flow | actions | parking | about",
 		N_("Shows another view of the journey."), 0, cmd_view },
 	{ "form", NULL, "", "", N_("Shows the view in another form."), 0, cmd_form },
 	{ "today", NULL, "t", "DATE", N_("What cjm takes for today's date."), 0, cmd_today },

@@ -7,6 +7,8 @@
 
 #include "here.h"
 
+#include <string.h>
+
 #include "place.h"
 #include "text.h"
 
@@ -178,6 +180,12 @@ here_open(struct editor *editor, const struct view_row *view)
 	sheet_set_translate(editor->sheet, text_translate);
 	if (from.node != NODE_NONE)
 		sheet_go(editor->sheet, from.node, from.key, from.entry);
+}
+
+bool
+here_is(const struct editor *editor, const char *view)
+{
+	return editor->sheet != NULL && strcmp(sheet_view(editor->sheet)->name, view) == 0;
 }
 
 void

@@ -131,6 +131,7 @@ static const struct key_row table[] = {
 
 	{ KEYS_NORMAL, "M", "view map", N_("the map"), VIEW },
 	{ KEYS_NORMAL, "T", "view matrix", N_("the matrix: phases by channels, or by owners"), VIEW },
+	{ KEYS_NORMAL, "F", "view flow", N_("the metro map: how customers move on"), VIEW },
 	{ KEYS_NORMAL, "I", "view actions", N_("ideas, what to do first"), VIEW },
 	{ KEYS_NORMAL, "Q", "view parking", N_("the parking lot"), VIEW },
 	{ KEYS_NORMAL, "B", "view about", N_("goal, personas, evidence"), VIEW },
@@ -161,6 +162,11 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<C-z>", "suspend", N_("to the shell; fg comes back"), FILES },
 
 	{ KEYS_VIEW, "f", "form", N_("the view in another form"), VIEWS },
+	{ KEYS_FLOW, "a", "append", N_("flow: one more way on from the touchpoint"), VIEWS },
+	{ KEYS_FLOW, "x", "cut", N_("flow: take the way away"), VIEWS },
+	{ KEYS_FLOW, "J", "shift down", N_("flow: the touchpoint to the owner below"), VIEWS },
+	{ KEYS_FLOW, "K", "shift up", N_("flow: the touchpoint to the owner above"), VIEWS },
+	{ KEYS_FLOW, "L", "cross %%", N_("flow: the touchpoint to an owner of that name"), VIEWS },
 	{ KEYS_MATRIX, "J", "shift down", N_("matrix: the touchpoint into the row below"), VIEWS },
 	{ KEYS_MATRIX, "K", "shift up", N_("matrix: the touchpoint into the row above"), VIEWS },
 	{ KEYS_MATRIX, "<", "shift left", N_("matrix: the touchpoint into the phase before"), VIEWS },

@@ -38,9 +38,8 @@ struct sheet {
 	int width;			/* asked for */
 	int columns, lines;		/* used */
 	int first_line, last_line;	/* where the outermost stops begin */
-	bool picture;			/* no list: up and down keep to a stop's columns, and
-					 * sideways goes on where its lines end */
-	int snap;			/* sideways it scrolls by so many columns; 0: by one */
+	int snap;			/* behind its side it is a picture of columns, each so
+					 * wide, and scrolls by them; 0: it is a list */
 	int side, head;			/* columns, lines that stay in sight when it scrolls */
 	struct str text;
 	struct mark *marks;		/* by line, once drawn */
@@ -98,6 +97,7 @@ void draw_piece(struct pieces *pieces, const char *label, const char *text, enum
 
 /* The views, one file each. */
 void view_about(struct sheet *sheet);
+void view_flow(struct sheet *sheet);
 void view_matrix(struct sheet *sheet);
 void view_actions(struct sheet *sheet);
 void view_parking(struct sheet *sheet);

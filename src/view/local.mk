@@ -33,5 +33,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/square.h %D%/square.c \
 	%D%/view_about.c \
 	%D%/view_actions.c \
+	%D%/view_flow.c %D%/flow_part.h %D%/flow_stations.c %D%/flow_tracks.c \
+	%D%/metro.h %D%/metro.c \
 	%D%/view_matrix.c \
 	%D%/view_parking.c

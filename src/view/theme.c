@@ -97,6 +97,9 @@ static const struct {
 	[GLYPH_ARROW_DOWN] = { "↓", "v" },
 	[GLYPH_CUT] = { "…", "~" },
 	[GLYPH_STEP] = { "›", ">" },
+	[GLYPH_STATION] = { "○", "o" },
+	[GLYPH_TERMINUS] = { "●", "O" },
+	[GLYPH_INTERCHANGE] = { "◉", "@" },
 	[GLYPH_TIMES] = { "×", "x" },
 	[GLYPH_ODD] = { "�", "?" },
 };

@@ -15,6 +15,8 @@
 static const struct view_row table[] = {
 	{ "map", N_("MAP"), N_("phases and touchpoints across, lanes down"), NULL },
 	{ "matrix", N_("MATRIX"), N_("phases across, channels or owners down"), view_matrix },
+	{ "flow", N_("FLOW"), N_("the metro map: a line for each owner, or each persona"),
+		view_flow },
 	{ "actions", N_("ACTIONS"), N_("ideas by effect and feasibility, and what came of them"),
 		view_actions },
 	{ "parking", N_("PARKING LOT"), N_("cards that have no place yet"), view_parking },

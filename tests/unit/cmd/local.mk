@@ -45,3 +45,11 @@ unit_tests += %D%/test_sheets
 unit_tests += %D%/test_matrix
 %C%_test_matrix_SOURCES = %D%/test_matrix.c $(cmd_desk)
 %C%_test_matrix_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_flow
+%C%_test_flow_SOURCES = %D%/test_flow.c $(cmd_desk)
+%C%_test_flow_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_findings
+%C%_test_findings_SOURCES = %D%/test_findings.c $(cmd_desk)
+%C%_test_findings_LDADD = $(UNIT_CMD)
