@@ -94,18 +94,21 @@ press_all(struct term *term, const char *const *all, size_t n)
 static void
 visit_views(struct term *term)
 {
-	char *views = mem_text(getenv("VIEWS") != NULL ? getenv("VIEWS") : "");
+	const char *view = getenv("VIEWS") != NULL ? getenv("VIEWS") : "";
 	struct str line = { 0 };
+	size_t len;
 
-	for (char *view = strtok(views, " \n"); view != NULL; view = strtok(NULL, " \n")) {
+	for (view += strspn(view, " \n"); *view != '\0'; view += len, view += strspn(view, " \n")) {
+		len = strcspn(view, " \n");
 		str_cut(&line, 0);
-		str_add_format(&line, ":view %s\r", view);
+		str_add(&line, ":view ");
+		str_add_n(&line, view, len);
+		str_add_char(&line, '\r');
 		term_type(term, str_text(&line));
 		wait_quiet(term);
 		press_all(term, view_keys, sizeof view_keys / sizeof *view_keys);
 	}
 	str_clear(&line);
-	free(views);
 }
 
 static void
