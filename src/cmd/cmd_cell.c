@@ -264,6 +264,16 @@ step_level(struct editor *editor, node_id card, const char *word, struct str *te
 	cell_add_number(text, level);
 }
 
+/* On a touchpoint of another view than the map its emotion is meant. */
+static const char *
+lane_of_level(struct editor *editor)
+{
+	struct stop stop = here_stop(editor);
+
+	return editor->sheet != NULL && stop.node != NODE_NONE && stop.key == KEY_NONE &&
+	    journey_kind(place_journey(editor), stop.node) == NODE_TOUCHPOINT ? "emotion" : ".";
+}
+
 /* Where the cursor is, a level is set; elsewhere + and - are votes. */
 int
 cmd_level(struct editor *editor, const struct args *args, struct err *err)
@@ -278,9 +288,13 @@ cmd_level(struct editor *editor, const struct args *args, struct err *err)
 
 	if (editor->sheet != NULL && stop_has_number(editor))
 		return stop_number(editor, word, err);
-	if (place_cell(editor, ".", ".", &place, err) != 0 ||
+	if (place_cell(editor, ".", lane_of_level(editor), &place, err) != 0 ||
 		cell_check_odd(editor, &place, err) != 0)
 		return -1;
+	if (spot.lane == KEY_NONE &&
+		journey_count(place_journey(editor), place.owner, place.lane) > 1)
+		return err_set(err, ERR_RULE, N_("“%s” has several levels: set them on the map"),
+			"t", place_name(editor, place.owner));
 	card = journey_child(place_journey(editor), place.owner, place.lane, spot.card);
 	if (place.kind != LANE_LEVEL && step && card != NODE_NONE)
 		return vote(editor, card, *word == '-' ? -1 : 1, err);

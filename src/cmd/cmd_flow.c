@@ -88,7 +88,10 @@ cmd_way(struct editor *editor, const struct args *args, struct err *err)
 		result = attr_set(editor, way, "share", args->v[3], err);
 	if (result == 0 && args->count > 4)
 		result = attr_set(editor, way, "why", args->v[4], err);
-	if (result == 0)
-		here_go(editor, way);
-	return result;
+	if (result != 0)
+		return -1;
+	here_go(editor, way);
+	if (here_is(editor, "flow") && args->count == 3)
+		text_say(editor, _("Enter writes how many percent go there."));
+	return 0;
 }

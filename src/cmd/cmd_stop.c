@@ -141,8 +141,6 @@ line_for(struct editor *editor, const struct stop *stop, struct str *line)
 		str_add_format(line, "new-touchpoint %s %%%%", str_text(&word));
 		if (cross_is_open(editor))
 			cross_add_line(editor, stop->entry, line);
-	} else if (is_slot(journey, stop) && stop->key == KEY_NEXT) {
-		str_add_format(line, "way %s %%%%", str_text(&word));
 	} else if (is_slot(journey, stop) && is_cell(journey, stop))
 		str_add_format(line, "add %s %s %%%%", str_text(&word),
 		    journey_key_name(journey, stop->key));
@@ -168,31 +166,12 @@ may_have_lines(const struct journey *journey, const struct stop *stop)
 {
 	enum field_type type = schema_field(journey_kind(journey, stop->node), stop->key);
 
-	if (holds_touchpoints(journey, stop) || stop->key == KEY_NEXT)
+	if (holds_touchpoints(journey, stop))
 		return false;
 	return type == FIELD_TEXT || type == FIELD_ANY || type == FIELD_TEXTS || type == FIELD_NOTES;
 }
 
-/* Where a way can lead: all touchpoints, and out. */
-static struct value *
-ends_of_ways(const struct editor *editor)
-{
-	const struct journey *journey = place_journey(editor);
-	const struct ids *ids = document_ids(editor->document);
-	struct value *words = value_new_list();
-	node_id phase, touchpoint;
-
-	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) !=
-		NODE_NONE; i++)
-		for (size_t k = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS,
-			k)) != NODE_NONE; k++)
-			value_add(words, value_new_text(ids_of(ids, touchpoint)));
-	value_add(words, value_new_text("exit"));
-	return words;
-}
-
-/* Words to complete from: names in use, ids, the states of a thing, where a way
- * can lead. */
+/* Words to complete from: names in use, ids, the states of a thing. */
 static struct value *
 words_for(struct editor *editor, const struct stop *stop)
 {
@@ -202,8 +181,6 @@ words_for(struct editor *editor, const struct stop *stop)
 	struct value *list;
 	node_id node;
 
-	if (stop->key == KEY_NEXT)
-		return ends_of_ways(editor);
 	if (stop->key == KEY_OWNER)
 		return find_names(journey, KEY_OWNER);
 	if (words == NULL && (is_slot(journey, stop) || (stop->key != KEY_PERSONA &&
@@ -273,20 +250,34 @@ stop_open(struct editor *editor, struct err *err)
 	return want_stop(editor, stop, false, err);
 }
 
-/* In the flow one more is a way on, from a touchpoint or beside another way. */
-static bool
-leads_on(const struct editor *editor, struct stop *stop)
+/* The touchpoint from which one more way leads on: in the flow its own stop, or
+ * another way's; NODE_NONE. */
+static node_id
+leads_on(const struct editor *editor, const struct stop *stop)
 {
 	const struct journey *journey = place_journey(editor);
+	enum node_kind kind = journey_kind(journey, stop->node);
 
-	if (journey_kind(journey, stop->node) == NODE_FLOW)
-		stop->node = journey_parent(journey, stop->node);
-	else if (!here_is(editor, "flow") ||
-		journey_kind(journey, stop->node) != NODE_TOUCHPOINT)
-		return false;
-	stop->key = KEY_NEXT;
-	stop->entry = 0;
-	return true;
+	if (kind == NODE_FLOW)
+		return journey_parent(journey, stop->node);
+	return kind == NODE_TOUCHPOINT && here_is(editor, "flow") ? stop->node : NODE_NONE;
+}
+
+static int
+want_way(struct editor *editor, node_id from)
+{
+	struct str line = { 0 };
+
+	str_add(&line, "way ");
+	args_quote(ids_of(document_ids(editor->document), from), &line);
+	str_add(&line, " %%");
+	editor->want = (struct want){
+		.kind = WANT_PROMPT,
+		.label = mem_text(_("Leads to (an id, or exit): ")),
+		.text = mem_text(""),
+		.line = str_take(&line),
+	};
+	return 0;
 }
 
 /* One more like what is under the cursor: an entry of its list, a node beside
@@ -300,8 +291,8 @@ stop_append(struct editor *editor, struct err *err)
 
 	if (stop.node == NODE_NONE)
 		return err_set(err, ERR_RULE, N_("there is nothing to edit under the cursor"), NULL);
-	if (leads_on(editor, &stop))
-		return want_stop(editor, stop, true, err);
+	if (leads_on(editor, &stop) != NODE_NONE)
+		return want_way(editor, leads_on(editor, &stop));
 	if (stop.key == KEY_NONE && journey_kind(journey, stop.node) == NODE_PERSONA)
 		return want_attribute(editor, stop.node);
 	if (stop.key == KEY_NONE && stop.node != NODE_ROOT) {
