@@ -176,6 +176,12 @@ static const struct command table[] = {
 	{ "write-quit", "wq", "", "", N_("Saves the map and ends cjm."), E, cmd_write_quit },
 	{ "exit", "x", "", "", N_("Saves the map where it has edits, and ends cjm."), E,
 		cmd_write_quit },
+	{ "again", NULL, "", "", N_("Makes the last change again, where the cursor is now."), E,
+		cmd_again },
+	{ "record", NULL, "", "", N_("Records what is done, as a macro; once more: no longer."), E,
+		cmd_record },
+	{ "replay", NULL, "", "", N_("Does again what was recorded, where the cursor is now."), E,
+		cmd_replay },
 	{ "bind", NULL, "K?r", "KEYNAME [LINE]",
 		N_("The key runs this command line, or says which; '' for a line: it does "
 		"nothing."), 0, cmd_bind },

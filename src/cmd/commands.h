@@ -19,7 +19,7 @@
 	X(view) X(form) X(today) X(field) X(entry) X(new) X(drop) X(width) X(height) X(detail) X(scroll) X(mouse) X(redraw) X(suspend) \
 	X(write) X(write_merged) X(reload) X(recover) X(take_over) \
 	X(quit) X(quit_now) X(write_quit) \
-	X(bind) X(bind_in) X(option) X(source) \
+	X(again) X(record) X(replay) X(bind) X(bind_in) X(option) X(source) \
 	X(help) X(close)
 
 #define COMMAND_DECLARE(name) \

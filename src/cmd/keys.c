@@ -23,6 +23,8 @@
 #define LIST KEY_GROUP_LIST
 #define VIEWS KEY_GROUP_VIEWS
 
+#define SET N_("set the level; elsewhere how often, as in 3J")
+
 static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<Left>", "go left", N_("to the touchpoint before"), MOVE },
 	{ KEYS_NORMAL, "h", "go left", N_("to the touchpoint before"), MOVE },
@@ -83,16 +85,16 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "P", "paste before", N_("paste before"), EDIT },
 	{ KEYS_NORMAL, "J", "shift down", N_("move the card down"), EDIT },
 	{ KEYS_NORMAL, "K", "shift up", N_("move the card up"), EDIT },
-	{ KEYS_NORMAL, "0", "level 0", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "1", "level 1", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "2", "level 2", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "3", "level 3", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "4", "level 4", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "5", "level 5", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "6", "level 6", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "7", "level 7", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "8", "level 8", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "9", "level 9", N_("set the level"), EDIT },
+	{ KEYS_NORMAL, "0", "level 0", SET, EDIT },
+	{ KEYS_NORMAL, "1", "level 1", SET, EDIT },
+	{ KEYS_NORMAL, "2", "level 2", SET, EDIT },
+	{ KEYS_NORMAL, "3", "level 3", SET, EDIT },
+	{ KEYS_NORMAL, "4", "level 4", SET, EDIT },
+	{ KEYS_NORMAL, "5", "level 5", SET, EDIT },
+	{ KEYS_NORMAL, "6", "level 6", SET, EDIT },
+	{ KEYS_NORMAL, "7", "level 7", SET, EDIT },
+	{ KEYS_NORMAL, "8", "level 8", SET, EDIT },
+	{ KEYS_NORMAL, "9", "level 9", SET, EDIT },
 	{ KEYS_NORMAL, "+", "level +", N_("one level up; on a card one vote more"), EDIT },
 	{ KEYS_NORMAL, "=", "level +", N_("one level up; on a card one vote more"), EDIT },
 	{ KEYS_NORMAL, "-", "level -", N_("one level down; on a card one vote less"), EDIT },
@@ -103,6 +105,10 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "u", "undo", N_("undo"), EDIT },
 	{ KEYS_NORMAL, "<C-r>", "redo", N_("redo"), EDIT },
 	{ KEYS_NORMAL, "U", "redo", N_("redo"), EDIT },
+
+	{ KEYS_NORMAL, ".", "again", N_("make the last change again"), EDIT },
+	{ KEYS_NORMAL, "%", "record", N_("record a macro, or stop it"), EDIT },
+	{ KEYS_NORMAL, "&", "replay", N_("run the macro"), EDIT },
 
 	{ KEYS_NORMAL, "o", "new-touchpoint . %% after .", N_("new touchpoint after this one"),
 		GRID },
@@ -143,7 +149,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<Tab>", "detail", N_("all about the touchpoint"), VIEW },
 	{ KEYS_NORMAL, ")", "width +", N_("columns wider"), VIEW },
 	{ KEYS_NORMAL, "(", "width -", N_("columns narrower"), VIEW },
-	{ KEYS_NORMAL, ".", "height +", N_("lane higher"), VIEW },
+	{ KEYS_NORMAL, ";", "height +", N_("lane higher"), VIEW },
 	{ KEYS_NORMAL, ",", "height -", N_("lane lower"), VIEW },
 	{ KEYS_NORMAL, "<C-l>", "redraw", N_("paint the screen anew"), VIEW },
 	{ KEYS_NORMAL, "?", "help", N_("this help"), VIEW },

@@ -10,6 +10,10 @@ unit_tests += %D%/test_args
 unit_tests += %D%/test_tables
 %C%_test_tables_LDADD = $(UNIT_CMD)
 
+unit_tests += %D%/test_again
+%C%_test_again_SOURCES = %D%/test_again.c $(cmd_desk)
+%C%_test_again_LDADD = $(UNIT_CMD)
+
 unit_tests += %D%/test_settings
 %C%_test_settings_SOURCES = %D%/test_settings.c $(cmd_desk) $(support_folder)
 %C%_test_settings_LDADD = $(UNIT_CMD)
