@@ -46,6 +46,7 @@ struct want {
 /* What an editor is: a document, the view on it, what the last command said.
  * Without a screen (`cjm run`) all but the painting is the same. */
 struct clip;
+struct walker;
 struct settings;
 struct again;
 struct sheet;
@@ -76,6 +77,7 @@ struct editor {
 	struct clip *clip;		/* what was cut or copied */
 	struct again *again;		/* what can be done again */
 	char *search;			/* the last text searched */
+	struct walker *walker;		/* whose walk is at hand (walking.h), or NULL */
 	struct opened *opened;		/* this map and others (opened.h), or none */
 	size_t opened_count, opened_room, opened_at;
 	char today[11];			/* YYYY-MM-DD */

@@ -25,6 +25,7 @@
 #include "opened.h"
 #include "session/checks.h"
 #include "text.h"
+#include "walking.h"
 
 #define DEPTH_MAX 8	/* of lines that run lines */
 
@@ -80,6 +81,7 @@ editor_free(struct editor *editor)
 	sheet_free(editor->sheet);
 	document_free(editor->document);
 	clip_free(editor->clip);
+	walking_clear(editor);
 	settings_free(editor->settings);
 	again_free(editor->again);
 	value_free(editor->list);

@@ -37,6 +37,8 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_undo.c \
 	%D%/cmd_view.c \
 	%D%/cmd_zoom.c \
+	%D%/cmd_score.c \
+	%D%/cmd_walk.c %D%/walking.h \
 	%D%/commands.c %D%/commands.h \
 	%D%/complete.c \
 	%D%/draft.c \

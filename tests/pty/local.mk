@@ -25,6 +25,7 @@ pty_tests = \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
 	%D%/unwatched.pty \
+	%D%/walk.pty \
 	%D%/webshop.pty
 TESTS += $(pty_tests)
 EXTRA_DIST += $(pty_tests) %D%/driver.screen

@@ -42,6 +42,14 @@ unit_tests += %D%/test_zoom
 %C%_test_zoom_SOURCES = %D%/test_zoom.c $(cmd_desk)
 %C%_test_zoom_LDADD = $(UNIT_CMD)
 
+unit_tests += %D%/test_walk
+%C%_test_walk_SOURCES = %D%/test_walk.c $(cmd_desk)
+%C%_test_walk_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_walk_views
+%C%_test_walk_views_SOURCES = %D%/test_walk_views.c $(cmd_desk)
+%C%_test_walk_views_LDADD = $(UNIT_CMD)
+
 unit_tests += %D%/test_sheets
 %C%_test_sheets_SOURCES = %D%/test_sheets.c $(cmd_desk)
 %C%_test_sheets_LDADD = $(UNIT_CMD)
