@@ -161,7 +161,7 @@ here_move(struct editor *editor, enum map_move move, size_t times)
 	if (editor->sheet == NULL)
 		return map_move(editor->map, move, times);
 	moved = sheet_move(editor->sheet, move, times);
-	map_go_to(editor, here_node(editor));
+	here_follow(editor);
 	return moved;
 }
 
@@ -173,6 +173,12 @@ here_find(struct editor *editor, const char *text, bool back)
 	if (found)
 		map_go_to(editor, here_node(editor));
 	return found;
+}
+
+void
+here_follow(struct editor *editor)
+{
+	map_go_to(editor, here_node(editor));
 }
 
 void

@@ -45,6 +45,9 @@ bool here_move(struct editor *editor, enum map_move move, size_t times);
  * before; false: nowhere. */
 bool here_find(struct editor *editor, const char *text, bool back);
 
+/* The sheet's cursor has moved: the map's follows it. */
+void here_follow(struct editor *editor);
+
 /* Opens a view; a row without a drawing is the map. */
 void here_open(struct editor *editor, const struct view_row *view);
 
