@@ -171,7 +171,7 @@ here_find(struct editor *editor, const char *text, bool back)
 	bool found = sheet_find(editor->sheet, text, back);
 
 	if (found)
-		map_go_to(editor, here_node(editor));
+		here_follow(editor);
 	return found;
 }
 

@@ -4,6 +4,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 unit_tests += %D%/test_canvas %D%/test_caret %D%/test_detail %D%/test_frame %D%/test_map %D%/test_layout \
+	%D%/test_pictures %D%/test_sheet %D%/test_show %D%/test_spark %D%/test_theme \
+	%D%/test_views %D%/test_wrap
 	%D%/test_pictures %D%/test_sheet %D%/test_show %D%/test_theme %D%/test_views \
 	%D%/test_wrap
 	%D%/test_pictures %D%/test_sheet %D%/test_show %D%/test_spark %D%/test_theme %D%/test_wrap
