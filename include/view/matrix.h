@@ -12,7 +12,8 @@
 
 #include "view/sheet.h"
 
-/* The lane whose names are the rows of such a sheet: channel or owner. */
+/* The lane whose names are the rows of such a sheet: channel or owner. The lines
+ * of the view "flow" are rows of owners too; KEY_NONE for all other sheets. */
 key_id matrix_lane(const struct sheet *sheet);
 
 #endif

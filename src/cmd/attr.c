@@ -264,6 +264,13 @@ say_unknown(const struct attr *attr)
 		text_say(attr->editor, _("cjm does not know “%s” and keeps it."), attr->key);
 }
 
+/* Is there nothing left to write of a node without this? */
+static bool
+is_all(enum node_kind kind, key_id key)
+{
+	return (kind == NODE_CARD || kind == NODE_FLOW) && key == schema_node(kind)->main;
+}
+
 /* Names that hold other nodes, and ids that would be twice on the map. */
 static int
 attr_check_key(const struct attr *attr, struct err *err)
@@ -283,7 +290,8 @@ attr_check_key(const struct attr *attr, struct err *err)
 	/* There every other key is a lane. */
 	if (schema_has_cells(attr->kind) && schema_field(attr->kind, key) == FIELD_ANY)
 		return no_attribute(attr, err);
-	if (key == schema_node(attr->kind)->required && cell_is_blank(attr->text))
+	if ((key == schema_node(attr->kind)->required || is_all(attr->kind, key)) &&
+		cell_is_blank(attr->text))
 		return err_set(err, ERR_RULE, N_("“%s” must not be empty"), "t", attr->key);
 	if (key != KEY_ID || *attr->text == '\0')
 		return 0;

@@ -1,5 +1,5 @@
 /*
- * What is done in the view "matrix": touchpoints to other rows and phases.
+ * Touchpoints to other rows and phases of the matrix, other lines of the flow.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -21,7 +21,7 @@
 bool
 cross_is_open(const struct editor *editor)
 {
-	return editor->sheet != NULL && strcmp(sheet_view(editor->sheet)->name, "matrix") == 0;
+	return editor->sheet != NULL && matrix_lane(editor->sheet) != KEY_NONE;
 }
 
 static void
@@ -193,7 +193,7 @@ cmd_cross(struct editor *editor, const struct args *args, struct err *err)
 	int result = -1;
 
 	if (!cross_is_open(editor))
-		return err_set(err, ERR_RULE, N_("the matrix is not open"), NULL);
+		return err_set(err, ERR_RULE, N_("the view shows no channels or owners"), NULL);
 	read_rows(editor, &groups);
 	member = member_here(editor, &groups, err);
 	if (member != NULL)

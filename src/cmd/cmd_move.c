@@ -146,7 +146,7 @@ cmd_shift(struct editor *editor, const struct args *args, struct err *err)
 	if (!sideways && strcmp(word, "up") != 0 && strcmp(word, "down") != 0)
 		return err_set(err, ERR_USAGE,
 			N_("“%s” stands where left, right, up or down is expected"), "t", word);
-	if (cross_is_open(editor))
+	if (cross_is_open(editor) && (!sideways || here_is(editor, "matrix")))
 		return cross_shift(editor, word, err);
 	if (!sideways && stop_can_shift(editor))
 		return stop_shift(editor, *word == 'd', err);

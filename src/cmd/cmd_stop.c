@@ -19,6 +19,7 @@
 #include "refs.h"
 #include "stop.h"
 #include "text.h"
+#include "walking.h"
 
 /* How an attribute is edited. */
 enum shape { SHAPE_TEXT, SHAPE_LIST, SHAPE_MAPPING };
@@ -62,6 +63,13 @@ is_cell(const struct journey *journey, const struct stop *stop)
 	const struct slot_row *slot = schema_slot(journey_kind(journey, stop->node), stop->key);
 
 	return slot == NULL || slot->holds == NODE_CARD;
+}
+
+/* Is it what the walk at hand gives to a touchpoint: 1 the score, 2 the note? */
+static bool
+is_of_walk(const struct journey *journey, const struct stop *stop)
+{
+	return stop->key == KEY_WALKS && journey_kind(journey, stop->node) == NODE_TOUCHPOINT;
 }
 
 static void
@@ -133,7 +141,10 @@ line_for(struct editor *editor, const struct stop *stop, struct str *line)
 
 	address_add(editor, stop->node, &where);
 	args_quote(str_text(&where), &word);
-	if (is_status(journey, stop))
+	if (is_of_walk(journey, stop))
+		str_add_format(line, "%s %s %%%%", stop->entry == 2 ? "observe" : "score",
+		    str_text(&word));
+	else if (is_status(journey, stop))
 		str_add_format(line, "status %s %%%%", str_text(&word));
 	else if (schema_has_cells(journey_kind(journey, stop->node)) && stop->key == KEY_NAME)
 		str_add_format(line, "rename %s %%%%", str_text(&word));
@@ -141,6 +152,8 @@ line_for(struct editor *editor, const struct stop *stop, struct str *line)
 		str_add_format(line, "new-touchpoint %s %%%%", str_text(&word));
 		if (cross_is_open(editor))
 			cross_add_line(editor, stop->entry, line);
+	} else if (is_slot(journey, stop) && stop->key == KEY_NEXT) {
+		str_add_format(line, "way %s %%%%", str_text(&word));
 	} else if (is_slot(journey, stop) && is_cell(journey, stop))
 		str_add_format(line, "add %s %s %%%%", str_text(&word),
 		    journey_key_name(journey, stop->key));
@@ -166,10 +179,29 @@ may_have_lines(const struct journey *journey, const struct stop *stop)
 {
 	enum field_type type = schema_field(journey_kind(journey, stop->node), stop->key);
 
+	if (is_of_walk(journey, stop))
+		return stop->entry == 2;
+	if (holds_touchpoints(journey, stop) || stop->key == KEY_NEXT)
+		return false;
 	return type == FIELD_TEXT || type == FIELD_ANY || type == FIELD_TEXTS || type == FIELD_NOTES;
 }
 
-/* Words to complete from: names in use, ids, the states of a thing. */
+/* The text that a stop begins with when it is edited; yours to free. */
+static char *
+old_text(struct editor *editor, const struct stop *stop)
+{
+	const struct journey *journey = place_journey(editor);
+	const char *text;
+
+	if (!is_of_walk(journey, stop))
+		return is_slot(journey, stop) ? mem_text("") : text_at(journey, stop);
+	text = walks_entry(journey, walks_find(journey, editor->walker), stop->entry == 2 ?
+	    KEY_NOTES : KEY_SCORES, ids_of(document_ids(editor->document), stop->node));
+	return mem_text(text != NULL ? text : "");
+}
+
+/* Words to complete from: names in use, ids, the states of a thing, where a way
+ * can lead. */
 static struct value *
 words_for(struct editor *editor, const struct stop *stop)
 {
@@ -179,6 +211,8 @@ words_for(struct editor *editor, const struct stop *stop)
 	struct value *list;
 	node_id node;
 
+	if (stop->key == KEY_NEXT)
+		return place_ends(editor);
 	if (stop->key == KEY_OWNER)
 		return find_names(journey, KEY_OWNER);
 	if (words == NULL && (is_slot(journey, stop) || (stop->key != KEY_PERSONA &&
@@ -229,9 +263,9 @@ want_stop(struct editor *editor, struct stop stop, bool anew, struct err *err)
 	editor->want = (struct want){
 		.kind = WANT_CELL,
 		.label = mem_text(anew ? _("New") : _("Edit")),
-		.text = anew || is_slot(journey, &stop) ? mem_text("") : text_at(journey, &stop),
+		.text = anew ? mem_text("") : old_text(editor, &stop),
 		.line = str_take(&line),
-		.tab_line = mem_text("go down ; open"),
+		.tab_line = mem_text(is_of_walk(journey, &stop) ? "walk-next" : "go down ; open"),
 		.lines = may_have_lines(journey, &stop),
 		.complete = words_for(editor, &stop),
 	};
@@ -248,6 +282,22 @@ stop_open(struct editor *editor, struct err *err)
 	return want_stop(editor, stop, false, err);
 }
 
+/* In the flow one more is a way on, from a touchpoint or beside another way. */
+static bool
+leads_on(const struct editor *editor, struct stop *stop)
+{
+	const struct journey *journey = place_journey(editor);
+
+	if (journey_kind(journey, stop->node) == NODE_FLOW)
+		stop->node = journey_parent(journey, stop->node);
+	else if (!here_is(editor, "flow") ||
+		journey_kind(journey, stop->node) != NODE_TOUCHPOINT)
+		return false;
+	stop->key = KEY_NEXT;
+	stop->entry = 0;
+	return true;
+}
+
 /* One more like what is under the cursor: an entry of its list, a node beside
  * it. */
 int
@@ -259,6 +309,8 @@ stop_append(struct editor *editor, struct err *err)
 
 	if (stop.node == NODE_NONE)
 		return err_set(err, ERR_RULE, N_("there is nothing to edit under the cursor"), NULL);
+	if (leads_on(editor, &stop))
+		return want_stop(editor, stop, true, err);
 	if (stop.key == KEY_NONE && journey_kind(journey, stop.node) == NODE_PERSONA)
 		return want_attribute(editor, stop.node);
 	if (stop.key == KEY_NONE && stop.node != NODE_ROOT) {
@@ -312,9 +364,12 @@ stop_cut(struct editor *editor, struct err *err)
 	const struct journey *journey = place_journey(editor);
 	struct stop stop = here_stop(editor);
 
-	if (stop.node == NODE_NONE || (stop.key != KEY_NONE && is_slot(journey, &stop)))
+	if (stop.node == NODE_NONE || (stop.key != KEY_NONE && is_slot(journey, &stop) &&
+	    !is_of_walk(journey, &stop)))
 		return err_set(err, ERR_RULE, N_("there is nothing to cut under the cursor"), NULL);
-	if (stop.key == KEY_NONE)
+	/* A way without its share would still lead there. */
+	if (stop.key == KEY_NONE || (stop.key == KEY_SHARE &&
+		journey_kind(journey, stop.node) == NODE_FLOW))
 		return editor_run(editor, "drop .", err);
 	return answer_stop(editor, stop, "", err);
 }
@@ -325,8 +380,9 @@ stop_has_number(const struct editor *editor)
 	const struct journey *journey = place_journey(editor);
 	struct stop stop = here_stop(editor);
 
-	return stop.node != NODE_NONE && stop.key != KEY_NONE && stop.entry == 0 &&
-	    schema_field(journey_kind(journey, stop.node), stop.key) == FIELD_NUMBER;
+	return stop.node != NODE_NONE && stop.key != KEY_NONE &&
+	    schema_field(journey_kind(journey, stop.node), stop.key) ==
+	    (stop.entry > 0 ? FIELD_NUMBERS : FIELD_NUMBER);
 }
 
 int
@@ -340,7 +396,7 @@ stop_number(struct editor *editor, const char *word, struct err *err)
 
 	if (strcmp(word, "+") != 0 && strcmp(word, "-") != 0)
 		return answer_stop(editor, stop, word, err);
-	journey_number(journey, stop.node, stop.key, &number);
+	number = strtod(text_at(journey, &stop), NULL);
 	str_add_format(&text, "%ld", (long)number + (*word == '+' ? 1 : -1));
 	result = answer_stop(editor, stop, str_text(&text), err);
 	str_clear(&text);

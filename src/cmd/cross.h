@@ -1,5 +1,6 @@
 /*
- * The rows of the view "matrix", for what moves and adds touchpoints there.
+ * The rows of the view "matrix", and the owners' lines of the view "flow", for
+ * what moves and adds touchpoints there.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,10 +10,10 @@
 #include "cmd/command.h"
 #include "view/sheet.h"
 
-/* Is the matrix open? */
+/* Is a view open that has such rows? */
 bool cross_is_open(const struct editor *editor);
 
-/* The row in which a stop of the matrix stands, from 1. */
+/* The row in which a stop stands, from 1. */
 size_t cross_row(const struct editor *editor, const struct stop *stop);
 
 /* Adds the command that puts the touchpoint under the cursor into row `row`;

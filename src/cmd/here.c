@@ -7,6 +7,8 @@
 
 #include "here.h"
 
+#include <string.h>
+
 #include "place.h"
 #include "text.h"
 
@@ -159,8 +161,14 @@ here_move(struct editor *editor, enum map_move move, size_t times)
 	if (editor->sheet == NULL)
 		return map_move(editor->map, move, times);
 	moved = sheet_move(editor->sheet, move, times);
-	map_go_to(editor, here_node(editor));
+	here_follow(editor);
 	return moved;
+}
+
+void
+here_follow(struct editor *editor)
+{
+	map_go_to(editor, here_node(editor));
 }
 
 void
@@ -178,6 +186,12 @@ here_open(struct editor *editor, const struct view_row *view)
 	sheet_set_translate(editor->sheet, text_translate);
 	if (from.node != NODE_NONE)
 		sheet_go(editor->sheet, from.node, from.key, from.entry);
+}
+
+bool
+here_is(const struct editor *editor, const char *view)
+{
+	return editor->sheet != NULL && strcmp(sheet_view(editor->sheet)->name, view) == 0;
 }
 
 void

@@ -41,8 +41,14 @@ void here_go_to(struct editor *editor, node_id node, key_id key, size_t entry);
 /* Moves the cursor; false: it is there already. */
 bool here_move(struct editor *editor, enum map_move move, size_t times);
 
+/* The sheet's cursor has moved: the map's follows it. */
+void here_follow(struct editor *editor);
+
 /* Opens a view; a row without a drawing is the map. */
 void here_open(struct editor *editor, const struct view_row *view);
+
+/* Is the view of that name open, and not the map? */
+bool here_is(const struct editor *editor, const char *view);
 
 /* The journey became another: what was drawn from it is made anew. */
 void here_renew(struct editor *editor);

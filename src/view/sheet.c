@@ -238,7 +238,6 @@ sheet_update(struct sheet *sheet)
 	str_cut(&sheet->text, 0);
 	sheet->mark_count = sheet->stop_count = 0;
 	sheet->columns = sheet->lines = sheet->tallest = sheet->side = sheet->head = 0;
-	sheet->picture = false;
 	sheet->snap = 0;
 	ids_free(sheet->ids);
 	sheet->ids = ids_new(sheet->journey);

@@ -55,6 +55,8 @@ find_likest(const struct sheet *sheet, node_id node, key_id key, size_t entry, s
 bool
 sheet_go(struct sheet *sheet, node_id node, key_id key, size_t entry)
 {
+	if (sheet->walker != NULL)
+		sheet_turn_to(sheet, node);
 	sheet_update(sheet);
 	for (; node != NODE_NONE; node = journey_parent(sheet->journey, node)) {
 		size_t best = 0;
@@ -103,37 +105,75 @@ gap(int a, int a_length, int b, int b_length)
 	return 0;
 }
 
-/* How far it is from one stop to another, towards `dx` or `dy` (-1 or 1); -1:
- * it is not there. Sideways only within the lines of the stop; up and down to
- * the nearest line past it, there to the nearest column. In a picture up and
- * down keep to the columns of the stop. `loose`: these bounds do not hold. */
+/* The column of a picture in which a stop stands; -1: left of all. */
+static int
+column_of(const struct sheet *sheet, const struct stop *stop)
+{
+	return stop->rect.x < sheet->side ? -1 : (stop->rect.x - sheet->side) / sheet->snap;
+}
+
+/* Does a stop stand for a thing, or the place for one, and not for what is
+ * written beside it? */
+static bool
+is_thing(const struct stop *stop)
+{
+	return stop->key == KEY_NONE || stop->key == KEY_TOUCHPOINTS;
+}
+
+/* In a picture sideways leads to the next column, there from thing to thing,
+ * to the nearest line; up and down stay in the column, unless `loose`. */
 static long
-distance(const struct sheet *sheet, struct rect from, struct rect to, int dx, int dy, bool loose)
+picture_distance(const struct sheet *sheet, const struct stop *from, const struct stop *to, int dx,
+	int dy, bool loose)
+{
+	int columns = column_of(sheet, to) - column_of(sheet, from);
+	int across = gap(from->rect.x, from->rect.width, to->rect.x, to->rect.width);
+	int down = gap(from->rect.y, from->rect.height, to->rect.y, to->rect.height);
+
+	if (dx != 0) {
+		if (columns * dx < 0 || (columns == 0 && (down > 0 ||
+		    (to->rect.x - from->rect.x) * dx <= 0)))
+			return -1;
+		return columns * dx * 10000000L + (is_thing(from) != is_thing(to)) * 1000000L +
+		    down * 10L + across;
+	}
+	if ((to->rect.y - from->rect.y) * dy <= 0 || (columns != 0 && !loose))
+		return -1;
+	return down * 10000L + across * 10L + (columns != 0);
+}
+
+/* In a list sideways leads along the lines of the stop; up and down to the
+ * nearest line past it, there to the nearest column. */
+static long
+list_distance(struct rect from, struct rect to, int dx, int dy)
 {
 	int across = gap(from.x, from.width, to.x, to.width);
 	int down = gap(from.y, from.height, to.y, to.height);
 
 	if (dx != 0) {
-		if ((to.x - from.x) * dx <= 0 || (down > 0 && !loose))
+		if (down > 0 || (to.x - from.x) * dx <= 0)
 			return -1;
 		return (to.x - from.x) * dx * 100L + (to.y > from.y ? to.y - from.y : from.y - to.y);
 	}
-	if ((to.y - from.y) * dy <= 0 ||
-	    (across > 0 && !loose && (sheet->picture || down == 0)))
+	if ((to.y - from.y) * dy <= 0 || (across > 0 && down == 0))
 		return -1;
 	return down * 10000L + across * 10L + (to.x != from.x);
 }
 
-/* The nearest stop there; the cursor's own where there is none. */
+/* The nearest stop towards `dx` or `dy` (-1 or 1); the cursor's own where there
+ * is none. */
 static size_t
 nearest(const struct sheet *sheet, int dx, int dy, bool loose)
 {
+	const struct stop *from = &sheet->stops[sheet->at];
 	size_t found = sheet->at;
 	long best = -1, far;
 
 	for (size_t i = 0; i < sheet->stop_count; i++) {
-		far = distance(sheet, sheet->stops[sheet->at].rect, sheet->stops[i].rect, dx, dy,
-		    loose);
+		const struct stop *to = &sheet->stops[i];
+
+		far = sheet->snap > 0 ? picture_distance(sheet, from, to, dx, dy, loose) :
+		    list_distance(from->rect, to->rect, dx, dy);
 		if (far >= 0 && (best < 0 || far < best)) {
 			best = far;
 			found = i;
@@ -142,13 +182,12 @@ nearest(const struct sheet *sheet, int dx, int dy, bool loose)
 	return found;
 }
 
-/* One step; `dx` or `dy` is -1 or 1. */
 static bool
 step(struct sheet *sheet, int dx, int dy)
 {
 	size_t found = nearest(sheet, dx, dy, false);
 
-	if (found == sheet->at && sheet->picture)
+	if (found == sheet->at && sheet->snap > 0)
 		found = nearest(sheet, dx, dy, true);
 	if (found == sheet->at)
 		return false;
@@ -183,6 +222,30 @@ to_alike(struct sheet *sheet, int dy)
 	return true;
 }
 
+/* To the outermost column, there to what is nearest. */
+static bool
+to_edge_column(struct sheet *sheet, int dx)
+{
+	const struct stop *from = &sheet->stops[sheet->at];
+	size_t found = sheet->at;
+	int most = 0;
+
+	for (size_t i = 0; i < sheet->stop_count; i++) {
+		int columns = (column_of(sheet, &sheet->stops[i]) - column_of(sheet, from)) * dx;
+
+		if (columns < most || columns == 0 || (columns == most && picture_distance(sheet,
+		    from, &sheet->stops[i], dx, 0, true) >= picture_distance(sheet, from,
+		    &sheet->stops[found], dx, 0, true)))
+			continue;
+		most = columns;
+		found = i;
+	}
+	if (found == sheet->at)
+		return false;
+	put_cursor(sheet, found);
+	return true;
+}
+
 /* To the outermost stop of the line, or to the nearest of the outermost line. */
 static bool
 to_edge(struct sheet *sheet, int dx, int dy)
@@ -190,6 +253,8 @@ to_edge(struct sheet *sheet, int dx, int dy)
 	struct rect from = sheet->stops[sheet->at].rect;
 	size_t found = sheet->at;
 
+	if (sheet->snap > 0 && dx != 0)
+		return to_edge_column(sheet, dx);
 	for (size_t i = 0; i < sheet->stop_count; i++) {
 		struct rect best = sheet->stops[found].rect, to = sheet->stops[i].rect;
 		int further = dx != 0 ? (to.x - best.x) * dx : (to.y - best.y) * dy;

@@ -43,7 +43,11 @@ static const struct {
 key_id
 matrix_lane(const struct sheet *sheet)
 {
-	return forms[(size_t)sheet_form(sheet) % (sizeof forms / sizeof *forms)].lane;
+	if (sheet->view->draw == view_flow)
+		return sheet->form % 2 == 0 ? KEY_OWNER : KEY_NONE;
+	if (sheet->view->draw != view_matrix)
+		return KEY_NONE;
+	return forms[(size_t)sheet->form % (sizeof forms / sizeof *forms)].lane;
 }
 
 /* What is being drawn: phases `first` to `end`, from line `y` on. */
@@ -334,7 +338,6 @@ draw_stripes(struct matrix *matrix)
 	fit = matrix->end;
 	matrix->sheet->side = matrix->side;
 	matrix->sheet->snap = matrix->pitch;
-	matrix->sheet->picture = true;
 	matrix->sparse = matrix->groups.count * matrix->groups.phases > EMPTY_MOST;
 	for (; matrix->first < matrix->groups.phases; matrix->first += fit, matrix->y++) {
 		matrix->end = matrix->first + fit;

@@ -274,6 +274,16 @@ a_value_that_is_no_card_is_kept_or_replaced(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
+/* What fails in a line that a command runs fails with the whole of it. */
+static void
+a_line_in_a_line_fails_with_it(void **state)
+{
+	desk_run(*state, "view about");
+	desk_fail(*state, "add shop pain X ; cut", "must not be empty");
+	desk_run(*state, "view map ; add shop pain X");
+	desk_has(*state, "X");
+}
+
 int
 main(void)
 {
@@ -291,6 +301,7 @@ main(void)
 		TEST(the_level_under_the_cursor_steps),
 		TEST(the_dot_is_what_is_under_the_cursor),
 		TEST(a_line_of_several_commands_is_one_step),
+		TEST(a_line_in_a_line_fails_with_it),
 		TEST(undo_and_redo_count),
 		TEST(a_value_that_is_no_card_is_kept_or_replaced),
 	};

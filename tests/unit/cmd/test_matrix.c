@@ -152,7 +152,7 @@ a_new_row_comes_by_name(void **state)
 	desk_run(editor, "cross Finance");
 	assert_string_equal(desk_card(editor, "pays", "owner", 0), "Finance");
 	desk_run(editor, "view map");
-	desk_fail(editor, "cross Finance", "not open");
+	desk_fail(editor, "cross Finance", "no channels or owners");
 }
 
 static void

@@ -19,7 +19,7 @@
 #include "view/matrix.h"
 #include "view/show.h"
 
-static const char *const views[] = { "matrix" };
+static const char *const views[] = { "matrix", "flow" };
 static const int widths[] = { 20, 31, 80, 200 };
 enum { FORMS = 2, RUNS = 24 };
 
@@ -275,6 +275,37 @@ the_matrix_has_every_touchpoint(void **state)
 	each_sheet(check_matrix);
 }
 
+/* A touchpoint once on each line that it has; each written way once. */
+static void
+check_flow(struct sheet *sheet)
+{
+	node_id touchpoint, way;
+
+	if (strcmp(sheet->view->name, "flow") != 0)
+		return;
+	for (size_t i = 0; (touchpoint = touchpoint_at(sheet->journey, i)) != NODE_NONE; i++) {
+		size_t stations = stops_of(sheet, touchpoint);
+
+		assert_true(stations == 1 || (sheet->form == 1 && stations > 1));
+		for (size_t k = 0; (way = journey_child(sheet->journey, touchpoint, KEY_NEXT, k)) !=
+		    NODE_NONE; k++) {
+			size_t count = 0;
+
+			for (size_t n = 0; n < sheet->stop_count; n++)
+				count += sheet->stops[n].node == way &&
+				    sheet->stops[n].key == KEY_SHARE;
+			assert_int_equal(count, 1);
+		}
+	}
+}
+
+static void
+the_flow_has_every_touchpoint_and_way(void **state)
+{
+	(void)state;
+	each_sheet(check_flow);
+}
+
 static char *
 printed(const struct journey *journey, const char *view, int width, bool ascii)
 {
@@ -339,6 +370,8 @@ paper_loses_nothing(void **state)
 				sheet_set_form(sheet, form);
 				sheet_lay_out(sheet, width, false);
 				check_inside(sheet);
+				check_matrix(sheet);
+				check_flow(sheet);
 				assert_true(sheet->columns <= width);
 				sheet_free(sheet);
 			}
@@ -354,6 +387,7 @@ main(void)
 		cmocka_unit_test(stops_do_not_collide),
 		cmocka_unit_test(every_stop_can_be_come_to),
 		cmocka_unit_test(the_matrix_has_every_touchpoint),
+		cmocka_unit_test(the_flow_has_every_touchpoint_and_way),
 		cmocka_unit_test(no_printed_line_is_wider_than_asked),
 		cmocka_unit_test(paper_loses_nothing),
 	};
