@@ -72,6 +72,8 @@ struct editor {
 	struct value *list;		/* lines to show over the map (help), or NULL */
 	char *list_title;
 	size_t list_top;
+	struct value *list_below;	/* what it lies over and comes back, or NULL */
+	char *list_below_title;
 	size_t page;			/* lines of the list or pane shown, or 0 */
 	struct clip *clip;		/* what was cut or copied */
 	struct again *again;		/* what can be done again */
