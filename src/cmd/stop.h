@@ -28,7 +28,7 @@ bool stop_has_number(const struct editor *editor);
 int stop_number(struct editor *editor, const char *word, struct err *err);
 
 /* Words to complete from, as a list that is yours: names in use, ids, the states
- * of a thing, where a way can lead; NULL: none. `slot`: the stop is where more
+ * of a thing; NULL: none. `slot`: the stop is where more
  * can stand. */
 struct value *stop_words(const struct editor *editor, const struct stop *stop, bool slot);
 

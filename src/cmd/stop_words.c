@@ -19,8 +19,6 @@ stop_words(const struct editor *editor, const struct stop *stop, bool slot)
 	struct value *list;
 	node_id node;
 
-	if (stop->key == KEY_NEXT)
-		return place_ends(editor);
 	if (stop->key == KEY_OWNER)
 		return find_names(journey, KEY_OWNER);
 	if (words == NULL && (slot || (stop->key != KEY_PERSONA &&
