@@ -46,7 +46,9 @@ struct want {
 /* What an editor is: a document, the view on it, what the last command said.
  * Without a screen (`cjm run`) all but the painting is the same. */
 struct clip;
+struct walker;
 struct settings;
+struct again;
 struct sheet;
 struct opened;
 struct checked;
@@ -73,7 +75,9 @@ struct editor {
 	size_t list_top;
 	size_t page;			/* lines of the list or pane shown, or 0 */
 	struct clip *clip;		/* what was cut or copied */
+	struct again *again;		/* what can be done again */
 	char *search;			/* the last text searched */
+	struct walker *walker;		/* whose walk is at hand (walking.h), or NULL */
 	struct opened *opened;		/* this map and others (opened.h), or none */
 	size_t opened_count, opened_room, opened_at;
 	char today[11];			/* YYYY-MM-DD */
@@ -130,6 +134,9 @@ void editor_free(struct editor *editor);
 /* Runs one line; several commands are parted by " ; ". On failure the message
  * is also put into editor->message, and no step of that command remains. */
 int editor_run(struct editor *editor, const char *line, struct err *err);
+
+/* The same for a line in which %% is a text like any other. */
+int editor_run_literal(struct editor *editor, const char *line, struct err *err);
 
 /* Runs what the editor wants, with the answer. When that fails and the answer
  * was a text for the map, the editor goes on wanting it, with the answer as the

@@ -1,6 +1,6 @@
 /*
- * The user's own folders, as the XDG base directories say: where they are and
- * what lies in them.
+ * The user: what the system calls them, and their own folders, as the XDG base
+ * directories say: where they are and what lies in them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,5 +25,10 @@ char *home_config(const char *name);
 /* The names in a folder, in order, without hidden ones; yours, with *count of
  * them. A folder that cannot be read holds none. */
 char **home_names(const char *path, size_t *count);
+
+/* The name of the user with that number, or the number; that of the user whom
+ * the program runs for. Yours. */
+char *home_user(unsigned long id);
+char *home_self(void);
 
 #endif

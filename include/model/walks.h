@@ -1,5 +1,6 @@
 /*
- * The scores that walks give to touchpoints, in the order of their days.
+ * The scores and notes that walks give to touchpoints, in the order of their
+ * days; and which walk is whose.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/ids.h"
 #include "model/journey.h"
 
 /* What a walk is. A team that walks its own journey is biased, so its scores
@@ -25,7 +27,7 @@ enum walk_kind {
 enum walk_kind walk_kind_of(const struct journey *journey, node_id walk);
 const char *walk_kind_name(enum walk_kind kind);	/* as in the file; "" of WALK_OTHER */
 
-/* One score of one walk. */
+/* One score of one walk, or one note: then `score` is 0. */
 struct walk_score {
 	node_id touchpoint;
 	node_id walk;
@@ -34,13 +36,21 @@ struct walk_score {
 	bool own;		/* WALK_OWN */
 	int day;		/* DATE_NONE where its date is none */
 	double score;
+	size_t entry;		/* of the walk's `scores` or `notes`, from 1 */
 };
 
-/* All scores, by touchpoint, then by day; walks without one come first, those
- * of one day in their order in the file. All zero is empty. */
-struct walk_table {
+struct walk_scores {
 	struct walk_score *v;
 	size_t count, room;
+};
+
+/* All walks, scores and notes. Walks by day: those without one first, those of
+ * one day in their order in the file. The rest by touchpoint, then so. All
+ * zero is empty. */
+struct walk_table {
+	node_id *walks;
+	size_t walk_count;
+	struct walk_scores scores, notes;
 	uint32_t stamp;		/* of what it was made from */
 };
 
@@ -49,8 +59,26 @@ void walks_clear(struct walk_table *table);
 /* Brings the table up to date; cheap where no walk and no name has changed. */
 void walks_update(struct walk_table *table, const struct journey *journey);
 
-/* The scores of one touchpoint: the first, and how many; NULL where none. */
+/* The scores (notes) of one touchpoint: the first, and how many; NULL where none. */
 const struct walk_score *walks_of(const struct walk_table *table, node_id touchpoint,
 	size_t *count);
+const struct walk_score *walks_notes_of(const struct walk_table *table, node_id touchpoint,
+	size_t *count);
+
+/* Who walks, as what, as whom and when: what tells one walk from another. Words
+ * as in the file; "" where there is none. */
+struct walker {
+	char *by, *kind, *persona, *date;
+};
+
+/* The last walk in the file that is this walker's, or NODE_NONE. */
+node_id walks_find(const struct journey *journey, const struct walker *walker);
+
+/* Which touchpoints have a score in a walk (NODE_NONE: none has): by their
+ * numbers, up to journey_next_id(); yours. */
+bool *walks_scored(const struct journey *journey, const struct ids *ids, node_id walk);
+
+/* What a walk gave to the touchpoint of that id, or NULL: a score, a note. */
+const char *walks_entry(const struct journey *journey, node_id walk, key_id key, const char *id);
 
 #endif

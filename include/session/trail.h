@@ -38,6 +38,9 @@ struct trail_found {
 
 void trail_found_clear(struct trail_found *found);
 
+/* What the system calls whom the program runs for; yours. */
+char *trail_user(void);
+
 /* "2026-11-22 01:40" in the user's time; yours. */
 char *trail_time(int64_t when);
 

@@ -63,6 +63,9 @@ enum glyph {
 	GLYPH_STEP,		/* parts where one is: phase, touchpoint, lane */
 	GLYPH_STATION, GLYPH_TERMINUS, GLYPH_INTERCHANGE,	/* of the metro map */
 	GLYPH_TIMES,		/* feasibility by effect */
+	GLYPH_FALL,		/* a score or level that fell */
+	GLYPH_BAR_1, GLYPH_BAR_2, GLYPH_BAR_3, GLYPH_BAR_4, GLYPH_BAR_5, GLYPH_BAR_6,
+	GLYPH_BAR_7, GLYPH_BAR_8,	/* figures over time, low to high */
 	GLYPH_ODD,		/* stands for what must not be shown */
 	GLYPHS
 };

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "again.h"
 #include "attr.h"
 #include "base/mem.h"
 #include "cell.h"
@@ -265,6 +266,17 @@ step_level(struct editor *editor, node_id card, const char *word, struct str *te
 }
 
 /* Where the cursor is, a level is set; elsewhere + and - are votes. */
+/* A digit where no level is: on the screen that is how often. */
+static bool
+is_count(struct editor *editor, const char *word)
+{
+	struct spot spot = here_spot(editor);
+
+	return editor->has_screen && *word >= '0' && *word <= '9' && word[1] == '\0' &&
+		(spot.lane == KEY_NONE ||
+		 lane_kind_of(place_journey(editor), spot.lane) != LANE_LEVEL);
+}
+
 int
 cmd_level(struct editor *editor, const struct args *args, struct err *err)
 {
@@ -278,6 +290,8 @@ cmd_level(struct editor *editor, const struct args *args, struct err *err)
 
 	if (editor->sheet != NULL && stop_has_number(editor))
 		return stop_number(editor, word, err);
+	if (is_count(editor, word) && again_count(editor, *word))
+		return 0;
 	if (place_cell(editor, ".", ".", &place, err) != 0 ||
 		cell_check_odd(editor, &place, err) != 0)
 		return -1;

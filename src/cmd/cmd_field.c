@@ -85,6 +85,10 @@ cmd_entry(struct editor *editor, const struct args *args, struct err *err)
 		return err_set(err, ERR_RULE, N_("“%s” is no list"), "t", key);
 	if (old != NULL && old->kind == VALUE_MAP && at > old->count)
 		return err_set(err, ERR_USAGE, N_("“%s” takes KEY=VALUE, not “%s”"), "tt", key, text);
+	if (!cell_is_blank(text) && !cell_is_number(text) &&
+	    schema_field(journey_kind(journey, node), journey_find_key(journey, key)) ==
+	    FIELD_NUMBERS)
+		return err_set(err, ERR_RULE, N_("“%s” is a number, not “%s”"), "tt", key, text);
 	now = with_entry(old, at - 1, text);
 	if (now->count > 0) {
 		at = at <= now->count ? at : now->count;

@@ -216,6 +216,8 @@ static const struct {
 	{ "title", N_("Title: "), begin_title },
 	{ "search", N_("Search: "), NULL },
 	{ "goto", N_("Go to: "), NULL },
+	{ "score", N_("Score: "), NULL },
+	{ "observe", N_("Note: "), NULL },
 };
 
 void

@@ -19,6 +19,7 @@
 #include "refs.h"
 #include "stop.h"
 #include "text.h"
+#include "walking.h"
 
 /* How an attribute is edited. */
 enum shape { SHAPE_TEXT, SHAPE_LIST, SHAPE_MAPPING };
@@ -62,6 +63,13 @@ is_cell(const struct journey *journey, const struct stop *stop)
 	const struct slot_row *slot = schema_slot(journey_kind(journey, stop->node), stop->key);
 
 	return slot == NULL || slot->holds == NODE_CARD;
+}
+
+/* Is it what the walk at hand gives to a touchpoint: 1 the score, 2 the note? */
+static bool
+is_of_walk(const struct journey *journey, const struct stop *stop)
+{
+	return stop->key == KEY_WALKS && journey_kind(journey, stop->node) == NODE_TOUCHPOINT;
 }
 
 static void
@@ -133,7 +141,10 @@ line_for(struct editor *editor, const struct stop *stop, struct str *line)
 
 	address_add(editor, stop->node, &where);
 	args_quote(str_text(&where), &word);
-	if (is_status(journey, stop))
+	if (is_of_walk(journey, stop))
+		str_add_format(line, "%s %s %%%%", stop->entry == 2 ? "observe" : "score",
+		    str_text(&word));
+	else if (is_status(journey, stop))
 		str_add_format(line, "status %s %%%%", str_text(&word));
 	else if (schema_has_cells(journey_kind(journey, stop->node)) && stop->key == KEY_NAME)
 		str_add_format(line, "rename %s %%%%", str_text(&word));
@@ -168,27 +179,25 @@ may_have_lines(const struct journey *journey, const struct stop *stop)
 {
 	enum field_type type = schema_field(journey_kind(journey, stop->node), stop->key);
 
+	if (is_of_walk(journey, stop))
+		return stop->entry == 2;
 	if (holds_touchpoints(journey, stop) || stop->key == KEY_NEXT)
 		return false;
 	return type == FIELD_TEXT || type == FIELD_ANY || type == FIELD_TEXTS || type == FIELD_NOTES;
 }
 
-/* Where a way can lead: all touchpoints, and out. */
-static struct value *
-ends_of_ways(const struct editor *editor)
+/* The text that a stop begins with when it is edited; yours to free. */
+static char *
+old_text(struct editor *editor, const struct stop *stop)
 {
 	const struct journey *journey = place_journey(editor);
-	const struct ids *ids = document_ids(editor->document);
-	struct value *words = value_new_list();
-	node_id phase, touchpoint;
+	const char *text;
 
-	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) !=
-		NODE_NONE; i++)
-		for (size_t k = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS,
-			k)) != NODE_NONE; k++)
-			value_add(words, value_new_text(ids_of(ids, touchpoint)));
-	value_add(words, value_new_text("exit"));
-	return words;
+	if (!is_of_walk(journey, stop))
+		return is_slot(journey, stop) ? mem_text("") : text_at(journey, stop);
+	text = walks_entry(journey, walks_find(journey, editor->walker), stop->entry == 2 ?
+	    KEY_NOTES : KEY_SCORES, ids_of(document_ids(editor->document), stop->node));
+	return mem_text(text != NULL ? text : "");
 }
 
 /* Words to complete from: names in use, ids, the states of a thing, where a way
@@ -203,7 +212,7 @@ words_for(struct editor *editor, const struct stop *stop)
 	node_id node;
 
 	if (stop->key == KEY_NEXT)
-		return ends_of_ways(editor);
+		return place_ends(editor);
 	if (stop->key == KEY_OWNER)
 		return find_names(journey, KEY_OWNER);
 	if (words == NULL && (is_slot(journey, stop) || (stop->key != KEY_PERSONA &&
@@ -254,9 +263,9 @@ want_stop(struct editor *editor, struct stop stop, bool anew, struct err *err)
 	editor->want = (struct want){
 		.kind = WANT_CELL,
 		.label = mem_text(anew ? _("New") : _("Edit")),
-		.text = anew || is_slot(journey, &stop) ? mem_text("") : text_at(journey, &stop),
+		.text = anew ? mem_text("") : old_text(editor, &stop),
 		.line = str_take(&line),
-		.tab_line = mem_text("go down ; open"),
+		.tab_line = mem_text(is_of_walk(journey, &stop) ? "walk-next" : "go down ; open"),
 		.lines = may_have_lines(journey, &stop),
 		.complete = words_for(editor, &stop),
 	};
@@ -355,7 +364,8 @@ stop_cut(struct editor *editor, struct err *err)
 	const struct journey *journey = place_journey(editor);
 	struct stop stop = here_stop(editor);
 
-	if (stop.node == NODE_NONE || (stop.key != KEY_NONE && is_slot(journey, &stop)))
+	if (stop.node == NODE_NONE || (stop.key != KEY_NONE && is_slot(journey, &stop) &&
+	    !is_of_walk(journey, &stop)))
 		return err_set(err, ERR_RULE, N_("there is nothing to cut under the cursor"), NULL);
 	/* A way without its share would still lead there. */
 	if (stop.key == KEY_NONE || (stop.key == KEY_SHARE &&
@@ -370,8 +380,9 @@ stop_has_number(const struct editor *editor)
 	const struct journey *journey = place_journey(editor);
 	struct stop stop = here_stop(editor);
 
-	return stop.node != NODE_NONE && stop.key != KEY_NONE && stop.entry == 0 &&
-	    schema_field(journey_kind(journey, stop.node), stop.key) == FIELD_NUMBER;
+	return stop.node != NODE_NONE && stop.key != KEY_NONE &&
+	    schema_field(journey_kind(journey, stop.node), stop.key) ==
+	    (stop.entry > 0 ? FIELD_NUMBERS : FIELD_NUMBER);
 }
 
 int
@@ -385,7 +396,7 @@ stop_number(struct editor *editor, const char *word, struct err *err)
 
 	if (strcmp(word, "+") != 0 && strcmp(word, "-") != 0)
 		return answer_stop(editor, stop, word, err);
-	journey_number(journey, stop.node, stop.key, &number);
+	number = strtod(text_at(journey, &stop), NULL);
 	str_add_format(&text, "%ld", (long)number + (*word == '+' ? 1 : -1));
 	result = answer_stop(editor, stop, str_text(&text), err);
 	str_clear(&text);

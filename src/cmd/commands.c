@@ -126,7 +126,7 @@ static const struct command table[] = {
 	{ "prompt", NULL, "", "", N_("Asks for a command line."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
 
-	{ "view", NULL, "w", "map | matrix | flow | actions | parking | about",
+	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | about | form",
 		N_("Shows another view of the journey."), 0, cmd_view },
 	{ "form", NULL, "", "", N_("Shows the view in another form."), 0, cmd_form },
 	{ "today", NULL, "t", "DATE", N_("What cjm takes for today's date."), 0, cmd_today },
@@ -141,6 +141,21 @@ static const struct command table[] = {
 	{ "assumptions", NULL, "", "",
 		N_("Marks the cards that rest on no evidence, or no longer."), 0,
 		cmd_assumptions },
+	{ "walk", NULL, "?wwww", "[PERSONA | .] [walkthrough | mystery-visit | interview | survey] "
+		"[NAME] [DATE]",
+		N_("Walks the journey one touchpoint after the other, or takes up again what was "
+		"left half-way; . is the walk under the cursor."), 0, cmd_walk },
+	{ "walk-next", NULL, "", "", N_("On to the next touchpoint of the walk."), 0,
+		cmd_walk_next },
+	{ "walk-prev", NULL, "", "", N_("Back to the touchpoint before."), 0, cmd_walk_prev },
+	{ "walk-end", NULL, "", "", N_("Leaves the walk; what was given is kept."), 0,
+		cmd_walk_end },
+	{ "score", NULL, "T?w", "TOUCHPOINT [NUMBER | + | -]",
+		N_("Scores a touchpoint in the walk at hand, or in your own of today; without a "
+		"number the score is taken back."), C, cmd_score },
+	{ "observe", NULL, "T?t", "TOUCHPOINT [TEXT]",
+		N_("Notes what was seen at a touchpoint in the walk at hand; an empty text takes the "
+		"note away."), C, cmd_observe },
 	{ "width", NULL, "w", "+ | - | COLUMNS", N_("The width of the columns, 6 to 60."), 0,
 		cmd_width },
 	{ "height", NULL, "w", "+ | - | LINES",
@@ -182,6 +197,12 @@ static const struct command table[] = {
 	{ "write-quit", "wq", "", "", N_("Saves the map and ends cjm."), E, cmd_write_quit },
 	{ "exit", "x", "", "", N_("Saves the map where it has edits, and ends cjm."), E,
 		cmd_write_quit },
+	{ "again", NULL, "", "", N_("Makes the last change again, where the cursor is now."), E,
+		cmd_again },
+	{ "record", NULL, "", "", N_("Records what is done, as a macro; once more: no longer."), E,
+		cmd_record },
+	{ "replay", NULL, "", "", N_("Does again what was recorded, where the cursor is now."), E,
+		cmd_replay },
 	{ "bind", NULL, "K?r", "KEYNAME [LINE]",
 		N_("The key runs this command line, or says which; '' for a line: it does "
 		"nothing."), 0, cmd_bind },

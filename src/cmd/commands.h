@@ -16,11 +16,13 @@
 	X(cut) X(copy) X(paste) X(undo) X(redo) \
 	X(go) X(goto) X(search) X(search_next) X(search_prev) X(finding) X(findings) \
 	X(open) X(append) X(prompt) X(run) \
-	X(view) X(form) X(today) X(field) X(entry) X(new) X(drop) X(width) X(height) X(detail) X(scroll) X(mouse) X(redraw) X(suspend) \
+	X(view) X(form) X(today) X(field) X(entry) X(new) X(drop) \
+	X(walk) X(walk_next) X(walk_prev) X(walk_end) X(score) X(observe) \
+	X(width) X(height) X(detail) X(scroll) X(mouse) X(redraw) X(suspend) \
 	X(write) X(write_merged) X(reload) X(recover) X(take_over) \
 	X(conflict) X(settle) \
 	X(quit) X(quit_now) X(write_quit) \
-	X(bind) X(bind_in) X(option) X(source) \
+	X(again) X(record) X(replay) X(bind) X(bind_in) X(option) X(source) \
 	X(help) X(close)
 
 #define COMMAND_DECLARE(name) \

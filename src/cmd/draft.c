@@ -17,6 +17,7 @@
 #include "here.h"
 #include "place.h"
 #include "session/document.h"
+#include "walking.h"
 
 /* Writes what `.` means at place `at` of the words of a cell's command. */
 static void
@@ -33,6 +34,14 @@ add_place(const struct editor *editor, size_t at, struct str *out)
 		args_quote(spot.lane != KEY_NONE ? journey_key_name(journey, spot.lane) : ".", out);
 	else
 		str_add_format(out, "%zu", spot.card + 1);
+}
+
+/* Is it for the walk at hand, which a later run does not have? */
+static bool
+is_of_walk(const struct editor *editor, const struct args *args)
+{
+	return editor->walker != NULL && args->count > 0 &&
+	    (strcmp(args->v[0], "observe") == 0 || strcmp(args->v[0], "score") == 0);
 }
 
 char *
@@ -56,6 +65,8 @@ editor_draft_line(const struct editor *editor)
 	}
 	if (args_split(want->line, &args, NULL) != 0)
 		return mem_text(want->line);
+	if (is_of_walk(editor, &args))
+		walking_add_line(editor, &line);
 	for (i = 0; i < args.count; i++) {
 		if (i > 0)
 			str_add_char(&line, ' ');
@@ -129,7 +140,8 @@ editor_reopen_draft(struct editor *editor, const char *text, const char *line, s
 static bool
 takes_text_last(const struct args *args)
 {
-	static const char *const names[] = { "rename", "field", "entry", "new" };
+	static const char *const names[] = { "rename", "field", "entry", "new", "walk", "observe",
+		"score" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(args->v[0], names[i]) == 0)

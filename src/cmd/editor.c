@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "again.h"
 #include "args.h"
 #include "ask.h"
 #include "base/date.h"
@@ -24,6 +25,7 @@
 #include "opened.h"
 #include "session/checks.h"
 #include "text.h"
+#include "walking.h"
 
 #define DEPTH_MAX 8	/* of lines that run lines */
 
@@ -46,6 +48,7 @@ editor_new(struct document *document)
 
 	editor->document = document;
 	editor->settings = settings_new();
+	editor->again = again_new();
 	set_today(editor->today);
 	editor->map = map_new(document_journey(document));
 	map_set_translate(editor->map, text_translate);
@@ -78,7 +81,9 @@ editor_free(struct editor *editor)
 	sheet_free(editor->sheet);
 	document_free(editor->document);
 	clip_free(editor->clip);
+	walking_clear(editor);
 	settings_free(editor->settings);
+	again_free(editor->again);
 	value_free(editor->list);
 	free(editor->list_title);
 	free(editor->message);
@@ -211,9 +216,19 @@ run_checked(struct run *run, const char *line, struct err *err)
 	return result;
 }
 
+/* What asks is done when it is answered; what another line runs is part of it. */
+static void
+note(struct editor *editor, const char *line, bool literal, uint32_t before)
+{
+	if (editor->depth == 0 && editor->want.kind == WANT_NOTHING)
+		again_note(editor, line, literal, before !=
+			journey_stamp(document_journey(editor->document), NODE_ROOT));
+}
+
 static int
 run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 {
+	uint32_t before = journey_stamp(document_journey(editor->document), NODE_ROOT);
 	struct run run = { editor, literal, false };
 	struct err own = { 0 };
 	int result;
@@ -225,6 +240,7 @@ run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 	result = run_checked(&run, line, &own);
 	if (result == 0) {
 		step_end(&run);
+		note(editor, line, literal, before);
 		return 0;
 	}
 	if (run.open) {
@@ -242,6 +258,16 @@ editor_run(struct editor *editor, const char *line, struct err *err)
 {
 	char *copy = mem_text(line);
 	int result = run_line(editor, copy, false, err);
+
+	free(copy);
+	return result;
+}
+
+int
+editor_run_literal(struct editor *editor, const char *line, struct err *err)
+{
+	char *copy = mem_text(line);
+	int result = run_line(editor, copy, true, err);
 
 	free(copy);
 	return result;

@@ -161,8 +161,14 @@ here_move(struct editor *editor, enum map_move move, size_t times)
 	if (editor->sheet == NULL)
 		return map_move(editor->map, move, times);
 	moved = sheet_move(editor->sheet, move, times);
-	map_go_to(editor, here_node(editor));
+	here_follow(editor);
 	return moved;
+}
+
+void
+here_follow(struct editor *editor)
+{
+	map_go_to(editor, here_node(editor));
 }
 
 void

@@ -41,6 +41,9 @@ void here_go_to(struct editor *editor, node_id node, key_id key, size_t entry);
 /* Moves the cursor; false: it is there already. */
 bool here_move(struct editor *editor, enum map_move move, size_t times);
 
+/* The sheet's cursor has moved: the map's follows it. */
+void here_follow(struct editor *editor);
+
 /* Opens a view; a row without a drawing is the map. */
 void here_open(struct editor *editor, const struct view_row *view);
 

@@ -22,6 +22,9 @@
 #define FILES KEY_GROUP_FILE
 #define LIST KEY_GROUP_LIST
 #define VIEWS KEY_GROUP_VIEWS
+#define WALKING KEY_GROUP_WALKING
+
+#define SET N_("set the level; elsewhere how often, as in 3J")
 
 static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<Left>", "go left", N_("to the touchpoint before"), MOVE },
@@ -83,16 +86,16 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "P", "paste before", N_("paste before"), EDIT },
 	{ KEYS_NORMAL, "J", "shift down", N_("move the card down"), EDIT },
 	{ KEYS_NORMAL, "K", "shift up", N_("move the card up"), EDIT },
-	{ KEYS_NORMAL, "0", "level 0", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "1", "level 1", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "2", "level 2", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "3", "level 3", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "4", "level 4", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "5", "level 5", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "6", "level 6", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "7", "level 7", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "8", "level 8", N_("set the level"), EDIT },
-	{ KEYS_NORMAL, "9", "level 9", N_("set the level"), EDIT },
+	{ KEYS_NORMAL, "0", "level 0", SET, EDIT },
+	{ KEYS_NORMAL, "1", "level 1", SET, EDIT },
+	{ KEYS_NORMAL, "2", "level 2", SET, EDIT },
+	{ KEYS_NORMAL, "3", "level 3", SET, EDIT },
+	{ KEYS_NORMAL, "4", "level 4", SET, EDIT },
+	{ KEYS_NORMAL, "5", "level 5", SET, EDIT },
+	{ KEYS_NORMAL, "6", "level 6", SET, EDIT },
+	{ KEYS_NORMAL, "7", "level 7", SET, EDIT },
+	{ KEYS_NORMAL, "8", "level 8", SET, EDIT },
+	{ KEYS_NORMAL, "9", "level 9", SET, EDIT },
 	{ KEYS_NORMAL, "+", "level +", N_("one level up; on a card one vote more"), EDIT },
 	{ KEYS_NORMAL, "=", "level +", N_("one level up; on a card one vote more"), EDIT },
 	{ KEYS_NORMAL, "-", "level -", N_("one level down; on a card one vote less"), EDIT },
@@ -104,6 +107,10 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<C-r>", "redo", N_("redo"), EDIT },
 	{ KEYS_NORMAL, "U", "redo", N_("redo"), EDIT },
 	{ KEYS_NORMAL, "m", "settle", N_("settle the conflict: ours, theirs or both"), EDIT },
+
+	{ KEYS_NORMAL, ".", "again", N_("make the last change again"), EDIT },
+	{ KEYS_NORMAL, "%", "record", N_("record a macro, or stop it"), EDIT },
+	{ KEYS_NORMAL, "&", "replay", N_("run the macro"), EDIT },
 
 	{ KEYS_NORMAL, "o", "new-touchpoint . %% after .", N_("new touchpoint after this one"),
 		GRID },
@@ -138,6 +145,8 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "I", "view actions", N_("ideas, what to do first"), VIEW },
 	{ KEYS_NORMAL, "Q", "view parking", N_("the parking lot"), VIEW },
 	{ KEYS_NORMAL, "B", "view about", N_("goal, personas, evidence"), VIEW },
+	{ KEYS_NORMAL, "W", "view walks", N_("walks, their scores, data over time"), VIEW },
+	{ KEYS_NORMAL, "R", "walk", N_("walk the journey, touchpoint by touchpoint"), VIEW },
 	{ KEYS_NORMAL, "<Backspace>", "up", N_("back from a deeper journey"), VIEW },
 	{ KEYS_NORMAL, "z", "fold", N_("fold or unfold the phase"), VIEW },
 	{ KEYS_NORMAL, "Z", "zoom", N_("this phase only, or all"), VIEW },
@@ -146,7 +155,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<Tab>", "detail", N_("all about the touchpoint"), VIEW },
 	{ KEYS_NORMAL, ")", "width +", N_("columns wider"), VIEW },
 	{ KEYS_NORMAL, "(", "width -", N_("columns narrower"), VIEW },
-	{ KEYS_NORMAL, ".", "height +", N_("lane higher"), VIEW },
+	{ KEYS_NORMAL, ";", "height +", N_("lane higher"), VIEW },
 	{ KEYS_NORMAL, ",", "height -", N_("lane lower"), VIEW },
 	{ KEYS_NORMAL, "<C-l>", "redraw", N_("paint the screen anew"), VIEW },
 	{ KEYS_NORMAL, "?", "help", N_("this help"), VIEW },
@@ -175,6 +184,35 @@ static const struct key_row table[] = {
 	{ KEYS_MATRIX, "<", "shift left", N_("matrix: the touchpoint into the phase before"), VIEWS },
 	{ KEYS_MATRIX, ">", "shift right", N_("matrix: the touchpoint into the next phase"), VIEWS },
 	{ KEYS_MATRIX, "L", "cross %%", N_("matrix: the touchpoint into a row of that name"), VIEWS },
+
+	{ KEYS_WALKS, "w", "walk", N_("walk the journey, or go on with today's walk"), WALKING },
+	{ KEYS_WALKS, "c", "walk .", N_("continue the walk under the cursor"), WALKING },
+	{ KEYS_WALK, "0", "score . 0", N_("score this touchpoint"), WALKING },
+	{ KEYS_WALK, "1", "score . 1", N_("score this touchpoint"), WALKING },
+	{ KEYS_WALK, "2", "score . 2", N_("score this touchpoint"), WALKING },
+	{ KEYS_WALK, "3", "score . 3", N_("score this touchpoint"), WALKING },
+	{ KEYS_WALK, "4", "score . 4", N_("score this touchpoint"), WALKING },
+	{ KEYS_WALK, "5", "score . 5", N_("score this touchpoint"), WALKING },
+	{ KEYS_WALK, "6", "score . 6", N_("score this touchpoint"), WALKING },
+	{ KEYS_WALK, "7", "score . 7", N_("score this touchpoint"), WALKING },
+	{ KEYS_WALK, "8", "score . 8", N_("score this touchpoint"), WALKING },
+	{ KEYS_WALK, "9", "score . 9", N_("score this touchpoint"), WALKING },
+	{ KEYS_WALK, "+", "score . +", N_("score it one higher, one lower"), WALKING },
+	{ KEYS_WALK, "=", "score . +", N_("score it one higher, one lower"), WALKING },
+	{ KEYS_WALK, "-", "score . -", N_("score it one higher, one lower"), WALKING },
+	{ KEYS_WALK, "s", "score . %%", N_("type a score"), WALKING },
+	{ KEYS_WALK, "n", "observe .", N_("note what is seen here"), WALKING },
+	{ KEYS_WALK, "i", "observe .", N_("note what is seen here"), WALKING },
+	{ KEYS_WALK, "a", "observe .", N_("note what is seen here"), WALKING },
+	{ KEYS_WALK, "<Tab>", "observe .", N_("note what is seen here"), WALKING },
+	{ KEYS_WALK, "<Enter>", "walk-next", N_("on to the next touchpoint"), WALKING },
+	{ KEYS_WALK, "<Right>", "walk-next", N_("on to the next touchpoint"), WALKING },
+	{ KEYS_WALK, "l", "walk-next", N_("on to the next touchpoint"), WALKING },
+	{ KEYS_WALK, "<Space>", "walk-next", N_("on to the next touchpoint"), WALKING },
+	{ KEYS_WALK, "<Left>", "walk-prev", N_("back to the touchpoint before"), WALKING },
+	{ KEYS_WALK, "h", "walk-prev", N_("back to the touchpoint before"), WALKING },
+	{ KEYS_WALK, "<Backspace>", "walk-prev", N_("back to the touchpoint before"), WALKING },
+	{ KEYS_WALK, "<Esc>", "walk-end", N_("leave the walk; what was given is kept"), WALKING },
 
 	{ KEYS_DETAIL, "<Tab>", "close", N_("close it"), LIST },
 	{ KEYS_DETAIL, "<Esc>", "close", N_("close it"), LIST },
@@ -223,6 +261,7 @@ static const char *const titles[KEY_GROUPS] = {
 	[KEY_GROUP_FIND] = N_("Searching"),
 	[KEY_GROUP_VIEW] = N_("The screen"),
 	[KEY_GROUP_VIEWS] = N_("In the views other than the map"),
+	[KEY_GROUP_WALKING] = N_("Walking the journey, and its walks"),
 	[KEY_GROUP_FILE] = N_("The file and cjm itself"),
 	[KEY_GROUP_LIST] = N_("In a list, and in the pane about a touchpoint"),
 };
@@ -315,6 +354,8 @@ keys_hint(enum key_mode mode)
 	static const char *const hints[KEY_MODES] = {
 		[KEYS_ACTIONS] = N_("s status  1-5 score  f square  ? help"),
 		[KEYS_ABOUT] = N_("Enter edit  a add  x remove  ? help"),
+		[KEYS_WALKS] = N_("f form  a add  c continue this walk  ? help  w walk"),
+		[KEYS_WALK] = N_("Esc leave  Backspace back  n note  0-9 score  Enter on"),
 	};
 
 	return hints[mode] != NULL ? hints[mode] : N_("Enter edit  a add  ? help  : command");

@@ -5,6 +5,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 %C%_libcjm_cmd_a_SOURCES = \
 	include/cmd/command.h include/cmd/keys.h include/cmd/outside.h include/cmd/recover.h \
 	%D%/address.c %D%/address.h \
+	include/cmd/again.h %D%/again.c %D%/again.h \
 	%D%/args.c %D%/args.h \
 	%D%/ask.h \
 	%D%/attr.c %D%/attr.h \
@@ -37,6 +38,8 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_undo.c \
 	%D%/cmd_view.c \
 	%D%/cmd_zoom.c \
+	%D%/cmd_score.c \
+	%D%/cmd_walk.c %D%/walking.h \
 	%D%/commands.c %D%/commands.h \
 	%D%/complete.c \
 	%D%/draft.c \

@@ -1,6 +1,6 @@
 /*
- * The user's own folders, as the XDG base directories say: where they are and
- * what lies in them.
+ * The user: what the system calls them, and their own folders, as the XDG base
+ * directories say: where they are and what lies in them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,7 @@
 #include "file/home.h"
 
 #include <dirent.h>
+#include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -45,6 +46,25 @@ char *
 home_config(const char *name)
 {
 	return home_path("XDG_CONFIG_HOME", ".config", name);
+}
+
+char *
+home_self(void)
+{
+	return home_user(geteuid());
+}
+
+char *
+home_user(unsigned long id)
+{
+	const struct passwd *entry = getpwuid((uid_t)id);
+	struct str name = { 0 };
+
+	if (entry != NULL)
+		str_add(&name, entry->pw_name);
+	else
+		str_add_format(&name, "%lu", id);
+	return str_take(&name);
 }
 
 static int

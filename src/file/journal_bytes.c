@@ -14,7 +14,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <pwd.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +24,7 @@
 
 #include "base/mem.h"
 #include "file/crc.h"
+#include "file/home.h"
 #include "file/journal.h"
 
 #define HEAD 16			/* bytes before those of a record */
@@ -100,19 +100,6 @@ boot_id(void)
 	return mem_text_n(id, got > 0 && id[got - 1] == '\n' ? (size_t)got - 1 : 0);
 }
 
-static char *
-user_name(uid_t id)
-{
-	const struct passwd *entry = getpwuid(id);
-	struct str name = { 0 };
-
-	if (entry != NULL)
-		str_add(&name, entry->pw_name);
-	else
-		str_add_format(&name, "%lu", (unsigned long)id);
-	return str_take(&name);
-}
-
 static void
 add_line(struct str *out, const char *line)
 {
@@ -134,7 +121,7 @@ host_name(void)
 void
 journal_bytes_head(struct str *out, const char *took)
 {
-	char *user = user_name(geteuid()), *host = host_name(), *boot = boot_id();
+	char *user = home_self(), *host = host_name(), *boot = boot_id();
 
 	add_line(out, user);
 	add_line(out, host);
@@ -228,7 +215,7 @@ read_foreign(const char *path, struct journal_state *state, struct err *err)
 		return cannot_read(path, err);
 	}
 	state->foreign = state->held = true;
-	state->user = user_name(st.st_uid);
+	state->user = home_user(st.st_uid);
 	state->host = mem_text("");
 	state->boot = mem_text("");
 	state->since = state->last = (int64_t)st.st_mtim.tv_sec;

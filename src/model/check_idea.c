@@ -170,6 +170,6 @@ look_at_done(struct checking *checking, node_id idea)
 void
 check_not_rewalked(struct checking *checking)
 {
-	if (checking->walks.count > 0)
+	if (checking->walks.scores.count > 0)
 		each_idea(checking, look_at_done);
 }

@@ -7,13 +7,10 @@
 
 #include "checking.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
-#include "base/mem.h"
-#include "base/vec.h"
-#include "model/stats.h"
+#include "model/series.h"
 
 #define STALE_MONTHS 6
 #define DROP_SHARE 0.25		/* of the scale */
@@ -67,29 +64,6 @@ check_walk_stale(struct checking *checking)
 
 /* --- figures ---------------------------------------------------------------------- */
 
-struct series {
-	struct figure *v;
-	size_t *from;		/* of each figure, where it came from */
-	size_t count, room, from_room;
-};
-
-static void
-add_figure(struct series *series, int day, double value, size_t from)
-{
-	vec_grow(series->v, series->count, series->room);
-	series->from = vec_reserve(series->from, series->count + 1, &series->from_room,
-	    sizeof *series->from);
-	series->v[series->count] = (struct figure){ day, value };
-	series->from[series->count++] = from;
-}
-
-static void
-series_clear(struct series *series)
-{
-	free(series->v);
-	free(series->from);
-}
-
 static void
 tell_drop(struct checking *checking, const struct walk_score *before, const struct walk_score *now)
 {
@@ -117,7 +91,7 @@ look_at_drop(struct checking *checking, node_id touchpoint, enum walk_kind kind)
 
 	for (size_t i = 0; i < count; i++)
 		if (scores[i].kind == kind && scores[i].day != DATE_NONE)
-			add_figure(&series, scores[i].day, scores[i].score, i);
+			series_add(&series, scores[i].day, scores[i].score, i);
 	if (stats_drop(series.v, series.count, check_span(checking, DROP_SHARE), &at))
 		tell_drop(checking, &scores[series.from[at - 1]], &scores[series.from[at]]);
 	series_clear(&series);
@@ -131,46 +105,6 @@ check_walk_drop(struct checking *checking)
 			look_at_drop(checking, checking->flow.stops[i], (enum walk_kind)kind);
 }
 
-struct period {
-	int first;
-	size_t index;
-};
-
-static int
-compare_periods(const void *a, const void *b)
-{
-	const struct period *x = a, *y = b;
-
-	if (x->first != y->first)
-		return x->first < y->first ? -1 : 1;
-	return x->index < y->index ? -1 : x->index > y->index;
-}
-
-/* The figures of a series in order of time; where a name is no period, in that
- * of the file. */
-static void
-read_series(const struct value *values, struct series *series)
-{
-	struct period *periods = mem_zero(values->count + 1, sizeof *periods);
-	bool timed = true;
-	int last;
-
-	for (size_t i = 0; i < values->count; i++) {
-		periods[i].index = i;
-		timed = timed && date_period(values->keys[i], &periods[i].first, &last);
-	}
-	if (timed)
-		qsort(periods, values->count, sizeof *periods, compare_periods);
-	for (size_t i = 0; i < values->count; i++) {
-		double value;
-
-		if (check_number(value_text(values->items[periods[i].index]), &value))
-			add_figure(series, timed ? periods[i].first : (int)i, value,
-			    periods[i].index);
-	}
-	free(periods);
-}
-
 static void
 look_at_turn(struct checking *checking, node_id card)
 {
@@ -180,7 +114,7 @@ look_at_turn(struct checking *checking, node_id card)
 
 	if (values == NULL || values->kind != VALUE_MAP)
 		return;
-	read_series(values, &series);
+	series_read(&series, values);
 	if (stats_shift(series.v, series.count, &shift)) {
 		const char *period = values->keys[series.from[shift.at]];
 		struct str figures[2] = { { 0 }, { 0 } };

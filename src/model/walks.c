@@ -1,5 +1,6 @@
 /*
- * The scores that walks give to touchpoints, in the order of their days.
+ * The scores and notes that walks give to touchpoints, in the order of their
+ * days; and which walk is whose.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,7 +15,6 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/vec.h"
-#include "model/ids.h"
 
 static const char *const kinds[WALK_KINDS] = {
 	[WALK_OWN] = "walkthrough",
@@ -44,7 +44,9 @@ walk_kind_of(const struct journey *journey, node_id walk)
 void
 walks_clear(struct walk_table *table)
 {
-	free(table->v);
+	free(table->walks);
+	free(table->scores.v);
+	free(table->notes.v);
 	*table = (struct walk_table){ 0 };
 }
 
@@ -90,30 +92,53 @@ walks_by_date(const struct journey *journey, size_t count)
 	return walks;
 }
 
-/* A score that is no number, or for no touchpoint, is left out. */
+static void
+add(struct walk_scores *list, const struct walk_score *score)
+{
+	vec_grow(list->v, list->count, list->room);
+	list->v[list->count++] = *score;
+}
+
+/* Adds the entries of `scores` or `notes`. One for no touchpoint is left out,
+ * and so is a score that is no number. */
+static void
+add_entries(struct walk_scores *list, const struct journey *journey, const struct ids *ids,
+	struct walk_score score, key_id key)
+{
+	const struct value *entries = journey_get(journey, score.walk, key);
+
+	for (size_t i = 0; entries != NULL && entries->kind == VALUE_MAP && i < entries->count;
+	    i++) {
+		const char *text = value_text(entries->items[i]);
+		char *end = NULL;
+
+		score.touchpoint = ids_find(ids, entries->keys[i]);
+		score.entry = i + 1;
+		if (key == KEY_SCORES)
+			score.score = strtod(text, &end);
+		if (score.touchpoint != NODE_NONE && (key != KEY_SCORES ||
+		    (end != text && *end == '\0' && isfinite(score.score))))
+			add(list, &score);
+	}
+}
+
 static void
 add_walk(struct walk_table *table, const struct journey *journey, const struct ids *ids,
 	const struct dated *walk, size_t order)
 {
-	const struct value *scores = journey_get(journey, walk->walk, KEY_SCORES);
 	struct walk_score score = { .walk = walk->walk, .order = order, .day = walk->day };
 
-	if (scores == NULL || scores->kind != VALUE_MAP)
-		return;
 	score.kind = walk_kind_of(journey, walk->walk);
 	score.own = score.kind == WALK_OWN;
-	for (size_t i = 0; i < scores->count; i++) {
-		const char *text = value_text(scores->items[i]);
-		char *end;
+	add_entries(&table->scores, journey, ids, score, KEY_SCORES);
+	add_entries(&table->notes, journey, ids, score, KEY_NOTES);
+}
 
-		score.touchpoint = ids_find(ids, scores->keys[i]);
-		score.score = strtod(text, &end);
-		if (score.touchpoint == NODE_NONE || end == text || *end != '\0' ||
-		    !isfinite(score.score))
-			continue;
-		vec_grow(table->v, table->count, table->room);
-		table->v[table->count++] = score;
-	}
+static void
+sort(struct walk_scores *list)
+{
+	if (list->count > 0)
+		qsort(list->v, list->count, sizeof *list->v, compare_scores);
 }
 
 /* Changes when a walk comes, goes or changes, or the shape does. */
@@ -138,34 +163,95 @@ walks_update(struct walk_table *table, const struct journey *journey)
 
 	if (stamp == table->stamp)
 		return;
+	walks_clear(table);
 	table->stamp = stamp;
-	table->count = 0;
 	if (count == 0)
 		return;
+	table->walks = mem_alloc(count * sizeof *table->walks);
+	table->walk_count = count;
 	ids = ids_new(journey);
 	walks = walks_by_date(journey, count);
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
+		table->walks[i] = walks[i].walk;
 		add_walk(table, journey, ids, &walks[i], i);
+	}
 	free(walks);
 	ids_free(ids);
-	if (table->count > 0)
-		qsort(table->v, table->count, sizeof *table->v, compare_scores);
+	sort(&table->scores);
+	sort(&table->notes);
+}
+
+static const struct walk_score *
+part_of(const struct walk_scores *list, node_id touchpoint, size_t *count)
+{
+	size_t low = 0, high = list->count, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (list->v[middle].touchpoint < touchpoint)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (high = low; high < list->count && list->v[high].touchpoint == touchpoint;)
+		high++;
+	*count = high - low;
+	return *count > 0 ? &list->v[low] : NULL;
 }
 
 const struct walk_score *
 walks_of(const struct walk_table *table, node_id touchpoint, size_t *count)
 {
-	size_t low = 0, high = table->count, middle;
+	return part_of(&table->scores, touchpoint, count);
+}
 
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (table->v[middle].touchpoint < touchpoint)
-			low = middle + 1;
-		else
-			high = middle;
+const struct walk_score *
+walks_notes_of(const struct walk_table *table, node_id touchpoint, size_t *count)
+{
+	return part_of(&table->notes, touchpoint, count);
+}
+
+static bool
+is_of(const struct journey *journey, node_id walk, key_id key, const char *text)
+{
+	return strcmp(journey_text(journey, walk, key), text) == 0;
+}
+
+node_id
+walks_find(const struct journey *journey, const struct walker *walker)
+{
+	for (size_t i = journey_count(journey, NODE_ROOT, KEY_WALKS); i-- > 0;) {
+		node_id walk = journey_child(journey, NODE_ROOT, KEY_WALKS, i);
+
+		if (is_of(journey, walk, KEY_BY, walker->by) &&
+		    is_of(journey, walk, KEY_KIND, walker->kind) &&
+		    is_of(journey, walk, KEY_PERSONA, walker->persona) &&
+		    is_of(journey, walk, KEY_DATE, walker->date))
+			return walk;
 	}
-	for (high = low; high < table->count && table->v[high].touchpoint == touchpoint;)
-		high++;
-	*count = high - low;
-	return *count > 0 ? &table->v[low] : NULL;
+	return NODE_NONE;
+}
+
+bool *
+walks_scored(const struct journey *journey, const struct ids *ids, node_id walk)
+{
+	bool *scored = mem_zero(journey_next_id(journey), sizeof *scored);
+	const struct value *scores = walk != NODE_NONE ? journey_get(journey, walk, KEY_SCORES) :
+	    NULL;
+
+	for (size_t i = 0; scores != NULL && scores->kind == VALUE_MAP && i < scores->count; i++)
+		scored[ids_find(ids, scores->keys[i])] = true;
+	scored[NODE_NONE] = false;
+	return scored;
+}
+
+const char *
+walks_entry(const struct journey *journey, node_id walk, key_id key, const char *id)
+{
+	const struct value *entries = walk != NODE_NONE ? journey_get(journey, walk, key) : NULL;
+	const struct value *entry = NULL;
+
+	if (entries != NULL && entries->kind == VALUE_MAP)
+		entry = value_get(entries, id);
+	return entry != NULL && entry->kind == VALUE_TEXT ? entry->text : NULL;
 }

@@ -14,9 +14,16 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "file/home.h"
 #include "file/journals.h"
 #include "noting.h"
 #include "replay.h"
+
+char *
+trail_user(void)
+{
+	return home_self();
+}
 
 char *
 trail_time(int64_t when)

@@ -18,6 +18,7 @@
 #include "base/str.h"
 #include "base/value.h"
 #include "base/vec.h"
+#include "cmd/again.h"
 #include "cmd/keys.h"
 #include "cmd/outside.h"
 #include "cmd/recover.h"
@@ -137,7 +138,8 @@ paint(struct app *app)
 		.saving = document_is_saving(editor->document),
 		.read_only = editor->read_only,
 		.findings = app->quiet.findings,
-		.mode = editor->sheet ? _(sheet_view(editor->sheet)->title) : _("NORMAL"),
+		.mode = editor_is_recording(editor) ? _("RECORDING") :
+		    editor->sheet ? _(sheet_view(editor->sheet)->title) : _("NORMAL"),
 		.hint = editor->settings->hints ? hint_for(editor) : "",
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,
@@ -170,15 +172,6 @@ forget_message(struct editor *editor)
 	free(editor->message);
 	editor->message = NULL;
 	editor->message_is_error = false;
-}
-
-static void
-run(struct app *app, const char *line)
-{
-	struct err err = {0};
-
-	editor_run(app->editor, line, &err);
-	err_clear(&err);
 }
 
 /* The line for a key: the pane's own keys first, then the map's. */
@@ -228,7 +221,7 @@ press(struct app *app, const char *key)
 	const char *line = line_for(app->editor, key);
 
 	if (line)
-		run(app, line);
+		editor_press(app->editor, line);
 	else
 		tell_unknown(app->editor, key);
 }

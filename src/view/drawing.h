@@ -14,7 +14,7 @@
 #include "cell.h"
 #include "model/ids.h"
 #include "model/walks.h"
-#include "view/sheet.h"
+#include "view/pages.h"
 
 /* One line of text, a sign, or a line of signs downwards. */
 struct mark {
@@ -36,6 +36,7 @@ struct sheet {
 	bool drawn;			/* what follows is up to date */
 	uint32_t stamp;			/* of the journey as drawn */
 	int width;			/* asked for */
+	int height;			/* of the screen's part; for pages only */
 	int columns, lines;		/* used */
 	int first_line, last_line;	/* where the outermost stops begin */
 	int snap;			/* behind its side it is a picture of columns, each so
@@ -51,6 +52,9 @@ struct sheet {
 	struct walk_table walks;	/* ask sheet_walks() */
 	struct block scratch;
 
+	const struct walker *walker;	/* whose walk it shows, or NULL */
+	node_id page;			/* a touchpoint; NODE_NONE: the end */
+
 	size_t at;			/* the cursor's stop */
 	struct stop at_stop;		/* the same, to find it again */
 	int left, top;			/* what shows */
@@ -59,12 +63,16 @@ struct sheet {
 };
 
 struct look sheet_look(struct sheet *sheet);
-const char *sheet_word(const struct sheet *sheet, const char *text);	/* translated */
+const char *sheet_word(const struct sheet *sheet, const char *text)	/* translated */
+	__attribute__((format_arg(2)));
 const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */
 
 /* sheet.c: draws what is out of date; sheet_move.c: puts the cursor back. */
 void sheet_update(struct sheet *sheet);
 void sheet_find_again(struct sheet *sheet);
+
+/* pages.c: opens a touchpoint's page, but does not leave the last one. */
+void sheet_turn_to(struct sheet *sheet, node_id node);
 
 /* A text on one line, cut with an ellipsis where it has no room in `width`
  * columns (0: as long as it is). Returns the columns used. */
@@ -98,6 +106,9 @@ void draw_piece(struct pieces *pieces, const char *label, const char *text, enum
 /* The views, one file each. */
 void view_about(struct sheet *sheet);
 void view_flow(struct sheet *sheet);
+void view_form(struct sheet *sheet);
+void view_walk(struct sheet *sheet);
+void view_walks(struct sheet *sheet);
 void view_matrix(struct sheet *sheet);
 void view_actions(struct sheet *sheet);
 void view_parking(struct sheet *sheet);

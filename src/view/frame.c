@@ -14,6 +14,7 @@
 #include "base/width.h"
 #include "detail.h"
 #include "view/caret.h"
+#include "view/pages.h"
 #include "view/wrap.h"
 
 #define DETAIL_BESIDE 100	/* from this width on the pane is at the right */
@@ -103,7 +104,8 @@ add_stop_place(const struct frame *frame, struct canvas *canvas, struct str *out
 
 	while (node != NODE_ROOT && !schema_has_cells(journey_kind(frame->journey, node)))
 		node = journey_parent(frame->journey, node);
-	if (node == NODE_ROOT)
+	/* A page of a walk says itself where one is. */
+	if (node == NODE_ROOT || sheet_view(frame->sheet) == views_walk())
 		return;
 	if (journey_kind(frame->journey, node) == NODE_TOUCHPOINT)
 		str_add_format(out, "%s %s ", journey_text(frame->journey,

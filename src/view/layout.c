@@ -285,7 +285,7 @@ layout_need(struct map *map, node_id owner, const struct lane *lane, int columns
 	if (owner == NODE_NONE)
 		return 0;
 	if (lane->kind == LANE_DERIVED && !map->uncut)
-		return map->walks.count > 0 ? 2 : 1;
+		return map->walks.scores.count > 0 ? 2 : 1;
 	if (lane->kind != LANE_DERIVED && journey_count(map->journey, owner, lane->key) == 0)
 		return 0;
 	cell_fill(&map->scratch, &look, owner, lane, columns, (size_t)most);

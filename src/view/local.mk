@@ -8,6 +8,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/frame.h %D%/frame.c \
 	include/view/map.h %D%/map.c \
 	include/view/matrix.h \
+	include/view/pages.h %D%/pages.c \
 	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c %D%/sheet_paint.c \
 	include/view/show.h %D%/show.c \
 	include/view/theme.h %D%/theme.c \
@@ -30,10 +31,18 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/scores.h %D%/scores.c \
 	%D%/scroll.c \
 	%D%/pieces.c \
+	%D%/spark.h %D%/spark.c \
 	%D%/square.h %D%/square.c \
 	%D%/view_about.c \
 	%D%/view_actions.c \
 	%D%/view_flow.c %D%/flow_part.h %D%/flow_stations.c %D%/flow_tracks.c \
 	%D%/metro.h %D%/metro.c \
+	%D%/view_form.c \
 	%D%/view_matrix.c \
-	%D%/view_parking.c
+	%D%/view_parking.c \
+	%D%/view_walk.c \
+	%D%/view_walks.c \
+	%D%/walks_data.c \
+	%D%/walks_list.c \
+	%D%/walks_page.h %D%/walks_page.c \
+	%D%/walks_seen.c

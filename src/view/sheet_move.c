@@ -55,6 +55,8 @@ find_likest(const struct sheet *sheet, node_id node, key_id key, size_t entry, s
 bool
 sheet_go(struct sheet *sheet, node_id node, key_id key, size_t entry)
 {
+	if (sheet->walker != NULL)
+		sheet_turn_to(sheet, node);
 	sheet_update(sheet);
 	for (; node != NODE_NONE; node = journey_parent(sheet->journey, node)) {
 		size_t best = 0;

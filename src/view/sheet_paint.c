@@ -150,6 +150,10 @@ sheet_paint(struct sheet *sheet, struct canvas *canvas, struct rect area)
 {
 	int side, head;
 
+	/* A page is made to fit; other views have any number of lines. */
+	if (sheet->walker != NULL && sheet->height != area.height)
+		sheet->drawn = false;
+	sheet->height = area.height;
 	set_width(sheet, area.width, canvas->ascii);
 	sheet->area = area;
 	scroll_to_stop(sheet, &area);

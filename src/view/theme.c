@@ -101,6 +101,15 @@ static const struct {
 	[GLYPH_TERMINUS] = { "●", "O" },
 	[GLYPH_INTERCHANGE] = { "◉", "@" },
 	[GLYPH_TIMES] = { "×", "x" },
+	[GLYPH_FALL] = { "▼", "!" },
+	[GLYPH_BAR_1] = { "▁", "1" },
+	[GLYPH_BAR_2] = { "▂", "2" },
+	[GLYPH_BAR_3] = { "▃", "3" },
+	[GLYPH_BAR_4] = { "▄", "4" },
+	[GLYPH_BAR_5] = { "▅", "5" },
+	[GLYPH_BAR_6] = { "▆", "6" },
+	[GLYPH_BAR_7] = { "▇", "7" },
+	[GLYPH_BAR_8] = { "█", "8" },
 	[GLYPH_ODD] = { "�", "?" },
 };
 

@@ -19,9 +19,11 @@ static const struct view_row table[] = {
 		view_flow },
 	{ "actions", N_("ACTIONS"), N_("ideas by effect and feasibility, and what came of them"),
 		view_actions },
+	{ "walks", N_("WALKS"), N_("scores over time, walks, data"), view_walks },
 	{ "parking", N_("PARKING LOT"), N_("cards that have no place yet"), view_parking },
 	{ "about", N_("ABOUT"), N_("goal, personas, evidence: what the map stands on"),
 		view_about },
+	{ "form", N_("FORM"), N_("the walk as a form to fill in on paper"), view_form },
 };
 
 const struct view_row *

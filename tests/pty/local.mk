@@ -1,6 +1,7 @@
 # Tests in a pseudo-terminal: what only the real program on a screen can show.
 # SPDX-License-Identifier: GPL-3.0-or-later
 pty_tests = \
+	%D%/again.pty \
 	%D%/claim.pty \
 	%D%/deeper.pty %D%/driver.pty \
 	%D%/field.pty \
@@ -24,6 +25,7 @@ pty_tests = \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
 	%D%/unwatched.pty \
+	%D%/walk.pty \
 	%D%/webshop.pty
 TESTS += $(pty_tests)
 EXTRA_DIST += $(pty_tests) %D%/driver.screen

@@ -11,7 +11,9 @@ screen_tests = \
 	%D%/matrix.moves \
 	%D%/persons.moves \
 	%D%/show.moves \
-	%D%/small.moves
+	%D%/small.moves \
+	%D%/walk.moves \
+	%D%/walks.moves
 TESTS += $(screen_tests)
 TEST_EXTENSIONS += .moves
 MOVES_LOG_DRIVER = $(TEST_DRIVER)
@@ -19,4 +21,4 @@ MOVES_LOG_COMPILER = $(abs_top_builddir)/%D%/paint
 check_PROGRAMS += %D%/paint
 %C%_paint_SOURCES = %D%/paint.c
 %C%_paint_LDADD = $(yaml_lib) $(LINK_VIEW) $(YAML_LIBS)
-EXTRA_DIST += $(screen_tests) $(screen_tests:.moves=.screen) %D%/edge.yaml %D%/bare.yaml %D%/loops.yaml
+EXTRA_DIST += $(screen_tests) $(screen_tests:.moves=.screen) %D%/edge.yaml %D%/bare.yaml %D%/loops.yaml %D%/walks.yaml

@@ -10,6 +10,8 @@
  *     size WIDTH HEIGHT        of the screen
  *     show WIDTH               prints the whole map instead of a screen
  *     view NAME                another view than the map; `form N` is its form
+ *     walk KIND BY PERSONA DATE    somebody's walk, each by one word
+ *     turn PAGES               on in it, or back below 0
  *     MOVE [TIMES]             left, down, phase-next, ... (the table below)
  *     width N, height N        of columns; of the lane at the cursor
  *     detail [TOP]             opens the pane, or closes it without TOP
@@ -30,6 +32,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "view/frame.h"
+#include "view/pages.h"
 #include "view/sheet.h"
 #include "view/show.h"
 #include "view/views.h"
@@ -46,6 +49,8 @@ struct stage {
 	struct journey *journey;
 	struct canvas canvas;
 	struct frame frame;
+	struct walker walker;
+	char walks[4][32];
 	char *file, *field, *message;
 	const char *list[LIST_MOST];
 	struct str out;
@@ -162,16 +167,27 @@ show_all(struct stage *stage, int width)
 }
 
 static void
-open_view(struct stage *stage, const char *name)
+open_view(struct stage *stage, const struct view_row *view)
 {
-	const struct view_row *view = views_find(name);
-
 	if (view == NULL)
-		give_up("no view", name);
+		give_up("no such view", "view");
 	sheet_free(stage->frame.sheet);
 	stage->frame.sheet = view->draw != NULL ? sheet_new(view, stage->journey, TODAY) :
 	    NULL;
 	stage->frame.mode = view->title;
+}
+
+static void
+walk(struct stage *stage, const char *words)
+{
+	char (*word)[32] = stage->walks;
+
+	if (sscanf(words, "%31s %31s %31s %31s", word[0], word[1], word[2], word[3]) != 4)
+		give_up("nobody walks", words);
+	stage->walker = (struct walker){ .kind = word[0], .by = word[1], .persona = word[2],
+		.date = word[3] };
+	open_view(stage, views_walk());
+	sheet_set_walker(stage->frame.sheet, &stage->walker);
 }
 
 static void
@@ -215,7 +231,11 @@ set(struct stage *stage, const char *word, const char *rest, int number)
 	else if (strcmp(word, "height") == 0)
 		map_set_lane_height(map, map_spot(map).lane, number);
 	else if (strcmp(word, "view") == 0)
-		open_view(stage, rest);
+		open_view(stage, views_find(rest));
+	else if (strcmp(word, "walk") == 0)
+		walk(stage, rest);
+	else if (strcmp(word, "turn") == 0)
+		sheet_turn(stage->frame.sheet, number);
 	else if (strcmp(word, "form") == 0 && stage->frame.sheet != NULL)
 		sheet_set_form(stage->frame.sheet, number);
 	else if (strcmp(word, "list") == 0)

@@ -10,6 +10,10 @@ unit_tests += %D%/test_args
 unit_tests += %D%/test_tables
 %C%_test_tables_LDADD = $(UNIT_CMD)
 
+unit_tests += %D%/test_again
+%C%_test_again_SOURCES = %D%/test_again.c $(cmd_desk)
+%C%_test_again_LDADD = $(UNIT_CMD)
+
 unit_tests += %D%/test_settings
 %C%_test_settings_SOURCES = %D%/test_settings.c $(cmd_desk) $(support_folder)
 %C%_test_settings_LDADD = $(UNIT_CMD)
@@ -37,6 +41,14 @@ unit_tests += %D%/test_random
 unit_tests += %D%/test_zoom
 %C%_test_zoom_SOURCES = %D%/test_zoom.c $(cmd_desk)
 %C%_test_zoom_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_walk
+%C%_test_walk_SOURCES = %D%/test_walk.c $(cmd_desk)
+%C%_test_walk_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_walk_views
+%C%_test_walk_views_SOURCES = %D%/test_walk_views.c $(cmd_desk)
+%C%_test_walk_views_LDADD = $(UNIT_CMD)
 
 unit_tests += %D%/test_sheets
 %C%_test_sheets_SOURCES = %D%/test_sheets.c $(cmd_desk)

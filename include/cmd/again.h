@@ -1,0 +1,18 @@
+/*
+ * What was done, done again: counts before a key, the last change, a macro.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef CMD_AGAIN_H
+#define CMD_AGAIN_H
+
+#include "cmd/command.h"
+
+/* Runs the line of a key that was pressed; as often as the count says that was
+ * typed before it, until one fails or asks. */
+void editor_press(struct editor *editor, const char *line);
+
+/* A macro is being recorded. */
+bool editor_is_recording(const struct editor *editor);
+
+#endif

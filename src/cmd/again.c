@@ -1,0 +1,231 @@
+/*
+ * What was done, done again: counts before a key, the last change, a macro.
+ *
+ * All of it is command lines: with a text that was asked for they hold the
+ * answer. So they can be run again anywhere, without a screen too.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "again.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "args.h"
+#include "base/mem.h"
+#include "base/vec.h"
+#include "commands.h"
+#include "text.h"
+
+#define COUNT_MAX 999
+#define LINES_MAX 10000		/* of a macro */
+
+struct noted {
+	char *line;
+	bool literal;
+};
+
+struct again {
+	struct noted change;		/* the last one; no line: none yet */
+	struct noted *macro;
+	size_t count, room;
+	bool recording, replaying;
+	bool pressing;			/* a key's line runs, none that was typed */
+	bool counting;			/* the key was a digit of a count */
+	unsigned times;			/* the count typed so far */
+};
+
+struct again *
+again_new(void)
+{
+	return mem_zero(1, sizeof(struct again));
+}
+
+static void
+macro_clear(struct again *again)
+{
+	size_t i;
+
+	for (i = 0; i < again->count; i++)
+		free(again->macro[i].line);
+	again->count = 0;
+}
+
+void
+again_free(struct again *again)
+{
+	if (again == NULL)
+		return;
+	macro_clear(again);
+	free(again->macro);
+	free(again->change.line);
+	free(again);
+}
+
+bool
+editor_is_recording(const struct editor *editor)
+{
+	return editor->again->recording;
+}
+
+/* The command that a line begins with, or NULL. */
+static const struct command *
+command_of(const char *line)
+{
+	const struct command *command = NULL;
+	struct args args;
+
+	if (args_take(&line, &args, NULL) == 0 && args.count > 0)
+		command = command_find(args.v[0]);
+	args_clear(&args);
+	return command;
+}
+
+static bool
+is_one_of_us(const struct command *command)
+{
+	return command->run == cmd_again || command->run == cmd_record ||
+		command->run == cmd_replay;
+}
+
+static void
+macro_add(struct again *again, const char *line, bool literal)
+{
+	if (!again->recording || again->count >= LINES_MAX)
+		return;
+	vec_grow(again->macro, again->count, again->room);
+	again->macro[again->count++] = (struct noted){ mem_text(line), literal };
+}
+
+void
+again_note(struct editor *editor, const char *line, bool literal, bool changed)
+{
+	struct again *again = editor->again;
+	const struct command *command = command_of(line);
+
+	if (command == NULL || is_one_of_us(command) || again->times > 0)
+		return;
+	macro_add(again, line, literal);
+	/* Undo and the like are no changes to be made again. */
+	if (!changed || ((command->flags & COMMAND_CLOSES) != 0 && command->run != cmd_run))
+		return;
+	free(again->change.line);
+	again->change = (struct noted){ mem_text(line), literal };
+}
+
+bool
+again_count(struct editor *editor, char digit)
+{
+	struct again *again = editor->again;
+	unsigned times = again->times * 10 + (unsigned)(digit - '0');
+
+	if (times == 0 || !again->pressing)
+		return false;
+	again->times = times < COUNT_MAX ? times : COUNT_MAX;
+	again->counting = true;
+	text_say(editor, _("%u times what the next key does"), again->times);
+	return true;
+}
+
+/* Does a key with this line go on with a count, where it does not set a level? */
+static bool
+is_digit(const char *line)
+{
+	const struct command *command = command_of(line);
+	size_t len = strlen(line);
+
+	return command != NULL && command->run == cmd_level && line[len - 1] >= '0' &&
+		line[len - 1] <= '9';
+}
+
+void
+editor_press(struct editor *editor, const char *line)
+{
+	struct again *again = editor->again;
+	unsigned times = again->times > 0 && !is_digit(line) ? again->times : 1;
+	struct err err = { 0 };
+
+	if (!is_digit(line))
+		again->times = 0;
+	again->counting = false;
+	again->pressing = true;
+	while (times-- > 0 && !editor->quit && editor_run(editor, line, &err) == 0 &&
+		editor->want.kind == WANT_NOTHING)
+		continue;
+	again->pressing = false;
+	if (!again->counting)
+		again->times = 0;
+	err_clear(&err);
+}
+
+/* Within a command, so that it is not noted. */
+static int
+run_noted(struct editor *editor, const struct noted *noted, struct err *err)
+{
+	return noted->literal ? editor_run_literal(editor, noted->line, err) :
+		editor_run(editor, noted->line, err);
+}
+
+int
+cmd_again(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct again *again = editor->again;
+
+	(void)args;
+	if (again->change.line == NULL)
+		return err_set(err, ERR_RULE, N_("nothing was changed yet"), NULL);
+	if (run_noted(editor, &again->change, err) != 0)
+		return -1;
+	macro_add(again, again->change.line, again->change.literal);
+	return 0;
+}
+
+int
+cmd_record(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct again *again = editor->again;
+
+	(void)args;
+	if (again->replaying)
+		return err_set(err, ERR_RULE, N_("a macro does not run itself"), NULL);
+	again->recording = !again->recording;
+	if (again->recording) {
+		macro_clear(again);
+		text_say(editor, "%s", _("What you do is recorded, until the same key ends it."));
+		return 0;
+	}
+	text_say(editor, ngettext("Recorded: %zu command.", "Recorded: %zu commands.",
+		again->count), again->count);
+	return 0;
+}
+
+static int
+replay(struct editor *editor, struct err *err)
+{
+	struct again *again = editor->again;
+	size_t i;
+
+	for (i = 0; i < again->count && !editor->quit; i++)
+		if (run_noted(editor, &again->macro[i], err) != 0)
+			return -1;
+	return 0;
+}
+
+int
+cmd_replay(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct again *again = editor->again;
+	int result;
+
+	(void)args;
+	if (again->replaying || again->recording)
+		return err_set(err, ERR_RULE, N_("a macro does not run itself"), NULL);
+	if (again->count == 0)
+		return err_set(err, ERR_RULE, N_("nothing was recorded yet"), NULL);
+	again->replaying = true;
+	result = replay(editor, err);
+	again->replaying = false;
+	return result;
+}

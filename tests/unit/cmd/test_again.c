@@ -1,0 +1,244 @@
+/*
+ * Counts, the last change, macros: done again is the same as done by hand again.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "support/test.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "cmd/again.h"
+#include "cmd/keys.h"
+#include "unit/cmd/desk.h"
+
+#define START "goto shop pain"
+
+static struct editor *
+begin(void)
+{
+	struct editor *editor = desk_new(desk_map);
+	int i;
+
+	editor->has_screen = true;
+	for (i = 0; i < 5; i++) {
+		char line[] = "add shop pain x";
+
+		line[strlen(line) - 1] = (char)('a' + i);
+		desk_run(editor, line);
+	}
+	desk_run(editor, START);
+	return editor;
+}
+
+static void
+press(struct editor *editor, const char *keys)
+{
+	for (; *keys != '\0'; keys++) {
+		char key[] = { *keys, '\0' };
+
+		editor_press(editor, keys_find(KEYS_NORMAL, key));
+	}
+}
+
+/* The map, the cursor, and what is said. */
+static char *
+all_of(struct editor *editor)
+{
+	struct spot spot = map_spot(editor->map);
+	struct str text = { 0 };
+	char *dump = desk_dump(document_journey(editor->document));
+
+	str_add_format(&text, "%s %u %u %u %zu %s %d", dump, spot.phase, spot.touchpoint, spot.lane,
+		spot.card, editor->message != NULL ? editor->message : "", editor->want.kind);
+	free(dump);
+	return str_take(&text);
+}
+
+static void
+assert_alike(const char *what, struct editor *a, struct editor *b)
+{
+	char *left = all_of(a), *right = all_of(b);
+
+	if (strcmp(left, right) != 0)
+		fail_msg("%s:\n%s\n%s", what, left, right);
+	free(left);
+	free(right);
+	editor_free(a);
+	editor_free(b);
+}
+
+/* A key with a count before it is that key so many times, until it fails or
+ * asks something. */
+static void
+a_count_is_that_many_keys(void **state)
+{
+	static const int times[] = { 1, 2, 3, 12 };
+	size_t count, i, j;
+	const struct key_row *rows = keys_table(&count);
+
+	(void)state;
+	for (i = 0; i < count; i++) {
+		if (rows[i].mode != KEYS_NORMAL || strncmp(rows[i].line, "write", 5) == 0 ||
+			strncmp(rows[i].line, "level ", 6) == 0)
+			continue;
+		for (j = 0; j < sizeof times / sizeof *times; j++) {
+			struct editor *counted = begin(), *typed = begin();
+			char digits[8];
+			int left = times[j], failed = 0;
+
+			snprintf(digits, sizeof digits, "%d", left);
+			press(counted, digits);
+			editor_press(counted, rows[i].line);
+			while (left-- > 0 && !failed && typed->want.kind == WANT_NOTHING &&
+				!typed->quit)
+				failed = editor_run(typed, rows[i].line, NULL);
+			assert_alike(rows[i].line, counted, typed);
+		}
+	}
+}
+
+static void
+a_digit_on_a_level_sets_it(void **state)
+{
+	struct editor *editor = begin();
+
+	(void)state;
+	desk_run(editor, "goto ad emotion");
+	press(editor, "3");
+	assert_string_equal(desk_card(editor, "ad", "emotion", 0), "3");
+	desk_run(editor, START);
+	press(editor, "2");
+	desk_run(editor, "goto ad emotion");
+	press(editor, "4j");
+	desk_run(editor, START);
+	press(editor, "Y0p");
+	assert_int_equal(desk_count(editor, "shop", "pain"), 14);
+	editor_free(editor);
+}
+
+/* The last change at another place is what its line would do there. */
+static void
+the_last_change_can_be_made_anywhere(void **state)
+{
+	static const char *const changes[] = {
+		"add . . 'more of %% it'", "set . . 'one ; two'", "remove . . 1", "cut", "star",
+		"vote . . .", "shift down", "rename . Else", "run 'add . . nested'",
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof changes / sizeof *changes; i++) {
+		struct editor *again = begin(), *by_hand = begin();
+		struct editor *both[] = { again, by_hand };
+		size_t j;
+
+		for (j = 0; j < 2; j++) {
+			editor_run_literal(both[j], changes[i], NULL);
+			editor_run(both[j], "go left", NULL);
+			editor_run(both[j], "undo", NULL);
+			editor_run(both[j], "redo", NULL);
+			editor_run(both[j], "goto ad pain", NULL);
+		}
+		editor_run(again, "again", NULL);
+		editor_run_literal(by_hand, changes[i], NULL);
+		assert_alike(changes[i], again, by_hand);
+	}
+}
+
+/* A text that was asked for is part of what is done again. */
+static void
+an_answer_is_made_again(void **state)
+{
+	struct editor *editor = begin();
+
+	(void)state;
+	desk_run(editor, "append");
+	assert_int_equal(editor_answer(editor, "It's 5 %% more", NULL), 0);
+	desk_run(editor, "goto pays pain");
+	desk_run(editor, "again");
+	assert_string_equal(desk_card(editor, "pays", "pain", desk_count(editor, "pays", "pain") - 1),
+		"It's 5 %% more");
+	editor_free(editor);
+}
+
+static void
+a_macro_is_what_was_done(void **state)
+{
+	static const char *const lines[] = {
+		"add . . first", "go down", "star", "undo", "go right", "run 'add . . second'",
+		"set . . '%%'", "go left 2", "star",
+	};
+	struct editor *macro = begin(), *by_hand = begin();
+	size_t count = sizeof lines / sizeof *lines, i, round;
+
+	(void)state;
+	desk_run(macro, "record");
+	assert_true(editor_is_recording(macro));
+	for (i = 0; i < count; i++)
+		editor_run_literal(macro, lines[i], NULL);
+	desk_fail(macro, "replay", "itself");
+	desk_run(macro, "record");
+	assert_false(editor_is_recording(macro));
+	desk_run(macro, START);
+	desk_run(macro, "replay");
+	for (round = 0; round < 2; round++) {
+		desk_run(by_hand, START);
+		for (i = 0; i < count; i++)
+			editor_run_literal(by_hand, lines[i], NULL);
+	}
+	assert_alike("the macro", macro, by_hand);
+}
+
+/* What was made again while recording is recorded as what it was. */
+static void
+again_in_a_macro_is_the_change(void **state)
+{
+	struct editor *editor = begin();
+
+	(void)state;
+	desk_run(editor, "set . . mine");
+	desk_run(editor, "record");
+	desk_run(editor, "goto ad pain");
+	desk_run(editor, "again");
+	desk_run(editor, "record");
+	desk_run(editor, "undo");
+	desk_run(editor, "star ad");
+	desk_run(editor, "replay");
+	assert_string_equal(desk_card(editor, "ad", "pain", 0), "mine");
+	editor_free(editor);
+}
+
+static void
+nothing_is_not_done_again(void **state)
+{
+	struct editor *editor = desk_new(desk_map);
+
+	(void)state;
+	desk_fail(editor, "again", "nothing was changed");
+	desk_fail(editor, "replay", "nothing was recorded");
+	desk_run(editor, "go right");
+	desk_fail(editor, "again", "nothing was changed");
+	desk_run(editor, "record");
+	desk_fail(editor, "run 'run replay'", "itself");
+	desk_run(editor, "record");
+	editor_free(editor);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_count_is_that_many_keys),
+		cmocka_unit_test(a_digit_on_a_level_sets_it),
+		cmocka_unit_test(the_last_change_can_be_made_anywhere),
+		cmocka_unit_test(an_answer_is_made_again),
+		cmocka_unit_test(a_macro_is_what_was_done),
+		cmocka_unit_test(again_in_a_macro_is_the_change),
+		cmocka_unit_test(nothing_is_not_done_again),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
