@@ -8,19 +8,22 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum value_kind { VALUE_TEXT, VALUE_LIST, VALUE_MAP };
 
 /* A value owns all below it. A mapping keeps the order of its keys; keys are
  * texts and occur once. A text is never NULL. */
 struct value {
-	enum value_kind kind;
+	uint8_t kind;		/* enum value_kind */
 	bool plain;		/* a text that is a number, a truth or nothing:
 				 * written without quotes */
-	char *text;		/* VALUE_TEXT */
+	uint32_t count;		/* of items; 0 of a text */
 	char **keys;		/* VALUE_MAP, beside items */
-	struct value **items;	/* VALUE_LIST, VALUE_MAP */
-	size_t count, room, keys_room;
+	union {
+		struct value **items;	/* VALUE_LIST, VALUE_MAP */
+		const char *text;	/* VALUE_TEXT: stands behind the value */
+	};
 };
 
 struct value *value_new_text(const char *text);

@@ -20,7 +20,8 @@
 /* Owns everything it points to. `bytes` has a NUL behind it that `len` does
  * not count. */
 struct source {
-	char *bytes;
+	const char *bytes;
+	char *own;		/* the same, where it is not borrowed */
 	size_t len;
 	size_t start;		/* 3 behind a byte order mark, else 0 */
 	const char *eol;	/* the more frequent line end: "\n" or "\r\n" */
@@ -40,6 +41,9 @@ struct source {
  * UTF-16, or holds characters that YAML forbids. */
 struct source *source_new(char *bytes, size_t len, struct err *err);
 struct source *source_copy_of(const char *bytes, size_t len, struct err *err);
+
+/* The same over bytes that stay the caller's and outlive the source. */
+struct source *source_over(const char *bytes, size_t len, struct err *err);
 void source_free(struct source *source);	/* takes NULL */
 
 /* Line and column of a place, both from 1; the column counts characters. Costs

@@ -31,9 +31,9 @@
 #define TREE_DEPTH_MAX 64		/* collections in collections */
 #define TREE_SCALAR_MAX ((size_t)1 << 20)	/* bytes of one scalar */
 #define TREE_ALIASES_MAX 1000
+#define TREE_ANCHORS_MAX 100000		/* names */
 #define TREE_REACHED_MAX 100000		/* nodes that all aliases stand for */
-#define TREE_NODES_FREE 250000		/* nodes at any place of the text, and */
-#define TREE_BYTES_PER_NODE 16		/* one more for so many bytes before it */
+#define TREE_NODES_MAX 300000		/* 10,000 touchpoints take a third */
 #define TREE_AHEAD_MAX ((size_t)4 << 20)	/* bytes without a node */
 
 enum tree_kind { TREE_SCALAR, TREE_SEQUENCE, TREE_MAPPING, TREE_ALIAS };

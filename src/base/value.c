@@ -14,21 +14,26 @@
 #include "base/mem.h"
 #include "base/vec.h"
 
+/* There are many values: no more room than it takes. */
 static struct value *
 value_new(enum value_kind kind)
 {
 	struct value *value = mem_zero(1, sizeof *value);
 
-	value->kind = kind;
+	value->kind = (uint8_t)kind;
 	return value;
 }
 
 struct value *
 value_new_text_n(const char *text, size_t len)
 {
-	struct value *value = value_new(VALUE_TEXT);
+	struct value *value = mem_alloc(sizeof *value + len + 1);
+	char *behind = (char *)(value + 1);
 
-	value->text = mem_text_n(text, len);
+	*value = (struct value){ .kind = VALUE_TEXT, .text = behind };
+	if (len != 0)
+		memcpy(behind, text, len);
+	behind[len] = '\0';
 	return value;
 }
 
@@ -71,9 +76,9 @@ value_free(struct value *value)
 		if (value->kind == VALUE_MAP)
 			free(value->keys[i]);
 	}
-	free(value->items);
+	if (value->kind != VALUE_TEXT)
+		free(value->items);
 	free(value->keys);
-	free(value->text);
 	free(value);
 }
 
@@ -85,10 +90,9 @@ value_copy(const struct value *value)
 
 	if (value == NULL)
 		return NULL;
-	copy = value_new(value->kind);
+	copy = value->kind == VALUE_TEXT ? value_new_text(value->text)
+	    : value_new((enum value_kind)value->kind);
 	copy->plain = value->plain;
-	if (value->kind == VALUE_TEXT)
-		copy->text = mem_text(value->text);
 	for (i = 0; i < value->count; i++)
 		if (value->kind == VALUE_MAP)
 			value_put(copy, value->keys[i], value_copy(value->items[i]));
@@ -101,7 +105,7 @@ void
 value_add(struct value *list, struct value *item)
 {
 	assert(list->kind == VALUE_LIST);
-	vec_grow(list->items, list->count, list->room);
+	list->items = vec_double(list->items, list->count, sizeof *list->items);
 	list->items[list->count++] = item;
 }
 
@@ -121,8 +125,8 @@ void
 value_append(struct value *map, const char *key, struct value *item)
 {
 	assert(map->kind == VALUE_MAP);
-	vec_grow(map->items, map->count, map->room);
-	vec_grow(map->keys, map->count, map->keys_room);
+	map->items = vec_double(map->items, map->count, sizeof *map->items);
+	map->keys = vec_double(map->keys, map->count, sizeof *map->keys);
 	map->keys[map->count] = mem_text(key);
 	map->items[map->count++] = item;
 }

@@ -27,3 +27,11 @@ vec_reserve(void *items, size_t need, size_t *room, size_t size)
 	*room = grown;
 	return mem_resize(items, grown, size);
 }
+
+void *
+vec_double(void *items, size_t count, size_t size)
+{
+	if ((count & (count - 1)) != 0)
+		return items;
+	return mem_resize(items, count != 0 ? 2 * count : 1, size);
+}

@@ -105,7 +105,7 @@ say_role(struct reader *reader)
 {
 	struct str count = { 0 };
 
-	str_add_format(&count, "%zu", reader->actors->count);
+	str_add_format(&count, "%u", (unsigned)reader->actors->count);
 	if (reader->role == ROLE_OWNERS)
 		err_set_at(note(reader), ERR_RULE, 0, 0,
 			N_("%s actors are too many for personas; they become owners"), "t",

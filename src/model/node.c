@@ -66,7 +66,7 @@ node_attach(struct journey *journey, node_id node, node_id parent, key_id slot, 
 	if (index > end - first)
 		index = end - first;
 	index += first;
-	vec_grow(above->children, above->child_count, above->child_room);
+	above->children = vec_double(above->children, above->child_count, sizeof *above->children);
 	memmove(above->children + index + 1, above->children + index,
 	    (above->child_count - index) * sizeof *above->children);
 	above->children[index] = node;

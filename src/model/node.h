@@ -21,10 +21,9 @@ struct node {
 	key_id slot;
 	uint32_t stamp;
 	uint8_t kind;
+	uint32_t field_count, child_count;
 	struct field *fields;
-	size_t field_count;
 	node_id *children;
-	size_t child_count, child_room;
 };
 
 struct journey {

@@ -159,7 +159,7 @@ int
 checks_locate(const struct document *document, struct findings *findings, struct err *err)
 {
 	const struct text *text = text_in_file(document);
-	struct source *source = source_copy_of(text->bytes, text->len, err);
+	struct source *source = source_over(text->bytes, text->len, err);
 	struct tree *tree = source != NULL ? tree_parse(source, err) : NULL;
 
 	for (size_t i = 0; tree != NULL && i < findings->count; i++)

@@ -36,7 +36,7 @@ text_free(struct text *text)
 struct journey *
 text_read(const struct text *text, struct err *err)
 {
-	struct source *source = source_copy_of(text->bytes, text->len, err);
+	struct source *source = source_over(text->bytes, text->len, err);
 	struct tree *tree = source != NULL ? tree_parse(source, err) : NULL;
 	struct journey *journey = tree != NULL
 	    ? read_journey(tree, text->numbers, text->number_count, err) : NULL;

@@ -55,8 +55,9 @@ block_add(struct block *block, const struct block_item *item, int columns, size_
 
 		vec_grow(block->v, block->count, block->room);
 		block->v[block->count++] = (struct block_line){
-			.start = base + line->start, .len = line->len, .marks = marks,
-			.item = block->items - 1, .columns = line->columns,
+			.start = (uint32_t)(base + line->start), .len = (uint32_t)line->len,
+			.marks = (uint32_t)marks, .item = (uint32_t)block->items - 1,
+			.columns = line->columns,
 			.indent = (uint8_t)item->indent, .style = (uint8_t)item->style,
 			.lead = (uint8_t)item->lead, .first = i == 0,
 		};

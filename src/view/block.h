@@ -20,7 +20,7 @@
  * the style is STYLE_MARK. `lead` is a sign before the first line of an item
  * (BLOCK_NO_LEAD: none), `item` counts what was added. */
 struct block_line {
-	size_t start, len, marks, item;
+	uint32_t start, len, marks, item;
 	int columns;		/* without the indent */
 	uint8_t indent, style, lead;
 	bool first;		/* of its item */

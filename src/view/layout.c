@@ -20,6 +20,7 @@
 #define CELL_WIDEST 36		/* of automatic widths */
 #define CELL_HIGHEST 8		/* of automatic heights */
 #define HEADING_HIGHEST 3
+#define LINES_KEPT 1000		/* of a cell that was measured: longer ones are rare */
 
 struct look
 map_look(const struct map *map)
@@ -281,6 +282,7 @@ int
 layout_need(struct map *map, node_id owner, const struct lane *lane, int columns, int most)
 {
 	struct look look = map_look(map);
+	int need;
 
 	if (owner == NODE_NONE)
 		return 0;
@@ -289,7 +291,10 @@ layout_need(struct map *map, node_id owner, const struct lane *lane, int columns
 	if (lane->kind != LANE_DERIVED && journey_count(map->journey, owner, lane->key) == 0)
 		return 0;
 	cell_fill(&map->scratch, &look, owner, lane, columns, (size_t)most);
-	return (int)map->scratch.count;
+	need = (int)map->scratch.count;
+	if (need > LINES_KEPT)
+		block_clear(&map->scratch);
+	return need;
 }
 
 /* The columns of text in a cell that spans its phase. */

@@ -135,7 +135,7 @@ prove(struct patch *patch, node_id **numbers, size_t *number_count)
 static int
 patch_begin(struct patch *patch, const char *text, size_t len)
 {
-	patch->source = source_copy_of(text, len, patch->err);
+	patch->source = source_over(text, len, patch->err);
 	if (patch->source == NULL)
 		return -1;
 	patch->tree = tree_parse(patch->source, patch->err);

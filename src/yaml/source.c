@@ -185,6 +185,14 @@ check_directives(const struct source *source, struct err *err)
 	return 0;
 }
 
+/* Goes on with the head of the text alone. */
+static void
+source_cut(struct source *source, size_t len)
+{
+	source->bytes = source->own = mem_text_n(source->bytes, len);
+	source->len = len;
+}
+
 static int
 check(struct source *source, struct err *err)
 {
@@ -201,8 +209,7 @@ check(struct source *source, struct err *err)
 	}
 	at += utf8_check(source->bytes + at, source->len - at);
 	if (at < source->len) {
-		source->len = at;	/* so that the place can be told */
-		source->bytes[at] = '\0';
+		source_cut(source, at);	/* so that the place can be told */
 		scan(source);
 		return source_complain(source, at, ERR_SYNTAX,
 			N_("this byte is no UTF-8"), err);
@@ -219,6 +226,18 @@ check(struct source *source, struct err *err)
 
 struct source *
 source_new(char *bytes, size_t len, struct err *err)
+{
+	struct source *source = source_over(bytes, len, err);
+
+	if (source != NULL)
+		source->own = bytes;
+	else
+		free(bytes);
+	return source;
+}
+
+struct source *
+source_over(const char *bytes, size_t len, struct err *err)
 {
 	struct source *source = mem_zero(1, sizeof *source);
 
@@ -247,7 +266,7 @@ source_free(struct source *source)
 {
 	if (source == NULL)
 		return;
-	free(source->bytes);
+	free(source->own);
 	free(source->lines);
 	free(source->odd);
 	free(source->chars);

@@ -9,8 +9,7 @@
  * Hostile texts: depth is counted event by event. libyaml reads at most 1024
  * characters beyond the event it hands out (as far as a key can reach), so a
  * text of nothing but brackets is refused before its nesting costs anything.
- * It is fed piece by piece, so that it never gathers more than it should; and
- * nodes lie no denser than in any journey, so that memory follows from size.
+ * It is fed piece by piece, so that it never gathers more than it should.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -68,17 +67,16 @@ complain(struct builder *b, uint32_t place, enum err_kind kind, const char *mess
 	return source_complain(b->tree->source, place, kind, message, b->err);
 }
 
-/* Are there more nodes than a text of so many bytes may hold? */
 static bool
-is_crowded(const struct builder *b, uint32_t place)
+is_crowded(const struct builder *b)
 {
-	return b->tree->count >= TREE_NODES_FREE + place / TREE_BYTES_PER_NODE;
+	return b->tree->count >= TREE_NODES_MAX;
 }
 
 static int
 complain_crowd(struct builder *b, uint32_t place)
 {
-	return complain(b, place, ERR_LIMIT, N_("too many values for so short a text"));
+	return complain(b, place, ERR_LIMIT, N_("more than 300,000 values"));
 }
 
 static uint32_t
@@ -218,6 +216,16 @@ type_of(const struct tree *tree, const struct tree_node *node)
 }
 
 static int
+set_anchor(struct builder *b, uint32_t id, uint64_t reached)
+{
+	if (b->anchors.count >= TREE_ANCHORS_MAX)
+		return complain(b, b->tree->nodes[id].s, ERR_LIMIT,
+			N_("more than 100,000 anchors"));
+	anchors_set(&b->anchors, b->tree, id, reached);
+	return 0;
+}
+
+static int
 take_scalar(struct builder *b, const yaml_event_t *event)
 {
 	struct tree_node node = { .kind = TREE_SCALAR, .count = 0 };
@@ -229,7 +237,7 @@ take_scalar(struct builder *b, const yaml_event_t *event)
 
 	if (len > TREE_SCALAR_MAX)
 		return complain(b, start, ERR_LIMIT, N_("a text is longer than 1 MB"));
-	if (is_crowded(b, start))
+	if (is_crowded(b))
 		return complain_crowd(b, start);
 	node.style = (uint8_t)style_of(event->data.scalar.style);
 	node.s = place_child(b, &node, nothing ? TREE_NONE : start);
@@ -245,8 +253,7 @@ take_scalar(struct builder *b, const yaml_event_t *event)
 	node.after = (uint32_t)b->tree->count + 1;
 	b->gap = node.e;
 	id = link_child(b, &node);
-	anchors_set(&b->anchors, b->tree, id, 1);
-	return 0;
+	return set_anchor(b, id, 1);
 }
 
 static int
@@ -296,7 +303,7 @@ open_collection(struct builder *b, const yaml_event_t *event, enum tree_kind kin
 
 	if (b->depth >= TREE_DEPTH_MAX)
 		return complain(b, start, ERR_LIMIT, N_("nested deeper than 64 levels"));
-	if (is_crowded(b, start))
+	if (is_crowded(b))
 		return complain_crowd(b, start);
 	node.s = place_child(b, &node, start);
 	place_properties(b, &node, anchor, tag);
@@ -313,8 +320,7 @@ open_collection(struct builder *b, const yaml_event_t *event, enum tree_kind kin
 	id = link_child(b, &node);
 	level = &b->levels[b->depth++];
 	*level = (struct level){ .node = id, .last = TREE_NONE, .column = column, .reached = 1 };
-	anchors_set(&b->anchors, b->tree, id, 0);
-	return 0;
+	return set_anchor(b, id, 0);
 }
 
 static int
@@ -341,7 +347,7 @@ open_document(struct builder *b, const yaml_event_t *event)
 	struct tree *tree = b->tree;
 	struct tree_doc doc = { .root = TREE_NONE };
 
-	if (tree->doc_count >= TREE_NODES_FREE)
+	if (tree->doc_count >= TREE_NODES_MAX)
 		return complain_crowd(b, b->gap);
 	doc.marked = !event->data.document_start.implicit;
 	doc.start = doc.marked ? place_of(b, &event->end_mark) : b->gap;

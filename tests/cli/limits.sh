@@ -31,7 +31,7 @@ reads() {
 }
 
 deep='nested deeper than 64 levels'
-crowd='too many values for so short a text'
+crowd='more than 300,000 values'
 lines='too many lines for so short a text'
 long='a text is longer than 1 MB'
 
@@ -52,6 +52,8 @@ reads 'many names' 3 "1004:13: more than 1,000 different names that the format d
 { printf 'cjm: 1\ntitle: t\nlanes:\n'; lines 257 '- l%d'; } >f.yaml
 reads 'many lanes' 3 "4:1: more than 256 lanes"
 { echo "$head"; lines 100000 '  - &a%d v'; } >f.yaml; reads 'many anchors' 0 ''
+{ echo "$head"; lines 100001 '  - &a%d v'; } >f.yaml
+reads 'too many anchors' 3 '100004:5: more than 100,000 anchors'
 { printf '%s' "x: &a v
 y: ["; again 1001 '*a,'; echo ']'; } >f.yaml; reads 'many aliases' 3 "2:3005: more than 1,000 aliases"
 { echo 'a0: &a0 x'; for i in 1 2 3 4 5 6 7 8 9; do
