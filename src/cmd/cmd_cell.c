@@ -315,7 +315,8 @@ cmd_level(struct editor *editor, const struct args *args, struct err *err)
 		return vote(editor, card, *word == '-' ? -1 : 1, err);
 	if (place.kind != LANE_LEVEL) {
 		err_set(err, ERR_RULE, N_("the lane “%s” holds no levels"), "t", place.key);
-		err_set_hint(err, N_("digits set a level: go to the lane of emotions"));
+		err_set_hint(err, editor->sheet != NULL ? N_("digits set a score: go to its place") :
+			N_("digits set a level: go to the lane of emotions"));
 		return -1;
 	}
 	if (step)
