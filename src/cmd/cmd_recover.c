@@ -15,19 +15,10 @@
 #include "changes.h"
 #include "cmd/recover.h"
 #include "commands.h"
+#include "list.h"
 #include "renew.h"
 #include "session/trail.h"
 #include "text.h"
-
-static void
-show_list(struct editor *editor, struct value *list, const char *title)
-{
-	value_free(editor->list);
-	free(editor->list_title);
-	editor->list = list;
-	editor->list_title = title != NULL ? mem_text(title) : NULL;
-	editor->list_top = 0;
-}
 
 /* What differs from the file, and what was being typed. */
 static struct value *
@@ -67,7 +58,7 @@ ask(struct editor *editor, const struct trail_found *found)
 
 	str_add_format(&label, ngettext("Unsaved work of %s, %zu step:", "Unsaved work of %s, %zu steps:",
 		(unsigned long)found->steps), when, found->steps);
-	show_list(editor, list_changes(found), str_text(&label));
+	list_push(editor, list_changes(found), str_text(&label));
 	want_clear(&editor->want);
 	editor->want = (struct want){
 		.kind = WANT_CHOICE,
@@ -97,7 +88,7 @@ take(struct editor *editor, const struct trail_found *found, struct err *err)
 		return -1;
 	renew_editor(editor);
 	editor->read_only = false;
-	show_list(editor, NULL, NULL);
+	list_drop(editor);
 	renew_draft(editor, found);
 	text_say(editor, ngettext("%zu step recovered; undo goes back over it.",
 		"%zu steps recovered; undo goes back over them.", (unsigned long)found->steps),
@@ -108,7 +99,7 @@ take(struct editor *editor, const struct trail_found *found, struct err *err)
 static void
 leave_it(struct editor *editor)
 {
-	show_list(editor, NULL, NULL);
+	list_drop(editor);
 	text_say(editor, "%s", _("The unsaved work stays where it is; until :recover the map is read-only."));
 }
 
@@ -118,7 +109,7 @@ discard(struct editor *editor, const struct trail_found *found, struct err *err)
 	if (trail_discard(found, err) != 0 || trail_begin(editor->document, err) != 0)
 		return -1;
 	editor->read_only = false;
-	show_list(editor, NULL, NULL);
+	list_drop(editor);
 	text_say(editor, "%s", _("The unsaved work was thrown away."));
 	return 0;
 }
@@ -130,6 +121,7 @@ answered(struct editor *editor, const struct trail_found *found, const struct ar
 	if (args->count > 2) {
 		if (text_choice(args->v[1], N_("yn")) == 0)
 			return discard(editor, found, err);
+		list_drop(editor);
 		ask(editor, found);
 		return 0;
 	}

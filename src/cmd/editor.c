@@ -86,6 +86,8 @@ editor_free(struct editor *editor)
 	again_free(editor->again);
 	value_free(editor->list);
 	free(editor->list_title);
+	value_free(editor->list_below);
+	free(editor->list_below_title);
 	free(editor->message);
 	checked_free(editor->checked);
 	free(editor->search);

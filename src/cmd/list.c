@@ -70,20 +70,38 @@ list_add_pair(struct value *list, const char *left, const char *right)
 	str_clear(&first);
 }
 
-void
-list_drop(struct editor *editor)
+static void
+put(struct editor *editor, struct value *list, char *title)
 {
-	value_free(editor->list);
-	free(editor->list_title);
-	editor->list = NULL;
-	editor->list_title = NULL;
+	editor->list = list;
+	editor->list_title = title;
 	editor->list_top = 0;
 }
 
 void
 list_show(struct editor *editor, struct value *list, const char *title)
 {
-	list_drop(editor);
-	editor->list = list;
-	editor->list_title = mem_text(title);
+	value_free(editor->list);
+	free(editor->list_title);
+	put(editor, list, mem_text(title));
+}
+
+void
+list_push(struct editor *editor, struct value *list, const char *title)
+{
+	value_free(editor->list_below);
+	free(editor->list_below_title);
+	editor->list_below = editor->list;
+	editor->list_below_title = editor->list_title;
+	put(editor, list, mem_text(title));
+}
+
+void
+list_drop(struct editor *editor)
+{
+	value_free(editor->list);
+	free(editor->list_title);
+	put(editor, editor->list_below, editor->list_below_title);
+	editor->list_below = NULL;
+	editor->list_below_title = NULL;
 }

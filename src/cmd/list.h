@@ -22,6 +22,9 @@ void list_add_pair(struct value *list, const char *left, const char *right);
 
 /* Shows a list, which is taken over, in place of the one that is shown. */
 void list_show(struct editor *editor, struct value *list, const char *title);
+
+/* The same over the one that is shown, which comes back when this is dropped. */
+void list_push(struct editor *editor, struct value *list, const char *title);
 void list_drop(struct editor *editor);
 
 #endif

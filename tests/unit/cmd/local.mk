@@ -69,3 +69,6 @@ unit_tests += %D%/test_flow
 unit_tests += %D%/test_findings
 %C%_test_findings_SOURCES = %D%/test_findings.c $(cmd_desk)
 %C%_test_findings_LDADD = $(UNIT_CMD)
+unit_tests += %D%/test_conflict
+%C%_test_conflict_SOURCES = %D%/test_conflict.c $(cmd_desk)
+%C%_test_conflict_LDADD = $(UNIT_CMD)
