@@ -17,6 +17,9 @@
  * other way. NODE_NONE when nothing matches; `from` itself is found last. */
 node_id find_text(const struct journey *journey, node_id from, const char *text, bool back);
 
+/* Does `all` hold `text`, compared like this? */
+bool find_holds(const char *all, const char *text);
+
 /* The distinct texts of a lane's cards in map order (the names in use), as a
  * list that is yours to free. */
 struct value *find_names(const struct journey *journey, key_id lane);

@@ -54,6 +54,10 @@ const struct stop *sheet_stop(struct sheet *sheet);
 bool sheet_go(struct sheet *sheet, node_id node, key_id key, size_t entry);
 bool sheet_move(struct sheet *sheet, enum map_move move, size_t times);	/* false: already there */
 
+/* To the next stop, or the one before, where the text is drawn, without regard
+ * to case unless it has capitals; goes round. False: nowhere. */
+bool sheet_find(struct sheet *sheet, const char *text, bool back);
+
 /* Paints the part that holds the cursor; sheet_cursor_rect() is where its stop
  * was last painted, on the canvas. */
 void sheet_paint(struct sheet *sheet, struct canvas *canvas, struct rect area);

@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "cell.h"
 #include "commands.h"
+#include "here.h"
 #include "refs.h"
 #include "text.h"
 
@@ -137,7 +138,11 @@ cmd_field(struct editor *editor, const struct args *args, struct err *err)
 	} else {
 		parted = *args;
 	}
-	return set_field(editor, node, &parted, err);
+	if (set_field(editor, node, &parted, err) != 0)
+		return -1;
+	if (sign != NULL)
+		here_go_to(editor, node, journey_find_key(place_journey(editor), parted.v[2]), 0);
+	return 0;
 }
 
 int

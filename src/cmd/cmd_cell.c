@@ -265,7 +265,17 @@ step_level(struct editor *editor, node_id card, const char *word, struct str *te
 	cell_add_number(text, level);
 }
 
-/* Where the cursor is, a level is set; elsewhere + and - are votes. */
+/* On a touchpoint of the matrix or the flow its emotion is meant. */
+static bool
+is_on_mood(const struct editor *editor)
+{
+	struct stop stop = here_stop(editor);
+
+	return (here_is(editor, "matrix") || here_is(editor, "flow")) && stop.node != NODE_NONE &&
+	    stop.key == KEY_NONE &&
+	    journey_kind(place_journey(editor), stop.node) == NODE_TOUCHPOINT;
+}
+
 /* A digit where no level is: on the screen that is how often. */
 static bool
 is_count(struct editor *editor, const char *word)
@@ -273,10 +283,11 @@ is_count(struct editor *editor, const char *word)
 	struct spot spot = here_spot(editor);
 
 	return editor->has_screen && *word >= '0' && *word <= '9' && word[1] == '\0' &&
-		(spot.lane == KEY_NONE ||
+		!is_on_mood(editor) && (spot.lane == KEY_NONE ||
 		 lane_kind_of(place_journey(editor), spot.lane) != LANE_LEVEL);
 }
 
+/* Where the cursor is, a level is set; elsewhere + and - are votes. */
 int
 cmd_level(struct editor *editor, const struct args *args, struct err *err)
 {
@@ -292,15 +303,20 @@ cmd_level(struct editor *editor, const struct args *args, struct err *err)
 		return stop_number(editor, word, err);
 	if (is_count(editor, word) && again_count(editor, *word))
 		return 0;
-	if (place_cell(editor, ".", ".", &place, err) != 0 ||
+	if (place_cell(editor, ".", is_on_mood(editor) ? "emotion" : ".", &place, err) != 0 ||
 		cell_check_odd(editor, &place, err) != 0)
 		return -1;
+	if (is_on_mood(editor) &&
+		journey_count(place_journey(editor), place.owner, place.lane) > 1)
+		return err_set(err, ERR_RULE, N_("“%s” has several levels: set them on the map"),
+			"t", place_name(editor, place.owner));
 	card = journey_child(place_journey(editor), place.owner, place.lane, spot.card);
 	if (place.kind != LANE_LEVEL && step && card != NODE_NONE)
 		return vote(editor, card, *word == '-' ? -1 : 1, err);
 	if (place.kind != LANE_LEVEL) {
 		err_set(err, ERR_RULE, N_("the lane “%s” holds no levels"), "t", place.key);
-		err_set_hint(err, N_("digits set a level: go to the lane of emotions"));
+		err_set_hint(err, editor->sheet != NULL ? N_("digits set a score: go to its place") :
+			N_("digits set a level: go to the lane of emotions"));
 		return -1;
 	}
 	if (step)

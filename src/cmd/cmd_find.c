@@ -25,6 +25,9 @@ find(struct editor *editor, bool back, struct err *err)
 		err_set_hint(err, N_("/ searches"));
 		return -1;
 	}
+	if (editor->sheet != NULL)
+		return here_find(editor, editor->search, back) ? 0 : err_set(err, ERR_RULE,
+			N_("“%s” is nowhere in this view"), "t", editor->search);
 	found = find_text(place_journey(editor), from, editor->search, back);
 	if (found == NODE_NONE)
 		return err_set(err, ERR_RULE, N_("“%s” is nowhere on the map"), "t",

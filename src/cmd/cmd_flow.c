@@ -12,10 +12,44 @@
 #include "base/mem.h"
 #include "cell.h"
 #include "commands.h"
+#include "cross.h"
 #include "here.h"
 #include "model/flow.h"
 #include "place.h"
 #include "text.h"
+
+/* The touchpoint from which one more way leads on: in the flow its own stop, or
+ * another way's; NODE_NONE. */
+static node_id
+leads_on(const struct editor *editor, const struct stop *stop)
+{
+	const struct journey *journey = place_journey(editor);
+	enum node_kind kind = journey_kind(journey, stop->node);
+
+	if (kind == NODE_FLOW)
+		return journey_parent(journey, stop->node);
+	return kind == NODE_TOUCHPOINT && here_is(editor, "flow") ? stop->node : NODE_NONE;
+}
+
+bool
+cross_want_way(struct editor *editor, const struct stop *stop)
+{
+	node_id from = leads_on(editor, stop);
+	struct str line = { 0 };
+
+	if (from == NODE_NONE)
+		return false;
+	str_add(&line, "way ");
+	args_quote(ids_of(document_ids(editor->document), from), &line);
+	str_add(&line, " %%");
+	editor->want = (struct want){
+		.kind = WANT_PROMPT,
+		.label = mem_text(_("Leads to (an id, or exit): ")),
+		.text = mem_text(""),
+		.line = str_take(&line),
+	};
+	return true;
+}
 
 /* Adds an entry to `next`; NODE_NONE with an error. */
 static node_id
@@ -88,7 +122,10 @@ cmd_way(struct editor *editor, const struct args *args, struct err *err)
 		result = attr_set(editor, way, "share", args->v[3], err);
 	if (result == 0 && args->count > 4)
 		result = attr_set(editor, way, "why", args->v[4], err);
-	if (result == 0)
-		here_go(editor, way);
-	return result;
+	if (result != 0)
+		return -1;
+	here_go(editor, way);
+	if (here_is(editor, "flow") && args->count == 3)
+		text_say(editor, _("Enter writes how many percent go there."));
+	return 0;
 }

@@ -152,8 +152,6 @@ line_for(struct editor *editor, const struct stop *stop, struct str *line)
 		str_add_format(line, "new-touchpoint %s %%%%", str_text(&word));
 		if (cross_is_open(editor))
 			cross_add_line(editor, stop->entry, line);
-	} else if (is_slot(journey, stop) && stop->key == KEY_NEXT) {
-		str_add_format(line, "way %s %%%%", str_text(&word));
 	} else if (is_slot(journey, stop) && is_cell(journey, stop))
 		str_add_format(line, "add %s %s %%%%", str_text(&word),
 		    journey_key_name(journey, stop->key));
@@ -181,7 +179,7 @@ may_have_lines(const struct journey *journey, const struct stop *stop)
 
 	if (is_of_walk(journey, stop))
 		return stop->entry == 2;
-	if (holds_touchpoints(journey, stop) || stop->key == KEY_NEXT)
+	if (holds_touchpoints(journey, stop))
 		return false;
 	return type == FIELD_TEXT || type == FIELD_ANY || type == FIELD_TEXTS || type == FIELD_NOTES;
 }
@@ -200,8 +198,7 @@ old_text(struct editor *editor, const struct stop *stop)
 	return mem_text(text != NULL ? text : "");
 }
 
-/* Words to complete from: names in use, ids, the states of a thing, where a way
- * can lead. */
+/* Words to complete from: names in use, ids, the states of a thing. */
 static struct value *
 words_for(struct editor *editor, const struct stop *stop)
 {
@@ -211,8 +208,6 @@ words_for(struct editor *editor, const struct stop *stop)
 	struct value *list;
 	node_id node;
 
-	if (stop->key == KEY_NEXT)
-		return place_ends(editor);
 	if (stop->key == KEY_OWNER)
 		return find_names(journey, KEY_OWNER);
 	if (words == NULL && (is_slot(journey, stop) || (stop->key != KEY_PERSONA &&
@@ -282,22 +277,6 @@ stop_open(struct editor *editor, struct err *err)
 	return want_stop(editor, stop, false, err);
 }
 
-/* In the flow one more is a way on, from a touchpoint or beside another way. */
-static bool
-leads_on(const struct editor *editor, struct stop *stop)
-{
-	const struct journey *journey = place_journey(editor);
-
-	if (journey_kind(journey, stop->node) == NODE_FLOW)
-		stop->node = journey_parent(journey, stop->node);
-	else if (!here_is(editor, "flow") ||
-		journey_kind(journey, stop->node) != NODE_TOUCHPOINT)
-		return false;
-	stop->key = KEY_NEXT;
-	stop->entry = 0;
-	return true;
-}
-
 /* One more like what is under the cursor: an entry of its list, a node beside
  * it. */
 int
@@ -309,8 +288,8 @@ stop_append(struct editor *editor, struct err *err)
 
 	if (stop.node == NODE_NONE)
 		return err_set(err, ERR_RULE, N_("there is nothing to edit under the cursor"), NULL);
-	if (leads_on(editor, &stop))
-		return want_stop(editor, stop, true, err);
+	if (cross_want_way(editor, &stop))
+		return 0;
 	if (stop.key == KEY_NONE && journey_kind(journey, stop.node) == NODE_PERSONA)
 		return want_attribute(editor, stop.node);
 	if (stop.key == KEY_NONE && stop.node != NODE_ROOT) {

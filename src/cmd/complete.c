@@ -235,6 +235,8 @@ offer_words(struct complete *complete)
 		break;
 	case 'I':
 		offer_ids(complete, true, true);
+		if (strcmp(complete->command->name, "way") == 0)
+			offer(complete, "exit");
 		break;
 	case 'A':
 		offer_addresses(complete);

@@ -24,4 +24,8 @@ void cross_add_line(const struct editor *editor, size_t row, struct str *line);
  * its own, `up`, `down` into the row beside its own. */
 int cross_shift(struct editor *editor, const char *where, struct err *err);
 
+/* On a way, or on a touchpoint of the flow, one more is a way: wants where it
+ * leads. False: the stop is neither. */
+bool cross_want_way(struct editor *editor, const struct stop *stop);
+
 #endif

@@ -165,6 +165,16 @@ here_move(struct editor *editor, enum map_move move, size_t times)
 	return moved;
 }
 
+bool
+here_find(struct editor *editor, const char *text, bool back)
+{
+	bool found = sheet_find(editor->sheet, text, back);
+
+	if (found)
+		here_follow(editor);
+	return found;
+}
+
 void
 here_follow(struct editor *editor)
 {

@@ -41,6 +41,10 @@ void here_go_to(struct editor *editor, node_id node, key_id key, size_t entry);
 /* Moves the cursor; false: it is there already. */
 bool here_move(struct editor *editor, enum map_move move, size_t times);
 
+/* Moves the cursor of the view that is open to where a text is drawn next, or
+ * before; false: nowhere. */
+bool here_find(struct editor *editor, const char *text, bool back);
+
 /* The sheet's cursor has moved: the map's follows it. */
 void here_follow(struct editor *editor);
 

@@ -275,20 +275,3 @@ place_cell(struct editor *editor, const char *owner, const char *lane,
 	place->kind = lane_kind_of(journey, place->lane);
 	return 0;
 }
-
-struct value *
-place_ends(const struct editor *editor)
-{
-	const struct journey *journey = place_journey(editor);
-	const struct ids *ids = document_ids(editor->document);
-	struct value *words = value_new_list();
-	node_id phase, touchpoint;
-
-	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) !=
-		NODE_NONE; i++)
-		for (size_t k = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS,
-			k)) != NODE_NONE; k++)
-			value_add(words, value_new_text(ids_of(ids, touchpoint)));
-	value_add(words, value_new_text("exit"));
-	return words;
-}

@@ -43,9 +43,6 @@ int place_number(const char *word, size_t least, size_t *number, struct err *err
 /* The name of a phase or touchpoint; borrowed. */
 const char *place_name(struct editor *editor, node_id node);
 
-/* Where a way can lead: the ids of all touchpoints, and `exit`; yours. */
-struct value *place_ends(const struct editor *editor);
-
 const struct journey *place_journey(const struct editor *editor);
 
 #endif

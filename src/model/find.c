@@ -69,19 +69,32 @@ has_capitals(const char *text)
 }
 
 static bool
-holds(const struct journey *journey, node_id node, const char *text, bool exact)
+compare(const char *all, const char *text, bool exact)
 {
-	enum node_kind kind = journey_kind(journey, node);
-	const char *own = journey_text(journey, node, kind == NODE_CARD ? KEY_TEXT : KEY_NAME);
 	char *folded;
 	bool found;
 
 	if (exact)
-		return strstr(own, text) != NULL;
-	folded = utf8_fold(own);
+		return strstr(all, text) != NULL;
+	folded = utf8_fold(all);
 	found = strstr(folded, text) != NULL;
 	free(folded);
 	return found;
+}
+
+bool
+find_holds(const char *all, const char *text)
+{
+	return compare(all, text, has_capitals(text));
+}
+
+static bool
+holds(const struct journey *journey, node_id node, const char *text, bool exact)
+{
+	enum node_kind kind = journey_kind(journey, node);
+
+	return compare(journey_text(journey, node, kind == NODE_CARD ? KEY_TEXT : KEY_NAME), text,
+	    exact);
 }
 
 node_id

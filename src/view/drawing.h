@@ -67,6 +67,9 @@ const char *sheet_word(const struct sheet *sheet, const char *text)	/* translate
 	__attribute__((format_arg(2)));
 const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */
 
+/* sheet_paint.c: the first mark that can reach line `top`. */
+size_t sheet_first_mark(const struct sheet *sheet, int top);
+
 /* sheet.c: draws what is out of date; sheet_move.c: puts the cursor back. */
 void sheet_update(struct sheet *sheet);
 void sheet_find_again(struct sheet *sheet);

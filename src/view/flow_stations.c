@@ -120,7 +120,7 @@ tell_way(struct telling *telling, const struct flow_way *way)
 		str_add_char(&text, ' ');
 	str_add(&text, way->end == FLOW_ON ? journey_text(journey, way->to, KEY_NAME) :
 	    journey_text(journey, way->node, KEY_TO));
-	tell(telling, way->end == FLOW_LOST ? GLYPH_ODD : way->back ? GLYPH_ARROW_LEFT :
+	tell(telling, way->end == FLOW_LOST ? GLYPH_DROPPED : way->back ? GLYPH_ARROW_LEFT :
 	    GLYPH_ARROW_RIGHT, str_text(&text), way->end == FLOW_LOST ? STYLE_PAIN : STYLE_HINT,
 	    way->node, KEY_SHARE);
 	str_clear(&text);

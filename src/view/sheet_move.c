@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "drawing.h"
+#include "model/find.h"
 
 static void
 put_cursor(struct sheet *sheet, size_t at)
@@ -374,4 +375,41 @@ sheet_move(struct sheet *sheet, enum map_move how, size_t times)
 	for (size_t i = 0; i < times && move(sheet, how); i++)
 		moved = true;
 	return moved;
+}
+
+/* Adds what is drawn within a stop, its lines joined by blanks. */
+static void
+add_drawn(const struct sheet *sheet, const struct rect *rect, struct str *out)
+{
+	for (size_t i = sheet_first_mark(sheet, rect->y); i < sheet->mark_count; i++) {
+		const struct mark *mark = &sheet->marks[i];
+
+		if (mark->y >= rect->y + rect->height)
+			break;
+		if (mark->glyph != GLYPHS || mark->y < rect->y || mark->x < rect->x ||
+		    mark->x >= rect->x + rect->width)
+			continue;
+		str_add(out, out->len > 0 ? " " : "");
+		str_add_n(out, sheet->text.s + mark->start, mark->len);
+	}
+}
+
+bool
+sheet_find(struct sheet *sheet, const char *text, bool back)
+{
+	struct str drawn = { 0 };
+	bool found = false;
+
+	sheet_update(sheet);
+	for (size_t n = 1; n <= sheet->stop_count && !found; n++) {
+		size_t at = (sheet->at + (back ? sheet->stop_count - n : n)) % sheet->stop_count;
+
+		str_cut(&drawn, 0);
+		add_drawn(sheet, &sheet->stops[at].rect, &drawn);
+		found = find_holds(str_text(&drawn), text);
+		if (found)
+			put_cursor(sheet, at);
+	}
+	str_clear(&drawn);
+	return found;
 }

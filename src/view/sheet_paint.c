@@ -36,9 +36,8 @@ paint_mark(const struct sheet *sheet, const struct mark *mark, struct canvas *ca
 			    (enum style)mark->style);
 }
 
-/* The first mark that can reach line `top`. */
-static size_t
-first_mark(const struct sheet *sheet, int top)
+size_t
+sheet_first_mark(const struct sheet *sheet, int top)
 {
 	size_t low = 0, high = sheet->mark_count;
 
@@ -59,7 +58,7 @@ paint_part(const struct sheet *sheet, struct canvas *canvas, struct rect area, i
 {
 	struct rect before = canvas_clip_more(canvas, area);
 
-	for (size_t i = first_mark(sheet, top); i < sheet->mark_count; i++) {
+	for (size_t i = sheet_first_mark(sheet, top); i < sheet->mark_count; i++) {
 		const struct mark *mark = &sheet->marks[i];
 
 		if (mark->y >= top + area.height)

@@ -26,7 +26,7 @@ static const struct {
 	int width;
 } columns[COLUMNS] = {
 	[COLUMN_EFFECT] = { KEY_EFFECT, 6 }, [COLUMN_CAN] = { KEY_FEASIBILITY, 8 },
-	[COLUMN_VOTES] = { KEY_VOTES, 5 }, [COLUMN_OWNER] = { KEY_OWNER, 16 },
+	[COLUMN_VOTES] = { KEY_VOTES, 7 }, [COLUMN_OWNER] = { KEY_OWNER, 16 },
 	[COLUMN_DUE] = { KEY_DUE, 12 }, [COLUMN_WHERE] = { KEY_NONE, 22 },
 };
 

@@ -26,9 +26,10 @@ pty_tests = \
 	%D%/terminals.pty \
 	%D%/unwatched.pty \
 	%D%/walk.pty \
-	%D%/webshop.pty
+	%D%/webshop.pty \
+	%D%/whole.pty
 TESTS += $(pty_tests)
-EXTRA_DIST += $(pty_tests) %D%/driver.screen
+EXTRA_DIST += $(pty_tests) %D%/driver.screen %D%/whole.yaml
 
 if HAVE_VTERM
 check_PROGRAMS += %D%/drive %D%/hostile %D%/monkey %D%/unwatched

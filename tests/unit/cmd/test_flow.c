@@ -96,15 +96,21 @@ static void
 a_adds_a_way(void **state)
 {
 	struct editor *editor = *state;
+	struct value *words;
+	size_t start;
 
 	desk_run(editor, "goto ad");
 	press(editor, "a");
-	assert_int_equal(editor->want.complete->count, 5);
+	assert_int_equal(editor->want.kind, WANT_PROMPT);
 	answer(editor, "parcel");
 	desk_has(editor, "to “parcel”");
+	words = editor_complete(editor, "way ad ex", 9, &start);
+	assert_int_equal(words->count, 1);
+	value_free(words);
 	assert_int_equal(sheet_stop(editor->sheet)->key, KEY_SHARE);
 	press(editor, "a");
 	assert_int_equal(editor_answer(editor, "nowhere", NULL), -1);
+	press(editor, "a");
 	answer(editor, "pays");
 	desk_has(editor, "to “pays”");
 }
@@ -122,6 +128,23 @@ the_way_by_order_is_written_first(void **state)
 	desk_has(editor, "to “ad”");
 	desk_fail(editor, "way ad", "way");
 	desk_fail(editor, "way ad globe", "globe");
+}
+
+static void
+digits_set_the_emotion(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "goto ad");
+	press(editor, "5");
+	assert_string_equal(desk_card(editor, "ad", "emotion", 0), "5");
+	press(editor, "-");
+	assert_string_equal(desk_card(editor, "ad", "emotion", 0), "4");
+	desk_run(editor, "goto shop");
+	press(editor, "2");
+	assert_string_equal(desk_card(editor, "shop", "emotion", 0), "2");
+	desk_run(editor, "goto pays");
+	desk_fail(editor, "level 2", "several levels");
 }
 
 static void
@@ -163,6 +186,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(the_why_of_an_exit_is_written, begin, end),
 		cmocka_unit_test_setup_teardown(a_adds_a_way, begin, end),
 		cmocka_unit_test_setup_teardown(the_way_by_order_is_written_first, begin, end),
+		cmocka_unit_test_setup_teardown(digits_set_the_emotion, begin, end),
 		cmocka_unit_test_setup_teardown(x_takes_the_way_away, begin, end),
 		cmocka_unit_test_setup_teardown(j_and_k_hand_over_to_another_owner, begin, end),
 	};

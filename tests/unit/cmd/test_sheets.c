@@ -451,6 +451,25 @@ static void the_lot_is_written_in_the_view(void **state)
 	editor_free(editor);
 }
 
+static void what_is_seen_is_found(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "view about");
+	desk_run(editor, "search noor");
+	assert_int_equal(sheet_stop(editor->sheet)->node, find(editor, "Noor"));
+	desk_run(editor, "search speed");
+	assert_int_equal(sheet_stop(editor->sheet)->key, KEY_NEEDS);
+	assert_int_equal(sheet_stop(editor->sheet)->entry, 2);
+	desk_fail(editor, "search SPEED", "nowhere in this view");
+	desk_fail(editor, "search 'Gift cards'", "nowhere in this view");
+	press(editor, "Q");
+	desk_run(editor, "search 'Gift cards'");
+	assert_int_equal(sheet_stop(editor->sheet)->node, find(editor, "Gift cards"));
+	desk_run(editor, "search parked ; search gift ; search-next");
+	assert_int_equal(sheet_stop(editor->sheet)->node, find(editor, "Gift cards"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -468,6 +487,7 @@ int main(void)
 		    end),
 		cmocka_unit_test_setup_teardown(cards_go_into_the_lot_and_out_of_it, begin, end),
 		cmocka_unit_test(the_lot_is_written_in_the_view),
+		cmocka_unit_test_setup_teardown(what_is_seen_is_found, begin, end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,3 +13,5 @@ unit_tests += %D%/test_series
 unit_tests += %D%/test_stats
 %C%_test_stats_SOURCES = %D%/test_stats.c tests/support/grow.h tests/support/grow.c
 %C%_test_stats_LDADD = $(UNIT_MODEL)
+unit_tests += %D%/test_ideas
+%C%_test_ideas_LDADD = $(UNIT_MODEL)

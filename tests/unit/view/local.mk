@@ -4,7 +4,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 unit_tests += %D%/test_canvas %D%/test_caret %D%/test_detail %D%/test_frame %D%/test_map %D%/test_layout \
-	%D%/test_pictures %D%/test_sheet %D%/test_show %D%/test_spark %D%/test_theme %D%/test_wrap
+	%D%/test_pictures %D%/test_sheet %D%/test_show %D%/test_spark %D%/test_theme \
+	%D%/test_views %D%/test_wrap
 %C%_test_canvas_LDADD = $(UNIT_VIEW)
 %C%_test_caret_LDADD = $(UNIT_VIEW)
 %C%_test_detail_SOURCES = %D%/test_detail.c tests/support/grow.h tests/support/grow.c
@@ -23,4 +24,6 @@ unit_tests += %D%/test_canvas %D%/test_caret %D%/test_detail %D%/test_frame %D%/
 %C%_test_show_LDADD = $(UNIT_VIEW)
 %C%_test_spark_LDADD = $(UNIT_VIEW)
 %C%_test_theme_LDADD = $(UNIT_VIEW)
+%C%_test_views_SOURCES = %D%/test_views.c tests/support/grow.h tests/support/grow.c
+%C%_test_views_LDADD = $(UNIT_VIEW)
 %C%_test_wrap_LDADD = $(UNIT_VIEW)
