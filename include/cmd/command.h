@@ -84,6 +84,8 @@ struct editor {
 	size_t opened_count, opened_room, opened_at;
 	char today[11];			/* YYYY-MM-DD */
 	struct checked *checked;	/* what the checks find (findings.h), or NULL */
+	/* The conflict shown last, and from where. */
+	struct { node_id node, cursor; size_t index; bool settled; } conflict;
 	unsigned depth;			/* of lines that run lines */
 	bool stepping;			/* one of them has begun a step */
 };

@@ -27,8 +27,8 @@ struct slurp {
 };
 
 /* Reads the file at `path`, or standard input for "-". A directory, FIFO,
- * socket or device is an error, and never waited for. On failure `slurp` is
- * empty. */
+ * socket or device is an error, and never waited for; so is a file that is
+ * written all the time while it is read. On failure `slurp` is empty. */
 int slurp_read(const char *path, struct slurp *slurp, struct err *err);
 
 /* Is there a file that could be read? Nothing is opened. */

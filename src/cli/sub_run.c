@@ -10,6 +10,7 @@
 
 #include "base/vec.h"
 #include "cmd/command.h"
+#include "cmd/saving.h"
 #include "opts.h"
 #include "say.h"
 #include "show.h"
@@ -38,17 +39,19 @@ run_line(struct editor *editor, const char *line, struct err *err)
 		"t", line);
 }
 
-/* The journey goes where it came from; from standard input to standard output. */
+/* The journey goes where it came from, with what others saved there meanwhile;
+ * from standard input to standard output. */
 static int
-run_save(struct document *document, struct err *err)
+run_save(struct editor *editor, struct err *err)
 {
+	struct document *document = editor->document;
 	const char *path = document_path(document);
 	size_t len;
 	char *text;
 	int status;
 
 	if (path != NULL && strcmp(path, "-") != 0)
-		return document_save(document, err) == 0 ? SAY_WELL : -1;
+		return saving_begin(editor, false, err) == 0 ? SAY_WELL : -1;
 	text = document_text(document, &len, err);
 	if (text == NULL)
 		return -1;
@@ -69,7 +72,7 @@ run_all(struct document *document, const struct run_lines *lines)
 	for (i = 0; i < lines->count && !editor->quit; i++)
 		if (run_line(editor, lines->v[i], &err) != 0)
 			goto out;
-	status = editor->discard ? SAY_WELL : run_save(document, &err);
+	status = editor->discard ? SAY_WELL : run_save(editor, &err);
 	if (status == SAY_WELL)
 		status = editor->status;
 out:

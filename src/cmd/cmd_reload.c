@@ -19,7 +19,7 @@
 #include "session/reload.h"
 #include "text.h"
 
-#define SAVE_TRIES 3	/* while others go on saving */
+#define SAVE_TRIES 100	/* while others go on saving */
 
 static const char *
 file_name(const struct editor *editor)

@@ -180,6 +180,12 @@ static const struct command table[] = {
 	{ "reload", NULL, "", "",
 		N_("Takes what someone else saved; with unsaved edits both are merged."), E,
 		cmd_reload },
+	{ "conflict", NULL, "w", "next | prev",
+		N_("Goes to what was changed by both sides of a merge, and says both texts."), 0,
+		cmd_conflict },
+	{ "settle", NULL, "?w", "[ours | theirs | both]",
+		N_("Settles the conflict under the cursor: what stands here stays, what the other "
+		"wrote takes its place, or both stand."), C, cmd_settle },
 	{ "recover", NULL, "?ww", "[r | l | d]",
 		N_("Takes over the unsaved work that a crash left, leaves it, or discards it."),
 		S, cmd_recover },

@@ -20,6 +20,7 @@
 	X(walk) X(walk_next) X(walk_prev) X(walk_end) X(score) X(observe) \
 	X(width) X(height) X(detail) X(scroll) X(mouse) X(redraw) X(suspend) \
 	X(write) X(write_merged) X(reload) X(recover) X(take_over) \
+	X(conflict) X(settle) \
 	X(quit) X(quit_now) X(write_quit) \
 	X(again) X(record) X(replay) X(bind) X(bind_in) X(option) X(source) \
 	X(help) X(close)

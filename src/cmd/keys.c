@@ -106,6 +106,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "u", "undo", N_("undo"), EDIT },
 	{ KEYS_NORMAL, "<C-r>", "redo", N_("redo"), EDIT },
 	{ KEYS_NORMAL, "U", "redo", N_("redo"), EDIT },
+	{ KEYS_NORMAL, "m", "settle", N_("settle the conflict: ours, theirs or both"), EDIT },
 
 	{ KEYS_NORMAL, ".", "again", N_("make the last change again"), EDIT },
 	{ KEYS_NORMAL, "%", "record", N_("record a macro, or stop it"), EDIT },
@@ -135,6 +136,8 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "!", "finding next", N_("to the next finding of the checks"), FIND },
 	{ KEYS_NORMAL, "@", "finding prev", N_("to the finding before"), FIND },
 	{ KEYS_NORMAL, "#", "findings", N_("all findings"), FIND },
+	{ KEYS_NORMAL, "_", "conflict next", N_("to the next conflict of a merge"), FIND },
+	{ KEYS_NORMAL, "|", "conflict prev", N_("to the conflict before"), FIND },
 
 	{ KEYS_NORMAL, "M", "view map", N_("the map"), VIEW },
 	{ KEYS_NORMAL, "T", "view matrix", N_("the matrix: phases by channels, or by owners"), VIEW },

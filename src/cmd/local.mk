@@ -16,6 +16,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/claim.h \
 	%D%/cmd_cell.c \
 	%D%/cmd_claim.c \
+	%D%/cmd_conflict.c \
 	%D%/cmd_clip.c \
 	%D%/cmd_down.c \
 	%D%/cmd_field.c \

@@ -19,6 +19,7 @@
 
 #include "base/mem.h"
 
+#define SLURP_TRIES 3		/* while someone writes */
 #define SLURP_FIRST 16384	/* bytes of room where the size is not known */
 
 static int
@@ -29,14 +30,16 @@ slurp_large(const char *path, struct err *err)
 	return -1;
 }
 
-/* Reads to the end; `room` is how much to expect. */
+/* Reads to the end; `size` is what to expect, 0 where that is not known. Of a
+ * file that has grown one byte more is read, and no more. */
 static int
-slurp_all(int fd, const char *path, size_t room, struct slurp *slurp, struct err *err)
+slurp_all(int fd, const char *path, size_t size, struct slurp *slurp, struct err *err)
 {
+	size_t room = size != 0 ? size + 1 : SLURP_FIRST;
 	ssize_t got;
 
 	slurp->bytes = mem_alloc(room + 1);
-	for (;;) {
+	while (size == 0 || slurp->len < room) {
 		if (slurp->len == room) {
 			room = room * 2;
 			slurp->bytes = mem_resize(slurp->bytes, room + 1, 1);
@@ -68,8 +71,21 @@ slurp_odd(const char *path, mode_t mode, struct err *err)
 	return -1;
 }
 
+/* Did someone write while it was read? What was read is then neither the old
+ * text nor the new. Files that are made up as they are read say 0. */
+static bool
+has_changed(int fd, const struct stat *before)
+{
+	struct stat now;
+
+	return before->st_size > 0 && (fstat(fd, &now) != 0 || now.st_size != before->st_size ||
+	    now.st_mtim.tv_sec != before->st_mtim.tv_sec ||
+	    now.st_mtim.tv_nsec != before->st_mtim.tv_nsec);
+}
+
+/* Reads it once; `changed`: while that was done. */
 static int
-slurp_file(int fd, const char *path, struct slurp *slurp, struct err *err)
+slurp_once(int fd, const char *path, struct slurp *slurp, bool *changed, struct err *err)
 {
 	struct stat st;
 
@@ -77,6 +93,8 @@ slurp_file(int fd, const char *path, struct slurp *slurp, struct err *err)
 		return err_set_system(err, errno, N_("cannot read %s"), path);
 	if (!S_ISREG(st.st_mode))
 		return slurp_odd(path, st.st_mode, err);
+	if (lseek(fd, 0, SEEK_SET) != 0)
+		return err_set_system(err, errno, N_("cannot read %s"), path);
 	if ((uint64_t)st.st_size > SLURP_MAX)
 		return slurp_large(path, err);
 	slurp->device = (uint64_t)st.st_dev;
@@ -85,9 +103,27 @@ slurp_file(int fd, const char *path, struct slurp *slurp, struct err *err)
 	slurp->nanoseconds = st.st_mtim.tv_nsec;
 	slurp->mode = st.st_mode & 07777;
 	slurp->is_file = true;
-	/* One byte more than the size: the end shows without more room. */
-	return slurp_all(fd, path, st.st_size > 0 ? (size_t)st.st_size + 1 : SLURP_FIRST,
-		slurp, err);
+	if (slurp_all(fd, path, (size_t)st.st_size, slurp, err) != 0)
+		return -1;
+	*changed = has_changed(fd, &st);
+	return 0;
+}
+
+static int
+slurp_file(int fd, const char *path, struct slurp *slurp, struct err *err)
+{
+	bool changed = true;
+
+	for (int tries = 0; changed && tries < SLURP_TRIES; tries++) {
+		slurp_clear(slurp);
+		if (slurp_once(fd, path, slurp, &changed, err) != 0)
+			return -1;
+	}
+	if (!changed)
+		return 0;
+	err_set(err, ERR_SYSTEM, N_("the file is being written while it is read"), NULL);
+	err_set_file(err, path);
+	return -1;
 }
 
 int
@@ -97,7 +133,7 @@ slurp_read(const char *path, struct slurp *slurp, struct err *err)
 
 	*slurp = (struct slurp){ 0 };
 	if (strcmp(path, "-") == 0) {
-		done = slurp_all(STDIN_FILENO, "-", SLURP_FIRST, slurp, err);
+		done = slurp_all(STDIN_FILENO, "-", 0, slurp, err);
 	} else {
 		/* Not blocking: opening a FIFO would wait for its writer. */
 		fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);

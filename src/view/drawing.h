@@ -106,6 +106,10 @@ struct pieces {
 void draw_piece(struct pieces *pieces, const char *label, const char *text, enum style style,
 	node_id node, key_id key);
 
+/* What to do where a picture is empty: below it, in its first column where it
+ * scrolls sideways. */
+void draw_hint(struct sheet *sheet, int y, const char *text);
+
 /* The views, one file each. */
 void view_about(struct sheet *sheet);
 void view_flow(struct sheet *sheet);

@@ -117,7 +117,8 @@ add_stop_place(const struct frame *frame, struct canvas *canvas, struct str *out
 static bool
 is_on_card(const struct frame *frame)
 {
-	const struct stop *stop = sheet_stop(frame->sheet);
+	static const struct stop none = { .node = NODE_ROOT };
+	const struct stop *at = sheet_stop(frame->sheet), *stop = at != NULL ? at : &none;
 	enum node_kind kind = journey_kind(frame->journey, stop->node);
 
 	return kind == NODE_CARD || (schema_has_cells(kind) && kinds_lane(stop->key) != NULL);

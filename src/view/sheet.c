@@ -184,6 +184,16 @@ draw_down(struct sheet *sheet, int x, int y, int height, enum glyph glyph, enum 
 }
 
 void
+draw_hint(struct sheet *sheet, int y, const char *text)
+{
+	bool scrolls = sheet->columns > sheet->width;
+	int x = sheet->mark_count > 0 ? sheet->side : 0;
+
+	draw_block(sheet, x, y, scrolls ? sheet->snap - 1 : sheet->width - x,
+	    sheet_word(sheet, text), BLOCK_NO_LEAD, STYLE_HINT);
+}
+
+void
 draw_stop(struct sheet *sheet, struct rect rect, node_id node, key_id key, size_t entry)
 {
 	vec_grow(sheet->stops, sheet->stop_count, sheet->stop_room);

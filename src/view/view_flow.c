@@ -337,8 +337,7 @@ view_flow(struct sheet *sheet)
 		hint = metro.by_persona ? N_("No personas yet: B leads to where they are added.") :
 		    N_("No owners yet: L gives a touchpoint one.");
 	if (hint != NULL)
-		draw_block(sheet, 0, y, sheet->width, sheet_word(sheet, hint), BLOCK_NO_LEAD,
-		    STYLE_HINT);
+		draw_hint(sheet, y, hint);
 	free(part.hand_off);
 	metro_clear(&metro);
 }

@@ -366,8 +366,7 @@ view_matrix(struct sheet *sheet)
 	sort_members(&matrix);
 	draw_stripes(&matrix);
 	if (hint != NULL)
-		draw_block(sheet, 0, matrix.y, sheet->width, sheet_word(sheet, hint),
-		    BLOCK_NO_LEAD, STYLE_HINT);
+		draw_hint(sheet, matrix.y, hint);
 	groups_clear(&matrix.groups);
 	free(matrix.members);
 }

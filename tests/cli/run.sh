@@ -104,4 +104,38 @@ if [ "$(id -u)" != 0 ]; then
 	chmod 644 map.yaml
 fi
 
+# Many at once on one file: each is in it.
+fresh
+for i in 1 2 3 4 5 6 7 8; do
+	{
+		"$CJM" run map.yaml -c "new-phase 'Phase number $i'" -c "add basket need 'Need $i'" \
+		    >"said.$i" 2>&1
+		echo $? >"ended.$i"
+	} &
+done
+wait
+is "eight at once: all end well" "0 0 0 0 0 0 0 0 " "$(cat ended.? | tr '\n' ' ')"
+is "eight at once: nothing is said" "" "$(cat said.?)"
+is "eight at once: all is there" 8 "$(grep -c 'Phase number [1-8]' map.yaml)"
+is "eight at once: all of it" 8 "$(grep -c 'Need [1-8]' map.yaml)"
+
+# The same text: one is saved, and the other is told that it was not.
+fresh
+for i in 1 2; do
+	{
+		"$CJM" run map.yaml -c "title Title" -c "title 'Title $i'" >"said.$i" 2>&1
+		echo $? >"ended.$i"
+	} &
+done
+wait
+won=$(sed -n 's/^title: Title //p' map.yaml)
+is "the same twice: one of them is in the file" 1 "$(printf '%s\n' 1 2 | grep -c "^$won$")"
+is "the same twice: that one ended well" 0 "$(cat "ended.$won")"
+other=$((3 - won))
+case $(cat "ended.$other") in
+0) tap 0 "the same twice: one after the other" ;;
+1) has "the same twice: the other says so" "said.$other" "it was not saved" ;;
+*) tap 1 "the same twice: the other ends with 0 or 1" "$(cat "ended.$other")" ;;
+esac
+
 done_testing

@@ -21,3 +21,8 @@ unit_tests += %D%/test_memory_fault
 %C%_test_memory_fault_SOURCES = %D%/test_memory_fault.c $(cmd_desk) \
 	tests/support/starve.c tests/support/starve.h $(support_folder)
 %C%_test_memory_fault_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_hanging_save
+%C%_test_hanging_save_SOURCES = %D%/test_hanging_save.c $(support_folder)
+%C%_test_hanging_save_LDADD = $(UNIT_SESSION)
+%C%_test_hanging_save_LDFLAGS = -Wl,--wrap=fsync,--wrap=fdatasync

@@ -58,6 +58,10 @@ unit_tests += %D%/test_matrix
 %C%_test_matrix_SOURCES = %D%/test_matrix.c $(cmd_desk)
 %C%_test_matrix_LDADD = $(UNIT_CMD)
 
+unit_tests += %D%/test_conflict
+%C%_test_conflict_SOURCES = %D%/test_conflict.c $(cmd_desk)
+%C%_test_conflict_LDADD = $(UNIT_CMD)
+
 unit_tests += %D%/test_flow
 %C%_test_flow_SOURCES = %D%/test_flow.c $(cmd_desk)
 %C%_test_flow_LDADD = $(UNIT_CMD)

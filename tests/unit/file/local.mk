@@ -8,6 +8,7 @@ support_folder = tests/support/folder.h tests/support/folder.c
 unit_tests += %D%/test_slurp
 %C%_test_slurp_SOURCES = %D%/test_slurp.c $(support_folder)
 %C%_test_slurp_LDADD = $(UNIT_FILE)
+%C%_test_slurp_LDFLAGS = -Wl,--wrap=read
 
 unit_tests += %D%/test_replace
 %C%_test_replace_SOURCES = %D%/test_replace.c $(support_folder)

@@ -123,6 +123,49 @@ test_refusals(void **state)
 	folder_leave();
 }
 
+/* What another program does to the file after each of the next reads. */
+static int changes, change;
+
+ssize_t __real_read(int fd, void *bytes, size_t len);
+ssize_t __wrap_read(int fd, void *bytes, size_t len);
+
+ssize_t
+__wrap_read(int fd, void *bytes, size_t len)
+{
+	ssize_t got = __real_read(fd, bytes, len);
+	struct stat st;
+
+	if (changes > 0 && got > 0) {
+		changes--;
+		assert_int_equal(stat("map.yaml", &st), 0);
+		assert_int_equal(truncate("map.yaml", st.st_size + change), 0);
+	}
+	return got;
+}
+
+/* A file that shrinks or grows is read as it is in the end, or not at all. */
+static void
+test_file_in_motion(void **state)
+{
+	struct slurp slurp;
+
+	(void)state;
+	folder_enter();
+	for (change = -1; change <= 1; change += 2) {
+		folder_write("map.yaml", "cjm: 1\ntitle: in motion\n");
+		changes = 1;
+		assert_int_equal(slurp_read("map.yaml", &slurp, NULL), 0);
+		assert_int_equal(slurp.len, 24 + change);
+		assert_true(folder_holds("map.yaml", slurp.bytes) || change > 0);
+		slurp_clear(&slurp);
+		changes = 1000;
+		assert_refused("map.yaml", ERR_SYSTEM,
+			"the file is being written while it is read");
+		changes = 0;
+	}
+	folder_leave();
+}
+
 static void
 test_limit(void **state)
 {
@@ -144,6 +187,7 @@ main(void)
 		cmocka_unit_test(test_standard_input),
 		cmocka_unit_test(test_refusals),
 		cmocka_unit_test(test_limit),
+		cmocka_unit_test(test_file_in_motion),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
