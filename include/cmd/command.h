@@ -1,7 +1,7 @@
 /*
  * What a command is, what it works on, and what it hands back.
  *
- * Keys, the prompt, `cjm run` and (later) the rc file all hold command lines.
+ * Keys, the prompt, `cjm run` and the rc files all hold command lines.
  * A command never waits: what it needs from the user it *wants*, together
  * with the command line to run with the answer.
  *
@@ -59,8 +59,7 @@ struct editor {
 	struct sheet *sheet;		/* the view that is open; NULL: the map */
 	struct want want;
 	char *message;			/* translated, or NULL */
-	bool message_is_error;
-	bool has_screen;
+	bool message_is_error, has_screen;
 	bool read_only;			/* commands that change are refused */
 	bool quit, leave_saved;		/* at once, or when it has been saved */
 	bool discard;			/* it quits and what is unsaved is not wanted */

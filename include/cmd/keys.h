@@ -12,7 +12,7 @@ struct settings;
 
 /* KEYS_DETAIL: the pane is open. KEYS_VIEW: any view but the map is open; those
  * behind it: this one. What has no row in these is looked up in KEYS_VIEW, then
- * in KEYS_NORMAL; KEYS_LIST stands by itself. */
+ * in KEYS_NORMAL; KEYS_LIST and KEYS_WALK stand by themselves. */
 enum key_mode {
 	KEYS_NORMAL, KEYS_DETAIL, KEYS_LIST, KEYS_VIEW,
 	KEYS_MATRIX, KEYS_FLOW, KEYS_ACTIONS, KEYS_WALKS, KEYS_ABOUT, KEYS_WALK, KEY_MODES

@@ -20,12 +20,12 @@
 /* The id stands in the file from now on: one that follows from the name would
  * change with it, and what was given be nobody's. */
 static int
-write_id(struct editor *editor, node_id touchpoint, struct err *err)
+write_id(struct editor *editor, node_id node, struct err *err)
 {
-	if (*journey_text(place_journey(editor), touchpoint, KEY_ID) != '\0')
+	if (node == NODE_NONE || *journey_text(place_journey(editor), node, KEY_ID) != '\0')
 		return 0;
-	return document_set(editor->document, touchpoint, "id", value_new_text(
-	    ids_of(document_ids(editor->document), touchpoint)), err);
+	return document_set(editor->document, node, "id", value_new_text(
+	    ids_of(document_ids(editor->document), node)), err);
 }
 
 static int
@@ -42,10 +42,11 @@ set_text(struct editor *editor, node_id walk, const char *key, const char *text,
 static node_id
 new_walk(struct editor *editor, const struct walker *walker, struct err *err)
 {
-	node_id walk = document_insert(editor->document, NODE_WALK, NODE_ROOT, "walks",
-	    (size_t)-1, err);
+	node_id persona = ids_find_kind(document_ids(editor->document), NODE_PERSONA,
+	    walker->persona), walk = document_insert(editor->document, NODE_WALK, NODE_ROOT,
+	    "walks", (size_t)-1, err);
 
-	if (walk == NODE_NONE || set_text(editor, walk, "by", walker->by, false, err) != 0 ||
+	if (walk == NODE_NONE || write_id(editor, persona, err) != 0 || set_text(editor, walk, "by", walker->by, false, err) != 0 ||
 	    set_text(editor, walk, "kind", walker->kind, false, err) != 0 ||
 	    set_text(editor, walk, "date", walker->date, true, err) != 0 ||
 	    set_text(editor, walk, "persona", walker->persona, false, err) != 0)

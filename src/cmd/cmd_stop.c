@@ -198,30 +198,6 @@ old_text(struct editor *editor, const struct stop *stop)
 	return mem_text(text != NULL ? text : "");
 }
 
-/* Words to complete from: names in use, ids, the states of a thing. */
-static struct value *
-words_for(struct editor *editor, const struct stop *stop)
-{
-	const struct journey *journey = place_journey(editor);
-	const char *const *words = schema_words(journey_kind(journey, stop->node), stop->key);
-	key_id slot = stop->key == KEY_PERSONA ? KEY_PERSONAS : KEY_EVIDENCE;
-	struct value *list;
-	node_id node;
-
-	if (stop->key == KEY_OWNER)
-		return find_names(journey, KEY_OWNER);
-	if (words == NULL && (is_slot(journey, stop) || (stop->key != KEY_PERSONA &&
-		stop->key != KEY_EVIDENCE && stop->key != KEY_SOURCE)))
-		return NULL;
-	list = value_new_list();
-	for (size_t i = 0; words != NULL && words[i] != NULL; i++)
-		value_add(list, value_new_text(words[i]));
-	for (size_t i = 0; words == NULL &&
-		(node = journey_child(journey, NODE_ROOT, slot, i)) != NODE_NONE; i++)
-		value_add(list, value_new_text(ids_of(document_ids(editor->document), node)));
-	return list;
-}
-
 /* A new attribute of a persona, KEY=VALUE. */
 static int
 want_attribute(struct editor *editor, node_id node)
@@ -262,7 +238,7 @@ want_stop(struct editor *editor, struct stop stop, bool anew, struct err *err)
 		.line = str_take(&line),
 		.tab_line = mem_text(is_of_walk(journey, &stop) ? "walk-next" : "go down ; open"),
 		.lines = may_have_lines(journey, &stop),
-		.complete = words_for(editor, &stop),
+		.complete = stop_words(editor, &stop, is_slot(journey, &stop)),
 	};
 	return 0;
 }

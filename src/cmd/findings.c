@@ -20,7 +20,7 @@
 #include "session/checks.h"
 #include "text.h"
 
-#define SMALL 20000	/* nodes that are checked within some milliseconds */
+#define SMALL 10000	/* nodes that are checked within some milliseconds */
 #define MOST 1000	/* findings of one rule that are kept */
 
 /* What was looked at: of which map, at which time of its history, and how. */

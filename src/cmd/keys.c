@@ -214,6 +214,33 @@ static const struct key_row table[] = {
 	{ KEYS_WALK, "<Backspace>", "walk-prev", N_("back to the touchpoint before"), WALKING },
 	{ KEYS_WALK, "<Esc>", "walk-end", N_("leave the walk; what was given is kept"), WALKING },
 
+	/* A walk is for walking: the map's other keys would change it unseen. */
+	{ KEYS_WALK, "<Up>", "go up", N_("up, card by card"), MOVE },
+	{ KEYS_WALK, "k", "go up", N_("up, card by card"), MOVE },
+	{ KEYS_WALK, "<Down>", "go down", N_("down, card by card"), MOVE },
+	{ KEYS_WALK, "j", "go down", N_("down, card by card"), MOVE },
+	{ KEYS_WALK, "<PageUp>", "go page-up", N_("a page up"), MOVE },
+	{ KEYS_WALK, "<PageDown>", "go page-down", N_("a page down"), MOVE },
+	{ KEYS_WALK, "x", "cut", N_("take the score or the note back"), WALKING },
+	{ KEYS_WALK, "<Delete>", "cut", N_("take the score or the note back"), WALKING },
+	{ KEYS_WALK, "u", "undo", N_("undo"), EDIT },
+	{ KEYS_WALK, "<C-r>", "redo", N_("redo"), EDIT },
+	{ KEYS_WALK, "U", "redo", N_("redo"), EDIT },
+	{ KEYS_WALK, "M", "view map", N_("the map"), VIEW },
+	{ KEYS_WALK, "W", "view walks", N_("walks, their scores, data over time"), VIEW },
+	{ KEYS_WALK, "<C-l>", "redraw", N_("paint the screen anew"), VIEW },
+	{ KEYS_WALK, "?", "help", N_("this help"), VIEW },
+	{ KEYS_WALK, "<F1>", "help", N_("this help"), VIEW },
+	{ KEYS_WALK, "<C-g>", "help", N_("this help"), VIEW },
+	{ KEYS_WALK, ":", "prompt", N_("type a command"), FILES },
+	{ KEYS_WALK, "<C-s>", "write", N_("save"), FILES },
+	{ KEYS_WALK, "<C-o>", "write", N_("save"), FILES },
+	{ KEYS_WALK, "<F3>", "write", N_("save"), FILES },
+	{ KEYS_WALK, "q", "quit", N_("quit"), FILES },
+	{ KEYS_WALK, "<C-q>", "quit", N_("quit"), FILES },
+	{ KEYS_WALK, "<C-x>", "quit", N_("quit"), FILES },
+	{ KEYS_WALK, "<C-z>", "suspend", N_("to the shell; fg comes back"), FILES },
+
 	{ KEYS_DETAIL, "<Tab>", "close", N_("close it"), LIST },
 	{ KEYS_DETAIL, "<Esc>", "close", N_("close it"), LIST },
 	{ KEYS_DETAIL, "<PageDown>", "scroll page-down", N_("scroll by pages"), LIST },
@@ -315,9 +342,9 @@ keys_mode_of(const char *view)
 static enum key_mode
 below(enum key_mode mode)
 {
-	if (mode > KEYS_VIEW)
+	if (mode > KEYS_VIEW && mode != KEYS_WALK)
 		return KEYS_VIEW;
-	return mode == KEYS_NORMAL || mode == KEYS_LIST ? KEY_MODES : KEYS_NORMAL;
+	return mode == KEYS_NORMAL || mode == KEYS_LIST || mode == KEYS_WALK ? KEY_MODES : KEYS_NORMAL;
 }
 
 static const char *

@@ -57,5 +57,6 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/renew.c %D%/renew.h \
 	include/cmd/saving.h %D%/saving.c \
 	include/cmd/settings.h %D%/settings.c \
+	%D%/stop_words.c \
 	%D%/text.c %D%/text.h \
 	include/cmd/usage.h %D%/usage.c

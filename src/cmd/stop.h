@@ -7,6 +7,7 @@
 #define CMD_STOP_H
 
 #include "cmd/command.h"
+#include "view/sheet.h"
 
 /* Wants the text under the cursor, or one more beside it. */
 int stop_open(struct editor *editor, struct err *err);
@@ -25,5 +26,10 @@ int stop_shift(struct editor *editor, bool down, struct err *err);
 /* Is a number under the cursor? Sets it; + and - step it. */
 bool stop_has_number(const struct editor *editor);
 int stop_number(struct editor *editor, const char *word, struct err *err);
+
+/* Words to complete from, as a list that is yours: names in use, ids, the states
+ * of a thing; NULL: none. `slot`: the stop is where more
+ * can stand. */
+struct value *stop_words(const struct editor *editor, const struct stop *stop, bool slot);
 
 #endif

@@ -150,15 +150,16 @@ has_member(const struct groups *groups, size_t from, size_t group)
 	return false;
 }
 
-/* A member for each of the names at `uses`; else one without a group. */
+/* A member for each of `count` names from `at` on; else one without a group. */
 static void
-add_members(struct groups *groups, const struct use *uses, size_t count, struct member member)
+add_members(struct groups *groups, const struct reading *reading, size_t at, size_t count,
+	struct member member)
 {
 	size_t from = groups->member_count;
 
-	for (size_t i = 0; i < count; i++) {
-		member.card = uses[i].card;
-		member.group = uses[i].first;
+	for (size_t i = at; i < at + count; i++) {
+		member.card = reading->uses[i].card;
+		member.group = reading->uses[i].first;
 		if (member.group != SIZE_MAX && !has_member(groups, from, member.group))
 			add_member(groups, member);
 	}
@@ -174,22 +175,22 @@ static void
 add_phases(struct groups *groups, const struct reading *reading)
 {
 	const struct journey *journey = reading->journey;
-	const struct use *uses = reading->uses;
 	struct member member = { 0 };
+	size_t at = 0;
 	node_id phase;
 
 	for (; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, member.phase)) != NODE_NONE;
 	    member.phase++) {
 		size_t own = journey_count(journey, phase, reading->lane), count;
-		const struct use *of_phase = uses;
+		size_t of_phase = at;
 
-		uses += own;
+		at += own;
 		for (size_t i = 0; (member.touchpoint = journey_child(journey, phase,
 		    KEY_TOUCHPOINTS, i)) != NODE_NONE; i++) {
 			count = journey_count(journey, member.touchpoint, reading->lane);
-			add_members(groups, count > 0 ? uses : of_phase, count > 0 ? count : own,
-			    member);
-			uses += count;
+			add_members(groups, reading, count > 0 ? at : of_phase,
+			    count > 0 ? count : own, member);
+			at += count;
 		}
 	}
 	groups->phases = member.phase;

@@ -13,13 +13,13 @@
 #include "base/utf8.h"
 #include "base/width.h"
 #include "detail.h"
+#include "frame_list.h"
 #include "view/caret.h"
 #include "view/pages.h"
 #include "view/wrap.h"
 
 #define DETAIL_BESIDE 100	/* from this width on the pane is at the right */
 #define DETAIL_BELOW 20		/* from this height on it is below */
-#define LIST_HANG 2		/* columns by which what goes on is indented */
 #define FIELD_LEAST 16		/* columns of a field in place */
 
 static const char *
@@ -321,90 +321,6 @@ paint_field(struct frame *frame, struct canvas *canvas, struct rect area)
 	wrap_clear(&wrap);
 }
 
-/* Parts a line of a list into those that fit, the further ones indented. */
-static int
-wrap_item(struct wrap *wrap, const char *text, int width, int *indent)
-{
-	size_t len = strlen(text), lead = strspn(text, " ");
-
-	if (lead > (size_t)width / 2)
-		lead = (size_t)width / 2;
-	*indent = (int)lead;
-	wrap_text(wrap, text + lead, len - lead, width_of(text, len) <= (size_t)width ?
-	    width - *indent : width - *indent - LIST_HANG, 0);
-	return (int)wrap->count;
-}
-
-/* Moves the top of the list up to where its end is the end of `rows` rows.
- * Returns how many rows from there on are needed, at most `rows`. */
-static int
-fit_list(struct frame *frame, struct wrap *wrap, int width, int rows)
-{
-	size_t i = frame->list_count;
-	int needed = 0, item, indent;
-
-	while (i > 0) {
-		item = wrap_item(wrap, frame->list[i - 1], width, &indent);
-		if (needed > 0 && needed + item > rows)
-			break;
-		needed += item;
-		i--;
-	}
-	if (frame->list_top > i)
-		frame->list_top = i;
-	return i > 0 || needed > rows ? rows : needed;
-}
-
-/* The lines of the list from its top on; returns where they end. */
-static size_t
-paint_items(const struct frame *frame, struct canvas *canvas, struct rect box)
-{
-	size_t at = frame->list_top;
-	struct wrap wrap = { 0 };
-	int indent, y = 0;
-
-	for (; at < frame->list_count && y < box.height; at++) {
-		int rows = wrap_item(&wrap, frame->list[at], box.width, &indent);
-		const char *text = frame->list[at] + indent;
-
-		for (int i = 0; i < rows && y < box.height; i++, y++)
-			canvas_text(canvas, box.x + indent + (i > 0 ? LIST_HANG : 0), box.y + y,
-			    box.width, text + wrap.v[i].start, wrap.v[i].len, STYLE_NORMAL);
-	}
-	wrap_clear(&wrap);
-	return at;
-}
-
-/* Lines over the map: as many as there are, from the bottom up. */
-static void
-paint_list(struct frame *frame, struct canvas *canvas, struct rect area)
-{
-	struct rect box = { area.x + 1, 0, area.width - 1, 0 };
-	struct str count = { 0 };
-	struct wrap wrap = { 0 };
-	int y, wide;
-
-	box.height = fit_list(frame, &wrap, box.width, area.height - 1);
-	box.y = area.y + area.height - box.height;
-	y = box.y - 1;
-	canvas_fill(canvas, area.x, y, area.width, box.height + 1, STYLE_NORMAL);
-	canvas_fill(canvas, area.x, y, area.width, 1, STYLE_STATUS);
-	frame->page = paint_items(frame, canvas, box) - frame->list_top;
-	if (frame->page < frame->list_count)
-		str_add_format(&count, "%zu-%zu/%zu", frame->list_top + 1,
-		    frame->list_top + frame->page, frame->list_count);
-	wide = (int)count.len;
-	if (frame->list_title != NULL)
-		canvas_text_cut(canvas, area.x + 1, y, area.width - wide - 3, frame->list_title,
-		    STYLE_STATUS);
-	canvas_text(canvas, area.x + area.width - wide - 1, y, wide, str_text(&count), count.len,
-	    STYLE_STATUS);
-	str_clear(&count);
-	wrap_clear(&wrap);
-	canvas->caret_x = area.x;
-	canvas->caret_y = y;
-}
-
 static void
 paint_detail(struct frame *frame, struct canvas *canvas, struct rect area)
 {
@@ -488,12 +404,12 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	}
 	if (frame->field.open && !frame->field.in_place) {
 		if (frame->list_count > 0)
-			paint_list(frame, canvas, area);
+			frame_list(frame, canvas, area);
 		paint_prompt(frame, canvas);
 		return;
 	}
 	if (frame->list_count > 0)
-		paint_list(frame, canvas, area);
+		frame_list(frame, canvas, area);
 	area.height -= paint_status(frame, canvas) - 1;
 	if (frame->field.open)
 		paint_field(frame, canvas, area);

@@ -21,6 +21,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/curve.h %D%/curve.c \
 	%D%/detail.h %D%/detail.c \
 	%D%/drawing.h \
+	%D%/frame_list.h %D%/frame_list.c \
 	%D%/grid.h \
 	%D%/label.h %D%/label.c \
 	%D%/layout.c \

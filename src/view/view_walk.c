@@ -49,6 +49,17 @@ count_page(struct walk_page *page, node_id touchpoint)
 	page->done += page->scored[touchpoint];
 }
 
+static node_id
+first_touchpoint(const struct journey *journey)
+{
+	node_id phase, touchpoint = NODE_NONE;
+
+	for (size_t i = 0; touchpoint == NODE_NONE &&
+	    (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE; i++)
+		touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, 0);
+	return touchpoint;
+}
+
 /* A touchpoint that is gone gives way to the first one. */
 static void
 count_pages(struct walk_page *page)
@@ -57,8 +68,7 @@ count_pages(struct walk_page *page)
 	node_id phase, touchpoint;
 
 	if (page->sheet->page != NODE_NONE && !journey_has(journey, page->sheet->page))
-		page->sheet->page = journey_child(journey,
-		    journey_child(journey, NODE_ROOT, KEY_PHASES, 0), KEY_TOUCHPOINTS, 0);
+		page->sheet->page = first_touchpoint(journey);
 	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
 	    i++)
 		for (size_t j = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, j))
@@ -143,19 +153,16 @@ draw_head(struct walk_page *page)
 
 /* --- one touchpoint -------------------------------------------------------------- */
 
+/* A moment that the file names otherwise is shown as it is. */
 static const char *
 moment_word(const struct walk_page *page, const char *moment)
 {
-	static const struct { const char *moment, *word; } words[] = {
-		{ "before", N_("before the purchase") },
-		{ "during", N_("during the purchase") },
-		{ "after", N_("after the purchase") },
-	};
+	static const char *const words[] = { N_("before"), N_("during"), N_("after") };
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strcmp(words[i].moment, moment) == 0)
-			return sheet_word(page->sheet, words[i].word);
-	return "";
+		if (strcmp(words[i], moment) == 0)
+			return sheet_word(page->sheet, moment);
+	return moment;
 }
 
 static void

@@ -5,50 +5,9 @@
 . "$srcdir/tests/cli/tap.sh"
 
 plain=$builddir/tests/cli/plain
-
-# A map with this text, as it stands between double quotes in YAML, in every
-# field that there is.
-map() {
-	"${AWK:-awk}" -v "p=$(printf '%s' "$1" | sed 's/\\/\\\\/g')" '{ gsub(/@/, p); print }' <<'EOF'
-cjm: 1
-title: "T@t"
-scope: "S@"
-language: "@"
-status: "@"
-owner: "@"
-review: "@"
-goal: {what: "W@", why: "@", how: "@", usps: ["@", "x@"]}
-personas:
-  - {id: "a@", name: "N@", role: "@", age: "@", residence: "@", quote: "@", needs: ["@"], pains: ["@"], hobbies: ["@"]}
-  - {id: b, name: B}
-evidence:
-  - {id: "e@", kind: "@", title: "E@", date: "@"}
-lanes: [action, channel, emotion, pain, {id: "l@", label: "L@", kind: "@"}, {id: "m@"}]
-phases:
-  - id: "p@"
-    name: "P@"
-    moment: "@"
-    pain: "spans @"
-    touchpoints:
-      - id: "t@"
-        name: "N@"
-        journey: "j@"
-        action: "A@"
-        channel: ["C@", "@"]
-        emotion: {"a@": 2, b: "@"}
-        pain:
-          - {text: "x@", by: "@", at: "@", votes: "@", severity: "@", evidence: ["@"], persona: "@", tags: ["@"], owner: "@", status: "@", due: "@", unit: "@", source: "@", values: {"v@": "@"}, "u@": "@"}
-        "l@": "own @"
-        "m@": {text: "@"}
-        "q@": "unknown @"
-        next: [{to: "@", share: "@", why: "@"}]
-        comments: [{by: "@", at: "@", text: "@", on: "@"}]
-      - name: "M@"
-  - name: "Q@"
-walks:
-  - {by: "@", kind: "@", date: "@", persona: "@", scores: {"t@": 3}, notes: {"t@": "@"}}
-EOF
-}
+spite=$builddir/tests/cli/spite
+views=$("$CJM" show --view nowhere f.yaml 2>&1 | sed -n '1s/.*: //; s/,//g; 1p')
+is 'the views are told' map "${views%% *}"
 
 harmless() {
 	ok "$1" "$plain" $3 <"$2"
@@ -58,7 +17,7 @@ number=0
 while IFS= read -r payload; do
 	number=$((number + 1))
 	name="$number ($payload)"
-	map "$payload" >f.yaml
+	"$spite" map "$payload" >f.yaml
 	run "$CJM" show -w 100 f.yaml
 	case $payload in	# no key can hold a NUL
 	*x00*) is "$name: refused" 3 "$status" ;;
@@ -66,10 +25,18 @@ while IFS= read -r payload; do
 	esac
 	harmless "$name: show" out
 	harmless "$name: nothing to say, or harmless" err
-	run "$CJM" show -w 60 --color always f.yaml
-	harmless "$name: show in colour" out colors
+	for view in $views; do
+		run "$CJM" show -v "$view" -w 90 --color always f.yaml
+		harmless "$name: $view in colour" out colors
+	done
+	run "$CJM" check f.yaml
+	harmless "$name: checks" out
+	harmless "$name: checks, said" err
 	run env LC_ALL=C "$CJM" show f.yaml
 	harmless "$name: show in C" out
+	run "$CJM" check f.yaml
+	harmless "$name: check" out
+	none "$name: a finding is one line" "$(grep -v '\]$' out)"
 	run "$CJM" show -p nowhere f.yaml
 	harmless "$name: ids in a message" err
 	run "$CJM" show -l nowhere f.yaml
@@ -126,6 +93,29 @@ for raw in '\033]0;P\a' '\302\233m' '\233m' '\300\233' '\355\240\200' '\364\220\
 	run env TERM="$name" "$CJM" f.yaml; harmless "raw $raw: TERM" err
 	run env LANG="$name" COLUMNS="$name" HOME="/$name" XDG_STATE_HOME="/$name" "$CJM" run f.yaml -c 'title y'
 	harmless "raw $raw: environment" err
+done
+
+# What a crash left, or another machine holds.
+"$spite" map x >f.yaml
+"$CJM" run f.yaml -c 'title y'		# makes the folder in which --list looks
+mkdir -p "$HOME/.local/state/cjm/journals"
+for raw in '\033]0;P\a' '\302\233m' '\233m' '\b\177' '\342\200\256x' '\342\200\213' '\357\277\271' \
+    'e\314\201\314\201\314\201\314\201\314\201'; do
+	name=$(printf "n${raw}.yaml")
+	cp f.yaml "$name"
+	printf '%s' "$PWD/$name" >"$HOME/.local/state/cjm/journals/x.at"
+	for boot in '' elsewhere; do
+		"$spite" journal "$(printf "t$raw")" "$PWD/$name" $boot >".$name.cjm-journal"
+		chmod 600 ".$name.cjm-journal"
+		run "$CJM" recover --list
+		harmless "left $raw $boot: list" out; harmless "left $raw $boot: list, said" err
+		case $raw in *233m | *302*) ;; *) ok "left $raw $boot: listed" test -s out ;; esac
+		run "$CJM" show "$name"; harmless "left $raw $boot: show" err
+		run "$CJM" run "$name" -c 'title z'; harmless "left $raw $boot: run" err
+		run "$CJM" recover -o o.yaml "$name"
+		harmless "left $raw $boot: recover" out; harmless "left $raw $boot: recover, said" err
+		rm -f o.yaml ".$name.cjm-journal"
+	done
 done
 
 # A line break in a name does not make a line of its own.

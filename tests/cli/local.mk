@@ -33,3 +33,7 @@ support_plain = tests/support/plain.h tests/support/plain.c
 check_PROGRAMS += %D%/plain
 %C%_plain_SOURCES = %D%/plain.c $(support_plain)
 %C%_plain_LDADD = $(LINK_BASE)
+
+# The files that hostile.sh shows.
+check_PROGRAMS += %D%/spite
+%C%_spite_LDADD = $(LINK_SESSION)

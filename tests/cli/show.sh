@@ -20,6 +20,20 @@ for file in "$srcdir"/examples/*.yaml; do
 	    "$(LC_ALL=C grep -n '[^ -~]' out)"
 done
 
+# Every other view, as wide as asked and in nothing but ASCII.
+views=$("$CJM" show --view none "$srcdir/examples/webshop.yaml" 2>&1 | sed -n 's/.*: //p' | tr -d ',')
+for view in $views; do
+	for width in 20 33 80 150; do
+		for file in "$srcdir"/examples/*.yaml; do
+			LC_ALL=C "$CJM" show --view="$view" --width=$width "$file" >out 2>err
+			is "$view of ${file##*/}, $width: status" 0 $?
+			none "$view of ${file##*/}, $width: lines" \
+			    "$(cat err; LC_ALL=C grep -n '[^ -~]' out
+			    LC_ALL=C grep -nE "^.{$((width + 1))}" out)"
+		done
+	done
+done
+
 # A map with few lanes loses none of them to room that a screen would have.
 printf 'cjm: 1\ntitle: T\nlanes: [action, pain, idea]\nphases:\n- name: A\n' >few.yaml
 run "$CJM" show few.yaml

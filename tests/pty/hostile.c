@@ -1,12 +1,13 @@
 /*
  * Hostile bytes in every field, in every view: what the program sends to the
- * terminal is harmless. It works in the folder where it is started.
+ * terminal is harmless.
+ *
+ * usage: VIEWS="map matrix" hostile FILE...
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,46 +17,10 @@
 #include "pty/term.h"
 #include "support/plain.h"
 
-/* As they stand between double quotes in YAML. */
-static const char *const payloads[] = {
-	"\\e]0;PWN\\a", "\\e]52;c;UFdO\\a", "\\e]8;;http://pwn\\e\\\\X\\e]8;;\\e\\\\",
-	"\\e[91;177H\\e[2J", "\\e[38;5;213;7m", "\\e[6n\\e[21t\\e[c\\e[?1003h",
-	"\\ePq\\e\\\\\\e_G\\e\\\\\\e^P\\e\\\\\\eX\\e\\\\", "\\ec\\e#8\\e(0",
-	"\\x9b31m\\x9d0;P\\x9c\\x90q\\x9c\\x85", "\\a\\b\\v\\f\\r\\x0e\\x0f\\x7f", "a\\r\\nb\\e[31m",
-	"\\u202eabc\\u202c\\u2066a\\u2069\\u061c", "\\u200e\\u200f\\u200b\\u200c\\u2028\\ufeff",
-	"\\u00ad\\u034f\\u3164\\u2060\\u206f", "\\U000e0041\\ufff9\\ufdd0\\ufffe\\ue000\\U000f0000",
-	"e\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301", "\\u0301%s%n\xc3\xa9\xe6\x97\x85",
-};
-
 /* The sequences of the payloads themselves must not come through either. */
 static const char *const signs[] = {
 	"\033]", "\033P", "\033_", "\033^", "\033X", "\033c", "\033#", "\033[91;177H", "\033[38;5;213", "\033[?1003h",
 };
-
-static const char map[] =
-	"cjm: 1\n"
-	"title: \"T@\"\n"
-	"goal: {what: \"@\", why: \"@\", usps: [\"@\"]}\n"
-	"personas: [{id: \"a@\", name: \"N@\", role: \"@\", quote: \"@\"}, {id: b, name: \"B@\"}]\n"
-	"evidence: [{id: \"e@\", kind: \"@\", title: \"E@\"}]\n"
-	"lanes: [action, channel, emotion, pain, {id: \"l@\", label: \"L@\"}]\n"
-	"phases:\n"
-	"  - id: \"p@\"\n"
-	"    name: \"P@\"\n"
-	"    moment: \"@\"\n"
-	"    touchpoints:\n"
-	"      - id: \"t@\"\n"
-	"        name: \"N@\"\n"
-	"        action: \"A@\"\n"
-	"        channel: [\"C@\", \"@\"]\n"
-	"        emotion: {\"a@\": 2, b: \"@\"}\n"
-	"        pain: [{text: \"x@\", by: \"@\", votes: \"@\", tags: [\"@\"], evidence: [\"@\"], \"u@\": \"@\"}]\n"
-	"        \"l@\": \"own @\"\n"
-	"        \"q@\": \"unknown @\"\n"
-	"        next: [{to: \"@\", share: \"@\", why: \"@\"}]\n"
-	"        comments: [{by: \"@\", text: \"@\"}]\n"
-	"      - name: \"M@\"\n"
-	"walks: [{by: \"@\", scores: {\"t@\": 3}, notes: {\"t@\": \"@\"}}]\n";
 
 /* Through the map, its headings, the pane, fields, prompt, completion, lists,
  * questions, messages. */
@@ -68,31 +33,24 @@ static const char *const keys[] = {
 	"<C-s>", "<C-l>",
 };
 
+/* In each view: over its stops, into a field, out of it, an edit and back. */
+static const char *const view_keys[] = {
+	"<Down>", "<Down>", "<Right>", "<Enter>", "<Esc>", "<Down>", "<PageDown>", "<Down>", "<Enter>", "<Esc>",
+	"<Tab>", "<Tab>", "d", "<Esc>", "u", "?", "<Esc>", "<C-l>",
+};
+
 static int count, bad;
 
 static void
-result(const char *what, const char *payload, const char *finding)
+result(const char *what, const char *path, const char *finding)
 {
-	printf("%sok %d - %s: %s\n", finding != NULL ? "not " : "", ++count, what, payload);
+	printf("%sok %d - %s: ", finding != NULL ? "not " : "", ++count, what);
+	for (; *path != '\0'; path++)
+		putchar(*path > ' ' && *path < 0x7f && *path != '#' ? *path : '?');
+	putchar('\n');
 	if (finding != NULL)
 		printf("# %s\n", finding);
 	bad += finding != NULL;
-}
-
-static void
-write_map(const char *path, const char *payload)
-{
-	FILE *file = fopen(path, "w");
-	const char *c;
-
-	if (file == NULL)
-		mem_die("no file can be made");
-	for (c = map; *c != '\0'; c++)
-		if (*c == '@')
-			fputs(payload, file);
-		else
-			fputc(*c, file);
-	fclose(file);
 }
 
 static void
@@ -123,44 +81,63 @@ judge(struct term *term)
 }
 
 static void
-play(const char *path, const char *payload, int rows, int cols)
+press_all(struct term *term, const char *const *all, size_t n)
 {
-	char *argv[] = { getenv("CJM"), (char *)(uintptr_t)path, NULL };
-	struct term *term = term_new(argv, rows, cols);
-	size_t i;
-
-	term_sent(term);
-	for (i = 0; i < 200 && term_sent(term)->len == 0; i++)
-		term_pump(term, 50);
-	wait_quiet(term);
-	for (i = 0; i < sizeof keys / sizeof *keys; i++) {
-		term_key(term, keys[i]);
+	for (size_t i = 0; i < n; i++) {
+		term_key(term, all[i]);
 		if (i % 4 == 3)
 			wait_quiet(term);
 	}
 	wait_quiet(term);
-	result("it runs", payload, term_status(term) >= 0 ? "it has ended" : NULL);
-	result("harmless", payload, judge(term));
+}
+
+static void
+visit_views(struct term *term)
+{
+	const char *view = getenv("VIEWS") != NULL ? getenv("VIEWS") : "";
+	struct str line = { 0 };
+	size_t len;
+
+	for (view += strspn(view, " \n"); *view != '\0'; view += len, view += strspn(view, " \n")) {
+		len = strcspn(view, " \n");
+		str_cut(&line, 0);
+		str_add(&line, ":view ");
+		str_add_n(&line, view, len);
+		str_add_char(&line, '\r');
+		term_type(term, str_text(&line));
+		wait_quiet(term);
+		press_all(term, view_keys, sizeof view_keys / sizeof *view_keys);
+	}
+	str_clear(&line);
+}
+
+static void
+play(char *path, int rows, int cols)
+{
+	char *argv[] = { getenv("CJM"), path, NULL };
+	struct term *term = term_new(argv, rows, cols);
+
+	term_sent(term);
+	for (int i = 0; i < 200 && term_sent(term)->len == 0; i++)
+		term_pump(term, 50);
+	wait_quiet(term);
+	press_all(term, keys, sizeof keys / sizeof *keys);
+	visit_views(term);
+	result("it runs", path, term_status(term) >= 0 ? "it has ended" : NULL);
+	result("harmless", path, judge(term));
 	term_free(term);
 }
 
 int
-main(void)
+main(int argc, char **argv)
 {
-	static const char name[] = "n\033]0;P\a\xc2\x9b" "31m\xe2\x80\xae.yaml";
-	size_t i;
-
 	if (getenv("CJM") == NULL || !term_can_start()) {
 		puts("1..0 # SKIP no pseudo-terminal");
 		return 0;
 	}
 	setenv("TERM", "xterm-256color", 1);
-	for (i = 0; i < sizeof payloads / sizeof *payloads; i++) {
-		write_map("map.yaml", payloads[i]);
-		play("map.yaml", payloads[i], 24, i % 2 == 0 ? 80 : 140);
-	}
-	write_map(name, "@");
-	play(name, "the file's name", 24, 80);
+	for (int i = 1; i < argc; i++)
+		play(argv[i], 24, i % 2 == 0 ? 80 : 140);
 	printf("1..%d\n", count);
 	return bad > 0;
 }

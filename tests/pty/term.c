@@ -184,6 +184,22 @@ term_sent(struct term *term)
 	return &term->sent;
 }
 
+bool
+term_is_busy(const struct term *term)
+{
+	char path[40], state = 'S';
+	FILE *file;
+
+	snprintf(path, sizeof path, "/proc/%ld/stat", (long)term->pid);
+	file = fopen(path, "r");
+	if (file == NULL)
+		return false;
+	if (fscanf(file, "%*d (%*[^)]) %c", &state) != 1)
+		state = 'S';
+	fclose(file);
+	return state == 'R' || state == 'D';
+}
+
 int
 term_status(struct term *term)
 {

@@ -30,6 +30,9 @@ bool term_pump(struct term *term, int ms);
  * the terminal's. */
 struct str *term_sent(struct term *term);
 
+/* Is it at work, or kept from it by others? False where this cannot be known. */
+bool term_is_busy(const struct term *term);
+
 /* The exit status, 128 + n for signal n; -1 while the program runs. */
 int term_status(struct term *term);
 void term_signal(struct term *term, int number);

@@ -229,6 +229,40 @@ another_day_person_kind_or_persona_is_another_walk(void **state)
 	}
 }
 
+/* What changes the map has no key on the way. */
+static void
+only_the_keys_of_a_walk_work(void **state)
+{
+	static const char *const none[] = { "D", "C", "<", ">", "o", "O", "r", "t", "X", "d" };
+	struct editor *editor = *state;
+
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		assert_null(keys_find(KEYS_WALK, none[i]));
+	desk_run(editor, "walk sanne walkthrough noor");
+	press(editor, "4");
+	press(editor, "x");
+	assert_string_equal(given(editor, 2, KEY_SCORES, "ad"), "none");
+	press(editor, "n");
+	answer(editor, "Blurred");
+	press(editor, "x");
+	assert_string_equal(given(editor, 2, KEY_NOTES, "ad"), "none");
+	press(editor, "u");
+	assert_string_equal(given(editor, 2, KEY_NOTES, "ad"), "Blurred");
+}
+
+/* Renamed later, the persona is still the one who walked. */
+static void
+the_personas_id_stands_in_the_file(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "new /personas Joris");
+	desk_run(editor, "walk joris survey noor ; score ad 4");
+	desk_run(editor, "field /personas/joris name Jan");
+	desk_has(editor, "id “joris”");
+	assert_string_equal(told(editor, 2, KEY_PERSONA), "joris");
+}
+
 static void
 at_the_end_stands_what_it_came_to(void **state)
 {
@@ -381,6 +415,8 @@ main(void)
 		TEST(a_score_outside_the_scale_is_refused),
 		TEST(left_half_way_it_is_taken_up_at_the_first_without_a_score),
 		TEST(another_day_person_kind_or_persona_is_another_walk),
+		TEST(only_the_keys_of_a_walk_work),
+		TEST(the_personas_id_stands_in_the_file),
 		TEST(at_the_end_stands_what_it_came_to),
 		TEST(without_walk_a_score_is_of_ones_own_walk),
 		TEST(walk_says_what_it_cannot_take),
