@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-/* Can requests be refused here? Not where a sanitizer has them. */
+/* Can requests be refused here? Not where a sanitizer or valgrind has them. */
 bool starve_can(void);
 
 /* From now on requests are counted, and number `target` is refused, counted
