@@ -26,7 +26,6 @@ pty_tests = \
 	%D%/terminals.pty \
 	%D%/unwatched.pty \
 	%D%/walk.pty \
-	%D%/webshop.pty
 	%D%/webshop.pty \
 	%D%/whole.pty
 TESTS += $(pty_tests)

@@ -6,9 +6,6 @@
 unit_tests += %D%/test_canvas %D%/test_caret %D%/test_detail %D%/test_frame %D%/test_map %D%/test_layout \
 	%D%/test_pictures %D%/test_sheet %D%/test_show %D%/test_spark %D%/test_theme \
 	%D%/test_views %D%/test_wrap
-	%D%/test_pictures %D%/test_sheet %D%/test_show %D%/test_theme %D%/test_views \
-	%D%/test_wrap
-	%D%/test_pictures %D%/test_sheet %D%/test_show %D%/test_spark %D%/test_theme %D%/test_wrap
 %C%_test_canvas_LDADD = $(UNIT_VIEW)
 %C%_test_caret_LDADD = $(UNIT_VIEW)
 %C%_test_detail_SOURCES = %D%/test_detail.c tests/support/grow.h tests/support/grow.c
