@@ -59,6 +59,7 @@ check-valgrind: $(check_PROGRAMS) $(check_LIBRARIES)
 lint_tests = \
 	%D%/lint/headers.sh \
 	%D%/lint/layers.sh \
+	%D%/lint/lists.sh \
 	%D%/lint/manual.sh \
 	%D%/lint/potfiles.sh \
 	%D%/lint/sizes.sh \
