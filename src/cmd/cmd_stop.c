@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,6 +21,8 @@
 #include "stop.h"
 #include "text.h"
 #include "walking.h"
+
+#define NUMBER_MOST 1e9	/* that + and - step */
 
 /* How an attribute is edited. */
 enum shape { SHAPE_TEXT, SHAPE_LIST, SHAPE_MAPPING };
@@ -351,8 +354,12 @@ stop_number(struct editor *editor, const char *word, struct err *err)
 
 	if (strcmp(word, "+") != 0 && strcmp(word, "-") != 0)
 		return answer_stop(editor, stop, word, err);
-	number = strtod(text_at(journey, &stop), NULL);
-	str_add_format(&text, "%ld", (long)number + (*word == '+' ? 1 : -1));
+	if (value_at(journey, &stop) != NULL)
+		number = strtod(value_text(value_at(journey, &stop)), NULL);
+	number = trunc(number) + (*word == '+' ? 1 : -1);
+	if (!(fabs(number) < NUMBER_MOST))
+		return err_set(err, ERR_RULE, N_("the number is too large to step"), NULL);
+	str_add_format(&text, "%.0f", number);
 	result = answer_stop(editor, stop, str_text(&text), err);
 	str_clear(&text);
 	return result;

@@ -12,8 +12,10 @@ screen_tests = \
 	%D%/persons.moves \
 	%D%/show.moves \
 	%D%/small.moves \
+	%D%/verhuizing.moves \
 	%D%/walk.moves \
-	%D%/walks.moves
+	%D%/walks.moves \
+	%D%/webshop.moves
 TESTS += $(screen_tests)
 TEST_EXTENSIONS += .moves
 MOVES_LOG_DRIVER = $(TEST_DRIVER)
