@@ -197,7 +197,7 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	if (frame->mode != NULL && canvas->width >= 40) {
 		canvas_glyph(canvas, x, y, GLYPH_PART, STYLE_STATUS);
 		canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS);
-		x += 1 + canvas_text(canvas, 1, y, canvas->width / 4, frame->mode,
+		x += 1 + canvas_text(canvas, 1, y, canvas->width / 3, frame->mode,
 		    strlen(frame->mode), STYLE_STATUS);
 		x += canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS) + 1;
 	}
