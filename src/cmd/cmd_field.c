@@ -111,6 +111,10 @@ cmd_new(struct editor *editor, const struct args *args, struct err *err)
 	char *key;
 	int result = 0;
 
+	if (args->count > 2 && cell_is_blank(text)) {
+		text_say(editor, _("Nothing was added: the text is empty."));
+		return 0;
+	}
 	if (address_find_slot(editor, args->v[1], &parent, &key, err) != 0)
 		return -1;
 	slot = schema_slot(journey_kind(journey, parent), journey_find_key(journey, key));

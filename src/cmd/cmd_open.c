@@ -75,6 +75,18 @@ refuse_read_only(const struct editor *editor, struct err *err)
 	    err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
 }
 
+/* Opens the stop right of the cursor, else the first of the line below. */
+static int
+open_next_stop(struct editor *editor, struct err *err)
+{
+	if (!sheet_move(editor->sheet, MAP_RIGHT, 1)) {
+		if (!sheet_move(editor->sheet, MAP_DOWN, 1))
+			return 0;
+		sheet_move(editor->sheet, MAP_FIRST_COLUMN, 1);
+	}
+	return stop_open(editor, err);
+}
+
 int
 cmd_open(struct editor *editor, const struct args *args, struct err *err)
 {
@@ -85,11 +97,13 @@ cmd_open(struct editor *editor, const struct args *args, struct err *err)
 		return editor_run(editor, "down", err);
 	if (refuse_read_only(editor, err) != 0)
 		return -1;
-	if (editor->sheet != NULL)
+	if (editor->sheet != NULL && args->count == 1)
 		return stop_open(editor, err);
 	if (args->count > 1 && strcmp(args->v[1], "right") != 0)
 		return err_set(err, ERR_USAGE, N_("“%s” stands where right is expected"), "t",
 			args->v[1]);
+	if (editor->sheet != NULL)
+		return open_next_stop(editor, err);
 	if (args->count > 1 && !map_move(editor->map, MAP_RIGHT, 1)) {
 		text_say(editor, _("This was the last touchpoint."));
 		return 0;

@@ -239,7 +239,8 @@ want_stop(struct editor *editor, struct stop stop, bool anew, struct err *err)
 		.label = mem_text(anew ? _("New") : _("Edit")),
 		.text = anew ? mem_text("") : old_text(editor, &stop),
 		.line = str_take(&line),
-		.tab_line = mem_text(is_of_walk(journey, &stop) ? "walk-next" : "go down ; open"),
+		.tab_line = mem_text(is_of_walk(journey, &stop) ? "walk-next" :
+			here_is(editor, "actions") ? "open right" : "go down ; open"),
 		.lines = may_have_lines(journey, &stop),
 		.complete = stop_words(editor, &stop, is_slot(journey, &stop)),
 	};

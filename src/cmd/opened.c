@@ -77,8 +77,10 @@ open_new(struct editor *editor, const char *path, struct err *err)
 {
 	struct document *document = document_open(path, err);
 
-	if (document == NULL)
+	if (document == NULL) {
+		err_set_hint(err, N_("'cjm new FILE' begins a journey"));
 		return -1;
+	}
 	vec_grow(editor->opened, editor->opened_count, editor->opened_room);
 	editor->opened[editor->opened_count] = (struct opened){ .document = document,
 		.map = map_new(document_journey(document)), .above = editor->opened_at };

@@ -197,7 +197,7 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	if (frame->mode != NULL && canvas->width >= 40) {
 		canvas_glyph(canvas, x, y, GLYPH_PART, STYLE_STATUS);
 		canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS);
-		x += 1 + canvas_text(canvas, 1, y, canvas->width / 4, frame->mode,
+		x += 1 + canvas_text(canvas, 1, y, canvas->width / 3, frame->mode,
 		    strlen(frame->mode), STYLE_STATUS);
 		x += canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS) + 1;
 	}
@@ -248,6 +248,21 @@ paint_choice(const char *label, struct canvas *canvas)
 	canvas->caret_x = x;
 }
 
+/* Why the text was refused: behind it, or above it where it does not fit. */
+static void
+paint_refusal(const struct frame *frame, struct canvas *canvas, int end)
+{
+	int y = canvas->height - 1, wide, x;
+
+	if (frame->message == NULL || frame->message_kind != FRAME_ERROR || y < 1)
+		return;
+	wide = (int)width_of(frame->message, strlen(frame->message));
+	x = canvas->width > wide ? canvas->width - wide : 0;
+	if (x < end + 2)
+		canvas_fill(canvas, 0, --y, canvas->width, 1, STYLE_NORMAL);
+	canvas_text_cut(canvas, x, y, canvas->width - x, frame->message, STYLE_ERROR);
+}
+
 /* A text typed at the bottom: the part around the caret, which moves on by
  * half of the line, so that most keys change one cell. */
 static void
@@ -270,6 +285,7 @@ paint_prompt(struct frame *frame, struct canvas *canvas)
 		start += width_fit(field->text + start, len - start,
 		    (size_t)(room / 2 > 0 ? room / 2 : 1));
 	canvas_text(canvas, x, y, room, field->text + start, len - start, STYLE_NORMAL);
+	paint_refusal(frame, canvas, x + (int)width_of(field->text + start, len - start));
 	canvas->caret_x = x + at;
 	canvas->caret_y = y;
 }

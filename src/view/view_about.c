@@ -188,6 +188,13 @@ empty(struct page *page, enum node_kind kind, key_id what, node_id node, key_id 
 	str_clear(&text);
 }
 
+/* Does it hold a text of nothing, as a goal does whose "what" is to be written? */
+static bool
+is_blank(const struct value *value)
+{
+	return value != NULL && value->kind == VALUE_TEXT && *value->text == '\0';
+}
+
 static void
 field(struct page *page, node_id node, key_id key)
 {
@@ -195,6 +202,8 @@ field(struct page *page, node_id node, key_id key)
 	const struct value *value = journey_get(journey, node, key);
 	enum node_kind kind = journey_kind(journey, node);
 
+	if (page->all && is_blank(value))
+		value = NULL;
 	if (value == NULL && !page->all)
 		return;
 	label(page, label_key(&page->look, key));

@@ -132,7 +132,7 @@ cell_x(const struct matrix *matrix, size_t phase)
 }
 
 /* How many there are, to the right of at least `width` columns, and how
- * customers feel there: "5 ☺ 3.8". */
+ * customers feel there: "5 ☺ 3.8". In ASCII the face would be one more number. */
 static void
 draw_sum(struct sheet *sheet, int x, int y, int width, size_t count, const struct mood *mood)
 {
@@ -142,9 +142,12 @@ draw_sum(struct sheet *sheet, int x, int y, int width, size_t count, const struc
 	x += draw_text(sheet, x, y, 0, str_text(&text), STYLE_MARK) + 1;
 	str_cut(&text, 0);
 	if (mood->count > 0) {
-		draw_mood(sheet, x, y, mood, GLYPHS);
+		if (!sheet->ascii) {
+			draw_mood(sheet, x, y, mood, GLYPHS);
+			x += 2;
+		}
 		str_add_format(&text, "%.1f", mood->sum / (double)mood->count);
-		draw_text(sheet, x + 2, y, 0, str_text(&text), STYLE_HINT);
+		draw_text(sheet, x, y, 0, str_text(&text), STYLE_HINT);
 	}
 	str_clear(&text);
 }

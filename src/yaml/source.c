@@ -178,7 +178,8 @@ check_directives(const struct source *source, struct err *err)
 	size_t i, count = 0;
 
 	for (i = 0; i < source->line_count; i++) {
-		if (source->bytes[source->lines[i]] == '%' && ++count > DIRECTIVES_MAX)
+		if (source->lines[i] < source->len && source->bytes[source->lines[i]] == '%' &&
+			++count > DIRECTIVES_MAX)
 			return source_complain(source, source->lines[i], ERR_LIMIT,
 				N_("more than 64 lines begin with %"), err);
 	}

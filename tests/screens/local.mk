@@ -23,6 +23,5 @@ MOVES_LOG_COMPILER = $(abs_top_builddir)/%D%/paint
 check_PROGRAMS += %D%/paint
 %C%_paint_SOURCES = %D%/paint.c
 %C%_paint_LDADD = $(yaml_lib) $(LINK_VIEW) $(YAML_LIBS)
-EXTRA_DIST += $(screen_tests) $(screen_tests:.moves=.screen) %D%/edge.yaml %D%/bare.yaml %D%/loops.yaml %D%/walks.yaml
-EXTRA_DIST += $(screen_tests) $(screen_tests:.moves=.screen) %D%/edge.yaml %D%/bare.yaml %D%/loops.yaml
-EXTRA_DIST += $(screen_tests) $(screen_tests:.moves=.screen) %D%/edge.yaml %D%/bare.yaml %D%/walks.yaml
+EXTRA_DIST += $(screen_tests) $(screen_tests:.moves=.screen) \
+	%D%/bare.yaml %D%/edge.yaml %D%/loops.yaml %D%/walks.yaml

@@ -10,6 +10,7 @@
 #include "base/value.h"
 #include "cmd/keys.h"
 #include "unit/cmd/desk.h"
+#include "view/sheet.h"
 
 static int
 begin(void **state)
@@ -80,6 +81,36 @@ enter_fills_an_empty_cell_and_tab_goes_on(void **state)
 	assert_int_equal(editor->want.kind, WANT_NOTHING);
 	assert_non_null(strstr(editor->message, "last touchpoint"));
 	free(tab);
+}
+
+/* Takes the text as it is and goes on as Tab does; says where that led. */
+static const char *
+tab_on(struct editor *editor)
+{
+	char *tab = strdup(editor->want.tab_line), *text = strdup(editor->want.text);
+	const struct stop *stop;
+
+	answer(editor, text);
+	desk_run(editor, tab);
+	free(text);
+	free(tab);
+	stop = sheet_stop(editor->sheet);
+	return editor->want.kind == WANT_CELL ?
+	    journey_key_name(document_journey(editor->document), stop->key) : "the end";
+}
+
+static void
+tab_goes_through_all_of_an_idea(void **state)
+{
+	static const char *const fields[] = { "effect", "feasibility", "owner", "due" };
+	struct editor *editor = *state;
+
+	desk_run(editor, "set shop idea Samples ; view actions");
+	press(editor, "<Enter>");
+	assert_string_equal(editor->want.text, "Samples");
+	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
+		assert_string_equal(tab_on(editor), fields[i]);
+	assert_string_equal(tab_on(editor), "the end");
 }
 
 static void
@@ -331,6 +362,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(enter_edits_the_card_in_place),
 		TEST(enter_fills_an_empty_cell_and_tab_goes_on),
+		TEST(tab_goes_through_all_of_an_idea),
 		TEST(a_refused_text_is_not_lost),
 		TEST(each_persona_is_asked_for_a_level),
 		TEST(an_emptied_card_goes),
