@@ -156,19 +156,25 @@ naming_give(struct naming *naming)
 	return 0;
 }
 
-/* The file that `path` leads to gets the name `aside`, and `naming` its own.
- * Where two names cannot be exchanged the one that goes has both for a moment,
- * or none. */
+/* The file that `path` leads to gets the name `aside`, and `naming` its own. It
+ * has both for a moment, so that who holds it finds it under one of them; where
+ * a file cannot have two names they are exchanged, or it has none for a moment. */
 static int
 change_places(const struct naming *naming, const char *aside)
 {
+	if (link(naming->path, aside) == 0) {
+		if (rename(naming->temp, naming->path) == 0)
+			return 0;
+		unlink(aside);
+		return -1;
+	}
 #ifdef RENAME_EXCHANGE
 	if (renameat2(AT_FDCWD, naming->temp, AT_FDCWD, naming->path, RENAME_EXCHANGE) == 0) {
 		(void)!rename(naming->temp, aside);
 		return 0;
 	}
 #endif
-	if (link(naming->path, aside) != 0 && rename(naming->path, aside) != 0)
+	if (rename(naming->path, aside) != 0)
 		return -1;
 	return rename(naming->temp, naming->path);
 }
