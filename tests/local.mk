@@ -48,12 +48,13 @@ if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
-EXTRA_DIST += %D%/support/test.h
+EXTRA_DIST += %D%/support/test.h %D%/support/readline.supp
 
 .PHONY: check-valgrind
 check-valgrind: $(check_PROGRAMS) $(check_LIBRARIES)
 	$(MAKE) check-TESTS TESTS='$(unit_tests)' \
-		LOG_COMPILER='valgrind -q --error-exitcode=99 --leak-check=full'
+		LOG_COMPILER='valgrind -q --error-exitcode=99 --leak-check=full \
+			--suppressions=$(abs_srcdir)/%D%/support/readline.supp'
 
 # The lints of the sources.
 lint_tests = \

@@ -70,8 +70,11 @@ map_marks_assumptions(const struct map *map)
 void
 map_mark_assumptions(struct map *map, bool marked)
 {
+	/* A mark more may need a line more. */
 	map->assumptions = marked;
+	map->laid = false;
 	map_forget_cells(map);
+	layout_update(map);
 }
 
 void

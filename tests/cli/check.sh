@@ -32,7 +32,7 @@ is "--rule: only these" "checkout.yaml:10:7: warning: the goal says neither why 
     "$(cat out)"
 run "$CJM" check --rule gaol checkout.yaml
 is "no such rule: status" 2 "$status"
-has "which one was meant" err "“goal”"
+has "which one was meant" err '“goal”'
 
 run "$CJM" check - --rule goal <checkout.yaml
 is "run takes no input" 3 "$status"
@@ -42,7 +42,7 @@ is "standard input" "-:10:7: warning: the goal says neither why nor how [goal]" 
 printf 'cjm: 1\ntitle: "two\\nlines \\e[2J"\npahses: 3\n"k\\ney": 1\n' >odd.yaml
 run "$CJM" check --rule unknown-key odd.yaml
 is "each finding is one line, and harmless" 2 "$(wc -l <out | tr -d ' ')"
-has "the nearest key" out "odd.yaml:3:1: warning: “pahses” is no key that cjm knows here; is “phases” meant?"
+has "the nearest key" out 'odd.yaml:3:1: warning: “pahses” is no key that cjm knows here; is “phases” meant?'
 
 : >empty.yaml
 run "$CJM" check empty.yaml checkout.yaml gone.yaml --rule goal
