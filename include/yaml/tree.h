@@ -33,7 +33,8 @@
 #define TREE_ALIASES_MAX 1000
 #define TREE_ANCHORS_MAX 100000		/* names */
 #define TREE_REACHED_MAX 100000		/* nodes that all aliases stand for */
-#define TREE_NODES_MAX 300000		/* 10,000 touchpoints take a third */
+#define TREE_NODES_FREE 300000		/* in a text of any size */
+#define TREE_BYTES_PER_NODE 20		/* where there are more: a journey has 23 */
 #define TREE_AHEAD_MAX ((size_t)4 << 20)	/* bytes without a node */
 
 enum tree_kind { TREE_SCALAR, TREE_SEQUENCE, TREE_MAPPING, TREE_ALIAS };

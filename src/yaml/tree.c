@@ -67,16 +67,25 @@ complain(struct builder *b, uint32_t place, enum err_kind kind, const char *mess
 	return source_complain(b->tree->source, place, kind, message, b->err);
 }
 
+/* A large journey has many values; a small file that has is none. */
+static size_t
+nodes_most(const struct tree *tree)
+{
+	size_t by_size = tree->source->len / TREE_BYTES_PER_NODE;
+
+	return by_size > TREE_NODES_FREE ? by_size : TREE_NODES_FREE;
+}
+
 static bool
 is_crowded(const struct builder *b)
 {
-	return b->tree->count >= TREE_NODES_MAX;
+	return b->tree->count >= nodes_most(b->tree);
 }
 
 static int
 complain_crowd(struct builder *b, uint32_t place)
 {
-	return complain(b, place, ERR_LIMIT, N_("more than 300,000 values"));
+	return complain(b, place, ERR_LIMIT, N_("more than 300,000 values, and than one for every 20 bytes"));
 }
 
 static uint32_t
@@ -347,7 +356,7 @@ open_document(struct builder *b, const yaml_event_t *event)
 	struct tree *tree = b->tree;
 	struct tree_doc doc = { .root = TREE_NONE };
 
-	if (tree->doc_count >= TREE_NODES_MAX)
+	if (tree->doc_count >= TREE_NODES_FREE)
 		return complain_crowd(b, b->gap);
 	doc.marked = !event->data.document_start.implicit;
 	doc.start = doc.marked ? place_of(b, &event->end_mark) : b->gap;

@@ -31,7 +31,7 @@ reads() {
 }
 
 deep='nested deeper than 64 levels'
-crowd='more than 300,000 values'
+crowd='more than 300,000 values, and than one for every 20 bytes'
 lines='too many lines for so short a text'
 long='a text is longer than 1 MB'
 
