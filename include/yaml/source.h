@@ -42,7 +42,8 @@ struct source {
 struct source *source_new(char *bytes, size_t len, struct err *err);
 struct source *source_copy_of(const char *bytes, size_t len, struct err *err);
 
-/* The same over bytes that stay the caller's and outlive the source. */
+/* The same over bytes that stay the caller's and outlive the source; there is a
+ * NUL behind them too. */
 struct source *source_over(const char *bytes, size_t len, struct err *err);
 void source_free(struct source *source);	/* takes NULL */
 

@@ -7,6 +7,7 @@
  */
 #include "config.h"
 
+#include "base/mem.h"
 #include "fuzz/target.h"
 
 #include <assert.h>
@@ -38,7 +39,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct err err = { 0 };
 	size_t len = 0, i;
 	uint32_t seed;
-	char *patched;
+	char *patched, *whole;
 
 	if (size < 4)
 		return 0;
@@ -50,9 +51,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	history = history_new();
 	for (i = 0; i < 1 + seed % 5; i++)
 		grow_edit(&seed, now, history);
-	patched = patch_text(text, size - 4, base, now, &len, NULL, NULL, &err);
+	whole = mem_text_n(text, size - 4);
+	patched = patch_text(whole, size - 4, base, now, &len, NULL, NULL, &err);
 	assert((patched != NULL) != err_is_set(&err));
 	free(patched);
+	free(whole);
 	err_clear(&err);
 	history_free(history);
 	journey_free(now);
