@@ -68,18 +68,11 @@ complain(struct builder *b, uint32_t place, enum err_kind kind, const char *mess
 }
 
 /* A large journey has many values; a small file that has is none. */
-static size_t
-nodes_most(const struct tree *tree)
-{
-	size_t by_size = tree->source->len / TREE_BYTES_PER_NODE;
-
-	return by_size > TREE_NODES_FREE ? by_size : TREE_NODES_FREE;
-}
-
 static bool
 is_crowded(const struct builder *b)
 {
-	return b->tree->count >= nodes_most(b->tree);
+	return b->tree->count >= TREE_NODES_FREE &&
+	    b->tree->count >= b->tree->source->len / TREE_BYTES_PER_NODE;
 }
 
 static int
