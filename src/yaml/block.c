@@ -78,7 +78,8 @@ strip_last_text(struct splices *batch, uint32_t entry)
 		at++;
 	if (tree->source->bytes[at] == '+')
 		batch_add(batch, at, at + 1, "-", 1);
-	else if (tree->source->bytes[at] != '-' && tree->source->bytes[at + 1] != '-')
+	else if (tree->source->bytes[at] != '-' && (tree->source->bytes[at] == '\0' ||
+	    tree->source->bytes[at + 1] != '-'))
 		batch_add(batch, at, at, "-", 1);
 }
 
