@@ -40,11 +40,10 @@ enum map_move {
 
 struct map;
 
-/* A view on `journey`, which must outlive it or be replaced by
- * map_set_journey(). The cursor starts in the first cell. */
+/* A view on `journey`, which must outlive it. The cursor starts in the first
+ * cell. */
 struct map *map_new(const struct journey *journey);
 void map_free(struct map *map);
-void map_set_journey(struct map *map, const struct journey *journey);
 
 /* Lane labels of ours are passed through `translate` (may be NULL). */
 void map_set_translate(struct map *map, const char *(*translate)(const char *));
@@ -58,9 +57,8 @@ bool map_move(struct map *map, enum map_move move, size_t times);	/* false: alre
 node_id map_node(struct map *map);
 node_id map_owner(struct map *map);
 
-/* Columns in map order, for those who list them. */
+/* How many columns show; a folded phase has one. */
 size_t map_columns(struct map *map);
-node_id map_column(struct map *map, size_t index);
 
 /* Width of all touchpoint columns (6 to 60; set 0: as the screen asks) and
  * height of a lane's rows (1 to 20; 0: as the contents ask); kept for the

@@ -72,18 +72,6 @@ map_free(struct map *map)
 	free(map);
 }
 
-void
-map_set_journey(struct map *map, const struct journey *journey)
-{
-	map->journey = journey;
-	map->laid = false;
-	map->walks.stamp = 0;
-	ids_free(map->ids);
-	map->ids = NULL;
-	map_forget_cells(map);
-	layout_update(map);
-}
-
 const struct ids *
 map_ids(struct map *map)
 {
@@ -118,13 +106,6 @@ map_columns(struct map *map)
 {
 	layout_update(map);
 	return map->column_count;
-}
-
-node_id
-map_column(struct map *map, size_t index)
-{
-	layout_update(map);
-	return index < map->column_count ? map->columns[index].touchpoint : NODE_NONE;
 }
 
 int
