@@ -12,6 +12,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "model/journey.h"
+#include "view/views.h"
 
 /* What a reader is given. */
 struct format_input {
@@ -22,8 +23,22 @@ struct format_input {
 	const char *columns;	/* what the user says of a table's columns, or NULL */
 };
 
-/* What a reader tells though it could read: what was repaired, what could not
- * be carried. Nothing vanishes without a note. All zero is none. */
+/* What a writer is given: the journey, and what the user says of the shape.
+ * What does not concern a format it ignores. */
+struct format_output {
+	const struct journey *journey;
+	const struct view_row *view;	/* for a picture; NULL: the map */
+	const char *columns;	/* what a table's columns are, or NULL: its own choice */
+	const char *paper;	/* "a3": pages of that size; NULL: as large as it needs */
+	const char *(*translate)(const char *);	/* for labels of ours; may be NULL */
+};
+
+/* A word of ours, marked by N_(), in the user's language. */
+const char *format_word(const struct format_output *output, const char *text)
+	__attribute__((format_arg(2)));
+
+/* What a reader or a writer tells though it could: what was repaired, what
+ * could not be carried. Nothing vanishes without a note. All zero is none. */
 struct notes {
 	struct err *v;
 	size_t count, room;
@@ -47,8 +62,9 @@ struct format {
 	/* Do the bytes look like this format? NULL: they are never guessed. */
 	bool (*looks)(const char *bytes, size_t len);
 
-	/* Adds the whole journey to `out`. */
-	int (*write)(const struct journey *journey, struct str *out, struct err *err);
+	/* Adds the whole journey to `out`: for the same output the same bytes. */
+	int (*write)(const struct format_output *output, struct notes *notes, struct str *out,
+		struct err *err);
 };
 
 const struct format *const *format_table(size_t *count);

@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/str.h"
 #include "base/near.h"
 #include "help.h"
 #include "say.h"
@@ -192,4 +193,22 @@ opts_number(struct opts *opts, int low, int high)
 	snprintf(range, sizeof range, "%d-%d", low, high);
 	opts_fail_two(opts, N_("“%s” is no number in %s"), opts->value, range);
 	return low;
+}
+
+const struct view_row *
+opts_view(struct opts *opts)
+{
+	const struct view_row *rows, *view = views_find(opts->value);
+	struct str names = { 0 };
+	size_t i, count;
+
+	if (view != NULL)
+		return view;
+	rows = views_table(&count);
+	for (i = 0; i < count; i++)
+		str_add_format(&names, "%s%s", i > 0 ? ", " : "", rows[i].name);
+	opts_fail_two(opts, N_("there is no view “%s”; there are: %s"), opts->value,
+		str_text(&names));
+	str_clear(&names);
+	return NULL;
 }

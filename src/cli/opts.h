@@ -10,6 +10,7 @@
 
 #include "base/err.h"
 #include "cli/sub.h"
+#include "view/views.h"
 
 enum { OPTS_END = -1, OPTS_ARGUMENT = 1 };
 
@@ -46,5 +47,8 @@ void opts_end(struct opts *opts, const char *file);
 
 /* A number between `low` and `high`, or a usage error. */
 int opts_number(struct opts *opts, int low, int high);
+
+/* The view of that name, or NULL with a usage error. */
+const struct view_row *opts_view(struct opts *opts);
 
 #endif

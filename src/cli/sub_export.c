@@ -14,9 +14,14 @@
 #include "show.h"
 #include "subs.h"
 
+enum { EXPORT_VIEW = SUB_LONG + 1, EXPORT_COLUMNS, EXPORT_PAPER };
+
 static const struct sub_option export_options[] = {
 	{ 'f', "format", "FORMAT", N_("in which one: json; without it, as the name behind -o says") },
 	{ 'o', "output", "OUT", N_("write this file instead of standard output") },
+	{ EXPORT_VIEW, "view", "VIEW", N_("of which view to make a picture: map, matrix, flow, actions, form") },
+	{ EXPORT_COLUMNS, "columns", "COLUMNS", N_("what a table's columns are: touchpoints or lanes") },
+	{ EXPORT_PAPER, "paper", "SIZE", N_("put a picture on pages of this size: a4, a3; without it, as large as it needs") },
 	{ 0 },
 };
 
@@ -24,6 +29,7 @@ struct export_request {
 	const char *file;
 	const char *format;
 	const char *out;	/* NULL: standard output */
+	struct format_output output;
 };
 
 static void
@@ -60,9 +66,21 @@ export_find_format(struct opts *opts, const struct export_request *request)
 	return NULL;
 }
 
-static int
-export_write(const struct export_request *request, const struct format *format)
+/* What could not be carried. */
+static void
+export_tell(const struct export_request *request, struct notes *notes)
 {
+	for (size_t i = 0; i < notes->count; i++) {
+		err_set_file(&notes->v[i], request->file);
+		say_errors(&notes->v[i]);
+	}
+	notes_clear(notes);
+}
+
+static int
+export_write(struct export_request *request, const struct format *format)
+{
+	struct notes notes = { 0 };
 	struct err err = { 0 };
 	struct document *document = show_open(request->file, &err);
 	struct str bytes = { 0 };
@@ -71,7 +89,10 @@ export_write(const struct export_request *request, const struct format *format)
 	if (document == NULL)
 		return say_errors(&err);
 	show_tell_unsaved(request->file);
-	if (format->write(document_journey(document), &bytes, &err) == 0) {
+	request->output.journey = document_journey(document);
+	request->output.translate = say_translate;
+	if (format->write(&request->output, &notes, &bytes, &err) == 0) {
+		export_tell(request, &notes);
 		if (request->out == NULL || strcmp(request->out, "-") == 0)
 			status = say_document(str_text(&bytes), bytes.len);
 		else
@@ -98,6 +119,12 @@ export_run(const struct sub *sub, int argc, char **argv)
 			request.format = opts.value;
 		else if (option == 'o')
 			request.out = opts.value;
+		else if (option == EXPORT_VIEW)
+			request.output.view = opts_view(&opts);
+		else if (option == EXPORT_COLUMNS)
+			request.output.columns = opts.value;
+		else if (option == EXPORT_PAPER)
+			request.output.paper = opts.value;
 		else
 			opts_take_file(&opts, &request.file);
 	}

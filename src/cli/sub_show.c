@@ -38,30 +38,12 @@ show_color_of(struct opts *opts)
 	return SHOW_COLOR_AUTO;
 }
 
-static const struct view_row *
-show_view_of(struct opts *opts)
-{
-	const struct view_row *rows, *view = views_find(opts->value);
-	struct str names = { 0 };
-	size_t i, count;
-
-	if (view != NULL)
-		return view;
-	rows = views_table(&count);
-	for (i = 0; i < count; i++)
-		str_add_format(&names, "%s%s", i > 0 ? ", " : "", rows[i].name);
-	opts_fail_two(opts, N_("there is no view “%s”; there are: %s"), opts->value,
-		str_text(&names));
-	str_clear(&names);
-	return NULL;
-}
-
 static void
 show_take(struct opts *opts, int option, struct show_request *request, const char **file)
 {
 	switch (option) {
 	case 'v':
-		request->view = show_view_of(opts);
+		request->view = opts_view(opts);
 		break;
 	case 'w':
 		request->width = opts_number(opts, SHOW_WIDTH_MIN, SHOW_WIDTH_MAX);

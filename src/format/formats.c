@@ -86,6 +86,12 @@ format_title(const struct format_input *input)
 	return mem_text_n(name, len);
 }
 
+const char *
+format_word(const struct format_output *output, const char *text)
+{
+	return output->translate != NULL ? output->translate(text) : text;
+}
+
 struct err *
 notes_add(struct notes *notes)
 {

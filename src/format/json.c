@@ -286,12 +286,14 @@ json_put(const char *bytes, size_t len, void *out)
 }
 
 static int
-json_write(const struct journey *journey, struct str *out, struct err *err)
+json_write(const struct format_output *output, struct notes *notes, struct str *out,
+	struct err *err)
 {
-	struct json_writer writer = { .journey = journey, .ids = ids_new(journey) };
+	struct json_writer writer = { .journey = output->journey, .ids = ids_new(output->journey) };
 	json_t *json = json_of_node(&writer, NODE_ROOT);
 	int done;
 
+	(void)notes;	/* all is carried */
 	done = json_dump_callback(json, json_put, out,
 		JSON_INDENT(2) | JSON_REAL_PRECISION(JSON_DIGITS));
 	str_add_char(out, '\n');

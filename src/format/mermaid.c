@@ -173,10 +173,13 @@ add_phase(struct writer *writer, node_id phase)
 }
 
 static int
-mermaid_write(const struct journey *journey, struct str *out, struct err *err)
+mermaid_write(const struct format_output *output, struct notes *notes, struct str *out,
+	struct err *err)
 {
+	const struct journey *journey = output->journey;
 	struct writer writer = { .journey = journey, .ids = ids_new(journey), .out = out };
 
+	(void)notes;
 	(void)err;
 	lane_scale(journey, &writer.low, &writer.high);
 	str_add(out, "journey\n    title ");

@@ -32,9 +32,10 @@ tear_down(void **state)
 static void
 assert_json(const char *want)
 {
+	struct format_output output = { .journey = journey };
 	struct str got = { 0 };
 
-	assert_int_equal(format_find("json")->write(journey, &got, NULL), 0);
+	assert_int_equal(format_find("json")->write(&output, NULL, &got, NULL), 0);
 	assert_string_equal(str_text(&got), want);
 	str_clear(&got);
 }

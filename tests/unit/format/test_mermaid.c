@@ -213,6 +213,16 @@ count_scores(const struct journey *journey, size_t scores[6])
 		}
 }
 
+static void
+write_mermaid(const struct journey *journey, struct str *out)
+{
+	struct format_output output = { .journey = journey };
+	struct notes notes = { 0 };
+
+	assert_int_equal(format_find("mermaid")->write(&output, &notes, out, NULL), 0);
+	notes_clear(&notes);
+}
+
 /* Whatever stands in names: as many phases with touchpoints, each touchpoint
  * at least once, under its own name. */
 static void
@@ -227,14 +237,14 @@ what_is_written_is_read_back(void **state)
 		struct notes notes = { 0 };
 		size_t before[6], after[6];
 
-		format_find("mermaid")->write(journey, &out, NULL);
+		write_mermaid(journey, &out);
 		back = read_notes(str_text(&out), 0, &notes);
 		assert_non_null(back);
 		count_scores(journey, before);
 		count_scores(back, after);
 		assert_true(after[1] >= before[0] + before[1]);
 		assert_int_equal(after[0], 0);
-		format_find("mermaid")->write(back, &again, NULL);
+		write_mermaid(back, &again);
 		assert_true(again.len > 0);
 		notes_clear(&notes);
 		str_clear(&out);
