@@ -16,6 +16,7 @@
 #include "model/build.h"
 
 static const struct format *const formats[] = {
+	&format_html,
 	&format_json,
 	&format_mermaid,
 };
