@@ -18,6 +18,8 @@
 static const struct format *const formats[] = {
 	&format_json,
 	&format_mermaid,
+	&format_csv,
+	&format_tsv,
 };
 
 const struct format *const *
