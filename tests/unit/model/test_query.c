@@ -67,15 +67,15 @@ static struct query *
 parse(const char *line)
 {
 	const char *words[8];
-	size_t count = 0;
-	char *copy = strdup(line);
-	struct query *query;
+	char parts[100];
+	size_t count = 1;
 
-	for (char *word = strtok(copy, " "); word != NULL; word = strtok(NULL, " "))
-		words[count++] = word;
-	query = query_parse(words, count, false, NULL);
-	free(copy);
-	return query;
+	assert_true(strlen(line) < sizeof parts);
+	memcpy(parts, line, strlen(line) + 1);
+	words[0] = parts;
+	for (char *blank = parts; (blank = strchr(blank, ' ')) != NULL; *blank++ = '\0')
+		words[count++] = blank + 1;
+	return query_parse(words, count, false, NULL);
 }
 
 static bool
