@@ -1,9 +1,11 @@
 /*
- * Signs, faces and badges of pictures, as paths: no font need have them.
+ * Signs, faces and badges of pictures, drawn by cairo.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
+
+#include "draw_signs.h"
 
 #include <cairo.h>
 #include <math.h>

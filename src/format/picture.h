@@ -7,7 +7,7 @@
 #ifndef SRC_FORMAT_PICTURE_H
 #define SRC_FORMAT_PICTURE_H
 
-#include "draw.h"
+#include "draw_signs.h"
 #include "format/format.h"
 #include "model/ids.h"
 
