@@ -15,6 +15,9 @@
 #include "base/vec.h"
 #include "file/home.h"
 
+/* What a system tells by that cannot tell at once (posix_spawnp(3)). */
+#define NO_PROGRAM 127
+
 /* What git sets for programs that it runs itself. It would lead to that
  * repository, not to the file's own (git rev-parse --local-env-vars). The
  * pathspecs are said below. */
@@ -84,13 +87,19 @@ make_words(const char *folder, const char *const *rest)
 	return words;
 }
 
+static int
+missing(struct err *err)
+{
+	return err_set(err, ERR_SYSTEM, N_("git is not installed"), NULL);
+}
+
 int
 gitting_start(struct program *program, const char *folder, const char *const *words, bool feed,
 	struct err *err)
 {
 	const char **all;
 	char **environment;
-	bool missing;
+	bool is_missing;
 	int result;
 
 	*program = (struct program){ .in = -1, .out = -1, .trouble = -1 };
@@ -99,10 +108,10 @@ gitting_start(struct program *program, const char *folder, const char *const *wo
 			N_("git is not run with another user's rights"), NULL);
 	all = make_words(folder, words);
 	environment = make_environment();
-	result = program_start(program, all, environment, feed, &missing, err);
-	if (result != 0 && missing) {
+	result = program_start(program, all, environment, feed, &is_missing, err);
+	if (result != 0 && is_missing) {
 		err_clear(err);
-		err_set(err, ERR_SYSTEM, N_("git is not installed"), NULL);
+		missing(err);
 	}
 	free(environment);
 	free(all);
@@ -124,6 +133,8 @@ gitting_ask(const char *folder, const char *const *words, struct str *out, struc
 	if (said != NULL)
 		str_add_n(said, str_text(&program.said), program.said.len);
 	program_stop(&program);
+	if (status == NO_PROGRAM)
+		return missing(err);
 	return status < 0 ? err_set(err, ERR_SYSTEM, N_("git did not end as it should"), NULL)
 	    : status;
 }
