@@ -99,6 +99,9 @@ const char *drawing_letters(const struct drawing *drawing);
 void draw_box(struct drawing *drawing, struct box box, double radius, enum ink fill,
 	enum ink rim);
 
+/* The rim alone, dashed. */
+void draw_dashed_box(struct drawing *drawing, struct box box, double radius, enum ink ink);
+
 void draw_circle(struct drawing *drawing, struct point middle, double radius, enum ink fill,
 	enum ink rim);
 void draw_polygon(struct drawing *drawing, const struct point *points, size_t count,
@@ -117,18 +120,25 @@ void draw_line(struct drawing *drawing, const struct point *points, size_t count
 void draw_rule(struct drawing *drawing, double x1, double y1, double x2, double y2,
 	struct stroke stroke);
 
-/* A smooth curve through points that go to the right; it never swings beyond
- * two neighbours (Fritsch and Carlson, Monotone piecewise cubic interpolation,
- * SIAM Journal on Numerical Analysis 17, 1980). */
-void draw_curve(struct drawing *drawing, const struct point *points, size_t count,
-	struct stroke stroke);
+/* Points of a curve, from left to right. `bridged`: nothing is known between
+ * this one and the one before. */
+struct curve {
+	const struct point *points;
+	const bool *bridged;	/* NULL: none is */
+	size_t count;
+};
 
-/* The area between such a curve and a level line, or between two of them that
- * have their points at the same places. `strength`: 0 nothing to 1 all ink. */
-void draw_area(struct drawing *drawing, const struct point *points, size_t count, double level,
-	enum ink ink, double strength);
-void draw_gap(struct drawing *drawing, const struct point *points, const struct point *others,
-	size_t count, enum ink ink, double strength);
+/* A smooth curve that never swings beyond two neighbours (Fritsch and Carlson,
+ * Monotone piecewise cubic interpolation, SIAM Journal on Numerical Analysis
+ * 17, 1980); dashed where it is bridged. */
+void draw_curve(struct drawing *drawing, struct curve curve, struct stroke stroke);
+
+/* The area between a curve and the level line `y`; that between two curves
+ * where the second is the lower one on the page. `strength`: 0 (nothing) to 1. */
+void draw_area(struct drawing *drawing, struct curve curve, double y, enum ink ink,
+	double strength);
+void draw_gap(struct drawing *drawing, struct curve above, struct curve below, enum ink ink,
+	double strength);
 
 /* --- draw_out.c ------------------------------------------------------------ */
 
