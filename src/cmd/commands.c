@@ -24,6 +24,9 @@ static const struct command table[] = {
 		"sets one persona's level; an empty text empties the cell."), C, cmd_set },
 	{ "add", NULL, "TLt", "TOUCHPOINT LANE TEXT",
 		N_("One more card in the cell."), C, cmd_add },
+	{ "note", NULL, "TLt", "TOUCHPOINT LANE TEXT",
+		N_("One more card in the cell, as notes are taken: a sign before the text sends it to "
+		"another lane, @NAME behind it says who."), C, cmd_note },
 	{ "edit", NULL, "TLNt", "TOUCHPOINT LANE N TEXT",
 		N_("Card N, counted from 1, gets this text; its attributes stay."), C, cmd_edit },
 	{ "attr", NULL, "TLNk?t", "TOUCHPOINT LANE N KEY [VALUE]",
@@ -123,6 +126,9 @@ static const struct command table[] = {
 	{ "open", NULL, "?w", "[right]",
 		N_("Edits what is under the cursor, or what is right of it."), S, cmd_open },
 	{ "append", NULL, "", "", N_("Writes a new card into the cell."), S, cmd_append },
+	{ "capture", NULL, "?w", "[right]",
+		N_("Takes notes in the cell, or in the next one: each line is a card, until one is "
+		"empty."), S, cmd_capture },
 	{ "prompt", NULL, "", "", N_("Asks for a command line."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
 
@@ -212,6 +218,9 @@ static const struct command table[] = {
 		"of all other views, or of one of them."), 0, cmd_bind_in },
 	{ "option", NULL, "?ot", "[NAME [VALUE]]",
 		N_("Sets an option, tells its value, or shows all of them."), 0, cmd_option },
+	{ "sign", NULL, "w?L", "SIGN [LANE]",
+		N_("A note that begins with the sign goes to that lane; without one the sign means "
+		"nothing."), 0, cmd_sign },
 	{ "source", NULL, "t", "FILE", N_("Reads a file of settings."), 0, cmd_source },
 	{ "help", NULL, "?c", "[COMMAND]", N_("Shows the keys and the commands, or one command."),
 		0, cmd_help },

@@ -297,18 +297,22 @@ editor_answer(struct editor *editor, const char *answer, struct err *err)
 	struct want want = editor->want;
 	struct str line = { 0 }, word = { 0 };
 	const char *mark;
+	bool more;
 	char *typed = mem_text(answer);
 	int result = 0;
 
 	editor->want = (struct want){ 0 };
-	if (want.line != NULL) {
+	more = want.series && typed[strspn(typed, " \t\n")] != '\0';
+	if (want.line != NULL && more == want.series) {
 		str_add(&line, want.line);
 		args_quote(typed, &word);
 		if ((mark = strstr(want.line, "%%")) != NULL)
 			str_splice(&line, (size_t)(mark - want.line), 2, str_text(&word), word.len);
 		result = run_line(editor, str_text(&line), true, err);
 	}
-	if (result != 0 && is_for_map(&want)) {
+	if (result == 0 && more && editor->want.kind == WANT_NOTHING) {
+		ask_again(editor, &want);
+	} else if (result != 0 && is_for_map(&want)) {
 		free(want.text);
 		want.text = typed;
 		want.typed = true;

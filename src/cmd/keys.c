@@ -68,7 +68,8 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<C-End>", "go end", N_("to the end of the journey"), MOVE },
 
 	{ KEYS_NORMAL, "<Enter>", "open", N_("edit what is under the cursor"), EDIT },
-	{ KEYS_NORMAL, "i", "open", N_("edit what is under the cursor"), EDIT },
+	{ KEYS_NORMAL, "i", "capture", N_("take notes, each line a card"),
+		EDIT },
 	{ KEYS_NORMAL, "e", "open", N_("edit what is under the cursor"), EDIT },
 	{ KEYS_NORMAL, "<F2>", "open", N_("edit what is under the cursor"), EDIT },
 	{ KEYS_NORMAL, "a", "append", N_("add a card to the cell, a persona's level"), EDIT },

@@ -30,6 +30,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_idea.c \
 	%D%/cmd_matrix.c %D%/cross.h \
 	%D%/cmd_move.c \
+	%D%/cmd_note.c %D%/signs.c %D%/signs.h \
 	%D%/cmd_open.c \
 	%D%/cmd_recover.c \
 	%D%/cmd_reload.c \

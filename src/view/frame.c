@@ -304,6 +304,10 @@ paint_field(struct frame *frame, struct canvas *canvas, struct rect area)
 	struct caret caret;
 	int most = area.height < 8 ? area.height : 8;
 
+	if (field->below && box.y + box.height < area.y + area.height) {
+		box.y += box.height;
+		box.height = 1;
+	}
 	if (box.width < FIELD_LEAST)
 		box.width = box.x + FIELD_LEAST <= area.x + area.width ||
 		    box.width < FIELD_LEAST / 2 ? FIELD_LEAST : box.width;
