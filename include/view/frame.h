@@ -38,6 +38,7 @@ struct frame {
 	bool dirty, saving;
 	const char *findings;		/* how many there are, or NULL */
 	bool read_only;
+	const struct picks *picks;	/* cards that are marked, or NULL */
 	bool unsafe;			/* what is typed is not kept safe */
 	const char *mode;		/* NORMAL, EDIT, COMMAND, ... */
 	const char *hint;		/* the next likely keys */

@@ -164,6 +164,8 @@ cmd_close(struct editor *editor, const struct args *args, struct err *err)
 		list_drop(editor);
 	else if (editor->detail)
 		editor->detail = false;
+	else if (editor->picks.count > 0)
+		picks_clear(&editor->picks);
 	else
 		here_open(editor, views_find("map"));
 	return 0;

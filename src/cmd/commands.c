@@ -14,6 +14,7 @@
 
 enum {
 	C = COMMAND_CHANGES,
+	M = COMMAND_CHANGES | COMMAND_EACH,
 	S = COMMAND_NEEDS_SCREEN,
 	E = COMMAND_CLOSES
 };
@@ -30,13 +31,18 @@ static const struct command table[] = {
 	{ "edit", NULL, "TLNt", "TOUCHPOINT LANE N TEXT",
 		N_("Card N, counted from 1, gets this text; its attributes stay."), C, cmd_edit },
 	{ "attr", NULL, "TLNk?t", "TOUCHPOINT LANE N KEY [VALUE]",
-		N_("Sets one attribute of card N; without a value it is removed."), C, cmd_attr },
+		N_("Sets one attribute of card N; without a value it is removed."), M, cmd_attr },
 	{ "remove", NULL, "TL?N", "TOUCHPOINT LANE [N]",
-		N_("Removes card N, or all cards of the cell."), C, cmd_remove },
+		N_("Removes card N, or all cards of the cell."), M, cmd_remove },
 	{ "vote", NULL, "TLN?w", "TOUCHPOINT LANE N [+1 | -1]",
-		N_("Gives card N a vote, or takes one back."), C, cmd_vote },
+		N_("Gives card N a vote, or takes one back."), M, cmd_vote },
+	{ "vote-limit", NULL, "?N", "[COUNT]",
+		N_("Each voter has so many votes from now on; without a number, any."), 0,
+		cmd_vote_limit },
+	{ "voter", NULL, "?t", "[NAME]", N_("The next one votes, with all votes to give."), 0,
+		cmd_voter },
 	{ "level", NULL, "w", "NUMBER | + | -",
-		N_("Sets the level under the cursor; on a card + and - are votes."), C,
+		N_("Sets the level under the cursor; on a card + and - are votes."), M,
 		cmd_level },
 	{ "star", NULL, "?T", "[TOUCHPOINT]",
 		N_("Marks a touchpoint as one where the organisation stands out, or no longer."),
@@ -52,7 +58,7 @@ static const struct command table[] = {
 		cmd_journey },
 	{ "field", NULL, "Ak?t", "WHERE KEY [VALUE]",
 		N_("Sets one attribute of anything: WHERE is an id, or such as basket/pain/2, /goal, "
-		"/personas/1; without a value it is removed."), C, cmd_field },
+		"/personas/1; without a value it is removed."), M, cmd_field },
 	{ "entry", NULL, "AkN?t", "WHERE KEY N [TEXT]",
 		N_("Entry N of an attribute that is a list gets this text; past the end it is added, "
 		"without a text it is removed."), C, cmd_entry },
@@ -60,15 +66,25 @@ static const struct command table[] = {
 		N_("One more in a list, such as /personas, /evidence, /walks or basket/comments."), C,
 		cmd_new },
 	{ "drop", NULL, "?A", "[WHERE]",
-		N_("Removes anything but phases and touchpoints."), C, cmd_drop },
+		N_("Removes anything but phases and touchpoints."), M, cmd_drop },
 	{ "status", NULL, "A?w", "WHERE [open | doing | done | dropped]",
-		N_("The status of an idea, or the next one; what is done carries today's date."), C,
+		N_("The status of an idea, or the next one; what is done carries today's date."), M,
 		cmd_status },
 	{ "put", NULL, "ATL", "WHERE TOUCHPOINT LANE",
 		N_("Moves a card with its attributes to another cell; / parking is the parking lot."),
-		C, cmd_put },
+		M, cmd_put },
 	{ "park", NULL, "?A", "[WHERE]",
-		N_("Moves a card into the parking lot."), C, cmd_park },
+		N_("Moves a card into the parking lot."), M, cmd_park },
+	{ "join", NULL, "", "",
+		N_("Joins the marked cards, or the card under the cursor and the next, into one."), C,
+		cmd_join },
+	{ "split", NULL, "?t", "[TEXT]",
+		N_("Splits a card at line breaks, at ; or into sentences; or wherever TEXT stands."), M,
+		cmd_split },
+	{ "tag", NULL, "t", "TEXT", N_("Gives the card a tag; -TEXT takes it away."), M, cmd_tag },
+	{ "sort", NULL, "?w", "[votes | severity | tags | status | text]",
+		N_("Sorts the cards of the cell: by votes where nothing else is said; by tags, so that "
+		"like stands with like."), C, cmd_sort },
 	{ "title", NULL, "t", "TEXT", N_("The map's title."), C, cmd_title },
 
 	{ "new-touchpoint", NULL, "Pt?wT", "PHASE NAME [after TOUCHPOINT | before TOUCHPOINT]",
@@ -95,6 +111,9 @@ static const struct command table[] = {
 	{ "delete", NULL, "I?w", "ID [ask]",
 		N_("Deletes a phase or touchpoint with all it holds; ask: only after a question "
 		"where cards are lost."), C, cmd_delete },
+	{ "mark", NULL, "?w", "[none]",
+		N_("Marks the card under the cursor, or no longer; what is then done to a card is "
+		"done to all that are marked. none: marks nothing any more."), 0, cmd_mark },
 	{ "cut", NULL, "?w", "[cell | touchpoint]",
 		N_("Cuts the card or heading under the cursor, or the whole cell."), C, cmd_cut },
 	{ "copy", NULL, "?w", "[cell | touchpoint]",
@@ -132,7 +151,7 @@ static const struct command table[] = {
 	{ "prompt", NULL, "", "", N_("Asks for a command line."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
 
-	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | about | form",
+	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | votes | about | form",
 		N_("Shows another view of the journey."), 0, cmd_view },
 	{ "form", NULL, "", "", N_("Shows the view in another form."), 0, cmd_form },
 	{ "today", NULL, "t", "DATE", N_("What cjm takes for today's date."), 0, cmd_today },

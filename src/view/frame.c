@@ -412,6 +412,9 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	paint_title(frame, canvas);
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);
+	map_set_picks(frame->map, frame->picks);
+	if (frame->sheet != NULL)
+		sheet_set_picks(frame->sheet, frame->picks);
 	if (map.height > 0 && frame->sheet != NULL)
 		sheet_paint(frame->sheet, canvas, map);
 	else if (map.height > 0)

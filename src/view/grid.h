@@ -91,6 +91,7 @@ struct map {
 	node_id *folded;		/* phases, in no order */
 	size_t folded_count, folded_room;
 	bool assumptions;		/* are marked */
+	const struct picks *picks;	/* cards painted as marked, or NULL */
 	key_id only_lane;
 
 	bool laid;			/* the stamps below mean something */

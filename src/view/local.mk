@@ -9,6 +9,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/map.h %D%/map.c \
 	include/view/matrix.h \
 	include/view/pages.h %D%/pages.c \
+	include/view/picks.h %D%/picks.c \
 	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c %D%/sheet_paint.c \
 	include/view/show.h %D%/show.c \
 	include/view/theme.h %D%/theme.c \
@@ -40,7 +41,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/metro.h %D%/metro.c \
 	%D%/view_form.c \
 	%D%/view_matrix.c \
-	%D%/view_parking.c \
+	%D%/view_parking.c %D%/view_votes.c \
 	%D%/view_walk.c \
 	%D%/view_walks.c \
 	%D%/walks_data.c \
