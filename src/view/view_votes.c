@@ -8,7 +8,7 @@
 #include "base/err.h"
 #include "base/width.h"
 #include "drawing.h"
-#include "label.h"
+#include "view/label.h"
 #include "model/tally.h"
 
 #define NUMBER 5	/* columns of the number of votes */
