@@ -17,6 +17,7 @@
 #include "cmd/want.h"
 #include "session/document.h"
 #include "view/map.h"
+#include "view/picks.h"
 
 /* What an editor is: a document, the view on it, what the last command said.
  * Without a screen (`cjm run`) all but the painting is the same. */

@@ -12,6 +12,7 @@
 
 #include "view/canvas.h"
 #include "view/map.h"
+#include "view/picks.h"
 #include "view/sheet.h"
 
 enum frame_message { FRAME_QUIET, FRAME_INFO, FRAME_ERROR };

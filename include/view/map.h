@@ -17,7 +17,6 @@
 
 #include "model/journey.h"
 #include "view/canvas.h"
-#include "view/picks.h"
 
 /* Where the cursor is. On a phase heading `touchpoint` and `lane` are none; on
  * a touchpoint heading `lane` is none; in a cell that spans a phase only
@@ -48,9 +47,6 @@ void map_free(struct map *map);
 
 /* Lane labels of ours are passed through `translate` (may be NULL). */
 void map_set_translate(struct map *map, const char *(*translate)(const char *));
-
-/* Cards that are painted as marked; borrowed, NULL: none. */
-void map_set_picks(struct map *map, const struct picks *picks);
 
 struct spot map_spot(struct map *map);		/* always on the map as it now is */
 void map_go(struct map *map, struct spot spot);	/* the nearest place that exists */

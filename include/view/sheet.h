@@ -17,6 +17,7 @@
 #include "model/journey.h"
 #include "view/canvas.h"
 #include "view/map.h"
+#include "view/picks.h"
 #include "view/views.h"
 
 /* A place for the cursor. `key` is KEY_NONE: the node itself; an attribute of

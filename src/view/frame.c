@@ -17,6 +17,7 @@
 #include "view/caret.h"
 #include "view/pages.h"
 #include "view/wrap.h"
+#include "view/zoom.h"
 
 #define DETAIL_BESIDE 100	/* from this width on the pane is at the right */
 #define DETAIL_BELOW 20		/* from this height on it is below */

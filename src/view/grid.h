@@ -17,6 +17,7 @@
 #include "model/lane.h"
 #include "model/walks.h"
 #include "view/map.h"
+#include "view/picks.h"
 
 /* Rows above the lanes, as the cursor counts them. */
 enum { ROW_PHASE = -2, ROW_TOUCHPOINT = -1 };

@@ -232,12 +232,6 @@ map_paint(struct map *map, struct canvas *canvas, struct rect area)
 	paint_grid(map, canvas, true);
 }
 
-void
-map_set_picks(struct map *map, const struct picks *picks)
-{
-	map->picks = picks;
-}
-
 struct rect
 map_cursor_rect(const struct map *map)
 {
