@@ -16,5 +16,6 @@ char *format_title(const struct format_input *input);
 
 extern const struct format format_json;
 extern const struct format format_mermaid;
+extern const struct format format_ojf;
 
 #endif
