@@ -19,6 +19,9 @@ static const struct format *const formats[] = {
 	&format_json,
 	&format_mermaid,
 	&format_ojf,
+	&format_svg,
+	&format_pdf,
+	&format_png,
 };
 
 const struct format *const *
