@@ -13,8 +13,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/err.h"
-#include "base/str.h"
 #include "ink.h"
 
 struct box {
@@ -78,21 +76,6 @@ double text_widest_word(struct drawing *drawing, const char *text, enum type typ
 double draw_words(struct drawing *drawing, struct box room, const char *text,
 	struct lettering lettering);
 
-/* What was written, in its order: for tests and for those who search the
- * picture. The texts are as they were drawn, one line each. */
-struct drawn {
-	size_t page;
-	struct box room;	/* that was given */
-	struct box used;	/* all lines of the text */
-	struct box line;	/* this one */
-	double baseline;
-	enum type type;
-	size_t start, len;	/* bytes of drawn_text() */
-};
-
-const struct drawn *drawing_lines(const struct drawing *drawing, size_t *count);
-const char *drawing_letters(const struct drawing *drawing);
-
 /* --- draw.c ---------------------------------------------------------------- */
 
 /* A box with round corners; INK_NONE leaves the inside or the rim away. */
@@ -139,15 +122,5 @@ void draw_area(struct drawing *drawing, struct curve curve, double y, enum ink i
 	double strength);
 void draw_gap(struct drawing *drawing, struct curve above, struct curve below, enum ink ink,
 	double strength);
-
-/* --- draw_out.c ------------------------------------------------------------ */
-
-/* Adds the drawing to `out`: PDF page by page; SVG and PNG with all pages below
- * each other. `title` is for those who list or read out pictures. PNG has
- * `pixels` to a point, or less where the picture would be too large: *pixels
- * becomes what it has. */
-int drawing_pdf(struct drawing *drawing, const char *title, struct str *out, struct err *err);
-int drawing_svg(struct drawing *drawing, const char *title, struct str *out, struct err *err);
-int drawing_png(struct drawing *drawing, double *pixels, struct str *out, struct err *err);
 
 #endif

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "draw_out.h"
 #include "model/lane.h"
 
 #define PIXELS 2.0	/* of a PNG, to a point: 144 to the inch */
