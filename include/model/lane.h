@@ -39,6 +39,10 @@ struct lane lane_unlisted(const struct journey *journey, key_id key);
  * LANE_CARDS. */
 enum lane_kind lane_kind_of(const struct journey *journey, key_id key);
 
+/* Does a card there say something of the customer, which can be assumed? What
+ * the organisation does or plans it knows. */
+bool lane_tells_of_customer(const struct lane *lane);
+
 /* The scale of levels: 1 to 5 unless the journey says another. */
 void lane_scale(const struct journey *journey, double *low, double *high);
 

@@ -128,6 +128,13 @@ lanes_clear(struct lanes *lanes)
 	*lanes = (struct lanes){ 0 };
 }
 
+bool
+lane_tells_of_customer(const struct lane *lane)
+{
+	return lane->kind == LANE_CARDS && lane->key != KEY_SERVICE && lane->key != KEY_IDEA &&
+	    lane->key != KEY_BACKSTAGE && lane->key != KEY_SUPPORT;
+}
+
 void
 lane_scale(const struct journey *journey, double *low, double *high)
 {

@@ -15,12 +15,6 @@
 #define UNIT_SHORT 3	/* bytes of a unit that stays beside its number */
 #define NO_BREAK_SPACE "\xc2\xa0"
 
-const char *
-look_word(const struct look *look, const char *text)
-{
-	return look->translate != NULL ? look->translate(text) : text;
-}
-
 enum style
 cell_style(const struct lane *lane)
 {
@@ -88,15 +82,6 @@ add_tags(const struct look *look, const struct value *tags, struct str *marks)
 	str_clear(&tag);
 }
 
-/* Does a card there say something of the customer, which can be assumed? What
- * the organisation does or plans it knows. */
-static bool
-tells_of_customer(const struct lane *lane)
-{
-	return lane->kind == LANE_CARDS && lane->key != KEY_SERVICE && lane->key != KEY_IDEA &&
-	    lane->key != KEY_BACKSTAGE && lane->key != KEY_SUPPORT;
-}
-
 /* Adds the signs of a card: votes, severity, evidence, tags, ... */
 static void
 add_marks(const struct look *look, const struct lane *lane, node_id card, struct str *marks)
@@ -129,7 +114,7 @@ add_marks(const struct look *look, const struct lane *lane, node_id card, struct
 			str_add_format(&text, "%zu", evidence);
 		add_mark(look, marks, GLYPH_EVIDENCE, str_text(&text));
 	}
-	if (evidence == 0 && look->assumptions && tells_of_customer(lane))
+	if (evidence == 0 && look->assumptions && lane_tells_of_customer(lane))
 		add_mark(look, marks, GLYPH_ASSUMPTION, "");
 	add_tags(look, journey_get(journey, card, KEY_TAGS), marks);
 	str_clear(&text);

@@ -7,21 +7,8 @@
 #define SRC_VIEW_CELL_H
 
 #include "block.h"
-#include "model/journey.h"
 #include "model/lane.h"
-#include "model/walks.h"
-
-/* How texts are made. */
-struct look {
-	const struct journey *journey;
-	const char *(*translate)(const char *);		/* or NULL */
-	bool ascii;
-	const struct walk_table *walks;
-	bool assumptions;	/* cards that rest on no evidence are marked */
-};
-
-const char *look_word(const struct look *look, const char *text)
-	__attribute__((format_arg(2)));
+#include "view/look.h"
 
 /* Fills `block` with the cell of `owner` in `lane`, wrapped to `columns`, with
  * at most `most` lines (0: all). Cards become items in their order. */

@@ -10,27 +10,12 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Where a level stands on its scale, 0 to 1. */
-static double
-share_of(double level, double low, double high)
-{
-	double share = high > low ? (level - low) / (high - low) : 0.5;
-
-	if (!(share > 0))
-		return 0;
-	return share < 1 ? share : 1;
-}
+#include "model/mood.h"
 
 int
 curve_row(double level, double low, double high, int height)
 {
-	return (int)lround((1 - share_of(level, low, high)) * (height - 1));
-}
-
-int
-curve_class(double level, double low, double high)
-{
-	return 1 + (int)lround(share_of(level, low, high) * 4);
+	return (int)lround((1 - mood_share(level, low, high)) * (height - 1));
 }
 
 static void

@@ -19,9 +19,6 @@ struct curve_point {
  * the scale is on its edge. */
 int curve_row(double level, double low, double high, int height);
 
-/* The smiley's number, 1 to 5. */
-int curve_class(double level, double low, double high);
-
 /* Draws the line between two points, `from` left of `to`, without the points
  * themselves. `dotted`: with dots, for what is hoped for or not known. */
 void curve_segment(struct canvas *canvas, int y, struct curve_point from, struct curve_point to,

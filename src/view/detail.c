@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "base/err.h"
-#include "label.h"
 #include "levels.h"
+#include "view/label.h"
 
 /* What is being written, and how wide. */
 struct page {

@@ -7,8 +7,8 @@
 #ifndef SRC_VIEW_FLOW_PART_H
 #define SRC_VIEW_FLOW_PART_H
 
-#include "metro.h"
 #include "mood.h"
+#include "view/metro.h"
 
 /* In the strip of a column, from its left: where lines change, where the
  * station is with its label above it, and what is told of it below. */

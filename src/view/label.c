@@ -5,12 +5,18 @@
  */
 #include "config.h"
 
-#include "label.h"
+#include "view/label.h"
 
 #include <string.h>
 
 #include "base/err.h"
 #include "model/kinds.h"
+
+const char *
+look_word(const struct look *look, const char *text)
+{
+	return look->translate != NULL ? look->translate(text) : text;
+}
 
 /* Keys that are lanes have their labels in kinds.c. */
 static const struct {
@@ -67,6 +73,20 @@ label_word(const struct look *look, const char *word)
 		if (strcmp(words[i], word) == 0)
 			return look_word(look, words[i]);
 	return word;
+}
+
+const char *
+label_walks(const struct look *look, enum walk_kind kind)
+{
+	static const char *const labels[WALK_KINDS] = {
+		[WALK_OWN] = N_("team"),
+		[WALK_VISIT] = N_("visits"),
+		[WALK_INTERVIEW] = N_("interviews"),
+		[WALK_SURVEY] = N_("surveys"),
+		[WALK_OTHER] = N_("others"),
+	};
+
+	return look_word(look, labels[kind]);
 }
 
 void

@@ -6,9 +6,12 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/canvas.h %D%/canvas.c \
 	include/view/caret.h %D%/caret.c \
 	include/view/frame.h %D%/frame.c \
+	include/view/label.h %D%/label.c include/view/look.h \
 	include/view/map.h %D%/map.c \
 	include/view/matrix.h \
+	include/view/metro.h %D%/metro.c \
 	include/view/pages.h %D%/pages.c \
+	include/view/picks.h %D%/picks.c \
 	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c %D%/sheet_paint.c \
 	include/view/show.h %D%/show.c \
 	include/view/theme.h %D%/theme.c \
@@ -23,7 +26,6 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/drawing.h \
 	%D%/frame_list.h %D%/frame_list.c \
 	%D%/grid.h \
-	%D%/label.h %D%/label.c \
 	%D%/layout.c \
 	%D%/levels.h %D%/levels.c \
 	%D%/mood.h %D%/mood.c \
@@ -37,10 +39,9 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/view_about.c \
 	%D%/view_actions.c \
 	%D%/view_flow.c %D%/flow_part.h %D%/flow_stations.c %D%/flow_tracks.c \
-	%D%/metro.h %D%/metro.c \
 	%D%/view_form.c \
 	%D%/view_matrix.c \
-	%D%/view_parking.c \
+	%D%/view_parking.c %D%/view_votes.c \
 	%D%/view_walk.c \
 	%D%/view_walks.c \
 	%D%/walks_data.c \

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "metro.h"
+#include "view/metro.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -80,14 +80,13 @@ meets(const struct journey *journey, node_id touchpoint, const char *persona)
 
 /* A touchpoint that no persona comes to is on all lines. */
 static void
-by_persona(struct metro *metro, const struct sheet *sheet)
+by_persona(struct metro *metro, const struct journey *journey, const struct ids *ids)
 {
-	const struct journey *journey = sheet->journey;
 	node_id persona;
 
 	for (size_t i = 0; (persona = journey_child(journey, NODE_ROOT, KEY_PERSONAS, i)) !=
 	    NODE_NONE; i++)
-		add_line(metro, journey_text(journey, persona, KEY_NAME), ids_of(sheet->ids, persona));
+		add_line(metro, journey_text(journey, persona, KEY_NAME), ids_of(ids, persona));
 	if (metro->line_count == 0)
 		add_line(metro, "", NULL);
 	for (size_t i = 0; i < metro->flow.stop_count; i++) {
@@ -241,15 +240,16 @@ stack_arcs(struct metro *metro)
 }
 
 void
-metro_read(struct metro *metro, const struct sheet *sheet, bool persona)
+metro_read(struct metro *metro, const struct journey *journey, const struct ids *ids,
+	bool persona)
 {
 	metro_clear(metro);
 	metro->by_persona = persona;
-	flow_read(&metro->flow, sheet->journey, sheet->ids);
+	flow_read(&metro->flow, journey, ids);
 	metro->firsts = mem_zero(metro->flow.stop_count + 1, sizeof *metro->firsts);
-	groups_read(&metro->groups, sheet->journey, KEY_OWNER);
+	groups_read(&metro->groups, journey, KEY_OWNER);
 	if (persona)
-		by_persona(metro, sheet);
+		by_persona(metro, journey, ids);
 	else
 		by_owner(metro);
 	metro->firsts[metro->flow.stop_count] = metro->station_count;

@@ -10,9 +10,9 @@
 #include "base/err.h"
 #include "base/width.h"
 #include "drawing.h"
-#include "label.h"
 #include "model/evidence.h"
 #include "model/mentions.h"
+#include "view/label.h"
 
 #define LABEL_MOST 18	/* columns of the labels, and the blank behind them */
 #define NARROW 44	/* with fewer columns a label stands above its text */

@@ -10,8 +10,8 @@
 
 #include "base/date.h"
 #include "base/err.h"
-#include "label.h"
 #include "square.h"
+#include "view/label.h"
 
 #define TABLE_LEAST 108	/* columns from which on the list is a table */
 #define BESIDE_LEAST 116	/* from which on the square stands beside the list */

@@ -7,7 +7,7 @@
 
 #include "base/err.h"
 #include "drawing.h"
-#include "label.h"
+#include "view/label.h"
 
 /* What a card has besides its text; each can be edited. */
 static int

@@ -14,7 +14,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/width.h"
-#include "curve.h"
+#include "model/mood.h"
 #include "spark.h"
 #include "walks_page.h"
 
@@ -263,7 +263,7 @@ static void
 draw_box(struct walk_page *page, int x, int width, double score, bool chosen)
 {
 	struct walks_page *of = &page->page;
-	int kind = curve_class(score, of->low, of->high);
+	int kind = mood_class(score, of->low, of->high);
 	enum style style = kind < 3 ? STYLE_LEVEL_LOW : kind == 3 ? STYLE_LEVEL_MIDDLE :
 	    STYLE_LEVEL_HIGH;
 

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/err.h"
 #include "spark.h"
+#include "view/label.h"
 
 #define DROP_SHARE 0.25		/* of the scale: 1 on a scale from 1 to 5 */
 
@@ -22,15 +23,9 @@ const enum walk_kind walks_kinds[WALK_KINDS] = {
 const char *
 walks_label(struct sheet *sheet, enum walk_kind kind)
 {
-	static const char *const labels[WALK_KINDS] = {
-		[WALK_OWN] = N_("team"),
-		[WALK_VISIT] = N_("visits"),
-		[WALK_INTERVIEW] = N_("interviews"),
-		[WALK_SURVEY] = N_("surveys"),
-		[WALK_OTHER] = N_("others"),
-	};
+	struct look look = sheet_look(sheet);
 
-	return sheet_word(sheet, labels[kind]);
+	return label_walks(&look, kind);
 }
 
 const char *

@@ -13,7 +13,7 @@ trip() {
 	is "$name: read" 0 "$status"
 	"$CJM" export -f "$format" "$@" -o "again.$format" map.yaml 2>/dev/null
 	same "$name: the same bytes" "map.$format" "again.$format"
-	"$CJM" export -f json -o one.json map.yaml
+	rm -f one.json; "$CJM" export -f json -o one.json map.yaml
 	cp "again.$format" "map.$format"
 	"$CJM" import -o map2.yaml "map.$format" 2>/dev/null
 	"$CJM" export -f json map2.yaml >two.json

@@ -9,12 +9,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#ifndef SRC_VIEW_METRO_H
-#define SRC_VIEW_METRO_H
+#ifndef VIEW_METRO_H
+#define VIEW_METRO_H
 
-#include "drawing.h"
 #include "model/flow.h"
 #include "model/groups.h"
+#include "view/theme.h"
 
 #define METRO_FAR 12	/* columns that a way runs along its line at most */
 #define METRO_ARCS 8	/* lines of arcs */
@@ -66,7 +66,10 @@ struct metro {
 	int arc_rows;
 };
 
-void metro_read(struct metro *metro, const struct sheet *sheet, bool by_persona);
+/* Reads the journey anew into `metro`, whatever it held. Texts in it are
+ * borrowed: stale at the next edit. All zero is empty. */
+void metro_read(struct metro *metro, const struct journey *journey, const struct ids *ids,
+	bool by_persona);
 void metro_clear(struct metro *metro);
 
 #endif

@@ -1,0 +1,26 @@
+/*
+ * How texts of a journey are made for those who read it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef VIEW_LOOK_H
+#define VIEW_LOOK_H
+
+#include <stdbool.h>
+
+#include "model/journey.h"
+#include "model/walks.h"
+
+struct look {
+	const struct journey *journey;
+	const char *(*translate)(const char *);		/* or NULL */
+	bool ascii;
+	const struct walk_table *walks;		/* or NULL */
+	bool assumptions;	/* cards that rest on no evidence are marked */
+};
+
+/* A word of ours, marked by N_(), in the user's language. */
+const char *look_word(const struct look *look, const char *text)
+	__attribute__((format_arg(2)));
+
+#endif
