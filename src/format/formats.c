@@ -16,10 +16,10 @@
 #include "model/build.h"
 
 static const struct format *const formats[] = {
-	&format_html,
 	&format_json,
 	&format_mermaid,
 	&format_ojf,
+	&format_html,
 	&format_svg,
 	&format_pdf,
 	&format_png,
