@@ -17,6 +17,8 @@
 #include "session/document.h"
 #include "view/map.h"
 
+struct editor;
+
 enum want_kind {
 	WANT_NOTHING,
 	WANT_CELL,	/* a text, edited in place, over the cursor's cell */
@@ -41,11 +43,15 @@ struct want {
 	bool command;		/* it is a line for editor_complete(), with a history */
 	bool typed;		/* the text stands nowhere but here */
 	struct value *complete;	/* words to complete from (a list), or NULL */
+	/* Is told the text as it is typed, and shows what it would do; NULL: it was
+	 * given up, and all is as it was. Or NULL. */
+	void (*follow)(struct editor *editor, const char *text);
 };
 
 /* What an editor is: a document, the view on it, what the last command said.
  * Without a screen (`cjm run`) all but the painting is the same. */
 struct clip;
+struct search;
 struct walker;
 struct settings;
 struct again;
@@ -77,7 +83,7 @@ struct editor {
 	size_t page;			/* lines of the list or pane shown, or 0 */
 	struct clip *clip;		/* what was cut or copied */
 	struct again *again;		/* what can be done again */
-	char *search;			/* the last text searched */
+	struct search *search;		/* what was searched last (search.h), or NULL */
 	struct walker *walker;		/* whose walk is at hand (walking.h), or NULL */
 	struct opened *opened;		/* this map and others (opened.h), or none */
 	size_t opened_count, opened_room, opened_at;

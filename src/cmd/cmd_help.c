@@ -12,6 +12,7 @@
 #include "commands.h"
 #include "here.h"
 #include "list.h"
+#include "searching.h"
 #include "text.h"
 
 static bool
@@ -151,7 +152,7 @@ cmd_close(struct editor *editor, const struct args *args, struct err *err)
 		list_drop(editor);
 	else if (editor->detail)
 		editor->detail = false;
-	else
+	else if (!search_hide(editor))
 		here_open(editor, views_find("map"));
 	return 0;
 }

@@ -45,6 +45,8 @@ static const struct style_row styles[STYLES] = {
 	[STYLE_HINT] = { .name = "hint", .fore = PLAIN, .back = PLAIN, .dim = true },
 	[STYLE_MATCH] = { .name = "match", .fore = YELLOW, .back = PLAIN, .bold = true,
 		.underline = true },
+	[STYLE_MATCH_CURSOR] = { .name = "match-cursor", .fore = YELLOW, .back = PLAIN,
+		.bold = true, .underline = true, .reverse = true },
 };
 
 static const struct {
