@@ -7,6 +7,8 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	include/format/findings.h %D%/findings.c \
 	include/format/format.h \
 	%D%/formats.h %D%/formats.c \
+	%D%/csv.c \
+	%D%/decode.h %D%/decode.c \
 	%D%/formats_picture.c \
 	%D%/given.h %D%/given.c \
 	%D%/json.c \
@@ -14,6 +16,12 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	%D%/json_read.h %D%/json_read.c \
 	%D%/mermaid.h %D%/mermaid.c %D%/mermaid_lines.c %D%/mermaid_read.c \
 	%D%/mermaid_score.c \
+	%D%/table.h %D%/table.c %D%/table_cell.c \
+	%D%/table_left.h %D%/table_left.c \
+	%D%/table_reading.h %D%/table_level.c %D%/table_plan.c %D%/table_rows.c \
+	%D%/table_read.c \
+	%D%/table_words.h %D%/table_words.c %D%/table_feel.c \
+	%D%/table_write.c \
 	%D%/ojf.h %D%/ojf.c %D%/ojf_words.c \
 	%D%/ojf_write.h %D%/ojf_lanes.c \
 	%D%/ojf_reading.h %D%/ojf_read.c %D%/ojf_read_lanes.c \
