@@ -16,3 +16,6 @@ unit_tests += %D%/test_mermaid
 
 unit_tests += %D%/test_ojf
 %C%_test_ojf_LDADD = $(UNIT_FORMAT)
+
+unit_tests += %D%/test_enablement
+%C%_test_enablement_LDADD = $(UNIT_FORMAT)
