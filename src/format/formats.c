@@ -23,6 +23,8 @@ static const struct format *const formats[] = {
 	&format_svg,
 	&format_pdf,
 	&format_png,
+	&format_csv,
+	&format_tsv,
 };
 
 const struct format *const *
