@@ -28,4 +28,5 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 	include/model/schema.h %D%/schema.c \
 	include/model/series.h %D%/series.c \
 	include/model/stats.h %D%/stats.c \
+	include/model/tally.h %D%/tally.c \
 	include/model/walks.h %D%/walks.c
