@@ -20,3 +20,6 @@ unit_tests += %D%/test_csv
 
 unit_tests += %D%/test_ojf
 %C%_test_ojf_LDADD = $(UNIT_FORMAT)
+
+unit_tests += %D%/test_enablement
+%C%_test_enablement_LDADD = $(UNIT_FORMAT)
