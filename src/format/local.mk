@@ -6,6 +6,7 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 %C%_libcjm_format_a_SOURCES = \
 	include/format/findings.h %D%/findings.c \
 	include/format/format.h \
+	include/format/records.h %D%/records.c \
 	%D%/formats.h %D%/formats.c \
 	%D%/json.c \
 	%D%/json_read.h %D%/json_read.c \
