@@ -1,10 +1,9 @@
 /*
- * Which journeys are wanted, and which of their touchpoints.
+ * Which journeys of many are wanted, and which of their touchpoints.
  *
- * A condition is KEY OPERATOR VALUE, as in owner=Sales or level<=2. What the
- * map as a whole meets (its title, status, owner, persona) holds for all its
- * touchpoints; what it does not must be met by one touchpoint, and all of that
- * by the same one.
+ * Each condition is one word of model/query.h. What the map as a whole meets
+ * (its title, owner, status, persona) holds for all its touchpoints; what it
+ * does not must be met at a touchpoint, all of it at the same one.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,24 +16,17 @@
 #include "base/err.h"
 #include "model/journey.h"
 
-struct condition;
+struct where_part;
 
 /* All zero: every journey is wanted, and every touchpoint. */
 struct where {
-	struct condition *v;
+	struct where_part *v;
 	size_t count, room;
 };
 
-/* One more condition. -1 with ERR_USAGE, and what there is. */
-int where_add(struct where *where, const char *text, struct err *err);
+/* One more condition; -1 with ERR_USAGE where it is none. */
+int where_add(struct where *where, const char *word, struct err *err);
 void where_clear(struct where *where);
-
-/* Is there a condition that a touchpoint can meet? */
-bool where_is_of_touchpoints(const struct where *where);
-
-/* The key of condition number `index` that there can be, for completion; NULL
- * past the last. */
-const char *where_key(size_t index);
 
 /* What was found in a journey: `whole`, the map meets all by itself. */
 struct where_found {

@@ -89,7 +89,8 @@ fill_touchpoints(struct list_entry *entry, struct rows_cell *cell)
 static void
 fill_matching(struct list_entry *entry, struct rows_cell *cell)
 {
-	cell->number = (double)entry->found->count;
+	if (!entry->found->whole)
+		cell->number = (double)entry->found->count;
 	cell->style = STYLE_MATCH;
 }
 
@@ -208,10 +209,14 @@ fill_id(struct list_entry *entry, struct rows_cell *cell)
 	cell->text = mem_text(ids_of(document_ids(entry->document), entry->node));
 }
 
+/* Coloured by where it stands on the map's own scale. */
 static void
 fill_own_level(struct list_entry *entry, struct rows_cell *cell)
 {
-	fill_level(summary_level(entry->journey, entry->node), cell);
+	double level = summary_level(entry->journey, entry->node);
+
+	fill_level(summary_as_five(entry->journey, level), cell);
+	cell->number = level;
 }
 
 static void

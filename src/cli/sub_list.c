@@ -32,7 +32,7 @@ enum { OPTION_WHERE = SUB_LONG + 1, OPTION_PERSONAS, OPTION_TOUCHPOINTS, OPTION_
 static const struct sub_option list_options[] = {
 	{ 's', "sort", "KEY", N_("in the order of this column; -KEY: backwards") },
 	{ OPTION_WHERE, "where", "CONDITION",
-		N_("only where this holds: owner=NAME, level<=2, status=, tag=, text=, persona=; may be given again") },
+		N_("only where this holds: owner=NAME, level<=2, tag=, status=, ...; may be given again") },
 	{ 'c', "columns", "KEY,...", N_("these columns and no others") },
 	{ OPTION_TOUCHPOINTS, "touchpoints", NULL, N_("a line for each touchpoint instead") },
 	{ OPTION_PERSONAS, "personas", NULL, N_("the personas that several journeys have instead") },
@@ -167,7 +167,7 @@ list_take_columns(struct opts *opts, struct list_request *request)
 	if (request->columns == NULL)
 		listing_choose(&request->listing, request->format != LIST_TABLE);
 	if (request->columns == NULL && request->listing.kind == LIST_MAPS &&
-	    where_is_of_touchpoints(&request->where))
+	    request->where.count > 0)
 		listing_add_column(&request->listing, "matching", &where, &err);
 	if (request->sort != NULL && !opts->over &&
 	    listing_add_column(&request->listing, request->sort, &request->sorted, &err) != 0)

@@ -24,9 +24,11 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 	include/model/merge.h %D%/merge.c %D%/merging.h %D%/merge_list.c %D%/merge_value.c \
 	include/model/mood.h %D%/mood.c \
 	%D%/align.h %D%/align.c %D%/alike.c %D%/run.h %D%/run.c \
+	include/model/query.h %D%/query.c %D%/query_ask.c %D%/querying.h \
 	include/model/schema.h %D%/schema.c \
 	include/model/series.h %D%/series.c \
 	include/model/stats.h %D%/stats.c \
 	include/model/summary.h %D%/summary.c \
+	include/model/tally.h %D%/tally.c \
 	include/model/walks.h %D%/walks.c \
 	include/model/where.h %D%/where.c

@@ -19,13 +19,20 @@ double
 summary_level(const struct journey *journey, node_id touchpoint)
 {
 	struct mood mood = { 0 };
-	double low, high;
 
 	mood_add(&mood, journey, touchpoint, NULL);
 	if (mood.count == 0)
 		mood_add(&mood, journey, journey_parent(journey, touchpoint), NULL);
+	return mood.count > 0 && isfinite(mood.sum) ? mood.sum : NAN;
+}
+
+double
+summary_as_five(const struct journey *journey, double level)
+{
+	double low, high;
+
 	lane_scale(journey, &low, &high);
-	return mood.count > 0 && isfinite(mood.sum) ? 1 + 4 * (mood.sum - low) / (high - low) : NAN;
+	return 1 + 4 * (level - low) / (high - low);
 }
 
 /* Is that the status of an action that is still to be done? */
@@ -85,7 +92,7 @@ summary_of(const struct journey *journey)
 		}
 	}
 	summary.actions += count_actions(journey, NODE_ROOT, KEY_PARKING);
-	summary.emotion = felt > 0 ? sum / (double)felt : NAN;
+	summary.emotion = felt > 0 ? summary_as_five(journey, sum / (double)felt) : NAN;
 	summary.walked = last_walk(journey);
 	return summary;
 }

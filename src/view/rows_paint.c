@@ -62,12 +62,12 @@ width_of_text(const char *text)
 	return width < INT16_MAX ? (int)width : INT16_MAX;
 }
 
-/* The widest of a column's cells, or its title. */
+/* The widest of a column's cells, or its title; 0: all are empty. */
 static int
 natural_width(const struct rows *rows, size_t column, int title)
 {
 	struct str text = { 0 };
-	int width, widest = title;
+	int width, widest = 0;
 
 	for (size_t i = 0; i < rows->count; i++) {
 		const struct rows_cell *cell = &rows_at(rows, i)[column];
@@ -80,7 +80,7 @@ natural_width(const struct rows *rows, size_t column, int title)
 			widest = width;
 	}
 	str_clear(&text);
-	return widest;
+	return widest > 0 && widest < title ? title : widest;
 }
 
 static int

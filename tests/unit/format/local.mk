@@ -13,3 +13,6 @@ unit_tests += %D%/test_trips
 unit_tests += %D%/test_mermaid
 %C%_test_mermaid_SOURCES = %D%/test_mermaid.c tests/support/grow.h tests/support/grow.c
 %C%_test_mermaid_LDADD = $(UNIT_FORMAT)
+
+unit_tests += %D%/test_ojf
+%C%_test_ojf_LDADD = $(UNIT_FORMAT)
