@@ -52,24 +52,25 @@ find_column(const char *text, size_t *column)
 	return 0;
 }
 
-/* Is the word at `at` a key at that column? A byte beyond ASCII may end a line
- * break of YAML 1.1. */
+/* Could the word at `at` be a key at that column? A byte beyond ASCII may end a
+ * line break of YAML 1.1; behind an anchor, a tag or a "?" nothing is certain. */
 static bool
 is_key(const char *text, const char *at, size_t column)
 {
 	const char *from = at, *to = at + sizeof word - 1;
 
-	if (from > text && (from[-1] == '"' || from[-1] == '\'') && *to == from[-1]) {
+	while (from > text && from[-1] != '\n' && from[-1] != '\r' && (from[-1] & 0x80) == 0)
 		from--;
+	if (strspn(from, " ") != column)
+		return false;
+	from += column;
+	if (*from == '&' || *from == '!' || *from == '?')
+		return true;
+	if ((*from == '"' || *from == '\'') && *to == *from) {
+		from++;
 		to++;
 	}
-	if (to[strspn(to, " \t")] != ':')
-		return false;
-	for (; from > text && from[-1] == ' '; from--, column--)
-		if (column == 0)
-			return false;
-	return column == 0 && (from == text || from[-1] == '\n' || from[-1] == '\r' ||
-	    (from[-1] & 0x80) != 0);
+	return from == at && to[strspn(to, " \t")] == ':';
 }
 
 bool

@@ -8,6 +8,7 @@ cli_tests = \
 	%D%/export.sh %D%/import.sh \
 	%D%/hostile.sh \
 	%D%/limits.sh \
+	%D%/list.sh \
 	%D%/lot.sh \
 	%D%/locales.sh \
 	%D%/merge.sh \
