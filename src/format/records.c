@@ -10,9 +10,9 @@
 #include <jansson.h>
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
+#include "csv.h"
 
 /* A number with up to two decimals. */
 static void
@@ -76,24 +76,6 @@ records_end_json(size_t count, struct str *out)
 
 /* --- CSV ---------------------------------------------------------------------- */
 
-static void
-add_csv_text(const char *text, struct str *out)
-{
-	bool quote = strpbrk(text, "\",\r\n") != NULL;
-
-	if (quote)
-		str_add_char(out, '"');
-	if (*text != '\0' && strchr("=+-@\t\r", *text) != NULL)
-		str_add_char(out, '\'');
-	for (; *text != '\0'; text++) {
-		if (*text == '"')
-			str_add_char(out, '"');
-		str_add_char(out, *text);
-	}
-	if (quote)
-		str_add_char(out, '"');
-}
-
 void
 records_begin_csv(const struct rows *rows, struct str *out)
 {
@@ -111,7 +93,7 @@ records_add_csv(const struct rows *rows, size_t row, struct str *out)
 		if (i > 0)
 			str_add_char(out, ',');
 		if (cells[i].text != NULL)
-			add_csv_text(cells[i].text, out);
+			csv_add_text(out, cells[i].text, ',');
 		else if (!isnan(cells[i].number))
 			add_number(cells[i].number, out);
 	}
