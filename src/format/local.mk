@@ -40,7 +40,9 @@ pictures = \
 	%D%/picture_badges.c \
 	%D%/picture_map.h %D%/picture_map.c %D%/picture_heads.c \
 	%D%/picture_cards.c %D%/picture_levels.c %D%/picture_figures.c \
-	%D%/picture_legend.c
+	%D%/picture_legend.c \
+	%D%/picture_flow.h %D%/picture_flow.c %D%/picture_rails.c \
+	%D%/picture_matrix.c
 if HAVE_PICTURES
 %C%_libcjm_format_a_SOURCES += $(pictures)
 else

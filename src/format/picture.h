@@ -77,11 +77,20 @@ struct picture_badges {
 void picture_badge(struct picture_badges *row, enum sign sign, const char *text, enum hue hue);
 double picture_badges_end(const struct picture_badges *row);	/* the height used */
 
+/* picture_legend.c: what the signs mean that are used; measured only, or drawn
+ * too. Returns the height used. */
+double picture_legend(const struct picture *picture, const bool *used, struct box room, bool draw);
+
+/* A page with the head and a sentence, marked by N_(): there is nothing to draw. */
+void picture_nothing(const struct picture *picture, const char *text);
+
 /* The hue of a persona, a phase, an owner: by its number, from 0. */
 enum hue picture_hue(size_t number);
 
 /* --- the views, one file each ------------------------------------------------ */
 
 void picture_map(struct picture *picture);
+void picture_flow(struct picture *picture);
+void picture_matrix(struct picture *picture);
 
 #endif

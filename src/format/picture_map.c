@@ -411,22 +411,6 @@ choose_label(struct plan *plan)
 	plan->label = fmin(plan->label, LABEL_MOST);
 }
 
-/* A map without phases has its head, and says that this is all. */
-static void
-draw_nothing(struct plan *plan)
-{
-	double width = plan->picture->width > 0 ? plan->picture->width : PAGE_LEAST;
-	struct box room = { PICTURE_MARGIN, PICTURE_MARGIN, width - 2 * PICTURE_MARGIN, 20 };
-	double head = picture_head_height(plan->picture, room.width);
-
-	drawing_add_page(plan->drawing, width, fmax(plan->picture->height,
-		head + room.height + 2 * PICTURE_MARGIN), 1);
-	picture_head(plan->picture, room);
-	room.y += head;
-	draw_words(plan->drawing, room, picture_word(plan->picture, N_("No phases yet.")),
-	    (struct lettering){ TYPE_TEXT, INK_SOFT, SIDE_LEFT, false });
-}
-
 static void
 clear(struct plan *plan)
 {
@@ -457,6 +441,6 @@ picture_map(struct picture *picture)
 		draw_columns(&plan);
 	}
 	if (plan.column_count == 0)
-		draw_nothing(&plan);
+		picture_nothing(picture, N_("No phases yet."));
 	clear(&plan);
 }

@@ -11,6 +11,8 @@
 
 static const struct picture_view views[] = {
 	{ "map", picture_map, false },
+	{ "matrix", picture_matrix, false },
+	{ "flow", picture_flow, false },
 };
 
 const struct picture_view *
