@@ -12,6 +12,7 @@
 #include "picture_map.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/vec.h"
@@ -212,15 +213,23 @@ row_sign(const struct plan_row *row)
 		enum key key;
 		enum sign sign;
 	} table[] = {
-		{ KEY_PAIN, SIGN_PAIN }, { KEY_IDEA, SIGN_IDEA }, { KEY_QUOTE, SIGN_QUOTE },
-		{ KEY_THOUGHT, SIGN_COMMENT }, { KEY_OWNER, SIGN_OWNER },
-		{ KEY_ROLE, SIGN_PERSONA }, { KEY_NEED, SIGN_GOAL }, { KEY_DATA, SIGN_UP },
+		{ KEY_ACTION, SIGN_ACTION }, { KEY_ROLE, SIGN_PERSONA },
+		{ KEY_NEED, SIGN_GOAL }, { KEY_EXPECTATION, SIGN_GOAL },
+		{ KEY_MOTIVATION, SIGN_GOAL }, { KEY_TRIGGER, SIGN_CONFLICT },
+		{ KEY_THOUGHT, SIGN_COMMENT }, { KEY_QUOTE, SIGN_QUOTE },
+		{ KEY_PAIN, SIGN_PAIN }, { KEY_OUTCOME, SIGN_DONE },
+		{ KEY_SERVICE, SIGN_SERVICE }, { KEY_BACKSTAGE, SIGN_STAGE },
+		{ KEY_SUPPORT, SIGN_STAGE }, { KEY_IDEA, SIGN_IDEA },
+		{ KEY_CHANNEL, SIGN_CHANNEL }, { KEY_OWNER, SIGN_OWNER },
+		{ KEY_FEELING, SIGN_FACE }, { KEY_EMOTION, SIGN_FACE },
+		{ KEY_EXPECTED, SIGN_FACE }, { KEY_DATA, SIGN_DATA },
+		{ KEY_WALKS, SIGN_WALK },
 	};
 
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
 		if (table[i].key == row->lane->key)
 			return table[i].sign;
-	return SIGNS;
+	return SIGN_LANE;
 }
 
 /* The name of a lane with its sign. */
@@ -230,7 +239,7 @@ label(struct plan *plan, const struct plan_row *row, double y, bool draw)
 	enum sign sign = row_sign(row);
 	struct box room = { PICTURE_MARGIN, y + PLAN_PAD, plan->label, 0 };
 
-	if (draw && sign != SIGNS)
+	if (draw)
 		draw_sign(plan->drawing, (struct box){ room.x, room.y + 1.5, 9, 9 }, sign,
 		    ink_of(HUE_GREY, TONE_TEXT));
 	room.x += LABEL_SIGN;
@@ -281,46 +290,50 @@ page_width(const struct plan *plan)
 	struct box last = plan_band_box(plan, plan_end_band(plan) - 1);
 
 	return fmax(last.x + last.width + PICTURE_MARGIN,
-	    plan->picture->width > 0 ? plan->picture->width : PAGE_LEAST);
+	    plan->paper.width > 0 ? plan->paper.width : PAGE_LEAST);
 }
 
 /* What stands above the grid, on the first page and on others. */
 static double
 page_top(const struct plan *plan, struct box room, bool draw)
 {
-	bool first = drawing_pages(plan->drawing) == (draw ? 1 : 0);
-
-	if (!first && draw)
+	if (plan->pages > 0 && draw)
 		picture_running_head(plan->picture, room);
-	if (!first)
+	if (plan->pages > 0)
 		return PICTURE_RUNNING_HEIGHT;
 	return draw ? picture_head(plan->picture, room) :
 	    picture_head_height(plan->picture, room.width);
 }
 
-/* Draws a page with `count` rows from number `row` on, down to `bottom`. */
+/* A page with `count` rows from number `row` on, down to `bottom`. */
 static void
-draw_page(struct plan *plan, size_t row, size_t count, bool legend, double bottom)
+put_page(struct plan *plan, size_t row, size_t count, bool legend, double bottom, bool draw)
 {
-	double width = page_width(plan), height = plan->picture->height;
+	double foot = plan->paper.height > 0 ? PICTURE_FOOT_HEIGHT : 0;
+	double width = page_width(plan), height = fmax(plan->paper.height, bottom + foot +
+	    PICTURE_MARGIN);
 	struct box room = { PICTURE_MARGIN, PICTURE_MARGIN, width - 2 * PICTURE_MARGIN, 0 };
 
-	drawing_add_page(plan->drawing, width, fmax(height, bottom + PICTURE_MARGIN), 1);
-	room.y += page_top(plan, room, true);
-	room.y += plan_heads(plan, room.y, true) + PLAN_GAP;
-	for (size_t i = row; i < row + count; i++) {
+	if (draw) {
+		drawing_add_page(plan->drawing, width * plan->scale, height * plan->scale,
+		    plan->scale);
+		room.y += page_top(plan, room, true);
+		room.y += plan_heads(plan, room.y, true) + PLAN_GAP;
+	}
+	for (size_t i = row; draw && i < row + count; i++) {
 		draw_row(plan, &plan->rows[i], room.y);
 		room.y += plan->rows[i].height + PLAN_GAP;
 	}
-	if (legend)
+	if (draw && legend)
 		plan_legend(plan, room, true);
+	plan->pages++;
 }
 
 /* The columns at hand, on as many pages as their rows need. */
 static void
-draw_columns(struct plan *plan)
+put_columns(struct plan *plan, bool draw)
 {
-	double most = plan->picture->height > 0 ? plan->picture->height - PICTURE_MARGIN -
+	double most = plan->paper.height > 0 ? plan->paper.height - PICTURE_MARGIN -
 	    PICTURE_FOOT_HEIGHT : HUGE_VAL;
 	size_t row = 0, count;
 
@@ -343,11 +356,11 @@ draw_columns(struct plan *plan)
 		last = row + count == plan->row_count && plan->end == plan->column_count;
 		need = last ? plan_legend(plan, room, false) : 0;
 		legend = last && (count == 0 || room.y + need <= most);
-		draw_page(plan, row, count, legend, room.y + (legend ? need : -PLAN_GAP));
+		put_page(plan, row, count, legend, room.y + (legend ? need : -PLAN_GAP), draw);
 		row += count;
 		if (last && !legend)
-			draw_page(plan, row, 0, true, PICTURE_MARGIN + PICTURE_RUNNING_HEIGHT +
-			    plan_heads(plan, 0, false) + PLAN_GAP + need);
+			put_page(plan, row, 0, true, PICTURE_MARGIN + PICTURE_RUNNING_HEIGHT +
+			    plan_heads(plan, 0, false) + PLAN_GAP + need, draw);
 	} while (row < plan->row_count);
 }
 
@@ -356,21 +369,43 @@ draw_columns(struct plan *plan)
 static size_t
 page_end(const struct plan *plan, size_t first, size_t most)
 {
-	size_t end = first;
+	size_t band = plan->columns[first].band, end = first;
 
-	for (size_t band = plan->columns[first].band; band < plan->band_count; band++) {
-		if (plan->bands[band].end - first > most)
-			break;
+	for (; band < plan->band_count && plan->bands[band].end - first <= most; band++)
 		end = plan->bands[band].end;
-	}
 	return end > first ? end : first + most;
 }
+
+/* Lays the map out; returns how many pages it takes. */
+static size_t
+put_all(struct plan *plan, bool draw)
+{
+	plan->pages = 0;
+	for (plan->first = 0; plan->first < plan->column_count; plan->first = plan->end) {
+		plan->end = page_end(plan, plan->first, plan->most);
+		put_columns(plan, draw);
+	}
+	return plan->pages;
+}
+
+/* --- sizes -------------------------------------------------------------------- */
 
 /* The room that columns have beside each other on the paper. */
 static double
 paper_room(const struct plan *plan)
 {
-	return plan->picture->width - PICTURE_MARGIN - PANEL - grid_x(plan);
+	return plan->paper.width - PICTURE_MARGIN - PANEL - grid_x(plan);
+}
+
+/* On how many pages the columns go if at most so many stand on one. */
+static size_t
+parts(const struct plan *plan, size_t most)
+{
+	size_t count = 0;
+
+	for (size_t first = 0; first < plan->column_count; first = page_end(plan, first, most))
+		count++;
+	return count;
 }
 
 /* How wide columns can be so that those of a page fill the paper. */
@@ -383,22 +418,64 @@ fill_width(const struct plan *plan, size_t first, size_t end)
 	return (paper_room(plan) - bands * PLAN_PHASE - (count - 1) * PLAN_GAP) / count;
 }
 
-static size_t
+/* As many columns on a page as have room, but not more than it takes to come
+ * out with as few pages: so they are about equally full. */
+static void
 choose_widths(struct plan *plan)
 {
-	size_t most = plan->column_count, end;
+	size_t end;
 
-	plan->width = plan->column_count <= 4 ? 184 : plan->column_count <= 8 ? 156 : 136;
-	if (plan->picture->width <= 0)
-		return most;
-	most = (size_t)fmax(1, floor((paper_room(plan) + PLAN_GAP) /
+	plan->most = (size_t)fmax(1, floor((paper_room(plan) + PLAN_GAP) /
 		(WIDTH_LEAST + PLAN_GAP + PLAN_PHASE / 2)));
+	while (plan->most > 1 && parts(plan, plan->most - 1) == parts(plan, plan->most))
+		plan->most--;
 	plan->width = WIDTH_MOST;
 	for (size_t first = 0; first < plan->column_count; first = end) {
-		end = page_end(plan, first, most);
+		end = page_end(plan, first, plan->most);
 		plan->width = fmin(plan->width, fill_width(plan, first, end));
 	}
-	return most;
+}
+
+static void
+set_scale(struct plan *plan, double scale)
+{
+	plan->scale = scale;
+	plan->paper.width = plan->picture->width / scale;
+	plan->paper.height = plan->picture->height / scale;
+	choose_widths(plan);
+}
+
+/* On paper: the fewest pages at a scale that can still be read, and the largest
+ * scale that does it. */
+static void
+choose_scale(struct plan *plan)
+{
+	static const double scales[] = { 1, 0.92, 0.85, 0.78, 0.72, 0.66 };
+	size_t best = 0, least = SIZE_MAX;
+
+	for (size_t i = 0; i < sizeof scales / sizeof *scales && least > 1; i++) {
+		size_t pages;
+
+		set_scale(plan, scales[i]);
+		pages = put_all(plan, false);
+		if (pages < least) {
+			least = pages;
+			best = i;
+		}
+	}
+	set_scale(plan, scales[best]);
+}
+
+static void
+choose_sizes(struct plan *plan)
+{
+	if (plan->picture->width > 0) {
+		choose_scale(plan);
+		return;
+	}
+	plan->scale = 1;
+	plan->most = plan->column_count;
+	plan->width = plan->column_count <= 4 ? 184 : plan->column_count <= 8 ? 156 : 136;
 }
 
 static void
@@ -443,7 +520,6 @@ picture_map(struct picture *picture)
 {
 	struct plan plan = { .picture = picture, .drawing = picture->drawing,
 		.journey = picture->journey };
-	size_t most;
 
 	read_columns(&plan);
 	read_lanes(&plan);
@@ -451,12 +527,11 @@ picture_map(struct picture *picture)
 	walks_update(&plan.walks, plan.journey);
 	groups_read(&plan.owners, plan.journey, KEY_OWNER);
 	choose_label(&plan);
-	most = plan.column_count > 0 ? choose_widths(&plan) : 0;
-	for (plan.first = 0; plan.first < plan.column_count; plan.first = plan.end) {
-		plan.end = page_end(&plan, plan.first, most);
-		draw_columns(&plan);
-	}
-	if (plan.column_count == 0)
+	if (plan.column_count > 0) {
+		choose_sizes(&plan);
+		put_all(&plan, true);
+	} else {
 		draw_nothing(&plan);
+	}
 	clear(&plan);
 }

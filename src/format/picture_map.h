@@ -53,7 +53,11 @@ struct plan {
 	size_t band_count, band_room;
 	struct plan_row *rows;
 	size_t row_count, row_room;
+	struct box paper;	/* in lengths as drawn; no size: as large as it needs */
+	double scale;		/* of these lengths on paper */
 	double label, width;	/* of the lanes' labels; of a column */
+	size_t most;		/* columns on a page */
+	size_t pages;		/* that are laid out */
 	size_t first, end;	/* columns of the page at hand */
 	bool used[SIGNS];	/* signs that the legend explains */
 	bool assumed;		/* cards that rest on nothing */

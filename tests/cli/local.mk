@@ -5,7 +5,7 @@ cli_tests = \
 	%D%/check.sh \
 	%D%/dutch.sh \
 	%D%/english.sh \
-	%D%/export.sh %D%/import.sh \
+	%D%/export.sh %D%/import.sh %D%/pictures.sh \
 	%D%/hostile.sh \
 	%D%/limits.sh \
 	%D%/lot.sh \

@@ -16,3 +16,9 @@ unit_tests += %D%/test_mermaid
 
 unit_tests += %D%/test_ojf
 %C%_test_ojf_LDADD = $(UNIT_FORMAT)
+
+if HAVE_PICTURES
+unit_tests += %D%/test_pictures
+endif
+%C%_test_pictures_SOURCES = %D%/test_pictures.c tests/support/grow.h tests/support/grow.c
+%C%_test_pictures_LDADD = $(UNIT_FORMAT)
