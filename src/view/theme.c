@@ -45,6 +45,10 @@ static const struct style_row styles[STYLES] = {
 	[STYLE_HINT] = { .name = "hint", .fore = PLAIN, .back = PLAIN, .dim = true },
 	[STYLE_MATCH] = { .name = "match", .fore = YELLOW, .back = PLAIN, .bold = true,
 		.underline = true },
+	[STYLE_ADDED] = { .name = "added", .fore = GREEN, .back = PLAIN, .bold = true },
+	[STYLE_REMOVED] = { .name = "removed", .fore = RED, .back = PLAIN, .dim = true },
+	[STYLE_CHANGED] = { .name = "changed", .fore = YELLOW, .back = PLAIN, .bold = true },
+	[STYLE_MOVED] = { .name = "moved", .fore = BLUE, .back = PLAIN, .bold = true },
 };
 
 static const struct {
@@ -84,6 +88,9 @@ static const struct {
 	[GLYPH_LINK] = { "»", "&" },
 	[GLYPH_COMMENT] = { "✎", "\"" },
 	[GLYPH_EXIT] = { "↘", ">" },
+	[GLYPH_ADDED] = { "+", "+" },
+	[GLYPH_REMOVED] = { "−", "-" },
+	[GLYPH_CHANGED] = { "~", "~" },
 	[GLYPH_OPEN] = { "○", "o" },
 	[GLYPH_DOING] = { "◐", "~" },
 	[GLYPH_DONE] = { "✓", "+" },
