@@ -5,6 +5,8 @@ noinst_LIBRARIES += %D%/libcjm-file.a
 %C%_libcjm_file_a_SOURCES = \
 	include/file/crc.h %D%/crc.c \
 	%D%/flusher.h %D%/flusher.c \
+	include/file/git.h %D%/git.c %D%/git_config.c %D%/git_log.c \
+	%D%/gitting.h %D%/gitting.c \
 	include/file/home.h %D%/home.c \
 	include/file/journal.h %D%/journal.c %D%/journal_bytes.h \
 	%D%/journal_bytes.c include/file/journals.h %D%/journals.c \
@@ -12,7 +14,7 @@ noinst_LIBRARIES += %D%/libcjm-file.a
 	include/file/replace.h %D%/replace.c \
 	%D%/replacing.c %D%/compare.c %D%/compare.h %D%/dress.c %D%/dress.h \
 	%D%/inplace.c %D%/inplace.h %D%/naming.c %D%/naming.h \
-	%D%/newfile.c %D%/newfile.h %D%/shared.c %D%/shared.h \
+	%D%/newfile.c %D%/newfile.h %D%/program.c %D%/program.h %D%/shared.c %D%/shared.h \
 	include/file/slurp.h %D%/slurp.c include/file/state.h %D%/state.c \
 	%D%/swap.c %D%/swap.h include/file/watch.h %D%/watch.c \
 	%D%/worker.c %D%/worker.h

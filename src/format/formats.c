@@ -18,6 +18,9 @@
 static const struct format *const formats[] = {
 	&format_json,
 	&format_mermaid,
+	&format_svg,
+	&format_pdf,
+	&format_png,
 };
 
 const struct format *const *

@@ -16,5 +16,8 @@ char *format_title(const struct format_input *input);
 
 extern const struct format format_json;
 extern const struct format format_mermaid;
+extern const struct format format_pdf;
+extern const struct format format_png;
+extern const struct format format_svg;
 
 #endif

@@ -25,6 +25,7 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 	include/model/merge.h %D%/merge.c %D%/merging.h %D%/merge_list.c %D%/merge_value.c \
 	include/model/mood.h %D%/mood.c \
 	%D%/align.h %D%/align.c %D%/alike.c %D%/run.h %D%/run.c \
+	include/model/query.h %D%/query.c %D%/query_ask.c %D%/querying.h \
 	include/model/schema.h %D%/schema.c \
 	include/model/series.h %D%/series.c \
 	include/model/stats.h %D%/stats.c \

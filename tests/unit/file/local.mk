@@ -21,3 +21,7 @@ unit_tests += %D%/test_keep
 unit_tests += %D%/test_journal
 %C%_test_journal_SOURCES = %D%/test_journal.c $(support_folder)
 %C%_test_journal_LDADD = $(UNIT_FILE)
+
+unit_tests += %D%/test_git
+%C%_test_git_SOURCES = %D%/test_git.c $(support_folder)
+%C%_test_git_LDADD = $(UNIT_FILE)

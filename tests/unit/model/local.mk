@@ -15,3 +15,5 @@ unit_tests += %D%/test_stats
 %C%_test_stats_LDADD = $(UNIT_MODEL)
 unit_tests += %D%/test_ideas
 %C%_test_ideas_LDADD = $(UNIT_MODEL)
+unit_tests += %D%/test_query
+%C%_test_query_LDADD = $(UNIT_MODEL)

@@ -1,0 +1,143 @@
+/*
+ * What a picture is drawn with: pages, wrapped text, shapes, curves and signs.
+ *
+ * Lengths are points (1/72 inch), from the upper left corner of the page, down
+ * and to the right. What is drawn later lies above. Nothing here fails: when
+ * cairo has no memory left, writing the drawing out says so.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SRC_FORMAT_DRAW_H
+#define SRC_FORMAT_DRAW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "ink.h"
+
+struct box {
+	double x, y, width, height;
+};
+
+struct point {
+	double x, y;
+};
+
+/* Sizes and cuts of letters: three sizes, and the title. */
+enum type {
+	TYPE_TITLE,	/* of the picture */
+	TYPE_HEADING,	/* phases, sections */
+	TYPE_STRONG,	/* names: touchpoints, lanes */
+	TYPE_TEXT,	/* cards */
+	TYPE_QUOTE,	/* what somebody said */
+	TYPE_SMALL,	/* badges, legends, scales */
+	TYPE_SMALL_STRONG,
+	TYPES
+};
+
+enum side { SIDE_LEFT, SIDE_MIDDLE, SIDE_RIGHT };
+
+struct lettering {
+	enum type type;
+	enum ink ink;
+	enum side side;		/* of the room, across; a text written from right
+				 * to left has left and right the other way */
+	bool middle;		/* of the room, downwards; else at its top */
+};
+
+struct drawing;
+
+/* `language` as in a journey ("nl"; "" or NULL: not known) picks among the
+ * shapes that letters have, and the voice of a screen reader. */
+struct drawing *drawing_new(const char *language);
+void drawing_free(struct drawing *drawing);		/* takes NULL */
+
+/* Begins the next page, of that size in points on paper; one length drawn on
+ * it becomes `scale` on paper (1: as it is). */
+void drawing_add_page(struct drawing *drawing, double width, double height, double scale);
+size_t drawing_pages(const struct drawing *drawing);
+
+/* From now on this page, from 0, is drawn on: for what all have in common. */
+void drawing_turn(struct drawing *drawing, size_t page);
+
+/* The page as lengths are drawn on it. */
+struct box drawing_page(const struct drawing *drawing, size_t page);
+
+/* --- draw_text.c ----------------------------------------------------------- */
+
+/* The height of a text wrapped to a width; its width on one line; the width of
+ * its widest word, which is the least that wraps without parting one. */
+double text_height(struct drawing *drawing, const char *text, enum type type, double width);
+double text_width(struct drawing *drawing, const char *text, enum type type);
+double text_widest_word(struct drawing *drawing, const char *text, enum type type);
+
+/* Writes a text wrapped into a room; words too long are parted. What is higher
+ * than the room runs out below: measure first. Returns the height used. */
+double draw_words(struct drawing *drawing, struct box room, const char *text,
+	struct lettering lettering);
+
+/* What was written, in its order: for tests and for those who search the
+ * picture. The texts are as they were drawn, one line each. */
+struct drawn {
+	size_t page;
+	struct box room;	/* that was given */
+	struct box used;	/* all lines of the text */
+	struct box line;	/* this one */
+	double baseline;
+	enum type type;
+	size_t start, len;	/* bytes of drawn_text() */
+};
+
+const struct drawn *drawing_lines(const struct drawing *drawing, size_t *count);
+const char *drawing_letters(const struct drawing *drawing);
+
+/* --- draw.c ---------------------------------------------------------------- */
+
+/* A box with round corners; INK_NONE leaves the inside or the rim away. */
+void draw_box(struct drawing *drawing, struct box box, double radius, enum ink fill,
+	enum ink rim);
+
+void draw_circle(struct drawing *drawing, struct point middle, double radius, enum ink fill,
+	enum ink rim);
+void draw_polygon(struct drawing *drawing, const struct point *points, size_t count,
+	enum ink fill, enum ink rim);
+
+/* How a line looks. */
+struct stroke {
+	enum ink ink;
+	double width;
+	bool dashed;
+};
+
+/* A line from point to point, round at corners by `radius` (0: sharp). */
+void draw_line(struct drawing *drawing, const struct point *points, size_t count, double radius,
+	struct stroke stroke);
+void draw_rule(struct drawing *drawing, double x1, double y1, double x2, double y2,
+	struct stroke stroke);
+
+/* A smooth curve through points that go to the right; it never swings beyond
+ * two neighbours (Fritsch and Carlson, Monotone piecewise cubic interpolation,
+ * SIAM Journal on Numerical Analysis 17, 1980). */
+void draw_curve(struct drawing *drawing, const struct point *points, size_t count,
+	struct stroke stroke);
+
+/* The area between such a curve and a level line, or between two of them that
+ * have their points at the same places. `strength`: 0 nothing to 1 all ink. */
+void draw_area(struct drawing *drawing, const struct point *points, size_t count, double level,
+	enum ink ink, double strength);
+void draw_gap(struct drawing *drawing, const struct point *points, const struct point *others,
+	size_t count, enum ink ink, double strength);
+
+/* --- draw_out.c ------------------------------------------------------------ */
+
+/* Adds the drawing to `out`: PDF page by page; SVG and PNG with all pages below
+ * each other. `title` is for those who list or read out pictures. PNG has
+ * `pixels` to a point, or less where the picture would be too large: *pixels
+ * becomes what it has. */
+int drawing_pdf(struct drawing *drawing, const char *title, struct str *out, struct err *err);
+int drawing_svg(struct drawing *drawing, const char *title, struct str *out, struct err *err);
+int drawing_png(struct drawing *drawing, double *pixels, struct str *out, struct err *err);
+
+#endif

@@ -1,0 +1,149 @@
+/*
+ * A drawing as PDF, SVG or PNG.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <cairo.h>
+#include <math.h>
+
+#include "drawing.h"
+
+/* Between pages that are put below each other. */
+#define BETWEEN 12
+
+/* Cairo takes no more pixels a side; and so many in all are some 400 MB. */
+#define SIDE_MOST 32767.0
+#define PIXELS_MOST 1e8
+
+static cairo_status_t
+add_bytes(void *out, const unsigned char *bytes, unsigned int len)
+{
+	str_add_n(out, (const char *)bytes, len);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+/* What cairo says, in our words. */
+static int
+fail(cairo_status_t status, struct err *err)
+{
+	if (status == CAIRO_STATUS_SUCCESS)
+		return 0;
+	if (status == CAIRO_STATUS_NO_MEMORY)
+		return err_set_memory(err);
+	if (status == CAIRO_STATUS_INVALID_SIZE)
+		return err_set(err, ERR_LIMIT, N_("the picture is too large for this format"), NULL);
+	return err_set(err, ERR_LIMIT, N_("the picture cannot be drawn: %s"), "t",
+	    cairo_status_to_string(status));
+}
+
+static void
+put_page(cairo_t *cairo, const struct page *page, double y)
+{
+	cairo_save(cairo);
+	cairo_set_source_surface(cairo, page->surface, 0, y);
+	cairo_rectangle(cairo, 0, y, page->width, page->height);
+	cairo_fill(cairo);
+	cairo_restore(cairo);
+}
+
+static void
+put_all(cairo_t *cairo, const struct drawing *drawing)
+{
+	double y = 0;
+
+	for (size_t i = 0; i < drawing->page_count; i++) {
+		put_page(cairo, &drawing->pages[i], y);
+		y += drawing->pages[i].height + BETWEEN;
+	}
+}
+
+/* All pages below each other. */
+static struct box
+whole(const struct drawing *drawing)
+{
+	struct box all = { 0, 0, 0, -BETWEEN };
+
+	for (size_t i = 0; i < drawing->page_count; i++) {
+		all.width = fmax(all.width, drawing->pages[i].width);
+		all.height += drawing->pages[i].height + BETWEEN;
+	}
+	return all;
+}
+
+/* Ends both and tells whether all went well. */
+static int
+finish(cairo_t *cairo, cairo_surface_t *surface, struct err *err)
+{
+	cairo_status_t status = cairo_status(cairo);
+
+	cairo_destroy(cairo);
+	cairo_surface_finish(surface);
+	if (status == CAIRO_STATUS_SUCCESS)
+		status = cairo_surface_status(surface);
+	cairo_surface_destroy(surface);
+	return fail(status, err);
+}
+
+int
+drawing_pdf(struct drawing *drawing, const char *title, struct str *out, struct err *err)
+{
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(add_bytes, out, 1, 1);
+	cairo_t *cairo = cairo_create(surface);
+
+	/* No date: the same journey gives the same bytes. */
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, PACKAGE_NAME);
+	for (size_t i = 0; i < drawing->page_count; i++) {
+		cairo_pdf_surface_set_size(surface, drawing->pages[i].width,
+		    drawing->pages[i].height);
+		put_page(cairo, &drawing->pages[i], 0);
+		cairo_show_page(cairo);
+	}
+	return finish(cairo, surface, err);
+}
+
+int
+drawing_svg(struct drawing *drawing, const char *title, struct str *out, struct err *err)
+{
+	struct box all = whole(drawing);
+	cairo_surface_t *surface = cairo_svg_surface_create_for_stream(add_bytes, out, all.width,
+	    all.height);
+	cairo_t *cairo = cairo_create(surface);
+
+	(void)title;
+	put_all(cairo, drawing);
+	return finish(cairo, surface, err);
+}
+
+int
+drawing_png(struct drawing *drawing, double *pixels, struct str *out, struct err *err)
+{
+	struct box all = whole(drawing);
+	cairo_surface_t *surface;
+	cairo_status_t status;
+	cairo_t *cairo;
+
+	*pixels = fmin(*pixels, SIDE_MOST / fmax(all.width, all.height));
+	*pixels = fmin(*pixels, sqrt(PIXELS_MOST / (all.width * all.height)));
+	surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+	    (int)ceil(all.width * *pixels - 1e-6), (int)ceil(all.height * *pixels - 1e-6));
+	cairo = cairo_create(surface);
+	cairo_set_source_rgb(cairo, 1, 1, 1);
+	cairo_paint(cairo);
+	cairo_scale(cairo, *pixels, *pixels);
+	put_all(cairo, drawing);
+	cairo_surface_flush(surface);
+	status = cairo_status(cairo);
+	if (status == CAIRO_STATUS_SUCCESS)
+		status = cairo_surface_write_to_png_stream(surface, add_bytes, out);
+	if (status != CAIRO_STATUS_SUCCESS) {
+		fail(status, err);
+		err = NULL;
+	}
+	return finish(cairo, surface, err) == 0 && status == CAIRO_STATUS_SUCCESS ? 0 : -1;
+}

@@ -1,0 +1,41 @@
+/*
+ * The inside of a drawing: what its rooms share.
+ *
+ * What cairo and pango own is named by its tag, so that nobody who reads this
+ * needs their headers.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SRC_FORMAT_DRAWING_H
+#define SRC_FORMAT_DRAWING_H
+
+#include "draw.h"
+
+struct _cairo;
+struct _cairo_surface;
+struct _PangoLayout;
+
+struct page {
+	struct _cairo_surface *surface;	/* records what is drawn */
+	double width, height, scale;
+};
+
+struct drawing {
+	struct page *pages;
+	size_t page_count, page_room, at;
+	struct _cairo *cairo;		/* draws on page number `at`; or NULL */
+	struct _PangoLayout *layouts[TYPES];	/* made when first used */
+	struct _PangoFontMap *fonts;
+	char *language;
+	struct drawn *lines;
+	size_t line_count, line_room;
+	struct str letters;
+};
+
+/* draw_text.c */
+void text_end(struct drawing *drawing);
+
+/* Sets the source of the next shape. */
+void draw_with(struct drawing *drawing, enum ink ink, double strength);
+
+#endif

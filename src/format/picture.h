@@ -1,0 +1,75 @@
+/*
+ * What a picture of a journey is, whatever is drawn: its views, its paper, its
+ * head and its foot.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SRC_FORMAT_PICTURE_H
+#define SRC_FORMAT_PICTURE_H
+
+#include "draw_signs.h"
+#include "format/format.h"
+#include "model/ids.h"
+
+#define PICTURE_MARGIN 28.0	/* of every page */
+
+enum picture_kind { PICTURE_SVG, PICTURE_PDF, PICTURE_PNG };
+
+/* What a view's drawer is given. */
+struct picture {
+	struct drawing *drawing;
+	const struct journey *journey;
+	const struct format_output *output;
+	const struct ids *ids;
+	double low, high;	/* the scale of levels */
+	double width, height;	/* of the paper, landscape; 0: as large as it needs */
+};
+
+/* A row of the table in picture_views.c. */
+struct picture_view {
+	const char *name;			/* as in view/views.c */
+	void (*draw)(struct picture *picture);	/* adds pages and draws them */
+	bool upright;				/* its paper stands */
+};
+
+const struct picture_view *picture_views(size_t *count);
+const struct picture_view *picture_find(const char *name);	/* or NULL */
+
+/* Draws the view that the output asks for (NULL: the map) and adds it to `out`
+ * as that kind of file. */
+int picture_write(enum picture_kind kind, const struct format_output *output,
+	struct notes *notes, struct str *out, struct err *err);
+
+/* The same without the file: for those who look at what is drawn. -1 with an
+ * error; else the drawing is yours. */
+int picture_draw(const struct format_output *output, struct drawing **drawing, struct err *err);
+
+/* A word of ours, marked by N_(), in the user's language. */
+const char *picture_word(const struct picture *picture, const char *text)
+	__attribute__((format_arg(2)));
+
+/* --- picture_head.c --------------------------------------------------------- */
+
+/* The head: title, persona, goal. It is drawn into `room` at its top; both
+ * return the height that it takes in that width. */
+double picture_head_height(const struct picture *picture, double width);
+double picture_head(const struct picture *picture, struct box room);
+
+/* On further pages: the title in one line. The foot of all pages: title, page
+ * number; drawn when all pages are there. */
+#define PICTURE_RUNNING_HEIGHT 22.0
+void picture_running_head(const struct picture *picture, struct box room);
+#define PICTURE_FOOT_HEIGHT 16.0
+void picture_feet(const struct picture *picture);
+
+/* The smiley for a level on the journey's scale: 1 (worst) to 5. */
+int picture_smiley(const struct picture *picture, double level);
+
+/* The hue of a persona, a phase, an owner: by its number, from 0. */
+enum hue picture_hue(size_t number);
+
+/* --- the views, one file each ------------------------------------------------ */
+
+void picture_map(struct picture *picture);
+
+#endif

@@ -1,0 +1,128 @@
+/*
+ * A text looked for by letters: smartcase, accents, and what is marked.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "base/needle.h"
+#include "support/test.h"
+
+#define ACUTE "\xcc\x81"	/* as a mark of its own */
+
+/* Where `wanted` is first found in `text`: its bytes, or NULL. */
+static const char *
+found(const char *text, const char *wanted, bool bare)
+{
+	static char bytes[100];
+	struct needle needle = { 0 };
+	size_t start = 0, end = 0;
+	bool is;
+
+	needle_init(&needle, wanted, bare);
+	is = needle_find(&needle, text, strlen(text), 0, &start, &end);
+	assert_int_equal(is, needle_in(&needle, text));
+	needle_clear(&needle);
+	if (!is)
+		return NULL;
+	assert_true(end > start && end <= strlen(text) && end - start < sizeof bytes);
+	memcpy(bytes, text + start, end - start);
+	bytes[end - start] = '\0';
+	return bytes;
+}
+
+static void
+test_small_letters_find_capitals(void **state)
+{
+	(void)state;
+	assert_string_equal(found("Pays with iDEAL", "ideal", false), "iDEAL");
+	assert_string_equal(found("ÉÉN", "één", false), "ÉÉN");
+	assert_string_equal(found("Straße", "strasse", false), "Straße");
+}
+
+static void
+test_capitals_mean_themselves(void **state)
+{
+	(void)state;
+	assert_null(found("Pays with iDEAL", "Ideal", false));
+	assert_string_equal(found("ideal or Ideal", "Ideal", false), "Ideal");
+	assert_null(found("één", "Één", false));
+}
+
+static void
+test_accents_count_unless_asked(void **state)
+{
+	(void)state;
+	assert_null(found("a café", "cafe", false));
+	assert_null(found("a cafe" ACUTE, "cafe", false));
+	assert_string_equal(found("a café", "cafe", true), "café");
+	assert_string_equal(found("a cafe" ACUTE "s", "cafe", true), "cafe" ACUTE);
+	assert_string_equal(found("a cafe", "café", true), "cafe");
+	assert_null(found("a cafe", "café", false));
+}
+
+static void
+test_how_it_is_stored_matters_not(void **state)
+{
+	(void)state;
+	assert_string_equal(found("a cafe" ACUTE ".", "café", false), "cafe" ACUTE);
+	assert_string_equal(found("a café.", "cafe" ACUTE, false), "café");
+}
+
+static void
+test_one_after_the_other(void **state)
+{
+	struct needle needle = { 0 };
+	size_t start = 0, end = 0, count = 0;
+	const char *text = "aXaaxA";
+
+	(void)state;
+	needle_init(&needle, "a", false);
+	while (needle_find(&needle, text, strlen(text), end, &start, &end))
+		count++;
+	assert_int_equal(count, 4);
+	needle_clear(&needle);
+}
+
+static void
+test_nothing_is_nowhere(void **state)
+{
+	struct needle needle = { 0 };
+
+	(void)state;
+	assert_false(needle_in(&needle, "text"));
+	needle_init(&needle, "", false);
+	assert_false(needle_in(&needle, "text"));
+	assert_false(needle_is(&needle, ""));
+	needle_init(&needle, "text", false);
+	assert_true(needle_is(&needle, "Text"));
+	assert_false(needle_is(&needle, "Texts"));
+	assert_false(needle_is(&needle, "tex"));
+	needle_clear(&needle);
+}
+
+/* What is no UTF-8 neither stops nor leads out of the text. */
+static void
+test_broken_bytes(void **state)
+{
+	(void)state;
+	assert_string_equal(found("\xff\xfe ab", "ab", false), "ab");
+	assert_null(found("ab\xe2", "abc", false));
+	assert_null(found("\xe2\x82", "b", true));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_small_letters_find_capitals),
+		cmocka_unit_test(test_capitals_mean_themselves),
+		cmocka_unit_test(test_accents_count_unless_asked),
+		cmocka_unit_test(test_how_it_is_stored_matters_not),
+		cmocka_unit_test(test_one_after_the_other),
+		cmocka_unit_test(test_nothing_is_nowhere),
+		cmocka_unit_test(test_broken_bytes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
