@@ -21,6 +21,7 @@ static const struct sub *const subs[] = {
 	&sub_recover,
 	&sub_import,
 	&sub_export,
+	&sub_diff,
 	&sub_merge,
 	&sub_help,
 };

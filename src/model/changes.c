@@ -278,6 +278,8 @@ changes_find(struct changes *changes, const struct journey *old, const struct jo
 	match_all(changes, same);
 	changing.old_ids = ids_new(old);
 	changing.new_ids = ids_new(new);
+	if (!same)
+		changing_match_flows(&changing);
 	lanes_of(old, &changing.old_lanes);
 	lanes_of(new, &changing.new_lanes);
 	walk_pair(&changing, NODE_ROOT, NODE_ROOT, false);

@@ -39,6 +39,51 @@ renamed_id(const struct changing *changing, enum node_kind kind, const char *id)
 	return ids_of(changing->new_ids, changing->changes->to_new[node]);
 }
 
+/* The place that is meant by the id of a touchpoint or a phase, as it is called
+ * now. */
+static const char *
+renamed_place(const struct changing *changing, const char *id)
+{
+	const char *now = renamed_id(changing, NODE_TOUCHPOINT, id);
+
+	return strcmp(now, id) == 0 ? renamed_id(changing, NODE_PHASE, id) : now;
+}
+
+/* The way out of `owner` that leads to that id, and has no match yet. */
+static node_id
+find_flow(const struct changing *changing, node_id owner, const char *to)
+{
+	const struct changes *changes = changing->changes;
+	node_id flow;
+	size_t i;
+
+	for (i = 0; (flow = journey_child(changes->old, owner, KEY_NEXT, i)) != NODE_NONE; i++)
+		if (changes->to_new[flow] == NODE_NONE && strcmp(to, renamed_place(changing,
+		    journey_text(changes->old, flow, KEY_TO))) == 0)
+			return flow;
+	return NODE_NONE;
+}
+
+void
+changing_match_flows(struct changing *changing)
+{
+	struct changes *changes = changing->changes;
+	node_id flow, owner, match;
+
+	for (flow = NODE_ROOT; flow < journey_next_id(changes->new); flow++) {
+		if (!journey_has(changes->new, flow) || changes->to_old[flow] != NODE_NONE ||
+		    journey_kind(changes->new, flow) != NODE_FLOW)
+			continue;
+		owner = changes->to_old[journey_parent(changes->new, flow)];
+		match = owner == NODE_NONE ? NODE_NONE
+		    : find_flow(changing, owner, journey_text(changes->new, flow, KEY_TO));
+		if (match != NODE_NONE) {
+			changes->to_old[flow] = match;
+			changes->to_new[match] = flow;
+		}
+	}
+}
+
 /* What an attribute names by id; NODE_KINDS: nothing. */
 static enum node_kind
 named_kind(const struct field *field)
@@ -59,18 +104,15 @@ named_kind(const struct field *field)
 	}
 }
 
-/* A phase can be named where a touchpoint can. */
 static const char *
 followed(const struct field *field, const char *id)
 {
 	enum node_kind kind = named_kind(field);
-	const char *now = id;
 
-	if (kind != NODE_KINDS)
-		now = renamed_id(field->changing, kind, id);
-	if (kind == NODE_TOUCHPOINT && strcmp(now, id) == 0)
-		now = renamed_id(field->changing, NODE_PHASE, id);
-	return now;
+	if (kind == NODE_KINDS)
+		return id;
+	return kind == NODE_TOUCHPOINT ? renamed_place(field->changing, id)
+	    : renamed_id(field->changing, kind, id);
 }
 
 /* --- the same? --------------------------------------------------------------------- */
@@ -337,14 +379,30 @@ compare(struct field *field)
 		tell(field);
 }
 
+/* What an attribute means for the thing is told before what else changed. */
+static void
+put_event_first(struct changes *changes, size_t first)
+{
+	struct change event;
+	size_t i;
+
+	for (i = first; i < changes->count && changes->v[i].event == EVENT_NONE;)
+		i++;
+	if (i == changes->count)
+		return;
+	event = changes->v[i];
+	memmove(changes->v + first + 1, changes->v + first, (i - first) * sizeof event);
+	changes->v[first] = event;
+}
+
 void
 changing_fields(struct changing *changing, node_id old, node_id new)
 {
 	const struct journey *before = changing->changes->old, *after = changing->changes->new;
 	struct field field = { .changing = changing, .old = old, .new = new,
 		.kind = journey_kind(after, new) };
+	size_t first = changing->changes->count, i;
 	key_id key, other;
-	size_t i;
 
 	for (i = 0; i < journey_field_count(after, new); i++) {
 		field.after = journey_field(after, new, i, &key);
@@ -363,4 +421,5 @@ changing_fields(struct changing *changing, node_id old, node_id new)
 		if (other == KEY_NONE || journey_get(after, new, other) == NULL)
 			compare(&field);
 	}
+	put_event_first(changing->changes, first);
 }

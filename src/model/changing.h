@@ -20,6 +20,9 @@ struct changing {
 struct change *changing_add(struct changing *changing, enum change_kind kind, node_id old,
 	node_id new);
 
+/* Matches the ways out that lead where one led before, under another name. */
+void changing_match_flows(struct changing *changing);
+
 /* Adds what differs between the attributes of two nodes that are one. */
 void changing_fields(struct changing *changing, node_id old, node_id new);
 

@@ -68,7 +68,7 @@ place_name(const struct teller_side *side, const char *id)
 }
 
 static void
-say_next(const struct teller *teller, const struct teller_side *side, node_id flow,
+say_next(const struct teller *teller, const struct teller_side *side, node_id flow, bool brief,
 	struct told_line *line)
 {
 	const struct journey *journey = side->look.journey;
@@ -78,6 +78,8 @@ say_next(const struct teller *teller, const struct teller_side *side, node_id fl
 
 	told_say(line, TOLD_PLAIN, strcmp(to, "exit") == 0 ? teller_word(teller, N_("leaves"))
 	    : place_name(side, to));
+	if (brief)
+		return;
 	if (*share != '\0') {
 		told_say(line, TOLD_PLAIN, " ");
 		told_say(line, TOLD_PLAIN, share);
@@ -121,8 +123,8 @@ name_of(const struct journey *journey, node_id node)
 	return *name == '\0' && key[1] != KEY_NONE ? journey_text(journey, node, key[1]) : name;
 }
 
-static const char *
-lane_name(const struct teller_side *side, node_id node)
+const char *
+teller_lane(const struct teller_side *side, node_id node)
 {
 	const struct journey *journey = side->look.journey;
 
@@ -142,14 +144,14 @@ teller_name(const struct teller *teller, const struct teller_side *side, node_id
 	const char *name;
 
 	if (kind == NODE_FLOW) {
-		say_next(teller, side, node, line);
+		say_next(teller, side, node, brief, line);
 		return;
 	}
 	if (kind == NODE_WALK) {
 		say_walk(side, node, line);
 		return;
 	}
-	name = kind == NODE_LANE ? lane_name(side, node) : name_of(side->look.journey, node);
+	name = kind == NODE_LANE ? teller_lane(side, node) : name_of(side->look.journey, node);
 	if (brief)
 		say_brief(name, line);
 	else
@@ -226,8 +228,12 @@ say_values(const struct teller *teller, const struct change *change, enum node_k
 
 	if (change->before != NULL)
 		add_value(teller, &teller->old, kind, key, change->before, &before);
+	else if (is_truth(kind, key))
+		str_add(&before, teller_word(teller, N_("no")));
 	if (change->after != NULL)
 		add_value(teller, &teller->new, kind, key, change->after, &after);
+	else if (is_truth(kind, key))
+		str_add(&after, teller_word(teller, N_("no")));
 	if (before.len == 0 || after.len == 0 || is_wordy(change, kind, key)) {
 		teller_words(str_text(&before), str_text(&after), line);
 	} else {
@@ -257,7 +263,8 @@ say_listed(const struct teller *teller, struct told_line *line)
 }
 
 void
-teller_attribute(const struct teller *teller, const struct change *change, struct told_line *line)
+teller_attribute(const struct teller *teller, const struct change *change, bool again,
+	struct told_line *line)
 {
 	enum node_kind kind = journey_kind(teller->changes->new, change->new);
 	key_id key = journey_find_key(teller->changes->new, change->key);
@@ -265,8 +272,10 @@ teller_attribute(const struct teller *teller, const struct change *change, struc
 
 	if (key == KEY_NONE)
 		key = journey_find_key(teller->changes->old, change->key);
-	told_say(line, TOLD_LABEL, label_key(&side->look, key));
-	told_say(line, TOLD_PLAIN, " ");
+	if (!again) {
+		told_say(line, TOLD_LABEL, label_key(&side->look, key));
+		told_say(line, TOLD_PLAIN, " ");
+	}
 	if (kind == NODE_JOURNEY && key == KEY_LANES) {
 		say_listed(teller, line);
 		return;
@@ -278,4 +287,70 @@ teller_attribute(const struct teller *teller, const struct change *change, struc
 		told_say(line, TOLD_PLAIN, ": ");
 	}
 	say_values(teller, change, kind, key, line);
+}
+
+/* Does the name say it already? */
+static bool
+is_in_name(const struct journey *journey, node_id node, key_id key)
+{
+	switch (journey_kind(journey, node)) {
+	case NODE_CARD:
+	case NODE_COMMENT:
+		return key == KEY_TEXT;
+	case NODE_FLOW:
+		return key == KEY_TO || key == KEY_SHARE || key == KEY_WHY;
+	case NODE_WALK:
+		return key == KEY_BY || key == KEY_KIND || key == KEY_DATE;
+	case NODE_LANE:
+		return key == KEY_LABEL || key == KEY_ID;
+	case NODE_GOAL:
+		return key == KEY_WHAT;
+	case NODE_JOURNEY:
+	case NODE_EVIDENCE:
+		return key == KEY_TITLE || key == KEY_ID;
+	default:
+		return key == KEY_NAME || key == KEY_ID;
+	}
+}
+
+/* "Sees an ad: 3, Pays: 1" */
+static void
+say_scores(const struct teller_side *side, const struct value *scores, struct told_line *line)
+{
+	for (size_t i = 0; i < scores->count; i++) {
+		told_say(line, TOLD_PLAIN, i > 0 ? ", " : "");
+		told_say(line, TOLD_PLAIN, place_name(side, scores->keys[i]));
+		told_say(line, TOLD_PLAIN, ": ");
+		told_say(line, TOLD_PLAIN, value_text(scores->items[i]));
+	}
+}
+
+void
+teller_details(const struct teller *teller, const struct teller_side *side, node_id node,
+	struct told_line *line)
+{
+	const struct journey *journey = side->look.journey;
+	enum node_kind kind = journey_kind(journey, node);
+	struct str text = { 0 };
+	bool any = false;
+	key_id key;
+
+	for (size_t i = 0; i < journey_field_count(journey, node); i++) {
+		const struct value *value = journey_field(journey, node, i, &key);
+
+		if (is_in_name(journey, node, key))
+			continue;
+		told_say(line, TOLD_PLAIN, any ? "; " : " (");
+		any = true;
+		told_say(line, TOLD_LABEL, label_key(&side->look, key));
+		told_say(line, TOLD_PLAIN, " ");
+		str_cut(&text, 0);
+		if (kind == NODE_WALK && value->kind == VALUE_MAP)
+			say_scores(side, value, line);
+		else
+			add_value(teller, side, kind, key, value, &text);
+		told_say(line, TOLD_PLAIN, str_text(&text));
+	}
+	told_say(line, TOLD_PLAIN, any ? ")" : "");
+	str_clear(&text);
 }

@@ -9,7 +9,6 @@
 
 #include "base/err.h"
 #include "model/sums.h"
-#include "spark.h"
 #include "view/telling.h"
 
 static const char *
@@ -59,13 +58,13 @@ say_counts(const struct telling *telling, const struct changes *changes, struct 
 
 /* "Pains 7 → 6", where they differ as they are written. */
 static void
-say_figures(const struct telling *telling, const char *what, double before, double after,
-	struct told_line *line)
+say_figures(const struct telling *telling, const char *what, int digits, double before,
+	double after, struct told_line *line)
 {
 	struct str was = { 0 }, is = { 0 };
 
-	spark_add_figure(&was, before);
-	spark_add_figure(&is, after);
+	str_add_format(&was, "%.*f", digits, before);
+	str_add_format(&is, "%.*f", digits, after);
 	if (strcmp(str_text(&was), str_text(&is)) != 0) {
 		say_part(telling, line);
 		told_say(line, TOLD_LABEL, what);
@@ -87,12 +86,12 @@ telling_add_sum(const struct telling *telling, const struct changes *changes, st
 	say_counts(telling, changes, line);
 	line = told_begin(told, 0, TOLD_NONE);
 	if (old.mood.count > 0 && new.mood.count > 0)
-		say_figures(telling, word(telling, N_("Emotion on average")), sums_mean(&old),
-			sums_mean(&new), line);
-	say_figures(telling, word(telling, N_("Open pains")), (double)old.pains,
+		say_figures(telling, word(telling, N_("Emotion on average")), 1,
+			sums_mean(&old), sums_mean(&new), line);
+	say_figures(telling, word(telling, N_("Open pains")), 0, (double)old.pains,
 		(double)new.pains, line);
-	say_figures(telling, word(telling, N_("Ideas done")), (double)old.done, (double)new.done,
-		line);
+	say_figures(telling, word(telling, N_("Ideas done")), 0, (double)old.done,
+		(double)new.done, line);
 	if (line->count == 0)
 		told->count--;
 }
