@@ -14,38 +14,15 @@
 #include <stddef.h>
 
 #include "base/err.h"
+#include "cmd/want.h"
 #include "session/document.h"
 #include "view/map.h"
-
-enum want_kind {
-	WANT_NOTHING,
-	WANT_CELL,	/* a text, edited in place, over the cursor's cell */
-	WANT_PROMPT,	/* a text, on the bottom line after a label */
-	WANT_CHOICE	/* one of a few keys, such as y, n */
-};
-
-/* The answer is put, quoted as one word, in place of %% in `line`, which is
- * then run. Escape drops the want. For WANT_CELL, Tab also runs `tab_line`
- * afterwards (the next touchpoint's cell).
- *
- * Any key's line may hold the word %%: with a screen the command then wants
- * that word. Without a screen %% is a text like any other. */
-struct want {
-	enum want_kind kind;
-	char *label;		/* translated */
-	char *text;		/* to begin with */
-	char *line;
-	char *tab_line;		/* or NULL */
-	char *choices;		/* WANT_CHOICE: the keys, such as "yn" */
-	bool lines;		/* the text may have several lines */
-	bool command;		/* it is a line for editor_complete(), with a history */
-	bool typed;		/* the text stands nowhere but here */
-	struct value *complete;	/* words to complete from (a list), or NULL */
-};
+#include "view/picks.h"
 
 /* What an editor is: a document, the view on it, what the last command said.
  * Without a screen (`cjm run`) all but the painting is the same. */
 struct clip;
+struct ballot;
 struct walker;
 struct settings;
 struct again;
@@ -75,7 +52,9 @@ struct editor {
 	struct value *list_below;	/* what it lies over and comes back, or NULL */
 	char *list_below_title;
 	size_t page;			/* lines of the list or pane shown, or 0 */
+	struct picks picks;		/* cards that are marked */
 	struct clip *clip;		/* what was cut or copied */
+	struct ballot *ballot;		/* the vote under way (ballot.h), or NULL */
 	struct again *again;		/* what can be done again */
 	char *search;			/* the last text searched */
 	struct walker *walker;		/* whose walk is at hand (walking.h), or NULL */
@@ -97,6 +76,7 @@ struct args {
 enum command_flags {
 	COMMAND_NEEDS_SCREEN = 1,
 	COMMAND_CHANGES = 2,		/* not in a read-only map */
+	COMMAND_EACH = 8,		/* done to each marked card where its place is . */
 	COMMAND_CLOSES = 4		/* what stood before it on its line is a
 					 * step of its own: undo, write */
 };
@@ -140,7 +120,6 @@ int editor_run_literal(struct editor *editor, const char *line, struct err *err)
  * was a text for the map, the editor goes on wanting it, with the answer as the
  * text to begin with: what was typed is not lost. */
 int editor_answer(struct editor *editor, const char *answer, struct err *err);
-void want_clear(struct want *want);	/* frees what it holds: nothing is wanted */
 
 /* Candidates for completing the word that ends at byte `at` of `line`: a list
  * of words, yours to free; *start becomes where the word begins. */

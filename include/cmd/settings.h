@@ -2,7 +2,7 @@
  * What a user sets: options and keys of his own.
  *
  * They come from command lines, typed or in a file of settings: bind, option,
- * source. In such a file, which holds nothing else, `set NAME VALUE` is another
+ * sign, source. In such a file, which holds nothing else, `set NAME VALUE` is another
  * word for option.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -20,6 +20,11 @@ struct binding {
 	char *key, *line;
 };
 
+/* A sign before a note, and the lane to which it sends it; "": to none. */
+struct sign {
+	char *sign, *lane;
+};
+
 struct settings {
 	bool ascii;		/* lines and marks in ASCII */
 	bool detail;		/* the pane about a touchpoint */
@@ -29,6 +34,8 @@ struct settings {
 	struct check_options checks;	/* levels of rules: option check.RULE */
 	struct binding *binds;
 	size_t bind_count, bind_room;
+	struct sign *signs;
+	size_t sign_count, sign_room;
 	const char *file;	/* that is being read, or NULL */
 	unsigned depth, files;	/* of files that read files; how many were read */
 };
@@ -54,7 +61,7 @@ void settings_free(struct settings *settings);		/* takes NULL */
  * that name. Beside those of the table there is check.RULE for each rule. */
 char *settings_value(const struct settings *settings, const char *name);
 
-/* Runs bind, bind-in, option or source, given as words. */
+/* Runs bind, bind-in, option, sign or source, given as words. */
 int settings_run(struct settings *settings, const struct args *args, struct err *err);
 
 /* Runs the lines of a text that stands in `file` (may be NULL). A command that

@@ -12,6 +12,7 @@
 
 #include "view/canvas.h"
 #include "view/map.h"
+#include "view/picks.h"
 #include "view/sheet.h"
 
 enum frame_message { FRAME_QUIET, FRAME_INFO, FRAME_ERROR };
@@ -20,6 +21,7 @@ enum frame_message { FRAME_QUIET, FRAME_INFO, FRAME_ERROR };
 struct frame_field {
 	bool open;
 	bool in_place;		/* over the cursor's cell, else on the bottom line */
+	bool below;		/* in place: on the line under it */
 	bool choice;		/* no text: the label asks for one of its keys */
 	const char *label;	/* ":" or a question */
 	const char *text;
@@ -37,6 +39,7 @@ struct frame {
 	bool dirty, saving;
 	const char *findings;		/* how many there are, or NULL */
 	bool read_only;
+	const struct picks *picks;	/* cards that are marked, or NULL */
 	bool unsafe;			/* what is typed is not kept safe */
 	const char *mode;		/* NORMAL, EDIT, COMMAND, ... */
 	const char *hint;		/* the next likely keys */

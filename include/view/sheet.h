@@ -17,6 +17,7 @@
 #include "model/journey.h"
 #include "view/canvas.h"
 #include "view/map.h"
+#include "view/picks.h"
 #include "view/views.h"
 
 /* A place for the cursor. `key` is KEY_NONE: the node itself; an attribute of
@@ -39,6 +40,7 @@ struct sheet *sheet_new(const struct view_row *view, const struct journey *journ
 void sheet_free(struct sheet *sheet);			/* takes NULL */
 void sheet_set_journey(struct sheet *sheet, const struct journey *journey);
 void sheet_set_translate(struct sheet *sheet, const char *(*translate)(const char *));
+void sheet_set_picks(struct sheet *sheet, const struct picks *picks);	/* as map_set_picks() */
 const struct view_row *sheet_view(const struct sheet *sheet);
 
 /* What a view can be told on: which of its forms it draws, from 0; a form past

@@ -31,7 +31,11 @@ enum style {
 	STYLE_STATUS,		/* the mode on the bottom line, the head of a list */
 	STYLE_MESSAGE, STYLE_ERROR, STYLE_HINT,
 	STYLE_MATCH,		/* found text */
+<<<<<<< HEAD
 	STYLE_ADDED, STYLE_REMOVED, STYLE_CHANGED, STYLE_MOVED,	/* between two states */
+=======
+	STYLE_PICKED,		/* the sign before a marked card */
+>>>>>>> main
 	STYLES
 };
 
@@ -56,6 +60,7 @@ enum glyph {
 	GLYPH_POINT_EXPECTED,
 	GLYPH_SMILEY_1, GLYPH_SMILEY_2, GLYPH_SMILEY_3, GLYPH_SMILEY_4, GLYPH_SMILEY_5,
 	GLYPH_STAR, GLYPH_VOTE, GLYPH_EVIDENCE, GLYPH_ASSUMPTION, GLYPH_LINK, GLYPH_COMMENT,
+	GLYPH_PICKED,		/* before a marked card */
 	GLYPH_EXIT,		/* customers who leave here */
 	GLYPH_ADDED, GLYPH_REMOVED, GLYPH_CHANGED,	/* moved is an arrow */
 	GLYPH_OPEN, GLYPH_DOING, GLYPH_DONE, GLYPH_DROPPED,	/* an idea's status */
@@ -68,6 +73,7 @@ enum glyph {
 	GLYPH_FALL,		/* a score or level that fell */
 	GLYPH_BAR_1, GLYPH_BAR_2, GLYPH_BAR_3, GLYPH_BAR_4, GLYPH_BAR_5, GLYPH_BAR_6,
 	GLYPH_BAR_7, GLYPH_BAR_8,	/* figures over time, low to high */
+	GLYPH_BLOCK,		/* a bar to the right */
 	GLYPH_ODD,		/* stands for what must not be shown */
 	GLYPHS
 };

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "view/map.h"
+#include "view/picks.h"
 
 /* A folded phase takes one column, which says how many touchpoints it holds.
  * map_go() to one of them unfolds it. */
@@ -22,5 +23,8 @@ node_id map_zoomed(const struct map *map);
 /* Marks cards that rest on no evidence. */
 void map_mark_assumptions(struct map *map, bool marked);
 bool map_marks_assumptions(const struct map *map);
+
+/* Cards that are painted as marked; borrowed, NULL: none. */
+void map_set_picks(struct map *map, const struct picks *picks);
 
 #endif

@@ -11,4 +11,7 @@
 /* Lets the editor want the word %% of `line`, whose words are `args`. */
 void ask_word(struct editor *editor, const struct args *args, const char *line);
 
+/* Lets it want the next text of a series; takes over what `want` holds. */
+void ask_again(struct editor *editor, struct want *want);
+
 #endif

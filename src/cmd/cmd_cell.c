@@ -11,6 +11,7 @@
 
 #include "again.h"
 #include "attr.h"
+#include "ballot.h"
 #include "base/mem.h"
 #include "cell.h"
 #include "commands.h"
@@ -222,9 +223,13 @@ vote(struct editor *editor, node_id card, long change, struct err *err)
 	votes += (double)change;
 	if (votes < 0)
 		return err_set(err, ERR_RULE, N_("the card has no vote to take back"), NULL);
+	if (ballot_check(editor, card, (double)change, err) != 0)
+		return -1;
 	if (votes > 0)
 		str_add_format(&text, "%.0f", votes);
 	result = attr_set(editor, card, "votes", str_text(&text), err);
+	if (result == 0)
+		ballot_say(editor);
 	str_clear(&text);
 	return result;
 }

@@ -27,6 +27,7 @@ keep_clip(struct editor *editor, struct clip *clip, int result)
 	}
 	clip_free(editor->clip);
 	editor->clip = clip;
+	picks_clear(&editor->picks);
 }
 
 /* Cards of the cursor's cell: the one at hand, or all. */
@@ -55,17 +56,48 @@ say_cards(struct editor *editor, size_t count, bool cut)
 			"Copied %zu cards. p puts them down.", (unsigned long)count), count);
 }
 
-static int
-clip_cards(struct editor *editor, bool all, bool cut, struct err *err)
+int
+cmd_mark(struct editor *editor, const struct args *args, struct err *err)
 {
-	struct cell_place place;
-	struct clip *clip;
+	const struct journey *journey = place_journey(editor);
+	node_id card = here_node(editor);
+
+	if (args->count > 1 && strcmp(args->v[1], "none") != 0)
+		return err_set(err, ERR_USAGE, N_("“%s” stands where none is expected"), "t",
+			args->v[1]);
+	picks_keep(&editor->picks, journey);
+	if (args->count > 1) {
+		picks_clear(&editor->picks);
+		return 0;
+	}
+	if (card == NODE_NONE || journey_kind(journey, card) != NODE_CARD)
+		return err_set(err, ERR_RULE, N_("there is no card under the cursor"), NULL);
+	picks_toggle(&editor->picks, card);
+	text_say(editor, ngettext("%zu marked card.", "%zu marked cards.",
+		(unsigned long)editor->picks.count), editor->picks.count);
+	return 0;
+}
+
+/* All that are marked, in the order in which they were. */
+static struct clip *
+take_picks(struct editor *editor, bool cut)
+{
+	const struct journey *journey = place_journey(editor);
+	struct clip *clip = clip_new(NODE_CARD, cut);
+	size_t i;
+
+	picks_keep(&editor->picks, journey);
+	for (i = 0; i < editor->picks.count; i++)
+		clip_take(clip, journey, editor->picks.v[i]);
+	return clip;
+}
+
+static int
+clip_taken(struct editor *editor, struct clip *clip, bool cut, struct err *err)
+{
 	size_t i;
 	int result = 0;
 
-	if (place_cell(editor, ".", ".", &place, err) != 0)
-		return -1;
-	clip = take_cards(editor, &place, all, cut);
 	if (clip->count == 0)
 		result = err_set(err, ERR_RULE, N_("there is no card under the cursor"), NULL);
 	for (i = 0; cut && result == 0 && i < clip->count; i++)
@@ -74,6 +106,16 @@ clip_cards(struct editor *editor, bool all, bool cut, struct err *err)
 		say_cards(editor, clip->count, cut);
 	keep_clip(editor, clip, result);
 	return result;
+}
+
+static int
+clip_cards(struct editor *editor, bool all, bool cut, struct err *err)
+{
+	struct cell_place place;
+
+	if (place_cell(editor, ".", ".", &place, err) != 0)
+		return -1;
+	return clip_taken(editor, take_cards(editor, &place, all, cut), cut, err);
 }
 
 static int
@@ -107,6 +149,8 @@ clip_at_cursor(struct editor *editor, const struct args *args, bool cut, struct 
 {
 	const char *what = args->count > 1 ? args->v[1] : "";
 
+	if (*what == '\0' && editor->picks.count > 0)
+		return clip_taken(editor, take_picks(editor, cut), cut, err);
 	if (strcmp(what, "cell") == 0)
 		return clip_cards(editor, true, cut, err);
 	if (strcmp(what, "touchpoint") == 0)
@@ -122,7 +166,7 @@ clip_at_cursor(struct editor *editor, const struct args *args, bool cut, struct 
 int
 cmd_cut(struct editor *editor, const struct args *args, struct err *err)
 {
-	if (editor->sheet != NULL && !stop_is_cuttable(editor))
+	if (editor->picks.count == 0 && editor->sheet != NULL && !stop_is_cuttable(editor))
 		return stop_cut(editor, err);
 	return clip_at_cursor(editor, args, true, err);
 }

@@ -84,6 +84,18 @@ add_own(const struct settings *own, struct value *list)
 	}
 }
 
+/* What a note can begin with. */
+static void
+add_signs(const struct settings *own, struct value *list)
+{
+	size_t i;
+
+	list_add_heading(list, _("At the beginning of a note"));
+	for (i = 0; i < own->sign_count; i++)
+		if (*own->signs[i].lane != '\0')
+			list_add_pair(list, own->signs[i].sign, own->signs[i].lane);
+}
+
 static void
 add_usage(struct str *text, const struct command *command)
 {
@@ -134,6 +146,7 @@ cmd_help(struct editor *editor, const struct args *args, struct err *err)
 	add_own(editor->settings, list);
 	for (i = 0; i < KEY_GROUPS; i++)
 		add_group(editor->settings, list, (enum key_group)i);
+	add_signs(editor->settings, list);
 	list_add_heading(list, _("Commands"));
 	commands = command_table(&count);
 	for (i = 0; i < count; i++)
@@ -151,6 +164,8 @@ cmd_close(struct editor *editor, const struct args *args, struct err *err)
 		list_drop(editor);
 	else if (editor->detail)
 		editor->detail = false;
+	else if (editor->picks.count > 0)
+		picks_clear(&editor->picks);
 	else
 		here_open(editor, views_find("map"));
 	return 0;

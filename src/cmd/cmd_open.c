@@ -38,6 +38,41 @@ want_cell(struct editor *editor, const struct cell_place *place, node_id card, c
 	};
 }
 
+/* New cards go to the end of a cell. False: there is none yet. */
+static bool
+go_to_last_card(struct editor *editor, const struct cell_place *place)
+{
+	size_t count = journey_count(place_journey(editor), place->owner, place->lane);
+
+	if (count > 0)
+		here_go(editor, journey_child(place_journey(editor), place->owner, place->lane,
+			count - 1));
+	return count > 0;
+}
+
+/* Cards one after the other, until a text is empty. */
+static void
+want_series(struct editor *editor, const struct cell_place *place)
+{
+	want_cell(editor, place, NODE_NONE, "note . . %%");
+	free(editor->want.tab_line);
+	editor->want.tab_line = mem_text("capture right");
+	editor->want.series = true;
+	editor->want.below = go_to_last_card(editor, place);
+}
+
+void
+ask_again(struct editor *editor, struct want *want)
+{
+	struct cell_place place;
+
+	want->text[0] = '\0';
+	want->typed = false;
+	want->below = place_cell(editor, ".", ".", &place, NULL) == 0 &&
+		go_to_last_card(editor, &place);
+	editor->want = *want;
+}
+
 /* On a heading the name is edited. */
 static int
 open_heading(struct editor *editor, struct err *err)
@@ -114,7 +149,11 @@ cmd_open(struct editor *editor, const struct args *args, struct err *err)
 		return -1;
 	card = journey_child(place_journey(editor), place.owner, place.lane,
 		here_spot(editor).card);
-	want_cell(editor, &place, card, card != NODE_NONE ? "edit . . . %%" : "set . . %%");
+	if (card == NODE_NONE && place.kind == LANE_CARDS)
+		want_series(editor, &place);
+	else
+		want_cell(editor, &place, card,
+			card != NODE_NONE ? "edit . . . %%" : "set . . %%");
 	return 0;
 }
 
@@ -151,6 +190,30 @@ begin_level(struct editor *editor, const struct cell_place *place)
 			return str_take(&text);
 		}
 	return NULL;
+}
+
+int
+cmd_capture(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct cell_place place;
+
+	if (args->count > 1 && strcmp(args->v[1], "right") != 0)
+		return err_set(err, ERR_USAGE, N_("“%s” stands where right is expected"), "t",
+			args->v[1]);
+	if (refuse_read_only(editor, err) != 0)
+		return -1;
+	if (args->count > 1 && editor->sheet == NULL && !map_move(editor->map, MAP_RIGHT, 1)) {
+		text_say(editor, _("This was the last touchpoint."));
+		return 0;
+	}
+	if (editor->sheet != NULL || here_spot(editor).lane == KEY_NONE)
+		return editor_run(editor, "open", err);
+	if (place_cell(editor, ".", ".", &place, err) != 0)
+		return -1;
+	if (place.kind != LANE_CARDS)
+		return editor_run(editor, "open", err);
+	want_series(editor, &place);
+	return 0;
 }
 
 int

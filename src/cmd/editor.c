@@ -13,6 +13,7 @@
 #include "again.h"
 #include "args.h"
 #include "ask.h"
+#include "ballot.h"
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/utf8.h"
@@ -81,6 +82,8 @@ editor_free(struct editor *editor)
 	sheet_free(editor->sheet);
 	document_free(editor->document);
 	clip_free(editor->clip);
+	ballot_free(editor->ballot);
+	picks_clear(&editor->picks);
 	walking_clear(editor);
 	settings_free(editor->settings);
 	again_free(editor->again);
@@ -131,6 +134,41 @@ has_question(const struct args *args)
 	return false;
 }
 
+/* A place that is named is meant alone. */
+static bool
+is_for_picks(const struct editor *editor, const struct command *command, const struct args *args)
+{
+	char first = command->args[command->args[0] == '?'];
+	bool named = (first == 'T' || first == 'A') && args->count > 1 &&
+		strcmp(args->v[1], ".") != 0;
+
+	return (command->flags & COMMAND_EACH) != 0 && editor->picks.count > 0 && !named;
+}
+
+/* Runs a command on each marked card, as if the cursor stood there. */
+static int
+run_on_picks(struct editor *editor, const struct command *command, const struct args *args,
+	struct err *err)
+{
+	struct picks *picks = &editor->picks;
+	node_id from = here_node(editor);
+	size_t i;
+
+	picks_keep(picks, document_journey(editor->document));
+	for (i = 0; i < picks->count; i++) {
+		here_go(editor, picks->v[i]);
+		if (here_node(editor) != picks->v[i])
+			return err_set(err, ERR_RULE,
+				N_("a marked card is not shown here: go to the map"), NULL);
+		if (command->run(editor, args, err) != 0)
+			return -1;
+	}
+	here_go(editor, from);
+	text_say_also(editor, ngettext("%zu marked card.", "%zu marked cards.",
+		(unsigned long)picks->count), picks->count);
+	return 0;
+}
+
 /* Runs one command; `text` is its own part of the line. */
 static int
 run_command(struct run *run, struct args *args, const char *text, struct err *err)
@@ -154,6 +192,8 @@ run_command(struct run *run, struct args *args, const char *text, struct err *er
 		step_end(run);
 	if ((command->flags & COMMAND_CHANGES) != 0)
 		step_begin(run);
+	if (is_for_picks(editor, command, args))
+		return run_on_picks(editor, command, args, err);
 	return command->run(editor, args, err);
 }
 
@@ -297,18 +337,22 @@ editor_answer(struct editor *editor, const char *answer, struct err *err)
 	struct want want = editor->want;
 	struct str line = { 0 }, word = { 0 };
 	const char *mark;
+	bool more;
 	char *typed = mem_text(answer);
 	int result = 0;
 
 	editor->want = (struct want){ 0 };
-	if (want.line != NULL) {
+	more = want.series && typed[strspn(typed, " \t\n")] != '\0';
+	if (want.line != NULL && more == want.series) {
 		str_add(&line, want.line);
 		args_quote(typed, &word);
 		if ((mark = strstr(want.line, "%%")) != NULL)
 			str_splice(&line, (size_t)(mark - want.line), 2, str_text(&word), word.len);
 		result = run_line(editor, str_text(&line), true, err);
 	}
-	if (result != 0 && is_for_map(&want)) {
+	if (result == 0 && more && editor->want.kind == WANT_NOTHING) {
+		ask_again(editor, &want);
+	} else if (result != 0 && is_for_map(&want)) {
 		free(want.text);
 		want.text = typed;
 		want.typed = true;

@@ -4,6 +4,7 @@ cmd_lib = %D%/libcjm-cmd.a
 noinst_LIBRARIES += %D%/libcjm-cmd.a
 %C%_libcjm_cmd_a_SOURCES = \
 	include/cmd/command.h include/cmd/keys.h include/cmd/outside.h include/cmd/recover.h \
+	include/cmd/want.h \
 	%D%/address.c %D%/address.h \
 	include/cmd/again.h %D%/again.c %D%/again.h \
 	%D%/args.c %D%/args.h \
@@ -13,7 +14,9 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/changes.c %D%/changes.h \
 	%D%/clip.c %D%/clip.h \
 	%D%/cmd_attr.c \
+	%D%/ballot.h %D%/cmd_ballot.c \
 	%D%/claim.h \
+	%D%/cmd_cards.c \
 	%D%/cmd_cell.c \
 	%D%/cmd_claim.c \
 	%D%/cmd_conflict.c \
@@ -30,6 +33,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_idea.c \
 	%D%/cmd_matrix.c %D%/cross.h \
 	%D%/cmd_move.c \
+	%D%/cmd_note.c %D%/signs.c %D%/signs.h \
 	%D%/cmd_open.c \
 	%D%/cmd_recover.c \
 	%D%/cmd_reload.c \

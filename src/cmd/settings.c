@@ -18,6 +18,7 @@
 #include "keyname.h"
 #include "lines.h"
 #include "session/rc.h"
+#include "signs.h"
 #include "text.h"
 
 #define DEPTH_MAX 8	/* of files that read files */
@@ -151,6 +152,7 @@ settings_new(void)
 
 	for (i = 0; i < sizeof table / sizeof *table; i++)
 		option_set(settings, &table[i], table[i].initial, NULL);
+	signs_begin(settings);
 	return settings;
 }
 
@@ -166,6 +168,7 @@ settings_free(struct settings *settings)
 		free(settings->binds[i].line);
 	}
 	free(settings->binds);
+	signs_clear(settings);
 	free(settings);
 }
 
@@ -256,6 +259,12 @@ run_option(struct settings *settings, const struct args *args, struct err *err)
 }
 
 static int
+run_sign(struct settings *settings, const struct args *args, struct err *err)
+{
+	return signs_set(settings, args->v[1], args->count > 2 ? args->v[2] : "", err);
+}
+
+static int
 run_source(struct settings *settings, const struct args *args, struct err *err)
 {
 	char *path = rc_beside(settings->file, args->v[1]);
@@ -274,7 +283,7 @@ static const struct {
 	int (*run)(struct settings *settings, const struct args *args, struct err *err);
 } commands[] = {
 	{ "bind", run_bind }, { "bind-in", run_bind_mode }, { "option", run_option },
-	{ "source", run_source },
+	{ "sign", run_sign }, { "source", run_source },
 };
 
 int
@@ -285,7 +294,7 @@ settings_run(struct settings *settings, const struct args *args, struct err *err
 	for (i = 0; i < sizeof commands / sizeof *commands; i++)
 		if (strcmp(commands[i].name, args->v[0]) == 0)
 			return commands[i].run(settings, args, err);
-	return err_set(err, ERR_USAGE, N_("“%s” is no setting; bind, option, set and source are"),
+	return err_set(err, ERR_USAGE, N_("“%s” is no setting; bind, option, set, sign and source are"),
 		"t", args->v[0]);
 }
 

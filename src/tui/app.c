@@ -125,6 +125,16 @@ hint_for(const struct editor *editor)
 	    KEYS_NORMAL));
 }
 
+static const char *
+mode_of(const struct editor *editor)
+{
+	if (editor_is_recording(editor))
+		return _("RECORDING");
+	if (editor->picks.count > 0)
+		return _("MARKED");
+	return editor->sheet ? _(sheet_view(editor->sheet)->title) : _("NORMAL");
+}
+
 static void
 paint(struct app *app)
 {
@@ -138,8 +148,8 @@ paint(struct app *app)
 		.saving = document_is_saving(editor->document),
 		.read_only = editor->read_only,
 		.findings = app->quiet.findings,
-		.mode = editor_is_recording(editor) ? _("RECORDING") :
-		    editor->sheet ? _(sheet_view(editor->sheet)->title) : _("NORMAL"),
+		.mode = mode_of(editor),
+		.picks = &editor->picks,
 		.hint = editor->settings->hints ? hint_for(editor) : "",
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,

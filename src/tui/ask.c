@@ -76,6 +76,8 @@ copy_want(const struct want *want, const char *text)
 		.tab_line = copy_text(want->tab_line),
 		.choices = copy_text(want->choices),
 		.lines = want->lines,
+		.series = want->series,
+		.below = want->below,
 		.typed = true,
 		.complete = value_copy(want->complete),
 	};
@@ -330,6 +332,8 @@ hint_for(const struct want *want)
 		return _("Enter run  Tab complete  Esc give up");
 	if (want->kind == WANT_PROMPT)
 		return _("Enter take  Esc give up");
+	if (want->series)
+		return _("- + ! ? # elsewhere  @who  Tab next  Enter take  Esc end");
 	if (want->lines)
 		return _("Alt-Enter new line  Tab next  Enter take  Esc give up");
 	if (want->complete)
@@ -341,7 +345,7 @@ static const char *
 mode_of(const struct want *want)
 {
 	if (want->kind == WANT_CELL)
-		return field_is_vi_command() ? _("VI") : _("EDIT");
+		return field_is_vi_command() ? _("VI") : want->series ? _("NOTES") : _("EDIT");
 	return is_command(want) ? _("COMMAND") : _("ASK");
 }
 
@@ -356,10 +360,11 @@ ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame
 	question = want->kind == WANT_CHOICE ? NULL : field_question();
 	frame->mode = mode_of(want);
 	frame->hint = question ? question : ask->offer.len > 0 ? str_text(&ask->offer) :
-	    hint_for(want);
+	    want->series && editor->message ? editor->message : hint_for(want);
 	frame->field = (struct frame_field){
 		.open = true,
 		.in_place = want->kind == WANT_CELL,
+		.below = want->below,
 		.choice = want->kind == WANT_CHOICE,
 		.label = question && want->kind == WANT_PROMPT ? question : want->label,
 		.text = want->kind == WANT_CHOICE ? "" : field_text(),

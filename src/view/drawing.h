@@ -28,6 +28,7 @@ struct sheet {
 	const struct view_row *view;
 	const struct journey *journey;
 	const char *(*translate)(const char *);
+	const struct picks *picks;	/* painted as marked, or NULL */
 	char *today;			/* or NULL */
 	bool ascii;
 	int form;
@@ -119,5 +120,6 @@ void view_walks(struct sheet *sheet);
 void view_matrix(struct sheet *sheet);
 void view_actions(struct sheet *sheet);
 void view_parking(struct sheet *sheet);
+void view_votes(struct sheet *sheet);
 
 #endif

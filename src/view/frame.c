@@ -17,6 +17,7 @@
 #include "view/caret.h"
 #include "view/pages.h"
 #include "view/wrap.h"
+#include "view/zoom.h"
 
 #define DETAIL_BESIDE 100	/* from this width on the pane is at the right */
 #define DETAIL_BELOW 20		/* from this height on it is below */
@@ -304,6 +305,10 @@ paint_field(struct frame *frame, struct canvas *canvas, struct rect area)
 	struct caret caret;
 	int most = area.height < 8 ? area.height : 8;
 
+	if (field->below && box.y + box.height < area.y + area.height) {
+		box.y += box.height;
+		box.height = 1;
+	}
 	if (box.width < FIELD_LEAST)
 		box.width = box.x + FIELD_LEAST <= area.x + area.width ||
 		    box.width < FIELD_LEAST / 2 ? FIELD_LEAST : box.width;
@@ -408,6 +413,9 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	paint_title(frame, canvas);
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);
+	map_set_picks(frame->map, frame->picks);
+	if (frame->sheet != NULL)
+		sheet_set_picks(frame->sheet, frame->picks);
 	if (map.height > 0 && frame->sheet != NULL)
 		sheet_paint(frame->sheet, canvas, map);
 	else if (map.height > 0)

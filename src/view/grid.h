@@ -17,6 +17,7 @@
 #include "model/lane.h"
 #include "model/walks.h"
 #include "view/map.h"
+#include "view/picks.h"
 
 /* Rows above the lanes, as the cursor counts them. */
 enum { ROW_PHASE = -2, ROW_TOUCHPOINT = -1 };
@@ -91,6 +92,7 @@ struct map {
 	node_id *folded;		/* phases, in no order */
 	size_t folded_count, folded_room;
 	bool assumptions;		/* are marked */
+	const struct picks *picks;	/* cards painted as marked, or NULL */
 	key_id only_lane;
 
 	bool laid;			/* the stamps below mean something */

@@ -11,6 +11,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/matrix.h \
 	include/view/metro.h %D%/metro.c \
 	include/view/pages.h %D%/pages.c \
+	include/view/picks.h %D%/picks.c \
 	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c %D%/sheet_paint.c \
 	include/view/show.h %D%/show.c \
 	include/view/telling.h %D%/telling.c %D%/telling_set.c %D%/telling_sum.c \
@@ -43,7 +44,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/view_flow.c %D%/flow_part.h %D%/flow_stations.c %D%/flow_tracks.c \
 	%D%/view_form.c \
 	%D%/view_matrix.c \
-	%D%/view_parking.c \
+	%D%/view_parking.c %D%/view_votes.c \
 	%D%/view_walk.c \
 	%D%/view_walks.c \
 	%D%/walks_data.c \

@@ -306,11 +306,12 @@ paint_cursor(const struct view *view, const struct block *block, size_t top, str
 static void
 paint_cell(const struct view *view, node_id owner, int row, struct rect area, bool cursor)
 {
-	const struct block *block = map_cell(view->map, owner, map_row_lane(view->map, row),
-	    area.width);
+	const struct lane *lane = map_row_lane(view->map, row);
+	const struct block *block = map_cell(view->map, owner, lane, area.width);
 	size_t top = cursor ? paint_cell_top(block, view->map->at_card, area.height) : 0;
 
 	block_paint_all(block, top, view->canvas, area);
+	picks_paint(view->map, view->canvas, block, top, area, owner, lane->key);
 	if (cursor)
 		paint_cursor(view, block, top, area);
 }

@@ -29,6 +29,11 @@ const struct block *map_cell(struct map *map, node_id owner, const struct lane *
 /* zoom.c: lets a place be seen that is folded away or zoomed out. */
 void zoom_show(struct map *map, node_id phase, node_id touchpoint);
 
+/* picks.c: signs before the marked cards of a cell whose lines from `top` on are
+ * painted in `area`. */
+void picks_paint(const struct map *map, struct canvas *canvas, const struct block *block,
+	size_t top, struct rect area, node_id owner, key_id lane);
+
 /* map.c: the wrapped cells kept are made anew when next needed. */
 void map_forget_cells(struct map *map);
 

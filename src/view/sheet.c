@@ -55,6 +55,12 @@ sheet_set_journey(struct sheet *sheet, const struct journey *journey)
 }
 
 void
+sheet_set_picks(struct sheet *sheet, const struct picks *picks)
+{
+	sheet->picks = picks;
+}
+
+void
 sheet_set_translate(struct sheet *sheet, const char *(*translate)(const char *))
 {
 	sheet->translate = translate;

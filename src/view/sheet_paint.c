@@ -144,6 +144,24 @@ on_canvas(const struct sheet *sheet, struct rect rect)
 	return rect;
 }
 
+/* A sign before what is marked, at its first stop. */
+static void
+paint_picks(const struct sheet *sheet, struct canvas *canvas)
+{
+	if (sheet->picks == NULL || sheet->picks->count == 0)
+		return;
+	for (size_t i = 0; i < sheet->stop_count; i++) {
+		const struct stop *stop = &sheet->stops[i];
+		struct rect rect = on_canvas(sheet, stop->rect);
+
+		if ((i == 0 || stop[-1].node != stop->node) && rect.y >= sheet->area.y &&
+		    rect.y < sheet->area.y + sheet->area.height &&
+		    picks_has(sheet->picks, stop->node))
+			canvas_glyph(canvas, rect.x > 0 ? rect.x - 1 : 0, rect.y, GLYPH_PICKED,
+			    STYLE_PICKED);
+	}
+}
+
 void
 sheet_paint(struct sheet *sheet, struct canvas *canvas, struct rect area)
 {
@@ -165,6 +183,7 @@ sheet_paint(struct sheet *sheet, struct canvas *canvas, struct rect area)
 	paint_part(sheet, canvas, (struct rect){ area.x + side, area.y, area.width - side, head },
 	    sheet->left + side, 0);
 	paint_part(sheet, canvas, (struct rect){ area.x, area.y, side, head }, 0, 0);
+	paint_picks(sheet, canvas);
 	canvas->caret_x = area.x;
 	canvas->caret_y = area.y;
 	if (sheet->stop_count > 0) {

@@ -43,6 +43,7 @@ static const struct style_row styles[STYLES] = {
 	[STYLE_MESSAGE] = { .name = "message", .fore = PLAIN, .back = PLAIN, .bold = true },
 	[STYLE_ERROR] = { .name = "error", .fore = RED, .back = PLAIN, .bold = true },
 	[STYLE_HINT] = { .name = "hint", .fore = PLAIN, .back = PLAIN, .dim = true },
+	[STYLE_PICKED] = { .name = "picked", .fore = MAGENTA, .back = PLAIN, .bold = true },
 	[STYLE_MATCH] = { .name = "match", .fore = YELLOW, .back = PLAIN, .bold = true,
 		.underline = true },
 	[STYLE_ADDED] = { .name = "added", .fore = GREEN, .back = PLAIN, .bold = true },
@@ -87,6 +88,7 @@ static const struct {
 	[GLYPH_ASSUMPTION] = { "?", "?" },
 	[GLYPH_LINK] = { "»", "&" },
 	[GLYPH_COMMENT] = { "✎", "\"" },
+	[GLYPH_PICKED] = { "▶", ">" },
 	[GLYPH_EXIT] = { "↘", ">" },
 	[GLYPH_ADDED] = { "+", "+" },
 	[GLYPH_REMOVED] = { "−", "-" },
@@ -117,6 +119,7 @@ static const struct {
 	[GLYPH_BAR_6] = { "▆", "6" },
 	[GLYPH_BAR_7] = { "▇", "7" },
 	[GLYPH_BAR_8] = { "█", "8" },
+	[GLYPH_BLOCK] = { "█", "#" },
 	[GLYPH_ODD] = { "�", "?" },
 };
 

@@ -21,6 +21,8 @@ static const struct view_row table[] = {
 		view_actions },
 	{ "walks", N_("WALKS"), N_("scores over time, walks, data"), view_walks },
 	{ "parking", N_("PARKING LOT"), N_("cards that have no place yet"), view_parking },
+	{ "votes", N_("VOTES"), N_("how a vote went: the cards with most votes first"),
+		view_votes },
 	{ "about", N_("ABOUT"), N_("goal, personas, evidence: what the map stands on"),
 		view_about },
 	{ "form", N_("FORM"), N_("the walk as a form to fill in on paper"), view_form },

@@ -78,6 +78,12 @@ map_mark_assumptions(struct map *map, bool marked)
 }
 
 void
+map_set_picks(struct map *map, const struct picks *picks)
+{
+	map->picks = picks;
+}
+
+void
 zoom_show(struct map *map, node_id phase, node_id touchpoint)
 {
 	if (map->only_phase != NODE_NONE && phase != NODE_NONE && map->only_phase != phase)

@@ -16,6 +16,7 @@ cli_tests = \
 	%D%/run.sh \
 	%D%/settings.sh \
 	%D%/show.sh \
+	%D%/tables.sh \
 	%D%/templates.sh \
 	%D%/usage.sh
 TESTS += $(cli_tests)

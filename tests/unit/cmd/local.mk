@@ -69,3 +69,11 @@ unit_tests += %D%/test_flow
 unit_tests += %D%/test_findings
 %C%_test_findings_SOURCES = %D%/test_findings.c $(cmd_desk)
 %C%_test_findings_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_note
+%C%_test_note_SOURCES = %D%/test_note.c $(cmd_desk)
+%C%_test_note_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_cards
+%C%_test_cards_SOURCES = %D%/test_cards.c $(cmd_desk)
+%C%_test_cards_LDADD = $(UNIT_CMD)

@@ -75,7 +75,9 @@ enter_fills_an_empty_cell_and_tab_goes_on(void **state)
 	assert_string_equal(desk_card(editor, "ad", "pain", 0), "Too loud");
 	desk_run(editor, tab);
 	assert_int_equal(editor->want.kind, WANT_CELL);
-	assert_string_equal(editor->want.text, "No sizes");
+	assert_string_equal(editor->want.text, "");
+	answer(editor, "No colours");
+	assert_string_equal(desk_card(editor, "shop", "pain", 2), "No colours");
 	desk_run(editor, "goto parcel pain");
 	desk_run(editor, tab);
 	assert_int_equal(editor->want.kind, WANT_NOTHING);

@@ -14,6 +14,12 @@ unit_tests += %D%/test_mermaid
 %C%_test_mermaid_SOURCES = %D%/test_mermaid.c tests/support/grow.h tests/support/grow.c
 %C%_test_mermaid_LDADD = $(UNIT_FORMAT)
 
+unit_tests += %D%/test_csv
+%C%_test_csv_SOURCES = %D%/test_csv.c tests/support/grow.h tests/support/grow.c
+%C%_test_csv_LDADD = $(UNIT_FORMAT)
+
+unit_tests += %D%/test_ojf
+%C%_test_ojf_LDADD = $(UNIT_FORMAT)
 unit_tests += %D%/test_changes
 %C%_test_changes_SOURCES = %D%/test_changes.c tests/support/grow.h tests/support/grow.c
 %C%_test_changes_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)

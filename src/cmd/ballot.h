@@ -1,0 +1,28 @@
+/*
+ * A vote with so many votes for each: who votes, and what is left.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef CMD_BALLOT_H
+#define CMD_BALLOT_H
+
+#include "cmd/command.h"
+#include "model/tally.h"
+
+/* What a voter has given is what cards have more than when the turn began, so
+ * that undo gives votes back. */
+struct ballot {
+	double limit;		/* of each voter; 0: none */
+	char *voter;		/* the name, or NULL */
+	struct tally before;	/* this turn */
+};
+
+void ballot_free(struct ballot *ballot);	/* takes NULL */
+
+/* May the card get `change` votes more, or fewer? -1 with an error. */
+int ballot_check(const struct editor *editor, node_id card, double change, struct err *err);
+
+/* Says how many votes are left, where they are limited. */
+void ballot_say(struct editor *editor);
+
+#endif

@@ -1,0 +1,109 @@
+/*
+ * The commands of a vote with so many votes for each.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ballot.h"
+#include "base/mem.h"
+#include "commands.h"
+#include "place.h"
+#include "text.h"
+
+void
+ballot_free(struct ballot *ballot)
+{
+	if (ballot == NULL)
+		return;
+	free(ballot->voter);
+	tally_clear(&ballot->before);
+	free(ballot);
+}
+
+/* What the voter has left. */
+static double
+votes_left(const struct editor *editor)
+{
+	const struct ballot *ballot = editor->ballot;
+	struct tally now = { 0 };
+	double left;
+
+	tally_read(&now, place_journey(editor));
+	left = ballot->limit - tally_given(&ballot->before, &now);
+	tally_clear(&now);
+	return left;
+}
+
+int
+ballot_check(const struct editor *editor, node_id card, double change, struct err *err)
+{
+	const struct ballot *ballot = editor->ballot;
+	double votes = 0;
+
+	if (ballot == NULL || ballot->limit == 0)
+		return 0;
+	journey_number(place_journey(editor), card, KEY_VOTES, &votes);
+	if (change < 0 && votes + change < tally_of(&ballot->before, card))
+		return err_set(err, ERR_RULE, N_("these votes are from others"), NULL);
+	if (change > 0 && votes_left(editor) < change) {
+		err_set(err, ERR_RULE, N_("all votes are given"), NULL);
+		err_set_hint(err, N_("V takes one back, voter NAME lets the next one vote"));
+		return -1;
+	}
+	return 0;
+}
+
+void
+ballot_say(struct editor *editor)
+{
+	const struct ballot *ballot = editor->ballot;
+
+	if (ballot == NULL || ballot->limit == 0)
+		return;
+	if (ballot->voter != NULL)
+		text_say(editor, _("%s: %g of %g votes left"), ballot->voter, votes_left(editor),
+			ballot->limit);
+	else
+		text_say(editor, _("%g of %g votes left"), votes_left(editor), ballot->limit);
+}
+
+/* Begins a turn: all votes so far are from others. */
+static struct ballot *
+begin_turn(struct editor *editor, const char *voter)
+{
+	if (editor->ballot == NULL)
+		editor->ballot = mem_zero(1, sizeof *editor->ballot);
+	free(editor->ballot->voter);
+	editor->ballot->voter = voter != NULL ? mem_text(voter) : NULL;
+	tally_read(&editor->ballot->before, place_journey(editor));
+	return editor->ballot;
+}
+
+int
+cmd_vote_limit(struct editor *editor, const struct args *args, struct err *err)
+{
+	size_t limit = 0;
+
+	if (args->count > 1 && place_number(args->v[1], 0, &limit, err) != 0)
+		return -1;
+	begin_turn(editor, NULL)->limit = (double)limit;
+	if (limit == 0)
+		text_say(editor, "%s", _("Everybody may give any number of votes."));
+	ballot_say(editor);
+	return 0;
+}
+
+int
+cmd_voter(struct editor *editor, const struct args *args, struct err *err)
+{
+	if (editor->ballot == NULL || editor->ballot->limit == 0)
+		return err_set(err, ERR_RULE, N_("vote-limit says first how many votes each has"),
+			NULL);
+	begin_turn(editor, args->count > 1 ? args->v[1] : NULL);
+	ballot_say(editor);
+	return 0;
+}

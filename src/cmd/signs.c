@@ -1,0 +1,101 @@
+/*
+ * The signs at the beginning of a note that send it to another lane.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "signs.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+#include "model/key.h"
+
+#define SIGNS_MAX 100
+
+static const struct {
+	const char *sign;
+	key_id lane;
+} initial[] = {
+	{ "-", KEY_PAIN }, { "+", KEY_OUTCOME }, { "!", KEY_IDEA }, { "?", KEY_NEED },
+	{ "#", KEY_PARKING },
+};
+
+void
+signs_begin(struct settings *settings)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof initial / sizeof *initial; i++)
+		signs_set(settings, initial[i].sign, key_name(initial[i].lane), NULL);
+}
+
+void
+signs_clear(struct settings *settings)
+{
+	size_t i;
+
+	for (i = 0; i < settings->sign_count; i++) {
+		free(settings->signs[i].sign);
+		free(settings->signs[i].lane);
+	}
+	free(settings->signs);
+	settings->signs = NULL;
+	settings->sign_count = settings->sign_room = 0;
+}
+
+/* Is it one character, and none that words begin with? */
+static bool
+can_be_sign(const char *sign)
+{
+	uint32_t point;
+	size_t len = strlen(sign);
+
+	return len > 0 && utf8_decode(sign, len, &point) == len && *sign != '@' && *sign != ' ' &&
+		!isalnum((unsigned char)*sign);
+}
+
+int
+signs_set(struct settings *settings, const char *sign, const char *lane, struct err *err)
+{
+	size_t i;
+
+	if (!can_be_sign(sign))
+		return err_set(err, ERR_USAGE, N_("“%s” is no sign: one character that no word "
+			"begins with"), "t", sign);
+	for (i = 0; i < settings->sign_count; i++)
+		if (strcmp(settings->signs[i].sign, sign) == 0)
+			break;
+	if (i == SIGNS_MAX)
+		return err_set(err, ERR_LIMIT, N_("more signs than cjm takes"), NULL);
+	if (i == settings->sign_count) {
+		vec_grow(settings->signs, i, settings->sign_room);
+		settings->signs[settings->sign_count++] = (struct sign){ mem_text(sign), NULL };
+	}
+	free(settings->signs[i].lane);
+	settings->signs[i].lane = mem_text(lane);
+	return 0;
+}
+
+const char *
+signs_lane(const struct settings *settings, const char *text, size_t *len)
+{
+	const struct sign *sign;
+	size_t i;
+
+	for (i = 0; i < settings->sign_count; i++) {
+		sign = &settings->signs[i];
+		*len = strlen(sign->sign);
+		if (*sign->lane == '\0' || strncmp(text, sign->sign, *len) != 0 ||
+			isdigit((unsigned char)text[*len]))
+			continue;
+		*len += strspn(text + *len, " \t");
+		return text[*len] != '\0' ? sign->lane : NULL;
+	}
+	return NULL;
+}

@@ -1,0 +1,150 @@
+/*
+ * Notes taken as fast as others talk: the command and the field that goes on.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cmd/command.h"
+#include "cmd/settings.h"
+#include "desk.h"
+#include "support/test.h"
+
+static int
+set_up(void **state)
+{
+	struct editor *editor = desk_new(desk_map);
+
+	editor->has_screen = true;
+	*state = editor;
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	editor_free(*state);
+	return 0;
+}
+
+static void
+type(struct editor *editor, const char *text)
+{
+	struct err err = { 0 };
+
+	assert_int_equal(editor_answer(editor, text, &err), 0);
+}
+
+static void
+each_line_is_a_card_until_one_is_empty(void **state)
+{
+	struct editor *editor = *state;
+	size_t before = desk_count(editor, "shop", "pain");
+
+	desk_run(editor, "goto shop pain ; capture");
+	type(editor, "one");
+	assert_int_equal(editor->want.kind, WANT_CELL);
+	assert_string_equal(editor->want.text, "");
+	type(editor, "two");
+	type(editor, "  ");
+	assert_int_equal(editor->want.kind, WANT_NOTHING);
+	assert_int_equal(desk_count(editor, "shop", "pain"), before + 2);
+	assert_string_equal(desk_card(editor, "shop", "pain", before), "one");
+	assert_string_equal(desk_card(editor, "shop", "pain", before + 1), "two");
+	desk_run(editor, "undo");
+	assert_int_equal(desk_count(editor, "shop", "pain"), before + 1);
+}
+
+static void
+a_sign_sends_a_note_to_its_lane(void **state)
+{
+	static const struct {
+		const char *text, *owner, *lane, *card;
+	} rows[] = {
+		{ "- too slow", "pays", "pain", "too slow" },
+		{ "+paid in a minute", "pays", "outcome", "paid in a minute" },
+		{ "! one click", "pays", "idea", "one click" },
+		{ "?to be sure", "pays", "need", "to be sure" },
+		{ "# ask the bank", "/", "parking", "ask the bank" },
+		{ " - literally", "pays", "thought", "- literally" },
+		{ "-5 degrees", "pays", "thought", "-5 degrees" },
+		{ "-", "pays", "thought", "-" },
+	};
+	struct editor *editor = *state;
+	size_t i, count, last;
+	struct str line = { 0 };
+
+	for (i = 0; i < sizeof rows / sizeof *rows; i++) {
+		bool parked = strcmp(rows[i].owner, "/") == 0;
+		const struct journey *journey = document_journey(editor->document);
+
+		str_cut(&line, 0);
+		str_add(&line, "note pays thought ");
+		args_quote(rows[i].text, &line);
+		desk_is_one_step(editor, str_text(&line));
+		count = parked ? journey_count(journey, NODE_ROOT, KEY_PARKING) :
+			desk_count(editor, rows[i].owner, rows[i].lane);
+		assert_true(count > 0);
+		last = count - 1;
+		assert_string_equal(parked ? journey_text(journey, journey_child(journey,
+			NODE_ROOT, KEY_PARKING, last), KEY_TEXT) :
+			desk_card(editor, rows[i].owner, rows[i].lane, last), rows[i].card);
+	}
+	str_clear(&line);
+}
+
+static void
+a_name_at_the_end_says_who(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "note pays quote 'never again @Ann' ; note pays quote 'mail me @ home'");
+	assert_string_equal(desk_card(editor, "pays", "quote", 0), "never again");
+	desk_has(editor, "Ann");
+	assert_string_equal(desk_card(editor, "pays", "quote", 1), "mail me @ home");
+	desk_run(editor, "note pays quote '@Ann'");
+	assert_string_equal(desk_card(editor, "pays", "quote", 2), "@Ann");
+}
+
+static void
+signs_are_the_users_to_choose(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "sign - ; sign ~ backstage");
+	desk_run(editor, "note pays thought '- stays' ; note pays thought '~ goes'");
+	assert_string_equal(desk_card(editor, "pays", "thought", 0), "- stays");
+	assert_string_equal(desk_card(editor, "pays", "backstage", 0), "goes");
+	desk_fail(editor, "sign a pain", "no sign");
+	desk_fail(editor, "sign -- pain", "no sign");
+	desk_fail(editor, "sign @ pain", "no sign");
+}
+
+static void
+other_lanes_take_a_text_as_it_is(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "note parcel channel '- post @Ann'");
+	assert_string_equal(desk_card(editor, "parcel", "channel", 0), "- post @Ann");
+	desk_run(editor, "goto parcel emotion ; capture");
+	assert_false(editor->want.series);
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+	const struct CMUnitTest tests[] = {
+		TEST(each_line_is_a_card_until_one_is_empty),
+		TEST(a_sign_sends_a_note_to_its_lane),
+		TEST(a_name_at_the_end_says_who),
+		TEST(signs_are_the_users_to_choose),
+		TEST(other_lanes_take_a_text_as_it_is),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
