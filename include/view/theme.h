@@ -31,11 +31,8 @@ enum style {
 	STYLE_STATUS,		/* the mode on the bottom line, the head of a list */
 	STYLE_MESSAGE, STYLE_ERROR, STYLE_HINT,
 	STYLE_MATCH,		/* found text */
-<<<<<<< HEAD
 	STYLE_ADDED, STYLE_REMOVED, STYLE_CHANGED, STYLE_MOVED,	/* between two states */
-=======
 	STYLE_PICKED,		/* the sign before a marked card */
->>>>>>> main
 	STYLES
 };
 

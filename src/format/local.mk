@@ -12,12 +12,9 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	%D%/formats_picture.c \
 	%D%/given.h %D%/given.c \
 	%D%/json.c \
-<<<<<<< HEAD
 	%D%/json_value.h %D%/json_value.c \
 	include/format/changes.h %D%/changes_json.c %D%/changes_markdown.c \
-=======
 	%D%/json_parts.h %D%/json_parts.c \
->>>>>>> main
 	%D%/json_read.h %D%/json_read.c \
 	%D%/mermaid.h %D%/mermaid.c %D%/mermaid_lines.c %D%/mermaid_read.c \
 	%D%/mermaid_score.c \
