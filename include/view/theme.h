@@ -32,6 +32,7 @@ enum style {
 	STYLE_MESSAGE, STYLE_ERROR, STYLE_HINT,
 	STYLE_MATCH,		/* found text */
 	STYLE_ADDED, STYLE_REMOVED, STYLE_CHANGED, STYLE_MOVED,	/* between two states */
+	STYLE_MATCH_CURSOR,	/* the same under the cursor */
 	STYLE_PICKED,		/* the sign before a marked card */
 	STYLES
 };

@@ -6,6 +6,7 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 %C%_libcjm_format_a_SOURCES = \
 	include/format/findings.h %D%/findings.c \
 	include/format/format.h \
+	%D%/enablement.h %D%/enablement.c %D%/enablement_read.c \
 	%D%/formats.h %D%/formats.c \
 	%D%/csv.c \
 	%D%/decode.h %D%/decode.c \
@@ -27,7 +28,7 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	%D%/ojf.h %D%/ojf.c %D%/ojf_words.c \
 	%D%/ojf_write.h %D%/ojf_lanes.c \
 	%D%/ojf_reading.h %D%/ojf_read.c %D%/ojf_read_lanes.c \
-	%D%/ticks.h %D%/ticks.c
+	%D%/strange.h %D%/strange.c %D%/ticks.h %D%/ticks.c
 
 # Pictures, where there are pango and cairo.
 pictures = \

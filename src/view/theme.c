@@ -50,6 +50,8 @@ static const struct style_row styles[STYLES] = {
 	[STYLE_REMOVED] = { .name = "removed", .fore = RED, .back = PLAIN, .dim = true },
 	[STYLE_CHANGED] = { .name = "changed", .fore = YELLOW, .back = PLAIN, .bold = true },
 	[STYLE_MOVED] = { .name = "moved", .fore = BLUE, .back = PLAIN, .bold = true },
+	[STYLE_MATCH_CURSOR] = { .name = "match-cursor", .fore = YELLOW, .back = PLAIN,
+		.bold = true, .underline = true, .reverse = true },
 };
 
 static const struct {

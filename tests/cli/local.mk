@@ -7,6 +7,7 @@ cli_tests = \
 	%D%/dutch.sh \
 	%D%/english.sh \
 	%D%/export.sh %D%/import.sh \
+	%D%/git.sh \
 	%D%/hostile.sh \
 	%D%/limits.sh \
 	%D%/lot.sh \

@@ -20,6 +20,9 @@ unit_tests += %D%/test_csv
 
 unit_tests += %D%/test_ojf
 %C%_test_ojf_LDADD = $(UNIT_FORMAT)
+
+unit_tests += %D%/test_enablement
+%C%_test_enablement_LDADD = $(UNIT_FORMAT)
 unit_tests += %D%/test_changes
 %C%_test_changes_SOURCES = %D%/test_changes.c tests/support/grow.h tests/support/grow.c
 %C%_test_changes_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
