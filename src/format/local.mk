@@ -12,6 +12,8 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	%D%/decode.h %D%/decode.c \
 	%D%/formats_picture.c \
 	%D%/given.h %D%/given.c \
+	%D%/html.h %D%/html.c %D%/html_card.c %D%/html_curve.c %D%/html_flow.c \
+	%D%/html_head.c %D%/html_lists.c %D%/html_map.c %D%/html_put.c %D%/html_scores.c \
 	%D%/json.c \
 	%D%/json_value.h %D%/json_value.c \
 	include/format/changes.h %D%/changes_json.c %D%/changes_markdown.c \
@@ -45,3 +47,11 @@ if HAVE_PICTURES
 else
 EXTRA_DIST += $(pictures)
 endif
+
+nodist_%C%_libcjm_format_a_SOURCES = %D%/html_style.c
+
+EXTRA_DIST += %D%/html.css build-aux/text.awk
+CLEANFILES += %D%/html_style.c
+%D%/html_style.c: %D%/html.css build-aux/text.awk
+	$(AM_V_GEN)$(MKDIR_P) %D% && $(AWK) -v name=html_style -v header=src/format/html.h \
+		-f $(srcdir)/build-aux/text.awk $(srcdir)/%D%/html.css >$@.tmp && mv $@.tmp $@
