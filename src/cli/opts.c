@@ -212,16 +212,3 @@ opts_view(struct opts *opts)
 	str_clear(&names);
 	return NULL;
 }
-
-enum show_color
-opts_color(struct opts *opts)
-{
-	static const char *const names[] = { "auto", "always", "never" };
-	size_t i;
-
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (strcmp(opts->value, names[i]) == 0)
-			return (enum show_color)i;
-	opts_fail(opts, N_("“%s” is none of auto, always, never"), opts->value);
-	return SHOW_COLOR_AUTO;
-}

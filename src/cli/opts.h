@@ -12,8 +12,6 @@
 #include "cli/sub.h"
 #include "view/views.h"
 
-enum show_color { SHOW_COLOR_AUTO, SHOW_COLOR_ALWAYS, SHOW_COLOR_NEVER };
-
 enum { OPTS_END = -1, OPTS_ARGUMENT = 1 };
 
 /* `value` belongs to the option handed out last, or is the argument. Once the
@@ -49,9 +47,6 @@ void opts_end(struct opts *opts, const char *file);
 
 /* A number between `low` and `high`, or a usage error. */
 int opts_number(struct opts *opts, int low, int high);
-
-/* When to use colours. */
-enum show_color opts_color(struct opts *opts);
 
 /* The view of that name, or NULL with a usage error. */
 const struct view_row *opts_view(struct opts *opts);

@@ -13,6 +13,8 @@
 #include "session/document.h"
 #include "view/views.h"
 
+enum show_color { SHOW_COLOR_AUTO, SHOW_COLOR_ALWAYS, SHOW_COLOR_NEVER };
+
 #define SHOW_WIDTH_MIN 20
 #define SHOW_WIDTH_MAX 4096
 
@@ -26,16 +28,19 @@ struct show_request {
 	const char *lane;	/* its key, or NULL: all */
 };
 
+/* How wide to print: `asked`, or as the terminal is where that is 0. Whether to
+ * print in colours. What an option `--color` says; ends the run where it is no
+ * such word. */
+int show_width(int asked);
+bool show_has_color(enum show_color color);
+enum show_color show_color_of(struct opts *opts);
+
 /* Opens the file, or REV:FILE: the file as it was in a revision of git. For one
  * that does not exist the error has a hint. */
 struct document *show_open(const char *path, struct err *err);
 
 /* The file as it was in a revision; errors name it "REV:FILE". */
 struct document *show_open_revision(const char *rev, const char *path, struct err *err);
-
-/* Columns of standard output; is it to have colours? */
-int show_width(void);
-bool show_has_color(enum show_color color);
 
 /* Says on standard error that a crash left unsaved work for that file; false
  * when there is none. */

@@ -68,7 +68,7 @@ diff_take(struct opts *opts, int option, struct diff_request *request)
 		request->print.width = opts_number(opts, SHOW_WIDTH_MIN, SHOW_WIDTH_MAX);
 		break;
 	case OPTION_COLOR:
-		request->print.color = opts_color(opts);
+		request->print.color = show_color_of(opts);
 		break;
 	case OPTION_ASCII:
 		request->print.ascii = true;

@@ -40,7 +40,7 @@ show_take(struct opts *opts, int option, struct show_request *request, const cha
 		request->lane = opts->value;
 		break;
 	case OPTION_COLOR:
-		request->color = opts_color(opts);
+		request->color = show_color_of(opts);
 		break;
 	case OPTION_ASCII:
 		request->ascii = true;

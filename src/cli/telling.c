@@ -20,13 +20,13 @@ is_heading(const struct told_line *line)
 int
 telling_print(const struct told *told, const struct telling_request *request)
 {
-	int width = request->width, status = SAY_WELL;
+	int width = request->width != 0 || isatty(STDOUT_FILENO) ? show_width(request->width)
+	    : SHOW_WIDTH_MAX;
+	int status = SAY_WELL;
 	bool color = show_has_color(request->color);
 	struct canvas canvas;
 	struct str out = { 0 };
 
-	if (width == 0)
-		width = isatty(STDOUT_FILENO) ? show_width() : SHOW_WIDTH_MAX;
 	canvas_init(&canvas, width, 1);
 	canvas.plain_text = !say_has_utf8();
 	canvas.ascii = request->ascii || canvas.plain_text;

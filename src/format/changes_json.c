@@ -192,8 +192,7 @@ put_figures(json_t *sum, const char *key, json_t *before, json_t *after)
 static json_t *
 mean_of(const struct sums *sums)
 {
-	return sums->mood.count > 0 ? json_real(round(sums_mean(sums) * 1000) / 1000)
-	    : json_null();
+	return isnan(sums->emotion) ? json_null() : json_real(round(sums->emotion * 1000) / 1000);
 }
 
 static json_t *

@@ -7,7 +7,10 @@
 
 #include "model/sums.h"
 
+#include <math.h>
+
 #include "model/ideas.h"
+#include "model/summary.h"
 
 /* Pains of a phase or a touchpoint that still hurt. */
 static size_t
@@ -42,7 +45,8 @@ sums_of(const struct journey *journey)
 {
 	struct sums sums = { 0 };
 	node_id phase, touchpoint;
-	size_t i, k;
+	size_t levels = 0, i, k;
+	double sum = 0, level;
 
 	for (i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE; i++) {
 		sums.pains += count_pains(journey, phase);
@@ -50,15 +54,12 @@ sums_of(const struct journey *journey)
 		    NODE_NONE; k++) {
 			sums.touchpoints++;
 			sums.pains += count_pains(journey, touchpoint);
-			mood_add(&sums.mood, journey, touchpoint, NULL);
+			level = summary_level(journey, touchpoint);
+			sum += isnan(level) ? 0 : level;
+			levels += !isnan(level);
 		}
 	}
+	sums.emotion = levels > 0 ? sum / (double)levels : NAN;
 	count_ideas(&sums, journey);
 	return sums;
-}
-
-double
-sums_mean(const struct sums *sums)
-{
-	return sums->mood.count > 0 ? sums->mood.sum / (double)sums->mood.count : 0;
 }

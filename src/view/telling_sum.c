@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/err.h"
@@ -85,9 +86,9 @@ telling_add_sum(const struct telling *telling, const struct changes *changes, st
 
 	say_counts(telling, changes, line);
 	line = told_begin(told, 0, TOLD_NONE);
-	if (old.mood.count > 0 && new.mood.count > 0)
+	if (!isnan(old.emotion) && !isnan(new.emotion))
 		say_figures(telling, word(telling, N_("Emotion on average")), 1,
-			sums_mean(&old), sums_mean(&new), line);
+			old.emotion, new.emotion, line);
 	say_figures(telling, word(telling, N_("Open pains")), 0, (double)old.pains,
 		(double)new.pains, line);
 	say_figures(telling, word(telling, N_("Ideas done")), 0, (double)old.done,
