@@ -139,6 +139,7 @@ static void
 paint(struct app *app)
 {
 	struct editor *editor = app->editor;
+	char timer[TIMER_TEXT];
 	struct frame frame = {
 		.journey = document_journey(editor->document),
 		.map = editor->map,
@@ -156,6 +157,8 @@ paint(struct app *app)
 		.translate = translate,
 	};
 
+	if (editor_timer_text(editor, timer))
+		frame.timer = timer;
 	show_list(app, &frame);
 	show_message(editor, &frame);
 	trouble_show(&app->trouble, editor, &frame);
