@@ -18,6 +18,7 @@ static const struct sub *const subs[] = {
 	&sub_show,
 	&sub_check,
 	&sub_run,
+	&sub_note,
 	&sub_recover,
 	&sub_import,
 	&sub_export,

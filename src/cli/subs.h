@@ -17,7 +17,7 @@ extern const struct sub
 	sub_recover,
 	sub_import,
 	sub_export,
-	sub_merge,
+	sub_merge, sub_note,
 	sub_help;
 
 #endif

@@ -416,6 +416,9 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	paint_title(frame, canvas);
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);
+	/* A line is left free for what is written under the last one. */
+	if (frame->field.open && frame->field.below && map.height > 2)
+		map.height--;
 	map_set_picks(frame->map, frame->picks);
 	if (frame->sheet != NULL)
 		sheet_set_picks(frame->sheet, frame->picks);
