@@ -17,7 +17,9 @@ extern const struct sub
 	sub_recover,
 	sub_import,
 	sub_export,
-	sub_merge, sub_note,
+	sub_merge,
+	sub_note,
+	sub_git_setup,
 	sub_help;
 
 #endif

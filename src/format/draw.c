@@ -109,8 +109,8 @@ finish(struct drawing *drawing, enum ink fill, enum ink rim)
 	cairo_new_path(drawing->cairo);
 }
 
-void
-draw_box(struct drawing *drawing, struct box box, double radius, enum ink fill, enum ink rim)
+static void
+path_box(struct drawing *drawing, struct box box, double radius)
 {
 	cairo_t *cairo = drawing->cairo;
 	double right = box.x + box.width, bottom = box.y + box.height;
@@ -127,7 +127,24 @@ draw_box(struct drawing *drawing, struct box box, double radius, enum ink fill, 
 		cairo_arc(cairo, box.x + radius, box.y + radius, radius, PI, 3 * PI / 2);
 		cairo_close_path(cairo);
 	}
+}
+
+void
+draw_box(struct drawing *drawing, struct box box, double radius, enum ink fill, enum ink rim)
+{
+	path_box(drawing, box, radius);
 	finish(drawing, fill, rim);
+}
+
+void
+draw_dashed_box(struct drawing *drawing, struct box box, double radius, enum ink ink)
+{
+	double dash[] = { 2.5, 2.5 };
+
+	path_box(drawing, box, radius);
+	cairo_set_dash(drawing->cairo, dash, 2, 0);
+	finish(drawing, INK_NONE, ink);
+	cairo_set_dash(drawing->cairo, NULL, 0, 0);
 }
 
 void
@@ -225,65 +242,78 @@ tangent(const struct point *points, size_t count, size_t i)
 	return before * after <= 0 ? 0 : 2 * before * after / (before + after);
 }
 
-/* Goes on along the curve from its first point, or back from its last one. */
+/* Goes on along the curve to point number `to` from the one before. */
 static void
-trace(cairo_t *cairo, const struct point *points, size_t count, bool back)
+trace(cairo_t *cairo, struct curve curve, size_t to)
 {
-	for (size_t n = 1; n < count; n++) {
-		size_t from = back ? count - n : n - 1, to = back ? from - 1 : n;
-		double third = (points[to].x - points[from].x) / 3;
+	const struct point *points = curve.points;
+	double third = (points[to].x - points[to - 1].x) / 3;
 
-		cairo_curve_to(cairo, points[from].x + third,
-		    points[from].y + third * tangent(points, count, from),
-		    points[to].x - third, points[to].y - third * tangent(points, count, to),
-		    points[to].x, points[to].y);
+	cairo_curve_to(cairo, points[to - 1].x + third,
+	    points[to - 1].y + third * tangent(points, curve.count, to - 1),
+	    points[to].x - third, points[to].y - third * tangent(points, curve.count, to),
+	    points[to].x, points[to].y);
+}
+
+static bool
+is_bridged(struct curve curve, size_t at)
+{
+	return curve.bridged != NULL && curve.bridged[at];
+}
+
+void
+draw_curve(struct drawing *drawing, struct curve curve, struct stroke stroke)
+{
+	struct stroke dashed = stroke;
+
+	dashed.dashed = true;
+	cairo_new_path(drawing->cairo);
+	for (size_t i = 1; i < curve.count; i++) {
+		if (i == 1 || is_bridged(curve, i) != is_bridged(curve, i - 1))
+			cairo_move_to(drawing->cairo, curve.points[i - 1].x, curve.points[i - 1].y);
+		trace(drawing->cairo, curve, i);
+		if (i + 1 == curve.count || is_bridged(curve, i) != is_bridged(curve, i + 1))
+			run_stroke(drawing, is_bridged(curve, i) ? dashed : stroke);
 	}
 }
 
-void
-draw_curve(struct drawing *drawing, const struct point *points, size_t count,
-	struct stroke stroke)
+static void
+outline(cairo_t *cairo, struct curve curve, double y)
 {
-	if (count < 2)
-		return;
-	cairo_new_path(drawing->cairo);
-	cairo_move_to(drawing->cairo, points[0].x, points[0].y);
-	trace(drawing->cairo, points, count, false);
-	run_stroke(drawing, stroke);
+	cairo_new_path(cairo);
+	cairo_move_to(cairo, curve.points[0].x, y);
+	cairo_line_to(cairo, curve.points[0].x, curve.points[0].y);
+	for (size_t i = 1; i < curve.count; i++)
+		trace(cairo, curve, i);
+	cairo_line_to(cairo, curve.points[curve.count - 1].x, y);
+	cairo_close_path(cairo);
 }
 
 void
-draw_area(struct drawing *drawing, const struct point *points, size_t count, double level,
-	enum ink ink, double strength)
+draw_area(struct drawing *drawing, struct curve curve, double y, enum ink ink, double strength)
 {
-	cairo_t *cairo = drawing->cairo;
-
-	if (count < 2)
+	if (curve.count < 2)
 		return;
-	cairo_new_path(cairo);
-	cairo_move_to(cairo, points[0].x, level);
-	cairo_line_to(cairo, points[0].x, points[0].y);
-	trace(cairo, points, count, false);
-	cairo_line_to(cairo, points[count - 1].x, level);
-	cairo_close_path(cairo);
+	outline(drawing->cairo, curve, y);
 	draw_with(drawing, ink, strength);
-	cairo_fill(cairo);
+	cairo_fill(drawing->cairo);
 }
 
 void
-draw_gap(struct drawing *drawing, const struct point *points, const struct point *others,
-	size_t count, enum ink ink, double strength)
+draw_gap(struct drawing *drawing, struct curve above, struct curve below, enum ink ink,
+	double strength)
 {
-	cairo_t *cairo = drawing->cairo;
+	double top = HUGE_VAL, bottom = -HUGE_VAL;
 
-	if (count < 2)
+	if (above.count < 2 || below.count < 2)
 		return;
-	cairo_new_path(cairo);
-	cairo_move_to(cairo, points[0].x, points[0].y);
-	trace(cairo, points, count, false);
-	cairo_line_to(cairo, others[count - 1].x, others[count - 1].y);
-	trace(cairo, others, count, true);
-	cairo_close_path(cairo);
-	draw_with(drawing, ink, strength);
-	cairo_fill(cairo);
+	for (size_t i = 0; i < above.count; i++)
+		bottom = fmax(bottom, above.points[i].y);
+	for (size_t i = 0; i < below.count; i++)
+		top = fmin(top, below.points[i].y);
+	cairo_save(drawing->cairo);
+	outline(drawing->cairo, above, bottom);
+	cairo_clip(drawing->cairo);
+	draw_area(drawing, below, top, ink, strength);
+	cairo_restore(drawing->cairo);
 }

@@ -13,8 +13,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/err.h"
-#include "base/str.h"
 #include "ink.h"
 
 struct box {
@@ -78,26 +76,14 @@ double text_widest_word(struct drawing *drawing, const char *text, enum type typ
 double draw_words(struct drawing *drawing, struct box room, const char *text,
 	struct lettering lettering);
 
-/* What was written, in its order: for tests and for those who search the
- * picture. The texts are as they were drawn, one line each. */
-struct drawn {
-	size_t page;
-	struct box room;	/* that was given */
-	struct box used;	/* all lines of the text */
-	struct box line;	/* this one */
-	double baseline;
-	enum type type;
-	size_t start, len;	/* bytes of drawn_text() */
-};
-
-const struct drawn *drawing_lines(const struct drawing *drawing, size_t *count);
-const char *drawing_letters(const struct drawing *drawing);
-
 /* --- draw.c ---------------------------------------------------------------- */
 
 /* A box with round corners; INK_NONE leaves the inside or the rim away. */
 void draw_box(struct drawing *drawing, struct box box, double radius, enum ink fill,
 	enum ink rim);
+
+/* The rim alone, dashed. */
+void draw_dashed_box(struct drawing *drawing, struct box box, double radius, enum ink ink);
 
 void draw_circle(struct drawing *drawing, struct point middle, double radius, enum ink fill,
 	enum ink rim);
@@ -117,27 +103,24 @@ void draw_line(struct drawing *drawing, const struct point *points, size_t count
 void draw_rule(struct drawing *drawing, double x1, double y1, double x2, double y2,
 	struct stroke stroke);
 
-/* A smooth curve through points that go to the right; it never swings beyond
- * two neighbours (Fritsch and Carlson, Monotone piecewise cubic interpolation,
- * SIAM Journal on Numerical Analysis 17, 1980). */
-void draw_curve(struct drawing *drawing, const struct point *points, size_t count,
-	struct stroke stroke);
+/* Points of a curve, from left to right. `bridged`: nothing is known between
+ * this one and the one before. */
+struct curve {
+	const struct point *points;
+	const bool *bridged;	/* NULL: none is */
+	size_t count;
+};
 
-/* The area between such a curve and a level line, or between two of them that
- * have their points at the same places. `strength`: 0 nothing to 1 all ink. */
-void draw_area(struct drawing *drawing, const struct point *points, size_t count, double level,
-	enum ink ink, double strength);
-void draw_gap(struct drawing *drawing, const struct point *points, const struct point *others,
-	size_t count, enum ink ink, double strength);
+/* A smooth curve that never swings beyond two neighbours (Fritsch and Carlson,
+ * Monotone piecewise cubic interpolation, SIAM Journal on Numerical Analysis
+ * 17, 1980); dashed where it is bridged. */
+void draw_curve(struct drawing *drawing, struct curve curve, struct stroke stroke);
 
-/* --- draw_out.c ------------------------------------------------------------ */
-
-/* Adds the drawing to `out`: PDF page by page; SVG and PNG with all pages below
- * each other. `title` is for those who list or read out pictures. PNG has
- * `pixels` to a point, or less where the picture would be too large: *pixels
- * becomes what it has. */
-int drawing_pdf(struct drawing *drawing, const char *title, struct str *out, struct err *err);
-int drawing_svg(struct drawing *drawing, const char *title, struct str *out, struct err *err);
-int drawing_png(struct drawing *drawing, double *pixels, struct str *out, struct err *err);
+/* The area between a curve and the level line `y`; that between two curves
+ * where the second is the lower one on the page. `strength`: 0 (nothing) to 1. */
+void draw_area(struct drawing *drawing, struct curve curve, double y, enum ink ink,
+	double strength);
+void draw_gap(struct drawing *drawing, struct curve above, struct curve below, enum ink ink,
+	double strength);
 
 #endif

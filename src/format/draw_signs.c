@@ -15,9 +15,11 @@
 #define PI 3.14159265358979323846
 #define STROKE 0.11	/* of a sign's lines, in parts of its square */
 
-#define BADGE_SIGN 7.5	/* the square of a sign in a badge */
+#define BADGE_HEIGHT 11.0	/* of one line */
+#define BADGE_SIGN 7.0	/* the square of a sign in a badge */
 #define BADGE_PAD 3.5
 #define BADGE_GAP 2.0
+#define BADGE_SLACK 0.01	/* so that rounding wraps nothing */
 
 /* Signs as strokes in a square of 100 by 100, upper left corner first:
  * M and L go to a point, C draws a circle (middle, radius), A a half circle
@@ -35,6 +37,7 @@ static const char *const shapes[SIGNS] = {
 	[SIGN_DOING] = "C50,50,38 S M50,12 L50,50 L84,64 S",
 	[SIGN_DONE] = "M12,54 L40,82 L90,20 S",
 	[SIGN_DROPPED] = "M20,20 L80,80 S M80,20 L20,80 S",
+	[SIGN_SCORED] = "M14,8 L14,86 L92,86 S C66,36,14 F",
 	[SIGN_CONFLICT] = "M58,4 L20,56 L46,56 L40,96 L80,40 L54,40 Z F",
 	[SIGN_COMMENT] = "M10,14 L90,14 L90,70 L50,70 L28,92 L28,70 L10,70 Z S",
 	[SIGN_PERSONA] = "C50,32,20 S A50,92,36 S",
@@ -135,33 +138,44 @@ draw_smiley(struct drawing *drawing, struct point middle, double radius, int lev
 	cairo_stroke(cairo);
 }
 
-double
-badge_width(struct drawing *drawing, enum sign sign, const char *text)
+struct box
+badge_size(struct drawing *drawing, struct badge badge, double most)
 {
-	double width = 2 * BADGE_PAD;
+	struct box size = { 0, 0, 2 * BADGE_PAD, BADGE_HEIGHT };
+	double width;
 
-	if (sign != SIGNS)
-		width += BADGE_SIGN;
-	if (text != NULL)
-		width += text_width(drawing, text, TYPE_SMALL_STRONG);
-	return width + (sign != SIGNS && text != NULL ? BADGE_GAP : 0);
+	if (badge.sign != SIGNS)
+		size.width += BADGE_SIGN + (*badge.text != '\0' ? BADGE_GAP : 0);
+	if (*badge.text == '\0')
+		return size;
+	width = text_width(drawing, badge.text, TYPE_SMALL_STRONG) + BADGE_SLACK;
+	if (size.width + width > most) {
+		width = most - size.width;
+		size.height = fmax(size.height, 2 + text_height(drawing, badge.text,
+			TYPE_SMALL_STRONG, width));
+	}
+	size.width += width;
+	return size;
 }
 
-double
-draw_badge(struct drawing *drawing, double x, double y, enum sign sign, const char *text,
-	enum hue hue)
+struct box
+draw_badge(struct drawing *drawing, struct point at, struct badge badge, double most)
 {
-	double width = badge_width(drawing, sign, text), at = x + BADGE_PAD;
+	struct box size = badge_size(drawing, badge, most);
+	double x = at.x + BADGE_PAD;
 
-	draw_box(drawing, (struct box){ x, y, width, BADGE_HEIGHT }, BADGE_HEIGHT / 2,
-	    ink_of(hue, TONE_GROUND), ink_of(hue, TONE_RIM));
-	if (sign != SIGNS) {
-		draw_sign(drawing, (struct box){ at, y + (BADGE_HEIGHT - BADGE_SIGN) / 2,
-			BADGE_SIGN, BADGE_SIGN }, sign, ink_of(hue, TONE_TEXT));
-		at += BADGE_SIGN + BADGE_GAP;
+	size.x = at.x;
+	size.y = at.y;
+	draw_box(drawing, size, BADGE_HEIGHT / 2, ink_of(badge.hue, TONE_GROUND),
+	    ink_of(badge.hue, TONE_RIM));
+	if (badge.sign != SIGNS) {
+		draw_sign(drawing, (struct box){ x, at.y + (BADGE_HEIGHT - BADGE_SIGN) / 2,
+			BADGE_SIGN, BADGE_SIGN }, badge.sign, ink_of(badge.hue, TONE_TEXT));
+		x += BADGE_SIGN + BADGE_GAP;
 	}
-	if (text != NULL)
-		draw_words(drawing, (struct box){ at, y, width, BADGE_HEIGHT }, text,
-		    (struct lettering){ TYPE_SMALL_STRONG, ink_of(hue, TONE_TEXT), SIDE_LEFT, true });
-	return width;
+	if (*badge.text != '\0')
+		draw_words(drawing, (struct box){ x, at.y, at.x + size.width - BADGE_PAD - x,
+			size.height }, badge.text, (struct lettering){ TYPE_SMALL_STRONG,
+			ink_of(badge.hue, TONE_TEXT), SIDE_LEFT, true });
+	return size;
 }

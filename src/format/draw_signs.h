@@ -17,6 +17,7 @@ enum sign {
 	SIGN_OWNER,
 	SIGN_DUE,
 	SIGN_OPEN, SIGN_DOING, SIGN_DONE, SIGN_DROPPED,
+	SIGN_SCORED,	/* feasibility and effect */
 	SIGN_CONFLICT,
 	SIGN_COMMENT,
 	SIGN_PERSONA,
@@ -37,11 +38,16 @@ void draw_sign(struct drawing *drawing, struct box square, enum sign sign, enum 
 /* A face for level 1 (worst) to 5, so wide. */
 void draw_smiley(struct drawing *drawing, struct point middle, double radius, int level);
 
-/* A small round label: a sign (SIGNS: none) and a text (NULL: none) on a tint
- * of a hue. badge_width() is what it takes; all are BADGE_HEIGHT high. */
-#define BADGE_HEIGHT 11.0
-double badge_width(struct drawing *drawing, enum sign sign, const char *text);
-double draw_badge(struct drawing *drawing, double x, double y, enum sign sign, const char *text,
-	enum hue hue);
+/* A small round label: a sign (SIGNS: none) and a text ("": none), at most so
+ * wide, on the ground of a hue. A long text makes it higher. Both return the
+ * size; draw_badge() has its upper left corner at the point. */
+struct badge {
+	enum sign sign;
+	const char *text;
+	enum hue hue;
+};
+
+struct box badge_size(struct drawing *drawing, struct badge badge, double most);
+struct box draw_badge(struct drawing *drawing, struct point at, struct badge badge, double most);
 
 #endif

@@ -9,7 +9,7 @@
 #ifndef SRC_FORMAT_DRAWING_H
 #define SRC_FORMAT_DRAWING_H
 
-#include "draw.h"
+#include "draw_out.h"
 
 struct _cairo;
 struct _cairo_surface;

@@ -1,9 +1,6 @@
 /*
  * JSON in, in the shape that json.c writes.
  *
- * An id that would follow from the name all the same is left out again, so
- * that the file has only the ids that it needs.
- *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
@@ -12,24 +9,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
-#include "base/vec.h"
 #include "formats.h"
+#include "given.h"
+#include "json_parts.h"
 #include "json_read.h"
 #include "model/build.h"
-#include "model/ids.h"
-
-/* An id that the input gives a node. */
-struct given {
-	node_id node;
-	const char *id;		/* borrowed from the input */
-};
 
 struct json_reader {
 	struct journey *journey;
 	struct str path;	/* of what is being read, for errors */
-	struct given *given;
-	size_t given_count, given_room;
+	struct given_ids given;
 	struct err *err;
 };
 
@@ -118,13 +107,6 @@ value_of_field(const json_t *json, enum field_type type)
 
 /* --- nodes -------------------------------------------------------------- */
 
-static void
-give_id(struct json_reader *reader, node_id node, const json_t *json)
-{
-	vec_grow(reader->given, reader->given_count, reader->given_room);
-	reader->given[reader->given_count++] = (struct given){ node, json_string_value(json) };
-}
-
 static bool
 has_derived_id(enum node_kind kind)
 {
@@ -194,7 +176,7 @@ read_member(struct json_reader *reader, const char *name, const json_t *json, no
 	if (key == KEY_TEXT && json_is_string(json) && json_string_length(json) == 0)
 		return 0;
 	if (key == KEY_ID && json_is_string(json) && has_derived_id(kind))
-		give_id(reader, node, json);
+		given_add(&reader->given, node, json_string_value(json));
 	else
 		build_field(reader->journey, node, key, value_of_field(json, type));
 	return 0;
@@ -224,31 +206,6 @@ read_node(struct json_reader *reader, const json_t *object, node_id node)
 	return result;
 }
 
-/* --- ids ---------------------------------------------------------------- */
-
-/* Writes down the ids that do not follow from the names; more of them can
- * differ once some are written. Returns how many were. */
-static size_t
-write_ids(struct json_reader *reader)
-{
-	struct ids *ids = ids_new(reader->journey);
-	size_t kept = 0, written = 0;
-
-	for (size_t i = 0; i < reader->given_count; i++) {
-		const struct given *given = &reader->given[i];
-
-		if (strcmp(ids_of(ids, given->node), given->id) == 0) {
-			reader->given[kept++] = *given;
-			continue;
-		}
-		build_field(reader->journey, given->node, KEY_ID, value_new_text(given->id));
-		written++;
-	}
-	reader->given_count = kept;
-	ids_free(ids);
-	return written;
-}
-
 /* --- the whole ---------------------------------------------------------- */
 
 static int
@@ -264,25 +221,11 @@ read_root(struct json_reader *reader, const json_t *json)
 	return read_node(reader, json, NODE_ROOT);
 }
 
-/* The place is that of the error in the text. */
-static json_t *
-parse(const struct format_input *input, struct err *err)
-{
-	json_error_t error;
-	json_t *json = json_loadb(input->bytes, input->len, JSON_REJECT_DUPLICATES, &error);
-
-	if (json == NULL)
-		err_set_at(err, ERR_SYNTAX, error.line > 0 ? (size_t)error.line : 1,
-			error.column > 0 ? (size_t)error.column : 1, N_("no JSON: %s"), "t",
-			error.text);
-	return json;
-}
-
 struct journey *
 json_read(const struct format_input *input, struct notes *notes, struct err *err)
 {
 	struct json_reader reader = { .err = err };
-	json_t *json = parse(input, err);
+	json_t *json = json_parse(input, err);
 	int result;
 
 	(void)notes;
@@ -290,10 +233,10 @@ json_read(const struct format_input *input, struct notes *notes, struct err *err
 		return NULL;
 	reader.journey = journey_new();
 	result = read_root(&reader, json);
-	while (result == 0 && write_ids(&reader) > 0)
-		;
+	if (result == 0)
+		given_settle(&reader.given, reader.journey);
 	str_clear(&reader.path);
-	free(reader.given);
+	given_clear(&reader.given);
 	json_decref(json);
 	if (result == 0)
 		return reader.journey;
@@ -304,12 +247,7 @@ json_read(const struct format_input *input, struct notes *notes, struct err *err
 bool
 json_looks(const char *bytes, size_t len)
 {
-	size_t at = 0;
+	static const char *const words[] = { "\"cjm\"", NULL };
 
-	if (len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)
-		at = 3;
-	while (at < len && strchr(" \t\r\n", bytes[at]) != NULL)
-		at++;
-	return at < len && bytes[at] == '{' && len - at > 6 &&
-	    memmem(bytes + at, len - at, "\"cjm\"", 5) != NULL;
+	return json_begins(bytes, len, words);
 }

@@ -6,20 +6,38 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 %C%_libcjm_format_a_SOURCES = \
 	include/format/findings.h %D%/findings.c \
 	include/format/format.h \
+	%D%/enablement.h %D%/enablement.c %D%/enablement_read.c \
 	%D%/formats.h %D%/formats.c \
+	%D%/csv.c \
+	%D%/decode.h %D%/decode.c \
 	%D%/formats_picture.c \
+	%D%/given.h %D%/given.c \
 	%D%/json.c \
+	%D%/json_parts.h %D%/json_parts.c \
 	%D%/json_read.h %D%/json_read.c \
 	%D%/mermaid.h %D%/mermaid.c %D%/mermaid_lines.c %D%/mermaid_read.c \
-	%D%/mermaid_score.c
+	%D%/mermaid_score.c \
+	%D%/table.h %D%/table.c %D%/table_cell.c \
+	%D%/table_left.h %D%/table_left.c \
+	%D%/table_reading.h %D%/table_level.c %D%/table_plan.c %D%/table_rows.c \
+	%D%/table_read.c \
+	%D%/table_words.h %D%/table_words.c %D%/table_feel.c \
+	%D%/table_write.c \
+	%D%/ojf.h %D%/ojf.c %D%/ojf_words.c \
+	%D%/ojf_write.h %D%/ojf_lanes.c \
+	%D%/ojf_reading.h %D%/ojf_read.c %D%/ojf_read_lanes.c \
+	%D%/strange.h %D%/strange.c %D%/ticks.h %D%/ticks.c
 
 # Pictures, where there are pango and cairo.
 pictures = \
-	%D%/draw.h %D%/drawing.h %D%/draw.c %D%/draw_out.c \
+	%D%/draw.h %D%/drawing.h %D%/draw.c %D%/draw_out.h %D%/draw_out.c \
 	%D%/draw_signs.h %D%/draw_signs.c %D%/draw_text.c \
 	%D%/ink.h %D%/ink.c \
 	%D%/picture.h %D%/picture.c %D%/picture_views.c %D%/picture_head.c \
-	%D%/picture_map.c
+	%D%/picture_badges.c \
+	%D%/picture_map.h %D%/picture_map.c %D%/picture_heads.c \
+	%D%/picture_cards.c %D%/picture_levels.c %D%/picture_figures.c \
+	%D%/picture_legend.c
 if HAVE_PICTURES
 %C%_libcjm_format_a_SOURCES += $(pictures)
 else

@@ -7,9 +7,9 @@
 
 #include "picture.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "draw_out.h"
 #include "model/lane.h"
 
 #define PIXELS 2.0	/* of a PNG, to a point: 144 to the inch */
@@ -39,16 +39,6 @@ picture_hue(size_t number)
 		HUE_RED };
 
 	return hues[number % (sizeof hues / sizeof *hues)];
-}
-
-int
-picture_smiley(const struct picture *picture, double level)
-{
-	double share = picture->high > picture->low ?
-	    (level - picture->low) / (picture->high - picture->low) : 0.5;
-
-	share = share < 0 ? 0 : share > 1 ? 1 : share;
-	return 1 + (int)floor(share * 4 + 0.5);
 }
 
 static int
@@ -90,7 +80,8 @@ picture_draw(const struct format_output *output, struct drawing **drawing, struc
 {
 	const char *name = output->view != NULL ? output->view->name : "map";
 	const struct picture_view *view = picture_find(name);
-	struct picture picture = { .journey = output->journey, .output = output };
+	struct picture picture = { .journey = output->journey, .output = output,
+		.look = { .journey = output->journey, .translate = output->translate } };
 	struct ids *ids;
 
 	if (view == NULL)

@@ -10,6 +10,7 @@
 #include "draw_signs.h"
 #include "format/format.h"
 #include "model/ids.h"
+#include "view/label.h"
 
 #define PICTURE_MARGIN 28.0	/* of every page */
 
@@ -20,6 +21,7 @@ struct picture {
 	struct drawing *drawing;
 	const struct journey *journey;
 	const struct format_output *output;
+	struct look look;	/* for labels */
 	const struct ids *ids;
 	double low, high;	/* the scale of levels */
 	double width, height;	/* of the paper, landscape; 0: as large as it needs */
@@ -62,8 +64,18 @@ void picture_running_head(const struct picture *picture, struct box room);
 #define PICTURE_FOOT_HEIGHT 16.0
 void picture_feet(const struct picture *picture);
 
-/* The smiley for a level on the journey's scale: 1 (worst) to 5. */
-int picture_smiley(const struct picture *picture, double level);
+/* --- picture_badges.c: badges one after the other, wrapped -------------------- */
+
+struct picture_badges {
+	struct drawing *drawing;
+	struct box room;	/* its height is not asked */
+	double done, x, height;	/* zero to begin with: lines before; the one at hand */
+	bool draw;		/* not only measured */
+	bool *used;		/* by sign: what a legend is to explain; or NULL */
+};
+
+void picture_badge(struct picture_badges *row, enum sign sign, const char *text, enum hue hue);
+double picture_badges_end(const struct picture_badges *row);	/* the height used */
 
 /* The hue of a persona, a phase, an owner: by its number, from 0. */
 enum hue picture_hue(size_t number);

@@ -1,5 +1,6 @@
 /*
- * What is done while nothing happens: the checks of a large map, the timer.
+ * What is done while nothing happens: a search through a large map, its checks, the
+ * timer.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,6 +13,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "cmd/findings.h"
+#include "cmd/search.h"
 #include "screen.h"
 
 #define QUIET_MS 150	/* after which no key seems to come */
@@ -42,7 +44,11 @@ quiet_limit(const struct quiet *quiet, const struct editor *editor, int limit)
 
 	if (second >= 0 && (limit < 0 || second < limit))
 		limit = second;
-	if (!editor_lacks_findings(editor) || mem_is_out())
+	if (mem_is_out())
+		return limit;
+	if (editor_searches(editor))
+		return 0;
+	if (!editor_lacks_findings(editor))
 		return limit;
 	return quiet->now ? 0 : QUIET_MS;
 }
@@ -55,6 +61,10 @@ quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event,
 		*stale = true;
 	}
 	quiet->now = event->kind == EVENT_NONE;
+	if (quiet->now && editor_searches(editor) && !mem_is_out()) {
+		*stale = editor_search_on(editor) || *stale;
+		return true;
+	}
 	if (!quiet->now || !editor_lacks_findings(editor) || mem_is_out())
 		return false;
 	editor_find_on(editor);

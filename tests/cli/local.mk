@@ -6,6 +6,7 @@ cli_tests = \
 	%D%/dutch.sh \
 	%D%/english.sh \
 	%D%/export.sh %D%/import.sh \
+	%D%/git.sh \
 	%D%/hostile.sh \
 	%D%/limits.sh \
 	%D%/lot.sh \
@@ -16,6 +17,7 @@ cli_tests = \
 	%D%/run.sh \
 	%D%/settings.sh \
 	%D%/show.sh \
+	%D%/tables.sh \
 	%D%/templates.sh \
 	%D%/usage.sh
 TESTS += $(cli_tests)

@@ -1,0 +1,309 @@
+/*
+ * A row of levels: how customers feel, and what they hoped for, as curves.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "model/mood.h"
+#include "picture_map.h"
+
+#define CURVES 5	/* as many personas have one */
+#define HIGH 132.0	/* of the row */
+#define FACE 8.5	/* the radius of a face */
+#define EDGE 17.0	/* between the scale's ends and the row's */
+#define SAMPLE 14.0	/* a line in the key of curves */
+
+/* One curve on the page at hand. */
+struct levels {
+	struct point *points;
+	double *levels;
+	bool *bridged;
+	size_t count;
+};
+
+static size_t
+curves(const struct plan *plan)
+{
+	size_t count = journey_count(plan->journey, NODE_ROOT, KEY_PERSONAS);
+
+	return count < 1 ? 1 : count > CURVES ? CURVES : count;
+}
+
+/* The curve that a card's level belongs to; CURVES where it has none. */
+static size_t
+curve_of(const struct plan *plan, node_id card)
+{
+	const char *id = journey_text(plan->journey, card, KEY_PERSONA);
+	node_id persona = ids_find_kind(plan->picture->ids, NODE_PERSONA, id);
+
+	if (*id == '\0' || journey_count(plan->journey, NODE_ROOT, KEY_PERSONAS) == 0)
+		return 0;
+	return persona == NODE_NONE || journey_index(plan->journey, persona) >= CURVES ? CURVES :
+	    journey_index(plan->journey, persona);
+}
+
+static bool
+level_at(const struct plan *plan, size_t column, key_id lane, size_t curve, double *level)
+{
+	node_id touchpoint = plan->columns[column].touchpoint, card;
+
+	for (size_t i = 0; touchpoint != NODE_NONE &&
+	    (card = journey_child(plan->journey, touchpoint, lane, i)) != NODE_NONE; i++)
+		if (curve_of(plan, card) == curve &&
+		    journey_number(plan->journey, card, KEY_TEXT, level))
+			return true;
+	return false;
+}
+
+static double
+level_y(const struct plan *plan, struct box row, double level)
+{
+	return row.y + EDGE + (1 - mood_share(level, plan->picture->low, plan->picture->high)) *
+	    (row.height - 2 * EDGE);
+}
+
+/* Points of several curves stand beside each other, so that none hides another. */
+static double
+level_x(const struct plan *plan, size_t column, size_t curve)
+{
+	double step = fmin(2.2 * FACE, (plan->width - 3 * FACE) / (double)curves(plan));
+
+	return plan_x(plan, column) + plan->width / 2 +
+	    ((double)curve - (double)(curves(plan) - 1) / 2) * step;
+}
+
+static void
+read_levels(const struct plan *plan, key_id lane, size_t curve, struct box row,
+	struct levels *levels)
+{
+	size_t room = plan->end - plan->first, last = plan->first;
+	double level;
+
+	levels->points = mem_zero(room, sizeof *levels->points);
+	levels->levels = mem_zero(room, sizeof *levels->levels);
+	levels->bridged = mem_zero(room, sizeof *levels->bridged);
+	levels->count = 0;
+	for (size_t i = plan->first; i < plan->end; i++) {
+		if (!level_at(plan, i, lane, curve, &level))
+			continue;
+		levels->points[levels->count] = (struct point){ level_x(plan, i, curve),
+			level_y(plan, row, level) };
+		levels->levels[levels->count] = level;
+		levels->bridged[levels->count] = i > last + 1;
+		levels->count++;
+		last = i;
+	}
+}
+
+static void
+clear_levels(struct levels *levels)
+{
+	free(levels->points);
+	free(levels->levels);
+	free(levels->bridged);
+}
+
+static struct curve
+as_curve(const struct levels *levels)
+{
+	return (struct curve){ levels->points, levels->bridged, levels->count };
+}
+
+/* --- the scale ------------------------------------------------------------------------ */
+
+static void
+draw_scale(struct plan *plan, struct box row)
+{
+	double low = plan->picture->low, high = plan->picture->high;
+	struct str figure = { 0 };
+
+	for (int i = 0; i < MOODS; i++) {
+		double level = low + (high - low) * i / (MOODS - 1), y = level_y(plan, row, level);
+		bool told = i == 0 || i == MOODS - 1 || (high - low) == MOODS - 1;
+		struct stroke stroke = { INK_LINE, 0.6, false };
+
+		str_cut(&figure, 0);
+		str_add_format(&figure, "%g", level);
+		draw_rule(plan->drawing, row.x + 16, y, row.x + row.width - 6, y, stroke);
+		if (told)
+			draw_words(plan->drawing, (struct box){ row.x + 2, y - 5, 12, 10 },
+			    str_text(&figure), (struct lettering){ TYPE_SMALL, INK_SOFT,
+				SIDE_RIGHT, true });
+	}
+	str_clear(&figure);
+}
+
+/* --- curves --------------------------------------------------------------------------- */
+
+static enum hue
+curve_hue(const struct plan *plan, size_t curve)
+{
+	return curves(plan) > 1 ? picture_hue(curve) : HUE_BLUE;
+}
+
+/* What the face does not tell: a fraction, a level beyond the scale, or any
+ * level of a scale that has more steps than there are faces. */
+static void
+draw_figure(struct plan *plan, struct point at, double radius, double level)
+{
+	double low = plan->picture->low, high = plan->picture->high;
+	struct str figure = { 0 };
+
+	if (level == floor(level) && level >= low && level <= high && high - low == MOODS - 1)
+		return;
+	str_add_format(&figure, "%g", level);
+	draw_words(plan->drawing, (struct box){ at.x - 12, at.y + radius, 24, 9 },
+	    str_text(&figure), (struct lettering){ TYPE_SMALL_STRONG, INK_SOFT, SIDE_MIDDLE,
+		false });
+	str_clear(&figure);
+}
+
+static void
+draw_faces(struct plan *plan, const struct levels *levels, size_t curve)
+{
+	double radius = curves(plan) > 1 ? FACE - 1.5 : FACE;
+
+	for (size_t i = 0; i < levels->count; i++) {
+		if (curves(plan) > 1)
+			draw_circle(plan->drawing, levels->points[i], radius + 2,
+			    ink_of(curve_hue(plan, curve), TONE_FULL), INK_WHITE);
+		else
+			draw_circle(plan->drawing, levels->points[i], radius + 2, INK_WHITE,
+			    INK_NONE);
+		draw_smiley(plan->drawing, levels->points[i], radius, mood_class(
+			levels->levels[i], plan->picture->low, plan->picture->high));
+		draw_figure(plan, levels->points[i], radius + 1, levels->levels[i]);
+	}
+}
+
+/* What was hoped for: dashed, with the gap to what was felt. */
+static void
+draw_hopes(struct plan *plan, struct box row, size_t curve, const struct levels *felt)
+{
+	struct stroke stroke = { ink_of(curve_hue(plan, curve), TONE_FULL), 1.4, true };
+	struct levels hoped;
+
+	read_levels(plan, KEY_EXPECTED, curve, row, &hoped);
+	draw_gap(plan->drawing, as_curve(&hoped), as_curve(felt), ink_of(HUE_RED, TONE_FULL), 0.16);
+	draw_gap(plan->drawing, as_curve(felt), as_curve(&hoped), ink_of(HUE_GREEN, TONE_FULL),
+	    0.16);
+	draw_curve(plan->drawing, as_curve(&hoped), stroke);
+	for (size_t i = 0; i < hoped.count; i++)
+		draw_circle(plan->drawing, hoped.points[i], 2.4, INK_WHITE, stroke.ink);
+	clear_levels(&hoped);
+}
+
+/* A level that is no number is shown as it stands. */
+static const char *
+loose_words(const struct plan *plan, const struct lane *lane, size_t column)
+{
+	node_id touchpoint = plan->columns[column].touchpoint;
+	node_id card = touchpoint == NODE_NONE ? NODE_NONE :
+	    journey_child(plan->journey, touchpoint, lane->key, 0);
+	double level;
+
+	if (card == NODE_NONE || journey_number(plan->journey, card, KEY_TEXT, &level))
+		return "";
+	return journey_text(plan->journey, card, KEY_TEXT);
+}
+
+static void
+draw_loose(struct plan *plan, const struct lane *lane, struct box row)
+{
+	for (size_t i = plan->first; i < plan->end; i++)
+		if (*loose_words(plan, lane, i) != '\0')
+			draw_words(plan->drawing, (struct box){ plan_x(plan, i) + 16, row.y,
+				plan->width - 16, row.height }, loose_words(plan, lane, i),
+			    (struct lettering){ TYPE_TEXT, INK_TEXT, SIDE_MIDDLE, true });
+}
+
+/* --- the key of curves ---------------------------------------------------------------- */
+
+static double
+key_line(struct plan *plan, struct box room, const char *text, struct stroke stroke, bool draw)
+{
+	room.x += SAMPLE + 5;
+	room.width -= SAMPLE + 5;
+	room.height = text_height(plan->drawing, text, TYPE_SMALL, room.width);
+	if (draw) {
+		draw_rule(plan->drawing, room.x - SAMPLE - 5, room.y + 5, room.x - 5, room.y + 5,
+		    stroke);
+		draw_words(plan->drawing, room, text, (struct lettering){ TYPE_SMALL, INK_SOFT,
+			SIDE_LEFT, false });
+	}
+	return room.height + 2;
+}
+
+static const struct lane *
+expected_lane(const struct plan *plan)
+{
+	for (size_t i = 0; i < plan->lanes.count; i++)
+		if (plan->lanes.v[i].key == KEY_EXPECTED)
+			return &plan->lanes.v[i];
+	return NULL;
+}
+
+/* Whose curves there are, and which one is hope, below the label. */
+static double
+curve_keys(struct plan *plan, const struct lane *lane, double y, bool draw)
+{
+	struct box room = { PICTURE_MARGIN, y + PLAN_PAD + 20, plan->label, 0 };
+	const struct lane *hope = plan->pair && lane->key == KEY_EMOTION ? expected_lane(plan) : NULL;
+
+	for (size_t i = 0; curves(plan) > 1 && i < curves(plan); i++) {
+		node_id persona = journey_child(plan->journey, NODE_ROOT, KEY_PERSONAS, i);
+
+		room.y += key_line(plan, room, journey_text(plan->journey, persona, KEY_NAME),
+		    (struct stroke){ ink_of(picture_hue(i), TONE_FULL), 2.4, false }, draw);
+	}
+	if (hope != NULL)
+		room.y += key_line(plan, room, hope->translate ? picture_word(plan->picture,
+			hope->label) : hope->label, (struct stroke){ ink_of(HUE_GREY, TONE_FULL), 1.4,
+			true }, draw);
+	return room.y + PLAN_PAD - y;
+}
+
+/* --- the row --------------------------------------------------------------------------- */
+
+double
+plan_levels_height(struct plan *plan, const struct lane *lane)
+{
+	double height = fmax(HIGH, curve_keys(plan, lane, 0, false));
+
+	for (size_t i = plan->first; i < plan->end; i++)
+		height = fmax(height, 2 * PLAN_PAD + text_height(plan->drawing,
+			loose_words(plan, lane, i), TYPE_TEXT, plan->width - 16));
+	return height;
+}
+
+void
+plan_levels(struct plan *plan, const struct lane *lane, struct box row)
+{
+	struct levels all[CURVES];
+	size_t count = curves(plan);
+
+	draw_scale(plan, row);
+	curve_keys(plan, lane, row.y, true);
+	for (size_t i = 0; i < count; i++) {
+		read_levels(plan, lane->key, i, row, &all[i]);
+		if (plan->pair && lane->key == KEY_EMOTION)
+			draw_hopes(plan, row, i, &all[i]);
+		else if (count == 1)
+			draw_area(plan->drawing, as_curve(&all[i]), row.y + row.height - EDGE,
+			    ink_of(HUE_BLUE, TONE_FULL), 0.10);
+	}
+	for (size_t i = 0; i < count; i++)
+		draw_curve(plan->drawing, as_curve(&all[i]), (struct stroke){
+			ink_of(curve_hue(plan, i), TONE_FULL), 2.4, false });
+	for (size_t i = 0; i < count; i++) {
+		draw_faces(plan, &all[i], i);
+		clear_levels(&all[i]);
+	}
+	draw_loose(plan, lane, row);
+}
