@@ -95,6 +95,8 @@ cmd_note(struct editor *editor, const struct args *args, struct err *err)
 		lane = signs_lane(editor->settings, text, &skip);
 	if (lane != NULL)
 		return send_note(editor, args, lane, text + skip, err);
+	if (cell_show_lane(editor, &place, err) != 0)
+		return -1;
 	card = add_note(editor, &place, text + strspn(text, " "), err);
 	if (card == NODE_NONE)
 		return -1;
