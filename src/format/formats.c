@@ -20,6 +20,7 @@ static const struct format *const formats[] = {
 	&format_mermaid,
 	&format_ojf,
 	&format_enablement,
+	&format_html,
 	&format_svg,
 	&format_pdf,
 	&format_png,

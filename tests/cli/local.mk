@@ -3,12 +3,15 @@
 cli_tests = \
 	%D%/broken.sh \
 	%D%/check.sh \
+	%D%/chromium.sh \
 	%D%/dutch.sh \
 	%D%/english.sh \
 	%D%/export.sh %D%/import.sh \
 	%D%/git.sh \
 	%D%/hostile.sh \
+	%D%/html.sh \
 	%D%/limits.sh \
+	%D%/list.sh \
 	%D%/lot.sh \
 	%D%/locales.sh \
 	%D%/merge.sh \
