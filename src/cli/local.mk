@@ -19,6 +19,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/sub_help.c \
 	%D%/sub_list.c \
 	%D%/sub_merge.c \
+	%D%/sub_note.c \
 	%D%/sub_new.c \
 	%D%/sub_recover.c \
 	%D%/sub_run.c \

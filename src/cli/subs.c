@@ -19,6 +19,7 @@ static const struct sub *const subs[] = {
 	&sub_check,
 	&sub_list,
 	&sub_run,
+	&sub_note,
 	&sub_recover,
 	&sub_import,
 	&sub_export,

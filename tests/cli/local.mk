@@ -16,6 +16,7 @@ cli_tests = \
 	%D%/lot.sh \
 	%D%/locales.sh \
 	%D%/merge.sh \
+	%D%/note.sh \
 	%D%/new.sh \
 	%D%/run.sh \
 	%D%/settings.sh \
