@@ -23,6 +23,7 @@
  * Without a screen (`cjm run`) all but the painting is the same. */
 struct clip;
 struct ballot;
+struct search;
 struct walker;
 struct settings;
 struct again;
@@ -56,7 +57,7 @@ struct editor {
 	struct clip *clip;		/* what was cut or copied */
 	struct ballot *ballot;		/* the vote under way (ballot.h), or NULL */
 	struct again *again;		/* what can be done again */
-	char *search;			/* the last text searched */
+	struct search *search;		/* what was searched last (search.h), or NULL */
 	struct walker *walker;		/* whose walk is at hand (walking.h), or NULL */
 	struct opened *opened;		/* this map and others (opened.h), or none */
 	size_t opened_count, opened_room, opened_at;

@@ -53,6 +53,7 @@ struct frame {
 	size_t page;			/* set when painted: lines shown of the list, else
 					 * of the pane; 0 where there is neither */
 	struct frame_field field;
+	const struct needle *match;	/* marked in the view and the pane, or NULL */
 	const char *(*translate)(const char *);
 };
 

@@ -31,6 +31,7 @@ enum style {
 	STYLE_STATUS,		/* the mode on the bottom line, the head of a list */
 	STYLE_MESSAGE, STYLE_ERROR, STYLE_HINT,
 	STYLE_MATCH,		/* found text */
+	STYLE_MATCH_CURSOR,	/* the same under the cursor */
 	STYLE_PICKED,		/* the sign before a marked card */
 	STYLES
 };

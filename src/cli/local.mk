@@ -11,6 +11,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/sub_check.c \
 	%D%/sub_edit.c \
 	%D%/sub_export.c \
+	%D%/sub_git_setup.c \
 	%D%/sub_import.c \
 	%D%/sub_help.c \
 	%D%/sub_merge.c \

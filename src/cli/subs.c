@@ -22,6 +22,7 @@ static const struct sub *const subs[] = {
 	&sub_import,
 	&sub_export,
 	&sub_merge,
+	&sub_git_setup,
 	&sub_help,
 };
 

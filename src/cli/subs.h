@@ -18,6 +18,7 @@ extern const struct sub
 	sub_import,
 	sub_export,
 	sub_merge,
+	sub_git_setup,
 	sub_help;
 
 #endif

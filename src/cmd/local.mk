@@ -24,7 +24,6 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_down.c \
 	%D%/cmd_field.c \
 	%D%/cmd_file.c \
-	%D%/cmd_find.c \
 	include/cmd/findings.h %D%/findings.h %D%/findings.c \
 	%D%/cmd_grid.c \
 	%D%/cmd_help.c \
@@ -61,6 +60,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/renew.c %D%/renew.h \
 	include/cmd/saving.h %D%/saving.c \
 	include/cmd/settings.h %D%/settings.c \
+	include/cmd/search.h %D%/searching.h %D%/search.c \
 	%D%/stop_words.c \
 	%D%/text.c %D%/text.h \
 	include/cmd/usage.h %D%/usage.c

@@ -19,6 +19,8 @@ static const struct format *const formats[] = {
 	&format_json,
 	&format_mermaid,
 	&format_ojf,
+	&format_enablement,
+	&format_html,
 	&format_svg,
 	&format_pdf,
 	&format_png,

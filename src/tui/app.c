@@ -23,6 +23,7 @@
 #include "cmd/outside.h"
 #include "cmd/recover.h"
 #include "cmd/saving.h"
+#include "cmd/search.h"
 #include "cmd/settings.h"
 #include "session/document.h"
 #include "session/reload.h"
@@ -153,6 +154,7 @@ paint(struct app *app)
 		.hint = editor->settings->hints ? hint_for(editor) : "",
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,
+		.match = editor_match(editor),
 		.translate = translate,
 	};
 

@@ -46,6 +46,8 @@ static const struct style_row styles[STYLES] = {
 	[STYLE_PICKED] = { .name = "picked", .fore = MAGENTA, .back = PLAIN, .bold = true },
 	[STYLE_MATCH] = { .name = "match", .fore = YELLOW, .back = PLAIN, .bold = true,
 		.underline = true },
+	[STYLE_MATCH_CURSOR] = { .name = "match-cursor", .fore = YELLOW, .back = PLAIN,
+		.bold = true, .underline = true, .reverse = true },
 };
 
 static const struct {

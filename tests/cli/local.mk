@@ -3,10 +3,13 @@
 cli_tests = \
 	%D%/broken.sh \
 	%D%/check.sh \
+	%D%/chromium.sh \
 	%D%/dutch.sh \
 	%D%/english.sh \
 	%D%/export.sh %D%/import.sh \
+	%D%/git.sh \
 	%D%/hostile.sh \
+	%D%/html.sh \
 	%D%/limits.sh \
 	%D%/lot.sh \
 	%D%/locales.sh \

@@ -20,3 +20,10 @@ unit_tests += %D%/test_tables
 
 unit_tests += %D%/test_ojf
 %C%_test_ojf_LDADD = $(UNIT_FORMAT)
+
+unit_tests += %D%/test_enablement
+%C%_test_enablement_LDADD = $(UNIT_FORMAT)
+
+unit_tests += %D%/test_html
+%C%_test_html_SOURCES = %D%/test_html.c tests/support/grow.h tests/support/grow.c
+%C%_test_html_LDADD = $(UNIT_FORMAT)

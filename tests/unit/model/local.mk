@@ -6,6 +6,9 @@
 unit_tests += %D%/test_edit
 %C%_test_edit_SOURCES = %D%/test_edit.c tests/support/grow.h tests/support/grow.c
 %C%_test_edit_LDADD = $(UNIT_MODEL)
+unit_tests += %D%/test_find
+%C%_test_find_SOURCES = %D%/test_find.c tests/support/grow.h tests/support/grow.c
+%C%_test_find_LDADD = $(UNIT_MODEL)
 unit_tests += %D%/test_flow
 %C%_test_flow_LDADD = $(UNIT_MODEL)
 unit_tests += %D%/test_series
