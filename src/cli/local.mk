@@ -5,6 +5,8 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 %C%_libcjm_cli_a_SOURCES = \
 	include/cli/sub.h \
 	%D%/help.h %D%/help.c \
+	%D%/levels.h %D%/levels.c \
+	%D%/listing.h %D%/listing.c \
 	%D%/opts.h %D%/opts.c \
 	%D%/say.h %D%/say.c \
 	%D%/show.h %D%/show.c \
@@ -14,6 +16,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/sub_git_setup.c \
 	%D%/sub_import.c \
 	%D%/sub_help.c \
+	%D%/sub_list.c \
 	%D%/sub_merge.c \
 	%D%/sub_new.c \
 	%D%/sub_recover.c \

@@ -17,6 +17,7 @@ static const struct sub *const subs[] = {
 	&sub_new,
 	&sub_show,
 	&sub_check,
+	&sub_list,
 	&sub_run,
 	&sub_recover,
 	&sub_import,

@@ -13,6 +13,7 @@ extern const struct sub
 	sub_new,
 	sub_show,
 	sub_check,
+	sub_list,
 	sub_run,
 	sub_recover,
 	sub_import,

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "csv.h"
 #include "decode.h"
 #include "formats.h"
 #include "table.h"
@@ -242,8 +243,8 @@ csv_looks(const char *bytes, size_t len)
 
 /* --- out --------------------------------------------------------------------- */
 
-static void
-add_text(struct str *out, const char *text, char separator)
+void
+csv_add_text(struct str *out, const char *text, char separator)
 {
 	bool unsafe = is_formula(text) && !is_number(text);
 	bool quoted = strpbrk(text, "\"\r\n") != NULL || strchr(text, separator) != NULL ||
@@ -276,7 +277,7 @@ write_with(const struct format_output *output, char separator, const char *line_
 		for (size_t i = 0; i < table_columns(&tables.v[0]); i++) {
 			if (i > 0)
 				str_add_char(out, separator);
-			add_text(out, table_text(&tables.v[0], row, i), separator);
+			csv_add_text(out, table_text(&tables.v[0], row, i), separator);
 		}
 		str_add(out, line_end);
 	}

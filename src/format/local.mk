@@ -7,8 +7,9 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	include/format/findings.h %D%/findings.c \
 	include/format/format.h \
 	%D%/enablement.h %D%/enablement.c %D%/enablement_read.c \
+	include/format/records.h %D%/records.c \
 	%D%/formats.h %D%/formats.c \
-	%D%/csv.c \
+	%D%/csv.h %D%/csv.c \
 	%D%/decode.h %D%/decode.c \
 	%D%/formats_picture.c \
 	%D%/given.h %D%/given.c \

@@ -28,5 +28,7 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 	include/model/schema.h %D%/schema.c \
 	include/model/series.h %D%/series.c \
 	include/model/stats.h %D%/stats.c \
+	include/model/summary.h %D%/summary.c \
 	include/model/tally.h %D%/tally.c \
-	include/model/walks.h %D%/walks.c
+	include/model/walks.h %D%/walks.c \
+	include/model/where.h %D%/where.c

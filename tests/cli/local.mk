@@ -11,6 +11,7 @@ cli_tests = \
 	%D%/hostile.sh \
 	%D%/html.sh \
 	%D%/limits.sh \
+	%D%/list.sh \
 	%D%/lot.sh \
 	%D%/locales.sh \
 	%D%/merge.sh \
