@@ -20,6 +20,7 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	include/format/changes.h %D%/changes_json.c %D%/changes_markdown.c \
 	%D%/json_parts.h %D%/json_parts.c \
 	%D%/json_read.h %D%/json_read.c \
+	%D%/markdown.h %D%/markdown.c %D%/markdown_lines.c %D%/markdown_text.c \
 	%D%/mermaid.h %D%/mermaid.c %D%/mermaid_lines.c %D%/mermaid_read.c \
 	%D%/mermaid_score.c \
 	%D%/table.h %D%/table.c %D%/table_cell.c \
