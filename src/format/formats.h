@@ -14,11 +14,16 @@ struct journey *format_new_journey(void);
 /* A title for what has none: the file's name without folder and suffix; yours. */
 char *format_title(const struct format_input *input);
 
+extern const struct format format_csv;
+extern const struct format format_enablement;
+extern const struct format format_html;
 extern const struct format format_json;
+extern const struct format format_markdown;
 extern const struct format format_mermaid;
 extern const struct format format_ojf;
 extern const struct format format_pdf;
 extern const struct format format_png;
 extern const struct format format_svg;
+extern const struct format format_tsv;
 
 #endif

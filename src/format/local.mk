@@ -6,18 +6,33 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 %C%_libcjm_format_a_SOURCES = \
 	include/format/findings.h %D%/findings.c \
 	include/format/format.h \
+	%D%/enablement.h %D%/enablement.c %D%/enablement_read.c \
+	include/format/records.h %D%/records.c \
 	%D%/formats.h %D%/formats.c \
+	%D%/csv.h %D%/csv.c \
+	%D%/decode.h %D%/decode.c \
 	%D%/formats_picture.c \
 	%D%/given.h %D%/given.c \
+	%D%/html.h %D%/html.c %D%/html_card.c %D%/html_curve.c %D%/html_flow.c \
+	%D%/html_head.c %D%/html_lists.c %D%/html_map.c %D%/html_put.c %D%/html_scores.c \
 	%D%/json.c \
+	%D%/json_value.h %D%/json_value.c \
+	include/format/changes.h %D%/changes_json.c %D%/changes_markdown.c \
 	%D%/json_parts.h %D%/json_parts.c \
 	%D%/json_read.h %D%/json_read.c \
+	%D%/markdown.h %D%/markdown.c %D%/markdown_lines.c %D%/markdown_text.c \
 	%D%/mermaid.h %D%/mermaid.c %D%/mermaid_lines.c %D%/mermaid_read.c \
 	%D%/mermaid_score.c \
+	%D%/table.h %D%/table.c %D%/table_cell.c \
+	%D%/table_left.h %D%/table_left.c \
+	%D%/table_reading.h %D%/table_level.c %D%/table_plan.c %D%/table_rows.c \
+	%D%/table_read.c \
+	%D%/table_words.h %D%/table_words.c %D%/table_feel.c \
+	%D%/table_write.c \
 	%D%/ojf.h %D%/ojf.c %D%/ojf_words.c \
 	%D%/ojf_write.h %D%/ojf_lanes.c \
 	%D%/ojf_reading.h %D%/ojf_read.c %D%/ojf_read_lanes.c \
-	%D%/ticks.h %D%/ticks.c
+	%D%/strange.h %D%/strange.c %D%/ticks.h %D%/ticks.c
 
 # Pictures, where there are pango and cairo.
 pictures = \
@@ -34,3 +49,11 @@ if HAVE_PICTURES
 else
 EXTRA_DIST += $(pictures)
 endif
+
+nodist_%C%_libcjm_format_a_SOURCES = %D%/html_style.c
+
+EXTRA_DIST += %D%/html.css build-aux/text.awk
+CLEANFILES += %D%/html_style.c
+%D%/html_style.c: %D%/html.css build-aux/text.awk
+	$(AM_V_GEN)$(MKDIR_P) %D% && $(AWK) -v name=html_style -v header=src/format/html.h \
+		-f $(srcdir)/build-aux/text.awk $(srcdir)/%D%/html.css >$@.tmp && mv $@.tmp $@

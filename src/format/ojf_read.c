@@ -106,7 +106,7 @@ add_attributes(struct ojf_reader *reader, node_id card, json_t *node)
 	if (severity != NULL && ojf_severities[step] != NULL)
 		build_field(reader->journey, card, KEY_SEVERITY, value_new_plain(steps[step]));
 	else if (severity != NULL && *severity != '\0')
-		json_add_strange(&reader->strange, "nodes.severity", severity);
+		strange_add(&reader->strange, "nodes.severity", severity, 0);
 	for (size_t i = 0; texts[i] != NULL; i++)
 		if ((text = json_text(node, texts[i])) != NULL && *text != '\0')
 			build_field(reader->journey, card, journey_key(reader->journey, texts[i]),
@@ -213,7 +213,7 @@ add_touchpoint(struct ojf_reader *reader, struct ojf_stage *stage, struct ojf_sw
 		build_field(journey, add_special(reader, touchpoint, OJF_EMOTION, NULL), KEY_TEXT,
 			score);
 	else if (json_has_text(node, "score"))
-		json_add_strange(&reader->strange, "nodes.score", json_text(node, "score"));
+		strange_add(&reader->strange, "nodes.score", json_text(node, "score"), 0);
 	if (json_has_text(node, "sentiment"))
 		add_special(reader, touchpoint, OJF_FEELING, json_text(node, "sentiment"));
 	if (json_has_text(node, "purpose") && strcmp(purpose, OJF_PURPOSE) != 0)
@@ -329,7 +329,7 @@ read_root(struct ojf_reader *reader, json_t *root, const struct format_input *in
 		return -1;
 	ojf_list_lanes(reader);
 	given_settle(&reader->given, reader->journey);
-	json_tell_strange(&reader->strange, reader->notes);
+	strange_tell(&reader->strange, reader->notes);
 	return 0;
 }
 
@@ -350,7 +350,7 @@ ojf_read(const struct format_input *input, struct notes *notes, struct err *err)
 	free(reader.lanes);
 	json_decref(reader.stage_places);
 	json_decref(reader.lane_places);
-	json_strange_clear(&reader.strange);
+	strange_clear(&reader.strange);
 	given_clear(&reader.given);
 	json_decref(root);
 	if (result == 0)

@@ -58,7 +58,9 @@ wrong "no such lane" \
     'there is no lane “x”; there are: action, channel, emotion, thought, need, pain, service, owner, data, idea, packaging' \
     show --lane x webshop.yaml
 wrong "help on nothing" 'there is no subcommand “nothing”' help nothing
-wrong "no such format" 'there is no format “xls”; there are: json, mermaid, ojf, svg, pdf, png' export -f xls webshop.yaml
+run "$CJM" export -f xls webshop.yaml
+is "no such format: status" 2 "$status"
+has "no such format: those that there are" err 'there is no format “xls”; there are: json, mermaid, '
 wrong "no format" 'which format? -f FORMAT' export webshop.yaml
 wrong "no such template" \
     'there is no template “x”; -t list names them' new -t x new.yaml
