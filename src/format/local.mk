@@ -41,7 +41,8 @@ pictures = \
 	%D%/ink.h %D%/ink.c \
 	%D%/picture.h %D%/picture.c %D%/picture_views.c %D%/picture_head.c \
 	%D%/picture_badges.c \
-	%D%/picture_map.h %D%/picture_map.c %D%/picture_heads.c \
+	%D%/picture_map.h %D%/picture_map.c %D%/picture_plan.c \
+	%D%/picture_heads.c \
 	%D%/picture_cards.c %D%/picture_levels.c %D%/picture_figures.c \
 	%D%/picture_legend.c
 if HAVE_PICTURES

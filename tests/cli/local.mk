@@ -7,7 +7,6 @@ cli_tests = \
 	%D%/diff.sh \
 	%D%/dutch.sh \
 	%D%/english.sh \
-	%D%/export.sh %D%/import.sh \
 	%D%/git.sh \
 	%D%/export.sh %D%/import.sh %D%/pictures.sh \
 	%D%/hostile.sh \
