@@ -12,9 +12,8 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/metro.h %D%/metro.c \
 	include/view/pages.h %D%/pages.c \
 	include/view/picks.h %D%/picks.c \
-	include/view/sheet.h %D%/sheet.c %D%/sheet_find.c %D%/sheet_move.c %D%/sheet_paint.c \
 	include/view/rows.h %D%/rows.c %D%/rows_paint.c \
-	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c %D%/sheet_paint.c \
+	include/view/sheet.h %D%/sheet.c %D%/sheet_find.c %D%/sheet_move.c %D%/sheet_paint.c \
 	include/view/show.h %D%/show.c \
 	include/view/theme.h %D%/theme.c \
 	include/view/views.h %D%/views.c \
