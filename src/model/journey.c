@@ -243,7 +243,7 @@ journey_truth(const struct journey *journey, node_id node, key_id key)
 	const char *text = journey_text(journey, node, key);
 	size_t i;
 
-	for (i = 0; words[i] != NULL; i++)
+	for (i = 0; *text != '\0' && words[i] != NULL; i++)
 		if (strcmp(text, words[i]) == 0)
 			return true;
 	return false;

@@ -180,24 +180,13 @@ block_column(const struct builder *b)
 	return b->depth == 0 ? -1 : b->levels[b->depth - 1].column;
 }
 
-static enum scalar_style
-style_of(yaml_scalar_style_t style)
-{
-	switch (style) {
-	case YAML_SINGLE_QUOTED_SCALAR_STYLE:
-		return SCALAR_SINGLE;
-	case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
-		return SCALAR_DOUBLE;
-	case YAML_LITERAL_SCALAR_STYLE:
-		return SCALAR_LITERAL;
-	case YAML_FOLDED_SCALAR_STYLE:
-		return SCALAR_FOLDED;
-	case YAML_ANY_SCALAR_STYLE:
-	case YAML_PLAIN_SCALAR_STYLE:
-		break;
-	}
-	return SCALAR_PLAIN;
-}
+/* The others are plain. */
+static const uint8_t styles[] = {
+	[YAML_SINGLE_QUOTED_SCALAR_STYLE] = SCALAR_SINGLE,
+	[YAML_DOUBLE_QUOTED_SCALAR_STYLE] = SCALAR_DOUBLE,
+	[YAML_LITERAL_SCALAR_STYLE] = SCALAR_LITERAL,
+	[YAML_FOLDED_SCALAR_STYLE] = SCALAR_FOLDED,
+};
 
 static enum scalar_type
 type_of(const struct tree *tree, const struct tree_node *node)
@@ -234,7 +223,7 @@ take_scalar(struct builder *b, const yaml_event_t *event)
 		return complain(b, start, ERR_LIMIT, N_("a text is longer than 1 MB"));
 	if (is_crowded(b))
 		return complain_crowd(b, start);
-	node.style = (uint8_t)style_of(event->data.scalar.style);
+	node.style = styles[event->data.scalar.style];
 	node.s = place_child(b, &node, nothing ? TREE_NONE : start);
 	place_properties(b, &node, event->data.scalar.anchor, event->data.scalar.tag);
 	node.e = nothing ? node.s : end;
