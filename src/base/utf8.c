@@ -16,6 +16,7 @@
 #include <unigbrk.h>
 #include <uninorm.h>
 #include <unistr.h>
+#include <uniwbrk.h>
 
 #include "base/mem.h"
 #include "base/str.h"
@@ -111,6 +112,15 @@ utf8_prev(const char *text, size_t at)
 	return before;
 }
 
+void
+utf8_words(const char *text, size_t len, char *begins)
+{
+	if (len == 0)
+		return;
+	u8_wordbreaks((const uint8_t *)text, len, begins);
+	begins[0] = 1;
+}
+
 size_t
 utf8_count(const char *text, size_t len)
 {
@@ -157,6 +167,14 @@ small_letters(const char *name, size_t *small_len)
 	return small;
 }
 
+static bool
+is_word(uint32_t point)
+{
+	if (point < 0x80)
+		return (point >= 'a' && point <= 'z') || (point >= '0' && point <= '9');
+	return uc_is_alnum(point) || uc_is_general_category(point, UC_CATEGORY_M);
+}
+
 char *
 utf8_slug(const char *name)
 {
@@ -168,7 +186,7 @@ utf8_slug(const char *name)
 
 	for (at = 0; lower != NULL && at < lower_len; at += bytes) {
 		bytes = utf8_decode((char *)lower + at, lower_len - at, &point);
-		if (!uc_is_alnum(point) && !uc_is_general_category(point, UC_CATEGORY_M)) {
+		if (!is_word(point)) {
 			gap = true;
 			continue;
 		}

@@ -77,6 +77,9 @@ struct picture_badges {
 void picture_badge(struct picture_badges *row, enum sign sign, const char *text, enum hue hue);
 double picture_badges_end(const struct picture_badges *row);	/* the height used */
 
+/* Adds the first letters of the first and the last word of a name. */
+void picture_initials(struct str *out, const char *name);
+
 /* picture_legend.c: what the signs mean that are used; measured only, or drawn
  * too. Returns the height used. */
 double picture_legend(const struct picture *picture, const bool *used, struct box room, bool draw);

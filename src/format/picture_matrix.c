@@ -15,7 +15,7 @@
 #include "model/mood.h"
 #include "picture.h"
 
-enum { LABEL_LEAST = 70, LABEL_MOST = 140 };	/* width of the names of channels */
+enum { LABEL_LEAST = 84, LABEL_MOST = 140 };	/* width of the names of channels */
 enum { COLUMN_LEAST = 118, COLUMN_USUAL = 150, COLUMN_MOST = 240 };
 
 #define PAD 7.0		/* between a box and what is in it */
@@ -78,9 +78,11 @@ draw_sum(const struct matrix *matrix, struct box line, size_t count, const struc
 	enum ink ink)
 {
 	struct str text = { 0 };
+	double number;
 
 	str_add_format(&text, "%zu", count);
-	draw_words(matrix->drawing, (struct box){ line.x + line.width / 2, line.y, line.width / 2,
+	number = text_width(matrix->drawing, str_text(&text), TYPE_SMALL_STRONG) + 0.1;
+	draw_words(matrix->drawing, (struct box){ line.x + line.width - number, line.y, number,
 		line.height }, str_text(&text), (struct lettering){ TYPE_SMALL_STRONG, ink, SIDE_RIGHT,
 		true });
 	if (mood->count > 0) {
@@ -89,7 +91,7 @@ draw_sum(const struct matrix *matrix, struct box line, size_t count, const struc
 		draw_smiley(matrix->drawing, (struct point){ line.x + FACE, line.y + line.height / 2 },
 		    FACE, face_of(matrix, mood));
 		draw_words(matrix->drawing, (struct box){ line.x + 2 * FACE + 4, line.y,
-			line.width / 2 - 2 * FACE - 4, line.height }, str_text(&text),
+			line.width - 2 * FACE - 6 - number, line.height }, str_text(&text),
 		    (struct lettering){ TYPE_STRONG, ink, SIDE_LEFT, true });
 	}
 	str_clear(&text);
@@ -372,8 +374,8 @@ picture_matrix(struct picture *picture)
 	groups_read(&matrix.groups, picture->journey, KEY_CHANNEL);
 	matrix.rows = mem_zero(matrix.groups.count + 1, sizeof *matrix.rows);
 	measure_label(&matrix);
-	if (matrix.groups.member_count == 0)
-		picture_nothing(picture, N_("No touchpoints yet."));
+	if (matrix.groups.phases == 0)
+		picture_nothing(picture, N_("No phases yet."));
 	else if (picture->width > 0)
 		draw_on_paper(&matrix);
 	else

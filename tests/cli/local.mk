@@ -4,10 +4,11 @@ cli_tests = \
 	%D%/broken.sh \
 	%D%/check.sh \
 	%D%/chromium.sh \
+	%D%/diff.sh \
 	%D%/dutch.sh \
 	%D%/english.sh \
-	%D%/export.sh %D%/import.sh \
 	%D%/git.sh \
+	%D%/export.sh %D%/import.sh %D%/pictures.sh \
 	%D%/hostile.sh \
 	%D%/html.sh \
 	%D%/limits.sh \
@@ -15,6 +16,7 @@ cli_tests = \
 	%D%/lot.sh \
 	%D%/locales.sh \
 	%D%/merge.sh \
+	%D%/note.sh \
 	%D%/new.sh \
 	%D%/run.sh \
 	%D%/settings.sh \
