@@ -24,6 +24,8 @@ enum { COLUMN_LEAST = 118, COLUMN_USUAL = 150, COLUMN_MOST = 240 };
 #define SMALL_FACE 4.5	/* of a touchpoint */
 #define LEAD 13.0	/* from a box's edge to a name behind its face */
 #define PAGE_LEAST 420.0
+#define SCALE_LEAST 0.65	/* smaller letters are hard to read */
+#define SMALLER 0.95
 
 /* What is drawn. */
 struct matrix {
@@ -333,24 +335,33 @@ draw_rows(struct matrix *matrix, double width, double height, double scale)
 	}
 }
 
-/* On paper it is made smaller until the highest row has room on a page. */
+/* Has all room on one page made smaller by `scale`; or at least the highest
+ * row, so that the others can follow on more pages? */
+static bool
+fits(struct matrix *matrix, double scale, bool one_page)
+{
+	double width = matrix->picture->width / scale, height = matrix->picture->height / scale;
+
+	if (share_width(matrix, width) > width + 0.01)
+		return false;
+	measure_rows(matrix);
+	return head_height(matrix, width) + rows_height(matrix, !one_page) + PICTURE_FOOT_HEIGHT +
+	    PICTURE_MARGIN <= height;
+}
+
+/* On one page where that can be read. */
 static void
 draw_on_paper(struct matrix *matrix)
 {
 	const struct picture *picture = matrix->picture;
-	double scale = 1, width, height;
+	double scale = 1;
 
-	for (;; scale *= 0.9) {
-		width = picture->width / scale;
-		height = picture->height / scale;
-		if (share_width(matrix, width) > width + 0.01)
-			continue;
-		measure_rows(matrix);
-		if (head_height(matrix, width) + rows_height(matrix, true) + PICTURE_FOOT_HEIGHT +
-		    PICTURE_MARGIN <= height)
-			break;
-	}
-	draw_rows(matrix, width, height, scale);
+	while (scale >= SCALE_LEAST && !fits(matrix, scale, true))
+		scale *= SMALLER;
+	if (scale < SCALE_LEAST)
+		for (scale = 1; !fits(matrix, scale, false);)
+			scale *= SMALLER;
+	draw_rows(matrix, picture->width / scale, picture->height / scale, scale);
 }
 
 static void
