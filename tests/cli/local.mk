@@ -7,8 +7,8 @@ cli_tests = \
 	%D%/diff.sh \
 	%D%/dutch.sh \
 	%D%/english.sh \
-	%D%/export.sh %D%/import.sh \
 	%D%/git.sh \
+	%D%/export.sh %D%/import.sh %D%/pictures.sh \
 	%D%/hostile.sh \
 	%D%/html.sh \
 	%D%/limits.sh \
