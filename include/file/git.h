@@ -86,8 +86,29 @@ int git_config_set(enum git_scope scope, const char *key, const char *value, str
 /* One that is not set is well. */
 int git_config_unset(enum git_scope scope, const char *key, struct err *err);
 
-/* The file that git reads attributes from which are not committed: that of the
- * repository, or the user's. It need not exist. Yours; NULL on failure. */
-char *git_attributes(enum git_scope scope, struct err *err);
+/* Lines of the file that git reads attributes from and that is not committed:
+ * that of the repository, or the user's. Ours stand there between two comments;
+ * other lines stay as they are. `each` is told of every line that was written,
+ * or that is gone; it is not called where nothing was to do. Fails with the
+ * file as it was. */
+struct git_lines {
+	void (*each)(void *data, const char *path, const char *line);
+	void *data;
+};
+
+int git_attributes_add(enum git_scope scope, const char *const *lines, size_t count,
+	const struct git_lines *told, struct err *err);
+
+/* Takes away those of ours that end with `ending`. */
+int git_attributes_remove(enum git_scope scope, const char *ending, const struct git_lines *told,
+	struct err *err);
+
+/* --- merging by lines ------------------------------------------------------------- */
+
+/* Merges into `ours` what `theirs` changed since `base`, three files, by their
+ * lines, as git itself does: what both changed stands between markers of `size`
+ * letters. Returns how many such places there are, or -1. */
+int git_merge_lines(const char *base, const char *ours, const char *theirs, int size,
+	struct err *err);
 
 #endif

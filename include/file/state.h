@@ -17,6 +17,10 @@ char *state_path(const char *name);
  * where that cannot be done. */
 int state_open(const char *name);
 
+/* Makes the folder, and every other on the way to it; those that are there
+ * already are no error. */
+void state_make_folders(char *path, unsigned mode);
+
 /* A name for a file's own records: the same for the same path, and readable.
  * `real` is the absolute path without links. Yours. */
 char *state_key(const char *real);

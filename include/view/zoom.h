@@ -20,6 +20,12 @@ bool map_is_folded(const struct map *map, node_id phase);
 void map_zoom(struct map *map, node_id phase);
 node_id map_zoomed(const struct map *map);
 
+/* Where one is, what is folded and what shows, to come back there. map_keep()
+ * gives what is yours to free(). */
+struct map_place;
+struct map_place *map_keep(struct map *map);
+void map_return(struct map *map, const struct map_place *place);
+
 /* Marks cards that rest on no evidence. */
 void map_mark_assumptions(struct map *map, bool marked);
 bool map_marks_assumptions(const struct map *map);

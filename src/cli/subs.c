@@ -17,11 +17,16 @@ static const struct sub *const subs[] = {
 	&sub_new,
 	&sub_show,
 	&sub_check,
+	&sub_list,
 	&sub_run,
+	&sub_note,
 	&sub_recover,
 	&sub_import,
 	&sub_export,
+	&sub_diff,
+	&sub_log,
 	&sub_merge,
+	&sub_git_setup,
 	&sub_help,
 };
 

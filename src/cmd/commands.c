@@ -134,6 +134,8 @@ static const struct command table[] = {
 	{ "search", NULL, "t", "TEXT",
 		N_("Goes to the next card or name that holds the text; small letters find "
 		"capitals too."), 0, cmd_search },
+	{ "search-back", NULL, "t", "TEXT",
+		N_("Goes to the card or name before that holds the text."), 0, cmd_search_back },
 	{ "search-next", NULL, "", "", N_("Goes to where the text stands next."), 0,
 		cmd_search_next },
 	{ "search-prev", NULL, "", "", N_("Goes to where the text stood before."), 0,
@@ -181,6 +183,9 @@ static const struct command table[] = {
 	{ "observe", NULL, "T?t", "TOUCHPOINT [TEXT]",
 		N_("Notes what was seen at a touchpoint in the walk at hand; an empty text takes the "
 		"note away."), C, cmd_observe },
+	{ "timer", NULL, "?w", "[pause | off | TIME]",
+		N_("A timer in the title line, of such as 10m, 90s or 1h30m; it rings at the end. "
+		"pause stops it and lets it go on."), 0, cmd_timer },
 	{ "width", NULL, "w", "+ | - | COLUMNS", N_("The width of the columns, 6 to 60."), 0,
 		cmd_width },
 	{ "height", NULL, "w", "+ | - | LINES",
@@ -190,7 +195,7 @@ static const struct command table[] = {
 		N_("Opens or closes the pane with all about the touchpoint."), 0, cmd_detail },
 	{ "scroll", NULL, "w", "up | down | page-up | page-down | top | bottom",
 		N_("Scrolls the list or the pane that lies over the map."), 0, cmd_scroll },
-	{ "close", NULL, "", "", N_("Closes the list or the pane."), 0, cmd_close },
+	{ "close", NULL, "", "", N_("Closes the list, the pane, the marks of a search or the view, what is on top."), 0, cmd_close },
 	{ "mouse", NULL, "?w", "[on | off]",
 		N_("Lets the mouse work on the map, or select text as the terminal does."), S,
 		cmd_mouse },

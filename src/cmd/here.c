@@ -135,6 +135,16 @@ here_go(struct editor *editor, node_id node)
 }
 
 void
+here_go_right_to(struct editor *editor, node_id node)
+{
+	struct spot spot = spot_of(place_journey(editor), node);
+
+	here_go(editor, node);
+	if (spot.phase != NODE_NONE && editor->sheet == NULL)
+		map_go(editor->map, spot);
+}
+
+void
 here_go_to_cell(struct editor *editor, node_id owner, key_id lane)
 {
 	struct spot spot = spot_of(place_journey(editor), owner);
@@ -166,9 +176,9 @@ here_move(struct editor *editor, enum map_move move, size_t times)
 }
 
 bool
-here_find(struct editor *editor, const char *text, bool back)
+here_find(struct editor *editor, const struct needle *needle, bool back)
 {
-	bool found = sheet_find(editor->sheet, text, back);
+	bool found = sheet_find(editor->sheet, needle, back);
 
 	if (found)
 		here_follow(editor);

@@ -132,6 +132,7 @@ static const struct key_row table[] = {
 
 	{ KEYS_NORMAL, "/", "search %%", N_("search"), FIND },
 	{ KEYS_NORMAL, "<C-w>", "search %%", N_("search"), FIND },
+	{ KEYS_NORMAL, "\"", "search-back %%", N_("search towards the start"), FIND },
 	{ KEYS_NORMAL, "n", "search-next", N_("search on"), FIND },
 	{ KEYS_NORMAL, "N", "search-prev", N_("search back"), FIND },
 	{ KEYS_NORMAL, "'", "goto %%", N_("go to an id"), FIND },

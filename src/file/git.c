@@ -76,10 +76,8 @@ find_repository(struct git *git, const char *path, struct err *err)
 	if (status == 0) {
 		str_add(&out, git->name);
 		git->path = str_take(&out);
-	} else if (status > 0 && strstr(str_text(&said), "not a git repository") != NULL) {
-		err_set(err, ERR_REFUSED, N_("%s is in no git repository"), "t", path);
 	} else if (status > 0) {
-		gitting_fail(N_("git does not read the repository of %s: %s"), path, &said, err);
+		gitting_refuse(status, path, &said, err);
 	}
 	str_clear(&out);
 	str_clear(&said);

@@ -1,5 +1,5 @@
 /*
- * Settings of git, and where it keeps attributes.
+ * Settings of git.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -30,10 +30,8 @@ git_config_check(enum git_scope scope, struct err *err)
 	struct str said = { 0 };
 	int status = gitting_ask(NULL, scope == GIT_LOCAL ? folder : version, NULL, &said, err);
 
-	if (status > 0 && strstr(str_text(&said), "not a git repository") != NULL)
-		err_set(err, ERR_REFUSED, N_("%s is in no git repository"), "t", ".");
-	else if (status > 0)
-		gitting_fail(N_("git does not read the repository of %s: %s"), ".", &said, err);
+	if (status > 0)
+		gitting_refuse(status, ".", &said, err);
 	str_clear(&said);
 	return status == 0 ? 0 : -1;
 }
@@ -88,44 +86,4 @@ git_config_unset(enum git_scope scope, const char *key, struct err *err)
 	const char *const words[] = { "config", scope_word(scope), "--unset-all", key, NULL };
 
 	return change(key, words, CONFIG_NONE_TO_UNSET, err);
-}
-
-/* --- attributes ------------------------------------------------------------------ */
-
-/* gitattributes(5): $XDG_CONFIG_HOME/git/attributes, else in ~/.config. */
-static char *
-usual_attributes(struct err *err)
-{
-	const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
-	struct str path = { 0 };
-
-	if (config != NULL && *config != '\0')
-		str_add_format(&path, "%s/git/attributes", config);
-	else if (home != NULL && *home != '\0')
-		str_add_format(&path, "%s/.config/git/attributes", home);
-	else
-		err_set(err, ERR_SYSTEM, N_("there is no home folder"), NULL);
-	return path.len > 0 ? str_take(&path) : NULL;
-}
-
-char *
-git_attributes(enum git_scope scope, struct err *err)
-{
-	static const char *const own[] = { "rev-parse", "--git-path", "info/attributes", NULL };
-	static const char *const users[] = {
-		"config", "--type=path", "--get", "core.attributesFile", NULL
-	};
-	struct str out = { 0 }, said = { 0 };
-	int status = gitting_ask(NULL, scope == GIT_GLOBAL ? users : own, &out, &said, err);
-	char *path = NULL;
-
-	if (status == 0 && out.len > 0)
-		path = str_take(&out);
-	else if (status >= 0 && scope == GIT_GLOBAL)
-		path = usual_attributes(err);
-	else if (status >= 0)
-		gitting_fail(N_("git does not read the repository of %s: %s"), ".", &said, err);
-	str_clear(&out);
-	str_clear(&said);
-	return path;
 }

@@ -133,8 +133,6 @@ gitting_ask(const char *folder, const char *const *words, struct str *out, struc
 	if (said != NULL)
 		str_add_n(said, str_text(&program.said), program.said.len);
 	program_stop(&program);
-	if (status == NO_PROGRAM)
-		return missing(err);
 	return status < 0 ? err_set(err, ERR_SYSTEM, N_("git did not end as it should"), NULL)
 	    : status;
 }
@@ -153,4 +151,14 @@ gitting_fail(const char *message, const char *text, const struct str *said, stru
 	err_set(err, ERR_REFUSED, message, "tt", text, line);
 	free(line);
 	return -1;
+}
+
+int
+gitting_refuse(int status, const char *path, const struct str *said, struct err *err)
+{
+	if (status == NO_PROGRAM)
+		return missing(err);
+	if (strstr(str_text(said), "not a git repository") != NULL)
+		return err_set(err, ERR_REFUSED, N_("%s is in no git repository"), "t", path);
+	return gitting_fail(N_("git does not read the repository of %s: %s"), path, said, err);
 }

@@ -33,4 +33,7 @@ int gitting_ask(const char *folder, const char *const *words, struct str *out, s
 /* Fills `err` from what git said, without its "fatal: ". */
 int gitting_fail(const char *message, const char *text, const struct str *said, struct err *err);
 
+/* The same where git did not find or read the repository of `path`. */
+int gitting_refuse(int status, const char *path, const struct str *said, struct err *err);
+
 #endif

@@ -3,9 +3,11 @@
 file_lib = %D%/libcjm-file.a
 noinst_LIBRARIES += %D%/libcjm-file.a
 %C%_libcjm_file_a_SOURCES = \
+	include/file/below.h %D%/below.c \
 	include/file/crc.h %D%/crc.c \
 	%D%/flusher.h %D%/flusher.c \
-	include/file/git.h %D%/git.c %D%/git_config.c %D%/git_log.c \
+	include/file/git.h %D%/git.c %D%/git_attributes.c %D%/git_config.c \
+	%D%/git_log.c %D%/git_merge.c \
 	%D%/gitting.h %D%/gitting.c \
 	include/file/home.h %D%/home.c \
 	include/file/journal.h %D%/journal.c %D%/journal_bytes.h \

@@ -27,18 +27,17 @@ state_path(const char *name)
 	return home_path("XDG_STATE_HOME", ".local/state", name);
 }
 
-/* Makes every folder on the way; those that are there already are no error. */
-static void
-make_folders(char *path)
+void
+state_make_folders(char *path, unsigned mode)
 {
 	char *slash;
 
 	for (slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
-		mkdir(path, 0700);
+		mkdir(path, mode);
 		*slash = '/';
 	}
-	mkdir(path, 0700);
+	mkdir(path, mode);
 }
 
 int
@@ -54,7 +53,7 @@ state_open(const char *name)
 	}
 	folder = open(path, flags);
 	if (folder < 0 && errno == ENOENT) {
-		make_folders(path);
+		state_make_folders(path, 0700);
 		folder = open(path, flags);
 	}
 	free(path);

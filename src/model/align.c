@@ -211,7 +211,8 @@ enum pass {
 	BY_PERSONA,	/* a single value in one cell, of one persona */
 	BY_ORDER,	/* nothing but the place */
 	BY_OWNER,	/* its text, under the same parent */
-	BY_MAP		/* its text, anywhere */
+	BY_MAP,		/* its text, anywhere */
+	BY_CELL		/* a card that is alone in its cell, here and there */
 };
 
 /* Is the text enough to know the node by, wherever it stands? */
@@ -254,6 +255,9 @@ name_by(const struct align_side *side, enum pass pass, struct name *name)
 		if (pass == BY_MAP)
 			name->parent = NODE_NONE;
 		return is_telling(journey, name->node);
+	case BY_CELL:
+		return journey_count(journey, journey_parent(journey, name->node),
+		    journey_slot(journey, name->node)) == 1;
 	}
 	return false;
 }
@@ -379,6 +383,8 @@ align_all(struct align *align)
 		align_alike(align, kinds[i], false);
 		if (kinds[i] == NODE_TOUCHPOINT || kinds[i] == NODE_PHASE)
 			align_alike(align, kinds[i], true);
+		if (kinds[i] == NODE_CARD)
+			align_by(align, NODE_CARD, BY_CELL);
 	}
 }
 

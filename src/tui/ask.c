@@ -105,9 +105,18 @@ answer(struct ask *ask, struct editor *editor, const char *text, const char *nex
 	err_clear(&err);
 }
 
+/* Shows what the text would lead to; NULL: it was given up. */
+static void
+follow(struct editor *editor, const char *text)
+{
+	if (editor->want.follow != NULL)
+		editor->want.follow(editor, text);
+}
+
 static void
 drop(struct ask *ask, struct editor *editor)
 {
+	follow(editor, NULL);
 	ask_clear(ask);
 	want_clear(&editor->want);
 }
@@ -293,9 +302,12 @@ ask_event(struct ask *ask, struct editor *editor, const struct event *event)
 	case FIELD_OPEN:
 		forget_words(ask);
 		offer_names(ask, &editor->want);
+		follow(editor, field_text());
 		break;
 	case FIELD_TAB:
 		tab(ask, editor);
+		if (ask->open)
+			follow(editor, field_text());
 		break;
 	case FIELD_DROPPED:
 		drop(ask, editor);

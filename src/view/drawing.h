@@ -71,9 +71,15 @@ const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */
 /* sheet_paint.c: the first mark that can reach line `top`. */
 size_t sheet_first_mark(const struct sheet *sheet, int top);
 
+/* sheet_find.c: what is drawn within a stop, its lines joined by blanks; is a
+ * mark a part of that? */
+void sheet_add_drawn(const struct sheet *sheet, const struct rect *rect, struct str *out);
+bool sheet_is_drawn_in(const struct mark *mark, const struct rect *rect);
+
 /* sheet.c: draws what is out of date; sheet_move.c: puts the cursor back. */
 void sheet_update(struct sheet *sheet);
 void sheet_find_again(struct sheet *sheet);
+void sheet_put_cursor(struct sheet *sheet, size_t at);
 
 /* pages.c: opens a touchpoint's page, but does not leave the last one. */
 void sheet_turn_to(struct sheet *sheet, node_id node);

@@ -51,6 +51,8 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add(&left, journey_text(frame->journey,
 		    journey_child(frame->journey, NODE_ROOT, KEY_PERSONAS, i), KEY_NAME));
 	}
+	if (frame->timer != NULL)
+		str_add_format(&right, "%s ", frame->timer);
 	if (frame->file != NULL)
 		str_add(&right, base != NULL ? base + 1 : frame->file);
 	if (frame->read_only)
@@ -65,6 +67,7 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add(&right, " [+]");
 	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
 		str_cut(&right, 0);
+		str_add(&right, frame->timer != NULL ? frame->timer : "");
 		str_add(&right, frame->dirty ? "[+]" : "");
 	}
 	if (right.len > 0) {
@@ -249,19 +252,21 @@ paint_choice(const char *label, struct canvas *canvas)
 	canvas->caret_x = x;
 }
 
-/* Why the text was refused: behind it, or above it where it does not fit. */
+/* Why the text was refused, or what it leads to: behind it, or above it where
+ * that does not fit. */
 static void
-paint_refusal(const struct frame *frame, struct canvas *canvas, int end)
+paint_answer(const struct frame *frame, struct canvas *canvas, int end)
 {
 	int y = canvas->height - 1, wide, x;
 
-	if (frame->message == NULL || frame->message_kind != FRAME_ERROR || y < 1)
+	if (frame->message == NULL || y < 1)
 		return;
 	wide = (int)width_of(frame->message, strlen(frame->message));
 	x = canvas->width > wide ? canvas->width - wide : 0;
 	if (x < end + 2)
 		canvas_fill(canvas, 0, --y, canvas->width, 1, STYLE_NORMAL);
-	canvas_text_cut(canvas, x, y, canvas->width - x, frame->message, STYLE_ERROR);
+	canvas_text_cut(canvas, x, y, canvas->width - x, frame->message,
+	    message_styles[frame->message_kind]);
 }
 
 /* A text typed at the bottom: the part around the caret, which moves on by
@@ -286,7 +291,7 @@ paint_prompt(struct frame *frame, struct canvas *canvas)
 		start += width_fit(field->text + start, len - start,
 		    (size_t)(room / 2 > 0 ? room / 2 : 1));
 	canvas_text(canvas, x, y, room, field->text + start, len - start, STYLE_NORMAL);
-	paint_refusal(frame, canvas, x + (int)width_of(field->text + start, len - start));
+	paint_answer(frame, canvas, x + (int)width_of(field->text + start, len - start));
 	canvas->caret_x = x + at;
 	canvas->caret_y = y;
 }
@@ -413,15 +418,20 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	paint_title(frame, canvas);
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);
+	/* A line is left free for what is written under the last one. */
+	if (frame->field.open && frame->field.below && map.height > 2)
+		map.height--;
 	map_set_picks(frame->map, frame->picks);
 	if (frame->sheet != NULL)
 		sheet_set_picks(frame->sheet, frame->picks);
+	canvas->match = frame->match;
 	if (map.height > 0 && frame->sheet != NULL)
 		sheet_paint(frame->sheet, canvas, map);
 	else if (map.height > 0)
 		map_paint(frame->map, canvas, map);
 	if (frame->detail)
 		paint_detail(frame, canvas, pane);
+	canvas->match = NULL;
 	if (map.height == 0) {
 		canvas->caret_x = area.x;
 		canvas->caret_y = area.y;

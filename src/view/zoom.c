@@ -7,6 +7,9 @@
 
 #include "view/zoom.h"
 
+#include <string.h>
+
+#include "base/mem.h"
 #include "base/vec.h"
 #include "rooms.h"
 
@@ -59,6 +62,40 @@ map_zoom(struct map *map, node_id phase)
 		map_fold(map, phase, false);
 	map->laid = false;
 	layout_update(map);
+}
+
+struct map_place {
+	struct spot at;
+	size_t left, folded_count;
+	int top;
+	node_id only_phase;
+	node_id folded[];
+};
+
+struct map_place *
+map_keep(struct map *map)
+{
+	size_t bytes = map->folded_count * sizeof *map->folded;
+	struct map_place *place = mem_alloc(sizeof *place + bytes);
+
+	*place = (struct map_place){ .at = map_spot(map), .left = map->left,
+		.folded_count = map->folded_count, .top = map->top,
+		.only_phase = map->only_phase };
+	if (bytes > 0)
+		memcpy(place->folded, map->folded, bytes);
+	return place;
+}
+
+void
+map_return(struct map *map, const struct map_place *place)
+{
+	map_zoom(map, place->only_phase);
+	for (size_t i = 0; i < place->folded_count; i++)
+		map_fold(map, place->folded[i], true);
+	if (place->at.phase != NODE_NONE)
+		map_go(map, place->at);
+	map->left = place->left;
+	map->top = place->top;
 }
 
 bool

@@ -22,12 +22,14 @@ pty_tests = \
 	%D%/recover-cli.pty \
 	%D%/rc.pty \
 	%D%/resize.pty \
+	%D%/search.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
 	%D%/unwatched.pty \
 	%D%/walk.pty \
 	%D%/webshop.pty \
-	%D%/whole.pty
+	%D%/whole.pty \
+	%D%/workshop.pty
 TESTS += $(pty_tests)
 EXTRA_DIST += $(pty_tests) %D%/driver.screen %D%/whole.yaml
 

@@ -327,7 +327,6 @@ static void
 test_config(void **state)
 {
 	struct err err = { 0 };
-	char *path;
 
 	(void)state;
 	assert_int_equal(git_config_check(GIT_LOCAL, NULL), 0);
@@ -340,19 +339,112 @@ test_config(void **state)
 		assert_int_equal(git_config_unset(GIT_LOCAL, "merge.cjm.driver", NULL), 0);
 	config_is(GIT_LOCAL, "merge.cjm.driver", NULL);
 	config_is(GIT_GLOBAL, "merge.cjm.driver", "other");
-	path = git_attributes(GIT_LOCAL, NULL);
-	assert_string_equal(path, ".git/info/attributes");
-	free(path);
 	assert_int_equal(chdir(".."), 0);
 	assert_int_equal(git_config_check(GIT_LOCAL, &err), -1);
 	assert_int_equal(err.kind, ERR_REFUSED);
 	err_clear(&err);
 	assert_int_equal(git_config_check(GIT_GLOBAL, NULL), 0);
-	assert_int_equal(git_config_set(GIT_GLOBAL, "core.attributesFile", "~/mine", NULL), 0);
-	path = git_attributes(GIT_GLOBAL, NULL);
-	assert_string_equal(path + strlen(path) - 5, "/mine");
-	assert_int_equal(*path, '/');
+}
+
+/* --- attributes ------------------------------------------------------------------- */
+
+#define ENDING " merge=cjm"
+
+static void
+note_line(void *data, const char *path, const char *line)
+{
+	str_add_format(data, "%s: %s\n", path, line);
+}
+
+static void
+adds(enum git_scope scope, const char *const *lines, size_t count, const char *want)
+{
+	struct str text = { 0 };
+	const struct git_lines told = { note_line, &text };
+
+	assert_int_equal(git_attributes_add(scope, lines, count, &told, NULL), 0);
+	assert_string_equal(str_text(&text), want);
+	str_clear(&text);
+}
+
+static void
+removes(enum git_scope scope, const char *want)
+{
+	struct str text = { 0 };
+	const struct git_lines told = { note_line, &text };
+
+	assert_int_equal(git_attributes_remove(scope, ENDING, &told, NULL), 0);
+	assert_string_equal(str_text(&text), want);
+	str_clear(&text);
+}
+
+static void
+test_attributes(void **state)
+{
+	static const char *const lines[] = { "*.yaml" ENDING, "*.yml" ENDING };
+	static const char own[] = ".git/info/attributes";
+	static const char *const mine = "# mine\n*.yml" ENDING "\n*.png binary";
+
+	(void)state;
+	unlink(own);
+	adds(GIT_LOCAL, lines, 1, ".git/info/attributes: *.yaml" ENDING "\n");
+	adds(GIT_LOCAL, lines, 1, "");
+	adds(GIT_LOCAL, lines, 2, ".git/info/attributes: *.yml" ENDING "\n");
+	removes(GIT_LOCAL, ".git/info/attributes: *.yml" ENDING "\n"
+		".git/info/attributes: *.yaml" ENDING "\n");
+	assert_int_not_equal(access(own, F_OK), 0);
+	removes(GIT_LOCAL, "");
+	/* What is the user's stays: lines that we would have written, too. */
+	folder_write(own, mine);
+	adds(GIT_LOCAL, lines, 2, ".git/info/attributes: *.yaml" ENDING "\n");
+	removes(GIT_LOCAL, ".git/info/attributes: *.yaml" ENDING "\n");
+	assert_true(folder_holds(own, "# mine\n*.yml" ENDING "\n*.png binary\n"));
+}
+
+/* The user's stand where git is told, else where it always looks. */
+static void
+test_attributes_global(void **state)
+{
+	static const char *const lines[] = { "*.yaml" ENDING };
+	char *path, *want;
+
+	(void)state;
+	unsetenv("XDG_CONFIG_HOME");
+	assert_true(asprintf(&want, "%s/.config/git/attributes: *.yaml" ENDING "\n",
+		getenv("HOME")) > 0);
+	adds(GIT_GLOBAL, lines, 1, want);
+	assert_true(asprintf(&path, "%s/.config/git/attributes", getenv("HOME")) > 0);
+	assert_int_equal(access(path, F_OK), 0);
+	removes(GIT_GLOBAL, want);
+	assert_int_not_equal(access(path, F_OK), 0);
 	free(path);
+	free(want);
+	assert_int_equal(git_config_set(GIT_GLOBAL, "core.attributesFile", "~/mine", NULL), 0);
+	assert_true(asprintf(&want, "%s/mine: *.yaml" ENDING "\n", getenv("HOME")) > 0);
+	adds(GIT_GLOBAL, lines, 1, want);
+	free(want);
+}
+
+/* --- lines ------------------------------------------------------------------------ */
+
+static void
+test_merge_lines(void **state)
+{
+	struct err err = { 0 };
+
+	(void)state;
+	folder_write("base", "1\n2\n3\n4\n5\n");
+	folder_write("ours", "one\n2\n3\n4\n5\n");
+	folder_write("-theirs", "1\n2\n3\n4\nfive\n");
+	assert_int_equal(git_merge_lines("base", "ours", "-theirs", 7, NULL), 0);
+	assert_true(folder_holds("ours", "one\n2\n3\n4\nfive\n"));
+	folder_write("-theirs", "uno\n2\n3\n4\n5\n");
+	assert_int_equal(git_merge_lines("base", "ours", "-theirs", 9, NULL), 1);
+	assert_true(folder_holds("ours", "<<<<<<<<< ours\none\n=========\nuno\n"
+		">>>>>>>>> theirs\n2\n3\n4\nfive\n"));
+	assert_int_equal(git_merge_lines("base", "gone", "-theirs", 7, &err), -1);
+	assert_int_equal(err.kind, ERR_REFUSED);
+	err_clear(&err);
 }
 
 static void
@@ -383,6 +475,9 @@ main(void)
 		cmocka_unit_test_setup_teardown(test_log_merge, enter, leave),
 		cmocka_unit_test_setup_teardown(test_revision_name, enter, leave),
 		cmocka_unit_test_setup_teardown(test_config, enter, leave),
+		cmocka_unit_test_setup_teardown(test_attributes, enter, leave),
+		cmocka_unit_test_setup_teardown(test_attributes_global, enter, leave),
+		cmocka_unit_test_setup_teardown(test_merge_lines, enter, leave),
 		cmocka_unit_test_setup_teardown(test_no_git, enter, leave),
 	};
 
