@@ -38,6 +38,7 @@ struct frame {
 	const char *file;
 	bool dirty, saving;
 	const char *findings;		/* how many there are, or NULL */
+	struct sieve *sieve;		/* what is filtered, or NULL */
 	bool read_only;
 	const struct picks *picks;	/* cards that are marked, or NULL */
 	bool unsafe;			/* what is typed is not kept safe */

@@ -20,3 +20,6 @@ unit_tests += %D%/test_ideas
 %C%_test_ideas_LDADD = $(UNIT_MODEL)
 unit_tests += %D%/test_query
 %C%_test_query_LDADD = $(UNIT_MODEL)
+unit_tests += %D%/test_sieve
+%C%_test_sieve_SOURCES = %D%/test_sieve.c tests/support/grow.h tests/support/grow.c
+%C%_test_sieve_LDADD = $(UNIT_MODEL)
