@@ -14,6 +14,7 @@
 #include <stddef.h>
 
 #include "base/err.h"
+#include "cmd/timer.h"
 #include "cmd/want.h"
 #include "session/document.h"
 #include "view/map.h"
@@ -56,6 +57,7 @@ struct editor {
 	size_t page;			/* lines of the list or pane shown, or 0 */
 	struct picks picks;		/* cards that are marked */
 	struct clip *clip;		/* what was cut or copied */
+	struct timer timer;
 	struct ballot *ballot;		/* the vote under way (ballot.h), or NULL */
 	struct again *again;		/* what can be done again */
 	struct sieve *sieve;		/* what is filtered (model/sieve.h), or NULL */

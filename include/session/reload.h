@@ -35,6 +35,10 @@ int document_check_file(struct document *document, bool closely, enum file_news 
  * journey is an error with line and column, and changes nothing. */
 int document_reload(struct document *document, struct merge_sum *sum, struct err *err);
 
+/* The same, but where both sides changed the same nothing is taken:
+ * sum->conflicts says so. */
+int document_reload_clean(struct document *document, struct merge_sum *sum, struct err *err);
+
 /* Brings what changed between `base` and `theirs` into a document that has no
  * edits yet; the three share no numbers. */
 int document_merge(struct document *document, const struct journey *base,

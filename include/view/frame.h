@@ -37,6 +37,7 @@ struct frame {
 	struct sheet *sheet;		/* the view that is open; NULL: the map */
 	const char *file;
 	bool dirty, saving;
+	const char *timer;		/* what is left, or NULL */
 	const char *findings;		/* how many there are, or NULL */
 	struct sieve *sieve;		/* what is filtered, or NULL */
 	bool read_only;

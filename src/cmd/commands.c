@@ -187,6 +187,9 @@ static const struct command table[] = {
 	{ "observe", NULL, "T?t", "TOUCHPOINT [TEXT]",
 		N_("Notes what was seen at a touchpoint in the walk at hand; an empty text takes the "
 		"note away."), C, cmd_observe },
+	{ "timer", NULL, "?w", "[pause | off | TIME]",
+		N_("A timer in the title line, of such as 10m, 90s or 1h30m; it rings at the end. "
+		"pause stops it and lets it go on."), 0, cmd_timer },
 	{ "width", NULL, "w", "+ | - | COLUMNS", N_("The width of the columns, 6 to 60."), 0,
 		cmd_width },
 	{ "height", NULL, "w", "+ | - | LINES",

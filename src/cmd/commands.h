@@ -18,7 +18,7 @@
 	X(open) X(append) X(capture) X(note) X(sign) X(prompt) X(run) \
 	X(view) X(form) X(today) X(field) X(entry) X(new) X(drop) \
 	X(walk) X(walk_next) X(walk_prev) X(walk_end) X(score) X(observe) \
-	X(width) X(height) X(detail) X(scroll) X(mouse) X(redraw) X(suspend) \
+	X(timer) X(width) X(height) X(detail) X(scroll) X(mouse) X(redraw) X(suspend) \
 	X(write) X(write_merged) X(reload) X(recover) X(take_over) \
 	X(conflict) X(settle) \
 	X(quit) X(quit_now) X(write_quit) \

@@ -4,6 +4,7 @@ cmd_lib = %D%/libcjm-cmd.a
 noinst_LIBRARIES += %D%/libcjm-cmd.a
 %C%_libcjm_cmd_a_SOURCES = \
 	include/cmd/command.h include/cmd/keys.h include/cmd/outside.h include/cmd/recover.h \
+	include/cmd/timer.h %D%/cmd_timer.c \
 	include/cmd/want.h \
 	%D%/address.c %D%/address.h \
 	include/cmd/again.h %D%/again.c %D%/again.h \

@@ -140,6 +140,7 @@ static void
 paint(struct app *app)
 {
 	struct editor *editor = app->editor;
+	char timer[TIMER_TEXT];
 	struct frame frame = {
 		.journey = document_journey(editor->document),
 		.map = editor->map,
@@ -159,6 +160,8 @@ paint(struct app *app)
 		.translate = translate,
 	};
 
+	if (editor_timer_text(editor, timer))
+		frame.timer = timer;
 	show_list(app, &frame);
 	show_message(editor, &frame);
 	trouble_show(&app->trouble, editor, &frame);

@@ -1,5 +1,6 @@
 /*
- * What is done while nothing happens: a search through a large map, its checks.
+ * What is done while nothing happens: a search through a large map, its checks, the
+ * timer.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,6 +14,7 @@
 #include "base/str.h"
 #include "cmd/findings.h"
 #include "cmd/search.h"
+#include "screen.h"
 
 #define QUIET_MS 150	/* after which no key seems to come */
 
@@ -38,6 +40,10 @@ quiet_look(struct quiet *quiet, struct editor *editor)
 int
 quiet_limit(const struct quiet *quiet, const struct editor *editor, int limit)
 {
+	int second = editor_timer_wait(editor);
+
+	if (second >= 0 && (limit < 0 || second < limit))
+		limit = second;
 	if (mem_is_out())
 		return limit;
 	if (editor_searches(editor))
@@ -50,6 +56,10 @@ quiet_limit(const struct quiet *quiet, const struct editor *editor, int limit)
 bool
 quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event, bool *stale)
 {
+	if (editor_timer_rings(editor)) {
+		screen_ring();
+		*stale = true;
+	}
 	quiet->now = event->kind == EVENT_NONE;
 	if (quiet->now && editor_searches(editor) && !mem_is_out()) {
 		*stale = editor_search_on(editor) || *stale;

@@ -79,6 +79,8 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add(&left, journey_text(frame->journey,
 		    journey_child(frame->journey, NODE_ROOT, KEY_PERSONAS, i), KEY_NAME));
 	}
+	if (frame->timer != NULL)
+		str_add_format(&right, "%s ", frame->timer);
 	if (frame->file != NULL)
 		str_add(&right, base != NULL ? base + 1 : frame->file);
 	if (frame->read_only)
@@ -93,6 +95,7 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add(&right, " [+]");
 	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
 		str_cut(&right, 0);
+		str_add(&right, frame->timer != NULL ? frame->timer : "");
 		str_add(&right, frame->dirty ? "[+]" : "");
 	}
 	if (right.len > 0) {
@@ -444,6 +447,9 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	paint_title(frame, canvas);
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);
+	/* A line is left free for what is written under the last one. */
+	if (frame->field.open && frame->field.below && map.height > 2)
+		map.height--;
 	map_set_picks(frame->map, frame->picks);
 	if (frame->sheet != NULL)
 		sheet_set_picks(frame->sheet, frame->picks);

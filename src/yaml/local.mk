@@ -5,6 +5,7 @@ noinst_LIBRARIES += %D%/libcjm-yaml.a
 %C%_libcjm_yaml_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS)
 %C%_libcjm_yaml_a_SOURCES = \
 	include/yaml/emit.h %D%/emit.c %D%/habits.c \
+	include/yaml/glimpse.h %D%/glimpse.c \
 	include/yaml/patch.h %D%/patch.c \
 	%D%/patching.h %D%/patch_edit.c %D%/patch_insert.c %D%/patch_way.c \
 	include/yaml/pinpoint.h %D%/pinpoint.c \

@@ -29,7 +29,8 @@ pty_tests = \
 	%D%/unwatched.pty \
 	%D%/walk.pty \
 	%D%/webshop.pty \
-	%D%/whole.pty
+	%D%/whole.pty \
+	%D%/workshop.pty
 TESTS += $(pty_tests)
 EXTRA_DIST += $(pty_tests) %D%/driver.screen %D%/whole.yaml
 
