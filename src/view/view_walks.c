@@ -10,7 +10,7 @@
 
 #include "base/err.h"
 #include "base/width.h"
-#include "spark.h"
+#include "view/spark.h"
 #include "walks_page.h"
 
 #define WIDE 110	/* from here on the service concept stands beside */

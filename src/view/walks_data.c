@@ -9,7 +9,7 @@
 
 #include "base/err.h"
 #include "base/width.h"
-#include "spark.h"
+#include "view/spark.h"
 #include "walks_page.h"
 
 #define BARS_MOST 40	/* columns of a series */

@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "base/err.h"
-#include "spark.h"
+#include "view/spark.h"
 #include "walks_page.h"
 
 #define TWO_COLUMNS 60
