@@ -21,6 +21,7 @@ extern const struct sub
 	sub_merge,
 	sub_diff,
 	sub_note,
+	sub_data,
 	sub_git_setup,
 	sub_help;
 
