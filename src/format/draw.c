@@ -299,6 +299,15 @@ draw_area(struct drawing *drawing, struct curve curve, double y, enum ink ink, d
 	cairo_fill(drawing->cairo);
 }
 
+static void
+stretch(struct curve curve, double *top, double *bottom)
+{
+	for (size_t i = 0; i < curve.count; i++) {
+		*top = fmin(*top, curve.points[i].y);
+		*bottom = fmax(*bottom, curve.points[i].y);
+	}
+}
+
 void
 draw_gap(struct drawing *drawing, struct curve above, struct curve below, enum ink ink,
 	double strength)
@@ -307,10 +316,8 @@ draw_gap(struct drawing *drawing, struct curve above, struct curve below, enum i
 
 	if (above.count < 2 || below.count < 2)
 		return;
-	for (size_t i = 0; i < above.count; i++)
-		bottom = fmax(bottom, above.points[i].y);
-	for (size_t i = 0; i < below.count; i++)
-		top = fmin(top, below.points[i].y);
+	stretch(above, &top, &bottom);
+	stretch(below, &top, &bottom);
 	cairo_save(drawing->cairo);
 	outline(drawing->cairo, above, bottom);
 	cairo_clip(drawing->cairo);

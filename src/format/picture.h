@@ -77,6 +77,9 @@ struct picture_badges {
 void picture_badge(struct picture_badges *row, enum sign sign, const char *text, enum hue hue);
 double picture_badges_end(const struct picture_badges *row);	/* the height used */
 
+/* Adds the first letters of the first and the last word of a name. */
+void picture_initials(struct str *out, const char *name);
+
 /* The hue of a persona, a phase, an owner: by its number, from 0. */
 enum hue picture_hue(size_t number);
 

@@ -35,3 +35,9 @@ unit_tests += %D%/test_html
 
 unit_tests += %D%/test_data
 %C%_test_data_LDADD = $(UNIT_FORMAT)
+
+if HAVE_PICTURES
+unit_tests += %D%/test_pictures
+endif
+%C%_test_pictures_SOURCES = %D%/test_pictures.c tests/support/grow.h tests/support/grow.c
+%C%_test_pictures_LDADD = $(UNIT_FORMAT)
