@@ -18,6 +18,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/sub_import.c \
 	%D%/sub_help.c \
 	%D%/sub_list.c \
+	%D%/sub_log.c %D%/log_entry.h %D%/log_entry.c \
 	%D%/sub_merge.c \
 	%D%/sub_note.c \
 	%D%/sub_new.c \

@@ -24,6 +24,7 @@ static const struct sub *const subs[] = {
 	&sub_import,
 	&sub_export,
 	&sub_diff,
+	&sub_log,
 	&sub_merge,
 	&sub_git_setup,
 	&sub_help,

@@ -20,6 +20,7 @@ extern const struct sub
 	sub_export,
 	sub_merge,
 	sub_diff,
+	sub_log,
 	sub_note,
 	sub_git_setup,
 	sub_help;

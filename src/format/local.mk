@@ -17,7 +17,8 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	%D%/html_head.c %D%/html_lists.c %D%/html_map.c %D%/html_put.c %D%/html_scores.c \
 	%D%/json.c \
 	%D%/json_value.h %D%/json_value.c \
-	include/format/changes.h %D%/changes_json.c %D%/changes_markdown.c \
+	include/format/changes.h %D%/changes_json.h %D%/changes_json.c %D%/changes_markdown.c \
+	include/format/story.h %D%/story_json.c \
 	%D%/json_parts.h %D%/json_parts.c \
 	%D%/json_read.h %D%/json_read.c \
 	%D%/markdown.h %D%/markdown.c %D%/markdown_lines.c %D%/markdown_text.c \

@@ -13,6 +13,7 @@ cli_tests = \
 	%D%/html.sh \
 	%D%/limits.sh \
 	%D%/list.sh \
+	%D%/log.sh \
 	%D%/lot.sh \
 	%D%/locales.sh \
 	%D%/merge.sh \
