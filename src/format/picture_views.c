@@ -10,9 +10,11 @@
 #include "picture.h"
 
 static const struct picture_view views[] = {
-	{ "map", picture_map, false },
-	{ "matrix", picture_matrix, false },
-	{ "flow", picture_flow, false },
+	{ "map", picture_map, false, false, NULL },
+	{ "matrix", picture_matrix, false, false, NULL },
+	{ "flow", picture_flow, false, false, NULL },
+	{ "actions", picture_actions, true, false, NULL },
+	{ "form", picture_form, true, true, "a4" },
 };
 
 const struct picture_view *

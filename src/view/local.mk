@@ -38,7 +38,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/scores.h %D%/scores.c \
 	%D%/scroll.c \
 	%D%/pieces.c \
-	%D%/spark.h %D%/spark.c \
+	include/view/spark.h %D%/spark.c \
 	%D%/square.h %D%/square.c \
 	%D%/view_about.c \
 	%D%/view_actions.c \

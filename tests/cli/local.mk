@@ -5,6 +5,7 @@ cli_tests = \
 	%D%/check.sh \
 	%D%/chromium.sh \
 	%D%/diff.sh \
+	%D%/data.sh \
 	%D%/dutch.sh \
 	%D%/english.sh \
 	%D%/git.sh \
@@ -13,6 +14,7 @@ cli_tests = \
 	%D%/html.sh \
 	%D%/limits.sh \
 	%D%/list.sh \
+	%D%/log.sh \
 	%D%/lot.sh \
 	%D%/locales.sh \
 	%D%/merge.sh \
