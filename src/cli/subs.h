@@ -23,6 +23,7 @@ extern const struct sub
 	sub_log,
 	sub_note,
 	sub_git_setup,
+	sub_completions,
 	sub_help;
 
 #endif
