@@ -110,10 +110,11 @@ add_columns(struct str *list)
 static void
 add_conditions(struct str *list)
 {
-	const char *key, *help;
+	const char *name, *help;
+	key_id key;
 
-	for (size_t i = 0; (key = query_key(i, &help)) != NULL; i++)
-		str_add_format(list, "%s=\n", key);
+	for (size_t i = 0; (name = query_key(i, &help, &key)) != NULL; i++)
+		str_add_format(list, "%s=\n", name);
 }
 
 static void
