@@ -12,6 +12,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/say.h %D%/say.c \
 	%D%/show.h %D%/show.c \
 	%D%/sub_check.c \
+	%D%/sub_data.c \
 	%D%/sub_completions.c \
 	%D%/sub_diff.c \
 	%D%/sub_edit.c \

@@ -6,6 +6,7 @@ cli_tests = \
 	%D%/completions.sh \
 	%D%/chromium.sh \
 	%D%/diff.sh \
+	%D%/data.sh \
 	%D%/dutch.sh \
 	%D%/english.sh \
 	%D%/git.sh \
