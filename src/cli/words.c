@@ -177,6 +177,7 @@ static const struct row {
 	{ "new", "LANGUAGE", WORDS_LISTED, NULL, add_template_languages, false },
 	{ "run", "COMMAND", WORDS_LISTED, NULL, add_runnable, false },
 	{ "import", "FILE", WORDS_FILES, NULL, NULL, false },
+	{ "data", "FILE", WORDS_FILES, NULL, NULL, false },
 	{ NULL, "VIEW", WORDS_LISTED, NULL, add_views, false },
 	{ NULL, "WHEN", WORDS_LISTED, "auto always never", NULL, false },
 	{ NULL, "LEVEL", WORDS_LISTED, NULL, add_levels, false },
