@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "cmd/complete.h"
 #include "cmd/command.h"
 #include "cmd/keys.h"
 #include "model/diff.h"
@@ -271,10 +272,17 @@ answer(struct play *play, struct bytes *bytes)
 	}
 	text = next_text(bytes);
 	if (editor->want.command) {
-		size_t start = 0;
+		struct offers offers = { 0 };
 
-		value_free(editor_complete(editor, text, strlen(text), &start));
-		assert(start <= strlen(text));
+		editor_complete(editor, text, strlen(text), &offers);
+		assert(offers.start <= strlen(text) && offers.begun <= offers.count);
+		offers_clear(&offers);
+		free(editor_explain(text, strlen(text)));
+	}
+	if (editor->want.follow != NULL) {
+		editor->want.follow(editor, text);
+		if (way % 8 == 0)
+			editor->want.follow(editor, NULL);
 	}
 	if (editor_answer(editor, text, NULL) == 0 && way % 4 == 0)
 		editor_run(editor, "open right", NULL);
