@@ -19,6 +19,7 @@
 
 #include "base/mem.h"
 #include "cmd/complete.h"
+#include "cmd/search.h"
 #include "cmd/command.h"
 #include "cmd/keys.h"
 #include "model/diff.h"
@@ -110,6 +111,8 @@ fill_frame(struct play *play, struct frame *frame, const char *text)
 		.sheet = editor->sheet,
 		.file = "a\x1b[31m.yaml",
 		.dirty = document_is_dirty(editor->document),
+		.sieve = editor->sieve,
+		.match = editor_match(editor),
 		.mode = "NORMAL",
 		.hint = "Enter edit  a add",
 		.message = editor->message,
@@ -192,11 +195,13 @@ fits(struct map *map, const struct lanes *lanes)
 
 /* What of the map is looked at belongs to the view, not to the journey. */
 static void
-look_alike(const struct journey *journey, const struct map *old, struct map *anew)
+look_alike(const struct journey *journey, const struct map *old, struct sieve *sieve,
+	struct map *anew)
 {
 	node_id phase;
 
 	map_mark_assumptions(anew, map_marks_assumptions(old));
+	map_sift(anew, sieve);
 	map_zoom(anew, map_zoomed(old));
 	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
 		i++)
@@ -220,7 +225,7 @@ check_anew(struct play *play)
 	map_set_column_width(anew, COLUMN);
 	for (size_t i = 0; i < lanes->count; i++)
 		map_set_lane_height(anew, lanes->v[i].key, map_lane_height(old, lanes->v[i].key));
-	look_alike(journey, old, anew);
+	look_alike(journey, old, play->editor->sieve, anew);
 	map_go(anew, map_spot(old));
 	map_paint(old, &a, all);
 	map_paint(anew, &b, all);
