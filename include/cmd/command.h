@@ -14,6 +14,7 @@
 #include <stddef.h>
 
 #include "base/err.h"
+#include "cmd/timer.h"
 #include "cmd/want.h"
 #include "session/document.h"
 #include "view/map.h"
@@ -23,6 +24,8 @@
  * Without a screen (`cjm run`) all but the painting is the same. */
 struct clip;
 struct ballot;
+struct search;
+struct sieve;
 struct walker;
 struct settings;
 struct again;
@@ -54,9 +57,11 @@ struct editor {
 	size_t page;			/* lines of the list or pane shown, or 0 */
 	struct picks picks;		/* cards that are marked */
 	struct clip *clip;		/* what was cut or copied */
+	struct timer timer;
 	struct ballot *ballot;		/* the vote under way (ballot.h), or NULL */
 	struct again *again;		/* what can be done again */
-	char *search;			/* the last text searched */
+	struct sieve *sieve;		/* what is filtered (model/sieve.h), or NULL */
+	struct search *search;		/* what was searched last (search.h), or NULL */
 	struct walker *walker;		/* whose walk is at hand (walking.h), or NULL */
 	struct opened *opened;		/* this map and others (opened.h), or none */
 	size_t opened_count, opened_room, opened_at;
@@ -85,7 +90,8 @@ enum command_flags {
  * touchpoint, P phase, I either, L lane, l a new one, N number, t text (the last
  * t takes the rest), k attribute key, w a word (those that `usage` gives in small
  * letters), c a command's name, A an address, r a command line (at the end it takes
- * the rest), K a key, o an option, ? what follows may be left out. */
+ * the rest), K a key, o an option, q conditions (any number of words), ? what
+ * follows may be left out. */
 struct command {
 	const char *name;
 	const char *alias;		/* or NULL */

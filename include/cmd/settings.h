@@ -29,6 +29,7 @@ struct settings {
 	bool ascii;		/* lines and marks in ASCII */
 	bool detail;		/* the pane about a touchpoint */
 	bool hints;		/* keys on the bottom line */
+	bool ignore_accents;	/* when searching */
 	bool mouse;
 	int width;		/* of columns; 0: as the screen asks */
 	struct check_options checks;	/* levels of rules: option check.RULE */

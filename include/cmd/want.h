@@ -17,6 +17,8 @@ enum want_kind {
 	WANT_CHOICE	/* one of a few keys, such as y, n */
 };
 
+struct editor;
+
 /* The answer is put, quoted as one word, in place of %% in `line`, which is
  * then run. Escape drops the want. For WANT_CELL, Tab also runs `tab_line`
  * afterwards (the next touchpoint's cell).
@@ -36,6 +38,9 @@ struct want {
 	bool below;		/* WANT_CELL: under the cursor's card, not over it */
 	bool typed;		/* the text stands nowhere but here */
 	struct value *complete;	/* words to complete from (a list), or NULL */
+	/* Or NULL: is told the text as it is typed, and shows what it would do; with
+	 * NULL that it was given up, and all is as it was. */
+	void (*follow)(struct editor *editor, const char *text);
 };
 
 void want_clear(struct want *want);	/* frees what it holds: nothing is wanted */

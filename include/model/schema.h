@@ -31,6 +31,7 @@ enum node_kind {
 
 /* How an attribute's value is shaped, and so how it is written. */
 enum field_type {
+	FIELD_ANY,	/* not known to cjm: any value, kept as it is */
 	FIELD_TEXT,	/* one text */
 	FIELD_ID,	/* one id */
 	FIELD_NUMBER,	/* one number, written plain */
@@ -39,8 +40,7 @@ enum field_type {
 	FIELD_TEXTS,	/* a text or a list of texts */
 	FIELD_NUMBERS,	/* a mapping from names to numbers */
 	FIELD_NOTES,	/* a mapping from names to texts */
-	FIELD_RANGE,	/* a list of two numbers */
-	FIELD_ANY	/* not known to cjm: any value, kept as it is */
+	FIELD_RANGE	/* a list of two numbers */
 };
 
 struct field_row {

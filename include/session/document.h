@@ -25,6 +25,11 @@ struct document;
  * it is no journey. */
 struct document *document_open(const char *path, struct err *err);
 
+/* The same, but only to look at: a save that was cut off is left alone. NULL
+ * without an error where the file, unless it was `named` as one, is other YAML:
+ * without the key `cjm` at its top. */
+struct document *document_glance(const char *path, bool named, struct err *err);
+
 /* A document over bytes that stand in no file yet; `path` is where a save will
  * put them, or NULL. */
 struct document *document_from_bytes(const char *path, const char *bytes, size_t len, struct err *err);

@@ -35,6 +35,10 @@ int document_check_file(struct document *document, bool closely, enum file_news 
  * journey is an error with line and column, and changes nothing. */
 int document_reload(struct document *document, struct merge_sum *sum, struct err *err);
 
+/* The same, but where both sides changed the same nothing is taken:
+ * sum->conflicts says so. */
+int document_reload_clean(struct document *document, struct merge_sum *sum, struct err *err);
+
 /* A descriptor that is readable when something happened to the file or to the
  * document's journal, or -1 where the system cannot tell: then both are to be
  * looked at now and then. document_watch_take() takes what came, and says

@@ -15,6 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/needle.h"
 #include "base/str.h"
 #include "view/theme.h"
 
@@ -37,6 +38,7 @@ struct canvas {
 	struct cell *cells;	/* row by row */
 	struct rect clip;	/* nothing is painted outside of it */
 	int caret_x, caret_y;	/* where the terminal's cursor belongs; -1: hidden */
+	const struct needle *match;	/* is marked where the map's texts hold it; or NULL */
 };
 
 void canvas_init(struct canvas *canvas, int width, int height);
@@ -67,6 +69,15 @@ int canvas_glyph(struct canvas *canvas, int x, int y, enum glyph glyph, enum sty
 /* Blanks a rectangle in a style; changes only the style of what stands there. */
 void canvas_fill(struct canvas *canvas, int x, int y, int width, int height, enum style style);
 void canvas_style(struct canvas *canvas, int x, int y, int width, int height, enum style style);
+
+/* Marks where `match` stands in the part of a text, `len` bytes from `start` on,
+ * that was painted at (x, y), at most `columns` wide. A match may begin before
+ * that part, or end behind it: on another line. */
+void canvas_match(struct canvas *canvas, int x, int y, int columns, const char *text,
+	size_t text_len, size_t start, size_t len);
+
+/* What stands there is under the cursor. */
+void canvas_cursor(struct canvas *canvas, int x, int y, int width, int height);
 
 /* Adds the canvas to `out` as lines of text without trailing blanks, each
  * ended by a line break. With `color`, SGR sequences (16 colours) from the

@@ -37,7 +37,9 @@ struct frame {
 	struct sheet *sheet;		/* the view that is open; NULL: the map */
 	const char *file;
 	bool dirty, saving;
+	const char *timer;		/* what is left, or NULL */
 	const char *findings;		/* how many there are, or NULL */
+	struct sieve *sieve;		/* what is filtered, or NULL */
 	bool read_only;
 	const struct picks *picks;	/* cards that are marked, or NULL */
 	bool unsafe;			/* what is typed is not kept safe */
@@ -53,6 +55,7 @@ struct frame {
 	size_t page;			/* set when painted: lines shown of the list, else
 					 * of the pane; 0 where there is neither */
 	struct frame_field field;
+	const struct needle *match;	/* marked in the view and the pane, or NULL */
 	const char *(*translate)(const char *);
 };
 

@@ -14,6 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/needle.h"
 #include "model/journey.h"
 #include "view/canvas.h"
 #include "view/map.h"
@@ -43,6 +44,10 @@ void sheet_set_translate(struct sheet *sheet, const char *(*translate)(const cha
 void sheet_set_picks(struct sheet *sheet, const struct picks *picks);	/* as map_set_picks() */
 const struct view_row *sheet_view(const struct sheet *sheet);
 
+/* Shows only what passes the sieve, which is the caller's; NULL: all. */
+struct sieve;
+void sheet_sift(struct sheet *sheet, struct sieve *sieve);
+
 /* What a view can be told on: which of its forms it draws, from 0; a form past
  * the last is the first again. */
 int sheet_form(const struct sheet *sheet);
@@ -56,9 +61,20 @@ const struct stop *sheet_stop(struct sheet *sheet);
 bool sheet_go(struct sheet *sheet, node_id node, key_id key, size_t entry);
 bool sheet_move(struct sheet *sheet, enum map_move move, size_t times);	/* false: already there */
 
-/* To the next stop, or the one before, where the text is drawn, without regard
- * to case unless it has capitals; goes round. False: nowhere. */
-bool sheet_find(struct sheet *sheet, const char *text, bool back);
+/* To the next stop, or the one before, where the text is drawn; goes round.
+ * False: nowhere. sheet_count() says how many such stops there are, and which
+ * of them, from 1, is at hand (0: none). */
+bool sheet_find(struct sheet *sheet, const struct needle *needle, bool back);
+size_t sheet_count(struct sheet *sheet, const struct needle *needle, size_t *at);
+
+/* Where one is and what shows, to come back there; good until an edit. */
+struct sheet_place {
+	size_t at;
+	int left, top, inner;
+};
+
+struct sheet_place sheet_place(struct sheet *sheet);
+void sheet_return(struct sheet *sheet, struct sheet_place place);
 
 /* Paints the part that holds the cursor; sheet_cursor_rect() is where its stop
  * was last painted, on the canvas. */

@@ -16,6 +16,7 @@ enum style {
 	STYLE_LANE,		/* lane labels */
 	STYLE_LINE,		/* rules between columns and rows */
 	STYLE_CARD,
+	STYLE_FAINT,		/* a card that a filter does not mean */
 	STYLE_NAME,		/* channel, owner, feeling */
 	STYLE_PAIN,
 	STYLE_IDEA,
@@ -31,6 +32,8 @@ enum style {
 	STYLE_STATUS,		/* the mode on the bottom line, the head of a list */
 	STYLE_MESSAGE, STYLE_ERROR, STYLE_HINT,
 	STYLE_MATCH,		/* found text */
+	STYLE_ADDED, STYLE_REMOVED, STYLE_CHANGED, STYLE_MOVED,	/* between two states */
+	STYLE_MATCH_CURSOR,	/* the same under the cursor */
 	STYLE_PICKED,		/* the sign before a marked card */
 	STYLES
 };
@@ -58,6 +61,7 @@ enum glyph {
 	GLYPH_STAR, GLYPH_VOTE, GLYPH_EVIDENCE, GLYPH_ASSUMPTION, GLYPH_LINK, GLYPH_COMMENT,
 	GLYPH_PICKED,		/* before a marked card */
 	GLYPH_EXIT,		/* customers who leave here */
+	GLYPH_ADDED, GLYPH_REMOVED, GLYPH_CHANGED,	/* moved is an arrow */
 	GLYPH_OPEN, GLYPH_DOING, GLYPH_DONE, GLYPH_DROPPED,	/* an idea's status */
 	GLYPH_MORE, GLYPH_BULLET, GLYPH_PART,	/* between title and persona */
 	GLYPH_ARROW_LEFT, GLYPH_ARROW_RIGHT,

@@ -16,6 +16,7 @@
 #include <unigbrk.h>
 #include <uninorm.h>
 #include <unistr.h>
+#include <uniwbrk.h>
 
 #include "base/mem.h"
 #include "base/str.h"
@@ -111,6 +112,15 @@ utf8_prev(const char *text, size_t at)
 	return before;
 }
 
+void
+utf8_words(const char *text, size_t len, char *begins)
+{
+	if (len == 0)
+		return;
+	u8_wordbreaks((const uint8_t *)text, len, begins);
+	begins[0] = 1;
+}
+
 size_t
 utf8_count(const char *text, size_t len)
 {
@@ -121,19 +131,48 @@ utf8_count(const char *text, size_t len)
 	return count;
 }
 
+/* Most texts are plain ASCII, and need no tables. Its small letters; NULL where it
+ * is not. */
+static char *
+fold_ascii(const char *text)
+{
+	size_t len = strlen(text), i;
+	char *folded = mem_text_n(text, len);
+
+	for (i = 0; i < len && (text[i] & 0x80) == 0; i++)
+		if (text[i] >= 'A' && text[i] <= 'Z')
+			folded[i] = (char)(text[i] | 0x20);
+	if (i == len)
+		return folded;
+	free(folded);
+	return NULL;
+}
+
 /* The name in small letters, in memory of ours: an id must not depend on
  * whether the library got some. */
 static uint8_t *
 small_letters(const char *name, size_t *small_len)
 {
 	size_t len = strlen(name);
-	uint8_t *room = mem_alloc(GROWTH * len + 1), *small;
+	uint8_t *room, *small = (uint8_t *)fold_ascii(name);
 
+	*small_len = len;
+	if (small != NULL)
+		return small;
+	room = mem_alloc(GROWTH * len + 1);
 	*small_len = GROWTH * len + 1;
 	small = u8_tolower((const uint8_t *)name, len, NULL, NULL, room, small_len);
 	if (small != room)
 		free(room);
 	return small;
+}
+
+static bool
+is_word(uint32_t point)
+{
+	if (point < 0x80)
+		return (point >= 'a' && point <= 'z') || (point >= '0' && point <= '9');
+	return uc_is_alnum(point) || uc_is_general_category(point, UC_CATEGORY_M);
 }
 
 char *
@@ -147,7 +186,7 @@ utf8_slug(const char *name)
 
 	for (at = 0; lower != NULL && at < lower_len; at += bytes) {
 		bytes = utf8_decode((char *)lower + at, lower_len - at, &point);
-		if (!uc_is_alnum(point) && !uc_is_general_category(point, UC_CATEGORY_M)) {
+		if (!is_word(point)) {
 			gap = true;
 			continue;
 		}
@@ -160,8 +199,8 @@ utf8_slug(const char *name)
 	return str_take(&out);
 }
 
-char *
-utf8_fold(const char *text)
+static char *
+fold_wide(const char *text)
 {
 	struct str out = { 0 };
 	size_t len = strlen(text), folded_len = 0, at, bytes;
@@ -181,6 +220,14 @@ utf8_fold(const char *text)
 	}
 	free(folded);
 	return str_take(&out);
+}
+
+char *
+utf8_fold(const char *text)
+{
+	char *folded = fold_ascii(text);
+
+	return folded != NULL ? folded : fold_wide(text);
 }
 
 bool

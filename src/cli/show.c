@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/date.h"
+#include "file/git.h"
 #include "say.h"
 #include "session/checks.h"
 #include "session/trail.h"
@@ -22,10 +23,35 @@
 #define SHOW_WIDTH 80	/* where nothing says how wide */
 
 struct document *
+show_open_revision(const char *rev, const char *path, struct err *err)
+{
+	struct document *document = NULL;
+	struct str bytes = { 0 }, name = { 0 };
+
+	str_add_format(&name, "%s:%s", rev, path);
+	if (git_show_file(rev, path, &bytes, err) == 0) {
+		document = document_from_bytes(NULL, str_text(&bytes), bytes.len, err);
+		if (document == NULL)
+			err_set_file(err, str_text(&name));
+	}
+	str_clear(&bytes);
+	str_clear(&name);
+	return document;
+}
+
+struct document *
 show_open(const char *path, struct err *err)
 {
-	struct document *document = document_open(path, err);
+	struct document *document;
+	char *rev, *file;
 
+	if (strcmp(path, "-") != 0 && git_is_revision(path, &rev, &file)) {
+		document = show_open_revision(rev, file, err);
+		free(rev);
+		free(file);
+		return document;
+	}
+	document = document_open(path, err);
 	if (document == NULL && strcmp(path, "-") != 0
 	    && access(path, F_OK) != 0 && errno == ENOENT)
 		err_set_hint(err, N_("'cjm new FILE' begins a journey"));
@@ -56,13 +82,15 @@ show_tell_unsaved(const char *path)
 	return true;
 }
 
-static int
-show_width(void)
+int
+show_width(int asked)
 {
 	const char *columns = getenv("COLUMNS");
 	struct winsize size;
 	int width = 0;
 
+	if (asked != 0)
+		return asked;
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
 		width = size.ws_col;
 	if (width == 0 && columns != NULL)
@@ -74,7 +102,7 @@ show_width(void)
 	return width < SHOW_WIDTH_MAX ? width : SHOW_WIDTH_MAX;
 }
 
-static bool
+bool
 show_has_color(enum show_color color)
 {
 	const char *none = getenv("NO_COLOR"), *term = getenv("TERM");
@@ -83,6 +111,19 @@ show_has_color(enum show_color color)
 		return color == SHOW_COLOR_ALWAYS;
 	return isatty(STDOUT_FILENO) && (none == NULL || none[0] == '\0')
 		&& term != NULL && strcmp(term, "dumb") != 0;
+}
+
+enum show_color
+show_color_of(struct opts *opts)
+{
+	static const char *const names[] = { "auto", "always", "never" };
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(opts->value, names[i]) == 0)
+			return (enum show_color)i;
+	opts_fail(opts, N_("“%s” is none of auto, always, never"), opts->value);
+	return SHOW_COLOR_AUTO;
 }
 
 /* Adds "a, b, c": the ids or keys that could have been meant. */
@@ -146,7 +187,7 @@ int
 show_print(struct document *document, const struct show_request *request)
 {
 	struct show_options options = {
-		.width = request->width != 0 ? request->width : show_width(),
+		.width = show_width(request->width),
 		.view = request->view,
 		.phase = NODE_NONE,
 		.lane = KEY_NONE,

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "base/err.h"
+#include "opts.h"
 #include "session/document.h"
 #include "view/views.h"
 
@@ -27,8 +28,19 @@ struct show_request {
 	const char *lane;	/* its key, or NULL: all */
 };
 
-/* Opens the file; for one that does not exist the error has a hint. */
+/* How wide to print: `asked`, or as the terminal is where that is 0. Whether to
+ * print in colours. What an option `--color` says; ends the run where it is no
+ * such word. */
+int show_width(int asked);
+bool show_has_color(enum show_color color);
+enum show_color show_color_of(struct opts *opts);
+
+/* Opens the file, or REV:FILE: the file as it was in a revision of git. For one
+ * that does not exist the error has a hint. */
 struct document *show_open(const char *path, struct err *err);
+
+/* The file as it was in a revision; errors name it "REV:FILE". */
+struct document *show_open_revision(const char *rev, const char *path, struct err *err);
 
 /* Says on standard error that a crash left unsaved work for that file; false
  * when there is none. */

@@ -11,8 +11,8 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/vec.h"
-#include "cmd/settings.h"
 #include "format/findings.h"
+#include "levels.h"
 #include "opts.h"
 #include "say.h"
 #include "session/checks.h"
@@ -173,34 +173,12 @@ check_print(const struct check_request *request)
 	return say_flush();
 }
 
-/* The levels that the user has set. Mistakes in settings that were not asked for
- * are told, no more. */
-static void
-check_take_settings(struct check_request *request)
-{
-	struct settings *settings = settings_new();
-	struct err err = { 0 };
-	int status;
-
-	if (request->rc != NULL && strcmp(request->rc, "NONE") == 0) {
-		settings_free(settings);
-		return;
-	}
-	if (settings_load(settings, request->rc, &err) != 0) {
-		status = say_errors(&err);
-		request->status = request->rc != NULL ? status : SAY_WELL;
-	}
-	memcpy(request->options.is_set, settings->checks.is_set, sizeof request->options.is_set);
-	memcpy(request->options.levels, settings->checks.levels, sizeof request->options.levels);
-	settings_free(settings);
-}
-
 static int
 check_files(struct check_request *request)
 {
 	int status;
 
-	check_take_settings(request);
+	request->status = levels_load(request->rc, &request->options);
 	if (request->options.today == DATE_NONE)
 		request->options.today = checks_today();
 	request->options.has_today = request->options.today != DATE_NONE;

@@ -5,8 +5,6 @@
  */
 #include "config.h"
 
-#include <string.h>
-
 #include "opts.h"
 #include "say.h"
 #include "show.h"
@@ -24,19 +22,6 @@ static const struct sub_option show_options[] = {
 	{ OPTION_ASCII, "ascii", NULL, N_("lines, curves and marks in plain ASCII") },
 	{ 0 },
 };
-
-static enum show_color
-show_color_of(struct opts *opts)
-{
-	static const char *const names[] = { "auto", "always", "never" };
-	size_t i;
-
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (strcmp(opts->value, names[i]) == 0)
-			return (enum show_color)i;
-	opts_fail(opts, N_("“%s” is none of auto, always, never"), opts->value);
-	return SHOW_COLOR_AUTO;
-}
 
 static void
 show_take(struct opts *opts, int option, struct show_request *request, const char **file)

@@ -13,11 +13,16 @@ extern const struct sub
 	sub_new,
 	sub_show,
 	sub_check,
+	sub_list,
 	sub_run,
 	sub_recover,
 	sub_import,
 	sub_export,
 	sub_merge,
+	sub_diff,
+	sub_log,
+	sub_note,
+	sub_data,
 	sub_git_setup,
 	sub_help;
 

@@ -31,6 +31,10 @@ int cell_empty(struct editor *editor, const struct cell_place *place, struct err
 /* Is the lane shown? If not that is said: what was written there is kept. */
 void cell_say_hidden(struct editor *editor, const struct cell_place *place);
 
+/* A map that lists its lanes gets this one below the others, so that what is
+ * written there is seen; one that the user hid stays hidden. */
+int cell_show_lane(struct editor *editor, const struct cell_place *place, struct err *err);
+
 /* A cell can hold a value that cjm does not take for cards. Such a cell gets
  * no card beside it: -1 with an error. */
 int cell_check_odd(struct editor *editor, const struct cell_place *place, struct err *err);

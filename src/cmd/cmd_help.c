@@ -12,6 +12,7 @@
 #include "commands.h"
 #include "here.h"
 #include "list.h"
+#include "searching.h"
 #include "text.h"
 
 static bool
@@ -166,7 +167,7 @@ cmd_close(struct editor *editor, const struct args *args, struct err *err)
 		editor->detail = false;
 	else if (editor->picks.count > 0)
 		picks_clear(&editor->picks);
-	else
+	else if (!search_hide(editor))
 		here_open(editor, views_find("map"));
 	return 0;
 }

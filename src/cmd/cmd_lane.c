@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "cell.h"
 #include "commands.h"
 #include "place.h"
 #include "text.h"
@@ -85,6 +86,16 @@ list_lanes(struct editor *editor, struct err *err)
 		result = insert_lane(editor, keys->items[i]->text, NULL, err);
 	value_free(keys);
 	return result;
+}
+
+int
+cell_show_lane(struct editor *editor, const struct cell_place *place, struct err *err)
+{
+	size_t listed = journey_count(place_journey(editor), NODE_ROOT, KEY_LANES);
+
+	if (listed == 0 || place->owner == NODE_ROOT || has_lane(editor, place->key))
+		return 0;
+	return insert_lane(editor, place->key, NULL, err);
 }
 
 int

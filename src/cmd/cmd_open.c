@@ -15,6 +15,7 @@
 #include "commands.h"
 #include "model/find.h"
 #include "here.h"
+#include "searching.h"
 #include "stop.h"
 #include "text.h"
 
@@ -243,12 +244,11 @@ cmd_append(struct editor *editor, const struct args *args, struct err *err)
 int
 cmd_prompt(struct editor *editor, const struct args *args, struct err *err)
 {
-	(void)args;
 	(void)err;
 	editor->want = (struct want){
 		.kind = WANT_PROMPT,
 		.label = mem_text(":"),
-		.text = mem_text(""),
+		.text = mem_text(args->count > 1 ? args->v[1] : ""),
 		.line = mem_text("run %%"),
 		.command = true,
 	};
@@ -284,17 +284,19 @@ static const struct {
 	const char *command;
 	const char *label;
 	char *(*begin)(struct editor *editor, const struct args *args);
+	void (*follow)(struct editor *editor, const char *text);
 } questions[] = {
-	{ "new-touchpoint", N_("New touchpoint: "), NULL },
-	{ "new-phase", N_("New phase: "), NULL },
-	{ "new-lane", N_("New lane: "), NULL },
-	{ "cross", N_("Channel or owner: "), NULL },
-	{ "rename", N_("Name: "), begin_name },
-	{ "title", N_("Title: "), begin_title },
-	{ "search", N_("Search: "), NULL },
-	{ "goto", N_("Go to: "), NULL },
-	{ "score", N_("Score: "), NULL },
-	{ "observe", N_("Note: "), NULL },
+	{ "new-touchpoint", N_("New touchpoint: "), NULL, NULL },
+	{ "new-phase", N_("New phase: "), NULL, NULL },
+	{ "new-lane", N_("New lane: "), NULL, NULL },
+	{ "cross", N_("Channel or owner: "), NULL, NULL },
+	{ "rename", N_("Name: "), begin_name, NULL },
+	{ "title", N_("Title: "), begin_title, NULL },
+	{ "search", N_("Search: "), NULL, search_follow },
+	{ "search-back", N_("Search back: "), NULL, NULL },
+	{ "goto", N_("Go to: "), NULL, NULL },
+	{ "score", N_("Score: "), NULL, NULL },
+	{ "observe", N_("Note: "), NULL, NULL },
 };
 
 void
@@ -306,6 +308,7 @@ ask_word(struct editor *editor, const struct args *args, const char *line)
 	for (i = 0; i < sizeof questions / sizeof *questions; i++)
 		if (strcmp(questions[i].command, args->v[0]) == 0) {
 			want.label = mem_text(text_translate(questions[i].label));
+			want.follow = questions[i].follow;
 			if (questions[i].begin != NULL)
 				want.text = questions[i].begin(editor, args);
 		}

@@ -163,6 +163,22 @@ cmd_write_merged(struct editor *editor, const struct args *args, struct err *err
 
 /* --- word from outside ------------------------------------------------------------ */
 
+/* With unsaved edits their changes are taken in where that needs no decision:
+ * so notes that others drop show up. */
+static bool
+take_quietly(struct editor *editor)
+{
+	node_id node = here_node(editor);
+	struct merge_sum sum;
+
+	if (document_reload_clean(editor->document, &sum, NULL) != 0 || sum.conflicts > 0)
+		return false;
+	here_go(editor, node);
+	say_merged(editor, &sum);
+	editor->file_told = FILE_SAME;
+	return true;
+}
+
 static void
 tell_changed(struct editor *editor)
 {
@@ -170,6 +186,8 @@ tell_changed(struct editor *editor)
 
 	/* Who only follows takes it in. */
 	if (document_is_dirty(editor->document) && !editor->read_only) {
+		if (take_quietly(editor))
+			return;
 		text_say(editor, _("Someone else saved %s: saving merges both, :reload too."),
 			file_name(editor));
 		return;

@@ -134,10 +134,15 @@ static const struct command table[] = {
 	{ "search", NULL, "t", "TEXT",
 		N_("Goes to the next card or name that holds the text; small letters find "
 		"capitals too."), 0, cmd_search },
+	{ "search-back", NULL, "t", "TEXT",
+		N_("Goes to the card or name before that holds the text."), 0, cmd_search_back },
 	{ "search-next", NULL, "", "", N_("Goes to where the text stands next."), 0,
 		cmd_search_next },
 	{ "search-prev", NULL, "", "", N_("Goes to where the text stood before."), 0,
 		cmd_search_prev },
+	{ "filter", NULL, "?q", "[CONDITION]...",
+		N_("Shows only touchpoints of which this holds, or which hold such a card; without "
+		"conditions all of them again."), 0, cmd_filter },
 	{ "finding", NULL, "w", "next | prev",
 		N_("Goes to what the checks find next, or before, and says it."), 0, cmd_finding },
 	{ "findings", NULL, "", "", N_("Lists all that the checks find."), 0, cmd_findings },
@@ -148,7 +153,8 @@ static const struct command table[] = {
 	{ "capture", NULL, "?w", "[right]",
 		N_("Takes notes in the cell, or in the next one: each line is a card, until one is "
 		"empty."), S, cmd_capture },
-	{ "prompt", NULL, "", "", N_("Asks for a command line."), S, cmd_prompt },
+	{ "prompt", NULL, "?t", "[TEXT]",
+		N_("Asks for a command line, which may begin with a text."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
 
 	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | votes | about | form",
@@ -181,6 +187,9 @@ static const struct command table[] = {
 	{ "observe", NULL, "T?t", "TOUCHPOINT [TEXT]",
 		N_("Notes what was seen at a touchpoint in the walk at hand; an empty text takes the "
 		"note away."), C, cmd_observe },
+	{ "timer", NULL, "?w", "[pause | off | TIME]",
+		N_("A timer in the title line, of such as 10m, 90s or 1h30m; it rings at the end. "
+		"pause stops it and lets it go on."), 0, cmd_timer },
 	{ "width", NULL, "w", "+ | - | COLUMNS", N_("The width of the columns, 6 to 60."), 0,
 		cmd_width },
 	{ "height", NULL, "w", "+ | - | LINES",
@@ -190,7 +199,7 @@ static const struct command table[] = {
 		N_("Opens or closes the pane with all about the touchpoint."), 0, cmd_detail },
 	{ "scroll", NULL, "w", "up | down | page-up | page-down | top | bottom",
 		N_("Scrolls the list or the pane that lies over the map."), 0, cmd_scroll },
-	{ "close", NULL, "", "", N_("Closes the list or the pane."), 0, cmd_close },
+	{ "close", NULL, "", "", N_("Closes the list, the pane, the marks of a search or the view, what is on top."), 0, cmd_close },
 	{ "mouse", NULL, "?w", "[on | off]",
 		N_("Lets the mouse work on the map, or select text as the terminal does."), S,
 		cmd_mouse },

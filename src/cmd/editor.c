@@ -23,7 +23,9 @@
 #include "findings.h"
 #include "here.h"
 #include "lines.h"
+#include "model/sieve.h"
 #include "opened.h"
+#include "searching.h"
 #include "session/checks.h"
 #include "text.h"
 #include "walking.h"
@@ -93,7 +95,8 @@ editor_free(struct editor *editor)
 	free(editor->list_below_title);
 	free(editor->message);
 	checked_free(editor->checked);
-	free(editor->search);
+	search_free(editor->search);
+	sieve_free(editor->sieve);
 	free(editor);
 }
 
@@ -279,6 +282,7 @@ run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 	editor->message = NULL;
 	editor->message_is_error = false;
 	want_clear(&editor->want);
+	search_stop(editor);
 	result = run_checked(&run, line, &own);
 	if (result == 0) {
 		step_end(&run);

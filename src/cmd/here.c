@@ -11,6 +11,7 @@
 
 #include "place.h"
 #include "text.h"
+#include "view/zoom.h"
 
 struct stop
 here_stop(const struct editor *editor)
@@ -135,6 +136,16 @@ here_go(struct editor *editor, node_id node)
 }
 
 void
+here_go_right_to(struct editor *editor, node_id node)
+{
+	struct spot spot = spot_of(place_journey(editor), node);
+
+	here_go(editor, node);
+	if (spot.phase != NODE_NONE && editor->sheet == NULL)
+		map_go(editor->map, spot);
+}
+
+void
 here_go_to_cell(struct editor *editor, node_id owner, key_id lane)
 {
 	struct spot spot = spot_of(place_journey(editor), owner);
@@ -166,9 +177,9 @@ here_move(struct editor *editor, enum map_move move, size_t times)
 }
 
 bool
-here_find(struct editor *editor, const char *text, bool back)
+here_find(struct editor *editor, const struct needle *needle, bool back)
 {
-	bool found = sheet_find(editor->sheet, text, back);
+	bool found = sheet_find(editor->sheet, needle, back);
 
 	if (found)
 		here_follow(editor);
@@ -194,6 +205,7 @@ here_open(struct editor *editor, const struct view_row *view)
 		return;
 	editor->sheet = sheet_new(view, place_journey(editor), editor->today);
 	sheet_set_translate(editor->sheet, text_translate);
+	sheet_sift(editor->sheet, editor->sieve);
 	if (from.node != NODE_NONE)
 		sheet_go(editor->sheet, from.node, from.key, from.entry);
 }
@@ -210,6 +222,7 @@ here_renew(struct editor *editor)
 	map_free(editor->map);
 	editor->map = map_new(place_journey(editor));
 	map_set_translate(editor->map, text_translate);
+	map_sift(editor->map, editor->sieve);
 	if (editor->sheet != NULL)
 		sheet_set_journey(editor->sheet, place_journey(editor));
 }

@@ -31,6 +31,10 @@ node_id here_owner(const struct editor *editor);
  * not show leaves it where it is. */
 void here_go(struct editor *editor, node_id node);
 
+/* The same, but on the map a phase or touchpoint is its heading; here_go() stays
+ * in the lane. */
+void here_go_right_to(struct editor *editor, node_id node);
+
 /* The same for a cell, which may be empty. */
 void here_go_to_cell(struct editor *editor, node_id owner, key_id lane);
 
@@ -43,7 +47,7 @@ bool here_move(struct editor *editor, enum map_move move, size_t times);
 
 /* Moves the cursor of the view that is open to where a text is drawn next, or
  * before; false: nowhere. */
-bool here_find(struct editor *editor, const char *text, bool back);
+bool here_find(struct editor *editor, const struct needle *needle, bool back);
 
 /* The sheet's cursor has moved: the map's follows it. */
 void here_follow(struct editor *editor);

@@ -4,6 +4,7 @@ cmd_lib = %D%/libcjm-cmd.a
 noinst_LIBRARIES += %D%/libcjm-cmd.a
 %C%_libcjm_cmd_a_SOURCES = \
 	include/cmd/command.h include/cmd/keys.h include/cmd/outside.h include/cmd/recover.h \
+	include/cmd/timer.h %D%/cmd_timer.c \
 	include/cmd/want.h \
 	%D%/address.c %D%/address.h \
 	include/cmd/again.h %D%/again.c %D%/again.h \
@@ -24,11 +25,11 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_down.c \
 	%D%/cmd_field.c \
 	%D%/cmd_file.c \
-	%D%/cmd_find.c \
 	include/cmd/findings.h %D%/findings.h %D%/findings.c \
 	%D%/cmd_grid.c \
 	%D%/cmd_help.c \
 	%D%/cmd_lane.c \
+	%D%/cmd_filter.c \
 	%D%/cmd_flow.c \
 	%D%/cmd_idea.c \
 	%D%/cmd_matrix.c %D%/cross.h \
@@ -61,6 +62,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/renew.c %D%/renew.h \
 	include/cmd/saving.h %D%/saving.c \
 	include/cmd/settings.h %D%/settings.c \
+	include/cmd/search.h %D%/searching.h %D%/search.c \
 	%D%/stop_words.c \
 	%D%/text.c %D%/text.h \
 	include/cmd/usage.h %D%/usage.c

@@ -35,6 +35,8 @@ static const struct option_row table[] = {
 		N_("The pane with all about the touchpoint is open.") },
 	{ "hints", OPTION_TRUTH, FIELD(hints), 0, 1, "on",
 		N_("The bottom line names the keys that are likely next.") },
+	{ "ignore-accents", OPTION_TRUTH, FIELD(ignore_accents), 0, 1, "off",
+		N_("A search for cafe finds café too.") },
 	{ "mouse", OPTION_TRUTH, FIELD(mouse), 0, 1, "off",
 		N_("The mouse works on the map; off, it selects text as the terminal does.") },
 	{ "width", OPTION_NUMBER, FIELD(width), 6, 60, "0",

@@ -3,6 +3,7 @@
 file_lib = %D%/libcjm-file.a
 noinst_LIBRARIES += %D%/libcjm-file.a
 %C%_libcjm_file_a_SOURCES = \
+	include/file/below.h %D%/below.c \
 	include/file/crc.h %D%/crc.c \
 	%D%/flusher.h %D%/flusher.c \
 	include/file/git.h %D%/git.c %D%/git_attributes.c %D%/git_config.c \

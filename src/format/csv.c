@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "csv.h"
 #include "decode.h"
 #include "formats.h"
 #include "table.h"
@@ -191,23 +192,31 @@ scan(const char *text, struct table *table, size_t most, struct err *err)
 
 	scanner.separator = find_separator(text);
 	skip_hint(&scanner);
+	table->separator = scanner.separator;
 	return scan_rows(&scanner, table, most);
+}
+
+int
+csv_scan(const struct format_input *input, struct table *table, struct notes *notes,
+	struct err *err)
+{
+	char *text = decode_text(input, notes, err);
+	int result = text != NULL ? scan(text, table, SIZE_MAX, err) : -1;
+
+	free(text);
+	if (result == 0 && table->count == 0)
+		return err_set(err, ERR_SYNTAX, N_("there is no table in it"), NULL);
+	return result;
 }
 
 static struct journey *
 csv_read(const struct format_input *input, struct notes *notes, struct err *err)
 {
-	char *text = decode_text(input, notes, err);
 	struct tables tables = { 0 };
 	struct journey *journey = NULL;
 
-	if (text != NULL && scan(text, tables_add(&tables), SIZE_MAX, err) == 0) {
-		if (tables.v[0].count == 0)
-			err_set(err, ERR_SYNTAX, N_("there is no table in it"), NULL);
-		else
-			journey = table_read(&tables, input, notes, err);
-	}
-	free(text);
+	if (csv_scan(input, tables_add(&tables), notes, err) == 0)
+		journey = table_read(&tables, input, notes, err);
 	tables_clear(&tables);
 	return journey;
 }
@@ -242,8 +251,8 @@ csv_looks(const char *bytes, size_t len)
 
 /* --- out --------------------------------------------------------------------- */
 
-static void
-add_text(struct str *out, const char *text, char separator)
+void
+csv_add_text(struct str *out, const char *text, char separator)
 {
 	bool unsafe = is_formula(text) && !is_number(text);
 	bool quoted = strpbrk(text, "\"\r\n") != NULL || strchr(text, separator) != NULL ||
@@ -263,33 +272,20 @@ add_text(struct str *out, const char *text, char separator)
 }
 
 static int
-choose_shape(const char *columns, enum table_shape *shape, struct err *err)
-{
-	*shape = TABLE_LANES;
-	if (columns == NULL || strcmp(columns, "lanes") == 0)
-		return 0;
-	*shape = TABLE_TOUCHPOINTS;
-	if (strcmp(columns, "touchpoints") == 0)
-		return 0;
-	return err_set(err, ERR_USAGE,
-		N_("a table's columns are touchpoints or lanes, not “%s”"), "t", columns);
-}
-
-static int
 write_with(const struct format_output *output, char separator, const char *line_end,
 	struct notes *notes, struct str *out, struct err *err)
 {
 	struct tables tables = { 0 };
 	enum table_shape shape;
 
-	if (choose_shape(output->columns, &shape, err) != 0)
+	if (table_choose(output, TABLE_LANES, &shape, err) != 0)
 		return -1;
 	table_write(output, shape, &tables, notes);
 	for (size_t row = 0; row < table_rows(&tables.v[0]); row++) {
 		for (size_t i = 0; i < table_columns(&tables.v[0]); i++) {
 			if (i > 0)
 				str_add_char(out, separator);
-			add_text(out, table_text(&tables.v[0], row, i), separator);
+			csv_add_text(out, table_text(&tables.v[0], row, i), separator);
 		}
 		str_add(out, line_end);
 	}

@@ -19,9 +19,12 @@ static const struct format *const formats[] = {
 	&format_json,
 	&format_mermaid,
 	&format_ojf,
+	&format_enablement,
+	&format_html,
 	&format_svg,
 	&format_pdf,
 	&format_png,
+	&format_markdown,
 	&format_csv,
 	&format_tsv,
 };

@@ -15,7 +15,10 @@ struct journey *format_new_journey(void);
 char *format_title(const struct format_input *input);
 
 extern const struct format format_csv;
+extern const struct format format_enablement;
+extern const struct format format_html;
 extern const struct format format_json;
+extern const struct format format_markdown;
 extern const struct format format_mermaid;
 extern const struct format format_ojf;
 extern const struct format format_pdf;

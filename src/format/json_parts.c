@@ -109,6 +109,8 @@ json_texts(json_t *array)
 	json_array_foreach(array, i, item)
 		if (json_is_string(item))
 			value_add(list, value_new_text(json_string_value(item)));
+		else if (json_is_number(item))
+			value_add(list, json_number_text(item));
 	return list;
 }
 
@@ -123,25 +125,6 @@ json_fail_item(struct err *err, const char *name, size_t index, const char *mess
 	return -1;
 }
 
-/* --- what a reader does not know ---------------------------------------------- */
-
-void
-json_add_strange(struct json_strange *strange, const char *where, const char *what)
-{
-	struct str path = { 0 };
-	json_t *count;
-
-	str_add_format(&path, "%s%s%s", where, *where != '\0' ? "." : "", what);
-	if (strange->counts == NULL)
-		strange->counts = json_object();
-	count = json_object_get(strange->counts, str_text(&path));
-	if (count != NULL)
-		json_integer_set(count, json_integer_value(count) + 1);
-	else
-		json_object_set_new_nocheck(strange->counts, str_text(&path), json_integer(1));
-	str_clear(&path);
-}
-
 static bool
 is_known(const char *name, const json_t *json, const char *const *known)
 {
@@ -154,7 +137,7 @@ is_known(const char *name, const json_t *json, const char *const *known)
 }
 
 void
-json_note_strange(struct json_strange *strange, const char *where, const json_t *object,
+json_note_strange(struct strange *strange, const char *where, const json_t *object,
 	const char *const *known)
 {
 	const char *name;
@@ -162,24 +145,5 @@ json_note_strange(struct json_strange *strange, const char *where, const json_t 
 
 	json_object_foreach((json_t *)object, name, member)
 		if (!is_known(name, member, known))
-			json_add_strange(strange, where, name);
-}
-
-void
-json_tell_strange(struct json_strange *strange, struct notes *notes)
-{
-	const char *name;
-	json_t *count;
-
-	json_object_foreach(strange->counts, name, count)
-		err_set(notes_add(notes), ERR_RULE, N_("left out, since cjm does not know it: %s (%s)"),
-			"tn", name, (size_t)json_integer_value(count));
-	json_strange_clear(strange);
-}
-
-void
-json_strange_clear(struct json_strange *strange)
-{
-	json_decref(strange->counts);
-	*strange = (struct json_strange){ 0 };
+			strange_add(strange, where, name, 0);
 }

@@ -9,6 +9,7 @@
 #include <jansson.h>
 
 #include "format/format.h"
+#include "strange.h"
 
 /* The JSON in the bytes, yours; NULL with the place of what is none. */
 json_t *json_parse(const struct format_input *input, struct err *err);
@@ -33,23 +34,9 @@ struct value *json_texts(json_t *array);
 /* An error about "NAME[INDEX]"; `message` has one %s. Returns -1. */
 int json_fail_item(struct err *err, const char *name, size_t index, const char *message);
 
-/* --- what a reader does not know, counted ------------------------------------ */
-
-/* All zero is none. */
-struct json_strange {
-	json_t *counts;		/* from "nodes.colour" to how often */
-};
-
 /* Counts the members of an object that are not `known` (ended by NULL), and
  * those that are lists or objects though their name there has no '*' before. */
-void json_note_strange(struct json_strange *strange, const char *where, const json_t *object,
+void json_note_strange(struct strange *strange, const char *where, const json_t *object,
 	const char *const *known);
-
-/* Counts one more of this. */
-void json_add_strange(struct json_strange *strange, const char *where, const char *what);
-
-/* A note for each; then clears it. */
-void json_tell_strange(struct json_strange *strange, struct notes *notes);
-void json_strange_clear(struct json_strange *strange);
 
 #endif

@@ -74,8 +74,7 @@ add_card(struct ojf_reader *reader, node_id owner, key_id lane, const char *text
 {
 	node_id card = build_node(reader->journey, NODE_NONE, NODE_CARD, owner, lane);
 
-	if (text != NULL && *text != '\0')
-		build_field(reader->journey, card, KEY_TEXT, value_new_text(text));
+	build_field(reader->journey, card, KEY_TEXT, value_new_text(text != NULL ? text : ""));
 	return card;
 }
 
@@ -106,7 +105,7 @@ add_attributes(struct ojf_reader *reader, node_id card, json_t *node)
 	if (severity != NULL && ojf_severities[step] != NULL)
 		build_field(reader->journey, card, KEY_SEVERITY, value_new_plain(steps[step]));
 	else if (severity != NULL && *severity != '\0')
-		json_add_strange(&reader->strange, "nodes.severity", severity);
+		strange_add(&reader->strange, "nodes.severity", severity, 0);
 	for (size_t i = 0; texts[i] != NULL; i++)
 		if ((text = json_text(node, texts[i])) != NULL && *text != '\0')
 			build_field(reader->journey, card, journey_key(reader->journey, texts[i]),
@@ -197,8 +196,9 @@ add_touchpoint(struct ojf_reader *reader, struct ojf_stage *stage, struct ojf_sw
 		KEY_TOUCHPOINTS);
 
 	stage->last = touchpoint;
-	build_field(journey, touchpoint, KEY_NAME,
-		value_new_text(title != NULL && *title != '\0' ? title : "…"));
+	if (title == NULL || *title == '\0')
+		title = "…";
+	build_field(journey, touchpoint, KEY_NAME, value_new_text(title));
 	if (reader->ours && id != NULL && *id != '\0')
 		given_add(&reader->given, touchpoint, id);
 	if (json_is_true(json_object_get(node, "isMomentOfTruth")))
@@ -209,11 +209,12 @@ add_touchpoint(struct ojf_reader *reader, struct ojf_stage *stage, struct ojf_sw
 			json_has_text(node, "description") ? json_text(node, "description") : title),
 			node);
 	}
+	reader->special[OJF_EMOTION] |= score != NULL;
 	if (score != NULL)
-		build_field(journey, add_special(reader, touchpoint, OJF_EMOTION, NULL), KEY_TEXT,
-			score);
+		build_field(journey, build_node(journey, NODE_NONE, NODE_CARD, touchpoint,
+			KEY_EMOTION), KEY_TEXT, score);
 	else if (json_has_text(node, "score"))
-		json_add_strange(&reader->strange, "nodes.score", json_text(node, "score"));
+		strange_add(&reader->strange, "nodes.score", json_text(node, "score"), 0);
 	if (json_has_text(node, "sentiment"))
 		add_special(reader, touchpoint, OJF_FEELING, json_text(node, "sentiment"));
 	if (json_has_text(node, "purpose") && strcmp(purpose, OJF_PURPOSE) != 0)
@@ -329,7 +330,7 @@ read_root(struct ojf_reader *reader, json_t *root, const struct format_input *in
 		return -1;
 	ojf_list_lanes(reader);
 	given_settle(&reader->given, reader->journey);
-	json_tell_strange(&reader->strange, reader->notes);
+	strange_tell(&reader->strange, reader->notes);
 	return 0;
 }
 
@@ -350,7 +351,7 @@ ojf_read(const struct format_input *input, struct notes *notes, struct err *err)
 	free(reader.lanes);
 	json_decref(reader.stage_places);
 	json_decref(reader.lane_places);
-	json_strange_clear(&reader.strange);
+	strange_clear(&reader.strange);
 	given_clear(&reader.given);
 	json_decref(root);
 	if (result == 0)

@@ -36,7 +36,7 @@ struct ojf_reader {
 	json_t *stage_places, *lane_places;	/* from id to index */
 	bool special[OJF_SPECIALS];		/* is the lane used? */
 	struct given_ids given;
-	struct json_strange strange;
+	struct strange strange;
 };
 
 /* One of the swimlanes; -1 with an error where it is none. */

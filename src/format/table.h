@@ -38,7 +38,9 @@ struct table {
 	size_t count, room;
 	bool turned;		/* rows and columns change places for those who ask */
 	char *heading;		/* the one above it, or NULL */
+	size_t heading_line;	/* of that; others below it have the same */
 	size_t line;		/* where it begins, from 1 */
+	char separator;		/* that parted its cells in a file, or NUL */
 };
 
 /* Several of them, and what stands around them; texts may be NULL. */
@@ -47,6 +49,7 @@ struct tables {
 	size_t count, room;
 	char *title, *goal, *scope;
 	struct value *personas;	/* a list of names */
+	bool of_lists;		/* made of what is no table */
 };
 
 /* --- table.c --------------------------------------------------------------- */
@@ -77,6 +80,13 @@ void cell_join(const struct value *texts, enum lane_kind kind, struct str *out);
 /* A text on one line, without blanks around it; yours. */
 char *cell_line(const char *text, size_t len);
 
+/* --- csv.c ----------------------------------------------------------------- */
+
+/* Fills an empty table with what is in the bytes; -1 with an error where they
+ * are none, or too many. */
+int csv_scan(const struct format_input *input, struct table *table, struct notes *notes,
+	struct err *err);
+
 /* --- table_read.c, table_write.c ------------------------------------------- */
 
 /* A journey of all tables, or NULL with an error. */
@@ -89,6 +99,10 @@ enum table_shape {
 	TABLE_TOUCHPOINTS,	/* the other way round: as a map is printed */
 	TABLE_PHASES		/* as that, a table for each phase */
 };
+
+/* What --columns says of the shape, or `usual` where nothing is said. */
+int table_choose(const struct format_output *output, enum table_shape usual,
+	enum table_shape *shape, struct err *err);
 
 /* Adds the tables of a journey, and a note on what a table does not hold. The
  * title, goal, scope and personas are filled in where the shape is

@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "base/value.h"
 #include "base/vec.h"
 
 struct nodes {
@@ -58,64 +59,270 @@ in_map_order(const struct journey *journey)
 	return nodes;
 }
 
-static bool
-has_capitals(const char *text)
-{
-	char *folded = utf8_fold(text);
-	bool same = strcmp(folded, text) == 0;
+/* --- a search ------------------------------------------------------------------ */
 
-	free(folded);
-	return !same;
+void
+find_clear(struct find *find)
+{
+	free(find->v);
+	free(find->ranks);
+	value_free(find->personas);
+	*find = (struct find){ 0 };
+}
+
+static size_t
+rank_of(const struct find *find, key_id lane)
+{
+	return lane < find->rank_count ? find->ranks[lane] : 0;
+}
+
+/* The phase and the unit in which a node is. */
+static void
+locate(const struct journey *journey, node_id node, size_t *phase, size_t *unit)
+{
+	*phase = *unit = 0;
+	while (node != NODE_NONE && node != NODE_ROOT &&
+	    !schema_has_cells(journey_kind(journey, node)))
+		node = journey_parent(journey, node);
+	if (node == NODE_NONE || node == NODE_ROOT)
+		return;
+	if (journey_kind(journey, node) == NODE_TOUCHPOINT) {
+		*unit = journey_index(journey, node) + 1;
+		node = journey_parent(journey, node);
+	}
+	*phase = journey_index(journey, node);
+}
+
+static struct value *
+personas_called(const struct journey *journey, const struct needle *needle)
+{
+	struct value *ids = value_new_list();
+	node_id persona;
+
+	for (size_t i = 0; (persona = journey_child(journey, NODE_ROOT, KEY_PERSONAS, i)) !=
+	    NODE_NONE; i++) {
+		const char *name = journey_text(journey, persona, KEY_NAME);
+		const char *id = journey_text(journey, persona, KEY_ID);
+		char *slug = utf8_slug(name);
+
+		if (needle_in(needle, name))
+			value_add(ids, value_new_text(id[0] != '\0' ? id : slug));
+		free(slug);
+	}
+	return ids;
+}
+
+static void
+begin(struct find *find, const struct journey *journey, const struct lanes *lanes,
+	const struct needle *needle, node_id from)
+{
+	for (size_t i = 0; i < lanes->count; i++)
+		if (lanes->v[i].key >= find->rank_count)
+			find->rank_count = lanes->v[i].key + 1;
+	find->ranks = mem_zero(find->rank_count, sizeof *find->ranks);
+	for (size_t i = 0; i < lanes->count; i++)
+		if (!lanes->v[i].hidden)
+			find->ranks[lanes->v[i].key] = i + 1;
+	find->personas = personas_called(journey, needle);
+	locate(journey, from, &find->start_phase, &find->start_unit);
+	find->phase = find->start_phase;
+	find->unit = find->start_unit;
+	find->begun = true;
 }
 
 static bool
-compare(const char *all, const char *text, bool exact)
+is_hit(const struct find *find, const struct journey *journey, node_id card,
+	const struct needle *needle)
 {
-	char *folded;
-	bool found;
+	key_id slot = journey_slot(journey, card);
+	const char *persona;
 
-	if (exact)
-		return strstr(all, text) != NULL;
-	folded = utf8_fold(all);
-	found = strstr(folded, text) != NULL;
-	free(folded);
-	return found;
+	if (slot != KEY_EMOTION && slot != KEY_EXPECTED &&
+	    needle_in(needle, journey_text(journey, card, KEY_TEXT)))
+		return true;
+	if (find->personas->count == 0)
+		return false;
+	persona = journey_text(journey, card, KEY_PERSONA);
+	for (size_t i = 0; i < find->personas->count; i++)
+		if (strcmp(value_text(find->personas->items[i]), persona) == 0)
+			return true;
+	return false;
+}
+
+/* Adds a card behind those of its unit, from `first` on, that stand above it. */
+static void
+add_card(struct find *find, const struct journey *journey, size_t first, node_id card)
+{
+	size_t rank = rank_of(find, journey_slot(journey, card)), at = find->count;
+
+	if (rank == 0) {
+		find->hidden++;
+		return;
+	}
+	vec_grow(find->v, find->count, find->room);
+	while (at > first && rank_of(find, journey_slot(journey, find->v[at - 1])) > rank) {
+		find->v[at] = find->v[at - 1];
+		at--;
+	}
+	find->v[at] = card;
+	find->count++;
+}
+
+/* Looks at a phase or touchpoint and its cards. */
+static void
+look_at(struct find *find, const struct journey *journey, const struct needle *needle,
+	node_id owner)
+{
+	size_t count, first;
+	const node_id *children = journey_children(journey, owner, &count);
+
+	if (needle_in(needle, journey_text(journey, owner, KEY_NAME))) {
+		vec_grow(find->v, find->count, find->room);
+		find->v[find->count++] = owner;
+	}
+	first = find->count;
+	for (size_t i = 0; i < count; i++)
+		if (journey_kind(journey, children[i]) == NODE_CARD &&
+		    is_hit(find, journey, children[i], needle))
+			add_card(find, journey, first, children[i]);
+}
+
+static void
+hide_since(struct find *find, size_t count)
+{
+	find->hidden += find->count - count;
+	find->count = count;
+}
+
+/* What was found behind the start, which came first, goes to the end. */
+static void
+put_in_order(struct find *find)
+{
+	size_t head = find->split;
+	node_id *copy = mem_zero(head, sizeof *copy);
+
+	if (head > 0)
+		memcpy(copy, find->v, head * sizeof *copy);
+	if (head > 0 && find->count > head)
+		memmove(find->v, find->v + head, (find->count - head) * sizeof *copy);
+	if (head > 0)
+		memcpy(find->v + find->count - head, copy, head * sizeof *copy);
+	free(copy);
+	find->done = true;
+}
+
+/* To the next unit; false: it has been all around. */
+static bool
+step(struct find *find, const struct journey *journey, node_id phase)
+{
+	find->unit++;
+	if (find->unit > journey_count(journey, phase, KEY_TOUCHPOINTS)) {
+		find->phase++;
+		find->unit = 0;
+	}
+	if (!find->around && find->phase >= journey_count(journey, NODE_ROOT, KEY_PHASES)) {
+		find->around = true;
+		find->split = find->count;
+		find->phase = find->unit = 0;
+	}
+	return !find->around || find->phase < find->start_phase ||
+	    (find->phase == find->start_phase && find->unit < find->start_unit);
 }
 
 bool
-find_holds(const char *all, const char *text)
+find_on(struct find *find, const struct journey *journey, const struct lanes *lanes,
+	const struct needle *needle, struct sieve *sieve, node_id from, size_t most)
 {
-	return compare(all, text, has_capitals(text));
-}
+	node_id phase = NODE_ROOT, owner;
 
-static bool
-holds(const struct journey *journey, node_id node, const char *text, bool exact)
-{
-	enum node_kind kind = journey_kind(journey, node);
+	if (!find->begun)
+		begin(find, journey, lanes, needle, from);
+	for (size_t n = 0; !find->done && (most == 0 || n < most); n++) {
+		size_t before = find->count;
 
-	return compare(journey_text(journey, node, kind == NODE_CARD ? KEY_TEXT : KEY_NAME), text,
-	    exact);
-}
-
-node_id
-find_text(const struct journey *journey, node_id from, const char *text, bool back)
-{
-	struct nodes nodes = in_map_order(journey);
-	bool exact = has_capitals(text);
-	size_t start = 0, i, at;
-	node_id found = NODE_NONE;
-
-	while (start < nodes.count && nodes.v[start] != from)
-		start++;
-	if (start == nodes.count)
-		start = back ? 0 : nodes.count - 1;
-	for (i = 1; i <= nodes.count && found == NODE_NONE; i++) {
-		at = back ? start + nodes.count - i : start + i;
-		if (holds(journey, nodes.v[at % nodes.count], text, exact))
-			found = nodes.v[at % nodes.count];
+		phase = journey_child(journey, NODE_ROOT, KEY_PHASES, find->phase);
+		if (phase == NODE_NONE) {
+			put_in_order(find);
+			break;
+		}
+		owner = find->unit == 0 ? phase :
+		    journey_child(journey, phase, KEY_TOUCHPOINTS, find->unit - 1);
+		look_at(find, journey, needle, owner);
+		if (!sieve_passes(sieve, journey, owner))
+			hide_since(find, before);
+		if (!step(find, journey, phase))
+			put_in_order(find);
 	}
-	free(nodes.v);
-	return found;
+	return find->done;
+}
+
+/* A place in map order. */
+struct place {
+	size_t phase, unit, rank, card;
+};
+
+static struct place
+place_of(const struct find *find, const struct journey *journey, node_id node, key_id key)
+{
+	struct place place = { .rank = rank_of(find, key) };
+
+	locate(journey, node, &place.phase, &place.unit);
+	if (journey_kind(journey, node) == NODE_CARD) {
+		place.rank = rank_of(find, journey_slot(journey, node));
+		place.card = journey_index(journey, node) + 1;
+	}
+	return place;
+}
+
+static int
+compare(const struct place *a, const struct place *b)
+{
+	const size_t pairs[][2] = { { a->phase, b->phase }, { a->unit, b->unit },
+		{ a->rank, b->rank }, { a->card, b->card } };
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if (pairs[i][0] != pairs[i][1])
+			return pairs[i][0] < pairs[i][1] ? -1 : 1;
+	return 0;
+}
+
+/* How many of the hits from `low` to `high` stand before the place, or at it. */
+static size_t
+count_before(const struct find *find, const struct journey *journey, const struct place *place,
+	size_t high, bool at)
+{
+	size_t low = 0;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		struct place other = place_of(find, journey, find->v[middle], KEY_NONE);
+		int order = compare(&other, place);
+
+		if (order < 0 || (at && order == 0))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t
+find_next(const struct find *find, const struct journey *journey, node_id node, key_id key,
+	bool back)
+{
+	struct place place;
+	size_t end = find->done || !find->around ? find->count : find->split, at;
+
+	if (node == NODE_NONE || node == NODE_ROOT || !journey_has(journey, node))
+		return back && find->count > 0 ? find->count - 1 : 0;
+	place = place_of(find, journey, node, key);
+	at = count_before(find, journey, &place, end, !back);
+	if (find->done && find->count > 0)
+		return back ? (at + find->count - 1) % find->count : at % find->count;
+	if (back)
+		return find->count;
+	return at < end ? at : find->around && find->split < find->count ? find->split :
+	    find->count;
 }
 
 static bool
@@ -144,6 +351,33 @@ find_names(const struct journey *journey, key_id lane)
 		text = journey_text(journey, nodes.v[i], KEY_TEXT);
 		if (text[0] != '\0' && !list_has(names, text))
 			value_add(names, value_new_text(text));
+	}
+	free(nodes.v);
+	return names;
+}
+
+static void
+add_name(struct value *names, const struct value *text)
+{
+	if (value_text(text)[0] != '\0' && !list_has(names, value_text(text)))
+		value_add(names, value_new_text(value_text(text)));
+}
+
+struct value *
+find_tags(const struct journey *journey)
+{
+	struct nodes nodes = in_map_order(journey);
+	struct value *names = value_new_list();
+
+	for (size_t i = 0; i < nodes.count; i++) {
+		const struct value *tags = journey_get(journey, nodes.v[i], KEY_TAGS);
+
+		if (tags == NULL)
+			continue;
+		if (tags->kind == VALUE_TEXT)
+			add_name(names, tags);
+		for (size_t k = 0; tags->kind == VALUE_LIST && k < tags->count; k++)
+			add_name(names, tags->items[k]);
 	}
 	free(nodes.v);
 	return names;

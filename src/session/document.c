@@ -20,6 +20,7 @@
 #include "file/replace.h"
 #include "file/slurp.h"
 #include "session/trail.h"
+#include "yaml/glimpse.h"
 #include "yaml/read.h"
 
 #define TEXTS_MAX 32	/* kept for undoing back to; the first always stays */
@@ -74,11 +75,10 @@ text_in_file(const struct document *document)
 	return &document->texts[document->text_count - 1];
 }
 
-/* Takes over the text. */
+/* Takes over the text and its journey; NULL where there is none. */
 static struct document *
-document_from_text(const char *path, struct text text, struct err *err)
+document_from_text(const char *path, struct text text, struct journey *journey)
 {
-	struct journey *journey = text_read(&text, err);
 	struct document *document;
 
 	if (journey == NULL) {
@@ -97,26 +97,52 @@ document_from_text(const char *path, struct text text, struct err *err)
 struct document *
 document_from_bytes(const char *path, const char *bytes, size_t len, struct err *err)
 {
-	return document_from_text(path,
-	    (struct text){ .bytes = mem_text_n(bytes, len), .len = len }, err);
+	struct text text = { .bytes = mem_text_n(bytes, len), .len = len };
+
+	return document_from_text(path, text, text_read(&text, err));
 }
 
 struct document *
 document_open(const char *path, struct err *err)
 {
-	struct slurp slurp = { 0 };
-	struct document *document = NULL;
 	bool is_input = strcmp(path, "-") == 0;
 	bool mended = !is_input && replace_finish(path) > 0;
+	struct document *document = document_glance(path, true, err);
 
-	if (slurp_read(path, &slurp, err) == 0) {
-		document = document_from_text(is_input ? NULL : path,
-		    (struct text){ .bytes = slurp.bytes, .len = slurp.len }, err);
-		slurp.bytes = NULL;
-	}
 	if (document != NULL)
 		document->mended = mended;
-	else
+	return document;
+}
+
+/* The journey in a text that may be something else: then there is no error. */
+static struct journey *
+text_glance(const struct text *text, struct err *err)
+{
+	struct source *source = glimpse_text(text->bytes)
+	    ? source_over(text->bytes, text->len, err) : NULL;
+	struct tree *tree = source != NULL ? tree_parse(source, err) : NULL;
+	struct journey *journey = tree != NULL && glimpse_tree(tree)
+	    ? read_journey(tree, NULL, 0, err) : NULL;
+
+	tree_free(tree);
+	source_free(source);
+	return journey;
+}
+
+struct document *
+document_glance(const char *path, bool named, struct err *err)
+{
+	struct slurp slurp = { 0 };
+	struct document *document = NULL;
+	struct text text;
+
+	if (slurp_read(path, &slurp, err) == 0) {
+		text = (struct text){ .bytes = slurp.bytes, .len = slurp.len };
+		slurp.bytes = NULL;
+		document = document_from_text(strcmp(path, "-") == 0 ? NULL : path, text,
+		    named ? text_read(&text, err) : text_glance(&text, err));
+	}
+	if (document == NULL)
 		err_set_file(err, path);
 	slurp_clear(&slurp);
 	return document;

@@ -121,9 +121,10 @@ says_the_same(const struct document *document, const struct text *text)
 	return same;
 }
 
-/* Merges `theirs`, the journey of `text`, which is taken over on success. */
+/* Merges `theirs`, the journey of `text`, which is taken over on success. 1:
+ * not taken, since it is to be without conflicts and is not. */
 static int
-take(struct document *document, struct text *text, const struct journey *theirs,
+take(struct document *document, struct text *text, const struct journey *theirs, bool clean,
 	struct merge_sum *sum, struct err *err)
 {
 	node_id *numbers = mem_zero(journey_next_id(theirs) + 1, sizeof *numbers);
@@ -133,13 +134,14 @@ take(struct document *document, struct text *text, const struct journey *theirs,
 
 	if (base != NULL) {
 		merge_three(base, document->journey, theirs, &edits, numbers, sum);
-		result = document_apply_all(document, &edits, err);
+		result = clean && sum->conflicts > 0 ? 1 :
+		    document_apply_all(document, &edits, err);
 	}
 	journey_free(base);
 	edits_clear(&edits);
 	if (result != 0) {
 		free(numbers);
-		return -1;
+		return result;
 	}
 	text_number(text, numbers, theirs);
 	forget_places(document);
@@ -155,8 +157,8 @@ take(struct document *document, struct text *text, const struct journey *theirs,
 	return 0;
 }
 
-int
-document_reload(struct document *document, struct merge_sum *sum, struct err *err)
+static int
+reload(struct document *document, bool clean, struct merge_sum *sum, struct err *err)
 {
 	struct watch_mark mark = { 0 };
 	struct text text = { 0 };
@@ -172,13 +174,25 @@ document_reload(struct document *document, struct merge_sum *sum, struct err *er
 	theirs = read_file(document, &text, err);
 	if (theirs == NULL)
 		return -1;
-	result = take(document, &text, theirs, sum, err);
+	result = take(document, &text, theirs, clean, sum, err);
 	if (result == 0)
 		document->mark = mark;
 	else
 		text_free(&text);
 	journey_free(theirs);
 	return result;
+}
+
+int
+document_reload(struct document *document, struct merge_sum *sum, struct err *err)
+{
+	return reload(document, false, sum, err);
+}
+
+int
+document_reload_clean(struct document *document, struct merge_sum *sum, struct err *err)
+{
+	return reload(document, true, sum, err) < 0 ? -1 : 0;
 }
 
 /* --- watching ------------------------------------------------------------------------- */

@@ -23,6 +23,7 @@
 #include "cmd/outside.h"
 #include "cmd/recover.h"
 #include "cmd/saving.h"
+#include "cmd/search.h"
 #include "cmd/settings.h"
 #include "session/document.h"
 #include "session/reload.h"
@@ -139,6 +140,7 @@ static void
 paint(struct app *app)
 {
 	struct editor *editor = app->editor;
+	char timer[TIMER_TEXT];
 	struct frame frame = {
 		.journey = document_journey(editor->document),
 		.map = editor->map,
@@ -146,6 +148,7 @@ paint(struct app *app)
 		.file = document_path(editor->document),
 		.dirty = document_is_dirty(editor->document),
 		.saving = document_is_saving(editor->document),
+		.sieve = editor->sieve,
 		.read_only = editor->read_only,
 		.findings = app->quiet.findings,
 		.mode = mode_of(editor),
@@ -153,9 +156,12 @@ paint(struct app *app)
 		.hint = editor->settings->hints ? hint_for(editor) : "",
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,
+		.match = editor_match(editor),
 		.translate = translate,
 	};
 
+	if (editor_timer_text(editor, timer))
+		frame.timer = timer;
 	show_list(app, &frame);
 	show_message(editor, &frame);
 	trouble_show(&app->trouble, editor, &frame);

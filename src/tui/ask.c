@@ -105,9 +105,18 @@ answer(struct ask *ask, struct editor *editor, const char *text, const char *nex
 	err_clear(&err);
 }
 
+/* Shows what the text would lead to; NULL: it was given up. */
+static void
+follow(struct editor *editor, const char *text)
+{
+	if (editor->want.follow != NULL)
+		editor->want.follow(editor, text);
+}
+
 static void
 drop(struct ask *ask, struct editor *editor)
 {
+	follow(editor, NULL);
 	ask_clear(ask);
 	want_clear(&editor->want);
 }
@@ -148,7 +157,9 @@ complete_from(struct ask *ask, struct value *words, size_t start, const char *af
 	common = common_start(words);
 	if (words->count == 1) {
 		str_add(&text, value_text(words->items[0]));
-		str_add(&text, after);
+		/* Behind the sign of a condition comes a value. */
+		if (text.len == 0 || strchr("=<>", text.s[text.len - 1]) == NULL)
+			str_add(&text, after);
 	} else if (common >= typed) {
 		str_add_n(&text, value_text(words->items[0]), common);
 	}
@@ -293,9 +304,12 @@ ask_event(struct ask *ask, struct editor *editor, const struct event *event)
 	case FIELD_OPEN:
 		forget_words(ask);
 		offer_names(ask, &editor->want);
+		follow(editor, field_text());
 		break;
 	case FIELD_TAB:
 		tab(ask, editor);
+		if (ask->open)
+			follow(editor, field_text());
 		break;
 	case FIELD_DROPPED:
 		drop(ask, editor);

@@ -1,5 +1,6 @@
 /*
- * What is done while nothing happens: the checks of a large map.
+ * What is done while nothing happens: a search through a large map, its checks, the
+ * timer.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,6 +13,8 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "cmd/findings.h"
+#include "cmd/search.h"
+#include "screen.h"
 
 #define QUIET_MS 150	/* after which no key seems to come */
 
@@ -37,7 +40,15 @@ quiet_look(struct quiet *quiet, struct editor *editor)
 int
 quiet_limit(const struct quiet *quiet, const struct editor *editor, int limit)
 {
-	if (!editor_lacks_findings(editor) || mem_is_out())
+	int second = editor_timer_wait(editor);
+
+	if (second >= 0 && (limit < 0 || second < limit))
+		limit = second;
+	if (mem_is_out())
+		return limit;
+	if (editor_searches(editor))
+		return 0;
+	if (!editor_lacks_findings(editor))
 		return limit;
 	return quiet->now ? 0 : QUIET_MS;
 }
@@ -45,7 +56,15 @@ quiet_limit(const struct quiet *quiet, const struct editor *editor, int limit)
 bool
 quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event, bool *stale)
 {
+	if (editor_timer_rings(editor)) {
+		screen_ring();
+		*stale = true;
+	}
 	quiet->now = event->kind == EVENT_NONE;
+	if (quiet->now && editor_searches(editor) && !mem_is_out()) {
+		*stale = editor_search_on(editor) || *stale;
+		return true;
+	}
 	if (!quiet->now || !editor_lacks_findings(editor) || mem_is_out())
 		return false;
 	editor_find_on(editor);

@@ -1,5 +1,5 @@
 /*
- * What is done while nothing happens: the checks of a large map.
+ * What is done while nothing happens: a search through a large map, its checks.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -377,6 +377,13 @@ screen_update(void)
 }
 
 void
+screen_ring(void)
+{
+	beep();
+	flash();
+}
+
+void
 screen_set_mouse(struct screen *screen, bool on)
 {
 	if (!screen->mice || screen->mouse == on)

@@ -50,6 +50,9 @@ void screen_update(void);
 int screen_output(void);
 void screen_send(void);
 
+/* The bell, and the flash of terminals that have one. */
+void screen_ring(void);
+
 void screen_set_mouse(struct screen *screen, bool on);
 
 /* Restores the terminal by plain system calls: safe in a signal handler. */

@@ -64,14 +64,23 @@ block_add(struct block *block, const struct block_item *item, int columns, size_
 	}
 }
 
+/* Where the item of a line begins, as a byte of the block's text. */
+static size_t
+item_start(const struct block *block, size_t index)
+{
+	while (!block->v[index].first)
+		index--;
+	return block->v[index].start;
+}
+
 int
 block_paint(const struct block *block, size_t index, struct canvas *canvas, int x, int y,
 	int columns)
 {
 	const struct block_line *line = &block->v[index];
 	const char *text = str_text(&block->text) + line->start;
-	size_t plain = line->marks > line->start ? line->marks - line->start : 0;
-	int used = line->indent;
+	size_t begin, plain = line->marks > line->start ? line->marks - line->start : 0;
+	int used = line->indent, wide;
 
 	if (plain > line->len)
 		plain = line->len;
@@ -80,8 +89,12 @@ block_paint(const struct block *block, size_t index, struct canvas *canvas, int 
 		    line->lead == GLYPH_BULLET ? STYLE_LINE : STYLE_MARK);
 	if (used > columns)
 		return columns;
-	used += canvas_text(canvas, x + used, y, columns - used, text, plain,
+	wide = canvas_text(canvas, x + used, y, columns - used, text, plain,
 	    (enum style)line->style);
+	begin = item_start(block, index);
+	canvas_match(canvas, x + used, y, wide, str_text(&block->text) + begin,
+	    line->marks - begin, line->start - begin, plain);
+	used += wide;
 	used += canvas_text(canvas, x + used, y, columns - used, text + plain, line->len - plain,
 	    STYLE_MARK);
 	return used;

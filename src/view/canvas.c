@@ -257,6 +257,43 @@ canvas_style(struct canvas *canvas, int x, int y, int width, int height, enum st
 			cell_at(canvas, column, row)->style = (uint8_t)style;
 }
 
+void
+canvas_cursor(struct canvas *canvas, int x, int y, int width, int height)
+{
+	struct rect area = intersection((struct rect){ x, y, width, height }, canvas->clip);
+
+	for (int row = area.y; row < area.y + area.height; row++)
+		for (int column = area.x; column < area.x + area.width; column++) {
+			struct cell *cell = cell_at(canvas, column, row);
+
+			cell->style = cell->style == STYLE_MATCH ? STYLE_MATCH_CURSOR :
+			    STYLE_CURSOR;
+		}
+}
+
+void
+canvas_match(struct canvas *canvas, int x, int y, int columns, const char *text, size_t text_len,
+	size_t start, size_t len)
+{
+	size_t from, end = 0;
+
+	if (canvas->match == NULL)
+		return;
+	while (needle_find(canvas->match, text, text_len, end, &from, &end) && from < start + len) {
+		size_t first = from > start ? from : start;
+		size_t last = end < start + len ? end : start + len;
+		int left, wide;
+
+		if (last <= first)
+			continue;
+		left = (int)width_of(text + start, first - start);
+		wide = (int)width_of(text + first, last - first);
+		if (left + wide > columns)
+			wide = columns - left;
+		canvas_style(canvas, x + left, y, wide, 1, STYLE_MATCH);
+	}
+}
+
 /* Does a blank in this style look like no cell at all? */
 static bool
 is_invisible(const struct cell *cell, bool color)

@@ -13,6 +13,7 @@
 #include "block.h"
 #include "cell.h"
 #include "model/ids.h"
+#include "model/sieve.h"
 #include "model/walks.h"
 #include "view/pages.h"
 
@@ -32,10 +33,12 @@ struct sheet {
 	char *today;			/* or NULL */
 	bool ascii;
 	int form;
+	struct sieve *sieve;		/* or NULL: ask sheet_shows() */
 	bool paper;			/* printed: nothing past the width shows */
 
 	bool drawn;			/* what follows is up to date */
 	uint32_t stamp;			/* of the journey as drawn */
+	uint32_t sieved;		/* sieve_update() then */
 	int width;			/* asked for */
 	int height;			/* of the screen's part; for pages only */
 	int columns, lines;		/* used */
@@ -64,6 +67,7 @@ struct sheet {
 };
 
 struct look sheet_look(struct sheet *sheet);
+bool sheet_shows(const struct sheet *sheet, node_id node);	/* unless it is filtered away */
 const char *sheet_word(const struct sheet *sheet, const char *text)	/* translated */
 	__attribute__((format_arg(2)));
 const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */
@@ -71,9 +75,15 @@ const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */
 /* sheet_paint.c: the first mark that can reach line `top`. */
 size_t sheet_first_mark(const struct sheet *sheet, int top);
 
+/* sheet_find.c: what is drawn within a stop, its lines joined by blanks; is a
+ * mark a part of that? */
+void sheet_add_drawn(const struct sheet *sheet, const struct rect *rect, struct str *out);
+bool sheet_is_drawn_in(const struct mark *mark, const struct rect *rect);
+
 /* sheet.c: draws what is out of date; sheet_move.c: puts the cursor back. */
 void sheet_update(struct sheet *sheet);
 void sheet_find_again(struct sheet *sheet);
+void sheet_put_cursor(struct sheet *sheet, size_t at);
 
 /* pages.c: opens a touchpoint's page, but does not leave the last one. */
 void sheet_turn_to(struct sheet *sheet, node_id node);

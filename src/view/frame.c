@@ -14,6 +14,7 @@
 #include "base/width.h"
 #include "detail.h"
 #include "frame_list.h"
+#include "model/sieve.h"
 #include "view/caret.h"
 #include "view/pages.h"
 #include "view/wrap.h"
@@ -35,6 +36,33 @@ glyph_of(const struct canvas *canvas, enum glyph glyph)
 	return theme_glyph(glyph, canvas->ascii || canvas->plain_text);
 }
 
+/* That not all is shown, what is, and how much; it may take most of the room. */
+static int
+paint_filter(const struct frame *frame, struct canvas *canvas, int room)
+{
+	struct str text = { 0 }, count = { 0 };
+	size_t passing, all;
+	int wide, most;
+
+	if (frame->sieve == NULL)
+		return room;
+	sieve_update(frame->sieve, frame->journey);
+	sieve_count(frame->sieve, &passing, &all);
+	str_add_format(&count, " %zu/%zu ", passing, all);
+	str_add_format(&text, " %s%s", word(frame, N_("filter: ")), sieve_text(frame->sieve));
+	most = room * 3 / 4 > (int)count.len ? room * 3 / 4 - (int)count.len : 0;
+	wide = (int)width_of(str_text(&text), text.len);
+	if (wide > most)
+		wide = most;
+	room -= wide + (int)count.len;
+	canvas_text_cut(canvas, room, 0, wide, str_text(&text), STYLE_STATUS);
+	canvas_text(canvas, room + wide, 0, (int)count.len, str_text(&count), count.len,
+	    STYLE_STATUS);
+	str_clear(&text);
+	str_clear(&count);
+	return room - 1;
+}
+
 /* Title and persons at the left, the file at the right. */
 static void
 paint_title(const struct frame *frame, struct canvas *canvas)
@@ -51,6 +79,8 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add(&left, journey_text(frame->journey,
 		    journey_child(frame->journey, NODE_ROOT, KEY_PERSONAS, i), KEY_NAME));
 	}
+	if (frame->timer != NULL)
+		str_add_format(&right, "%s ", frame->timer);
 	if (frame->file != NULL)
 		str_add(&right, base != NULL ? base + 1 : frame->file);
 	if (frame->read_only)
@@ -65,6 +95,7 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add(&right, " [+]");
 	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
 		str_cut(&right, 0);
+		str_add(&right, frame->timer != NULL ? frame->timer : "");
 		str_add(&right, frame->dirty ? "[+]" : "");
 	}
 	if (right.len > 0) {
@@ -74,6 +105,7 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		    STYLE_NORMAL);
 		room -= wide + 1;
 	}
+	room = paint_filter(frame, canvas, room);
 	canvas_text_cut(canvas, 0, 0, room, str_text(&left), STYLE_TITLE);
 	str_clear(&left);
 	str_clear(&right);
@@ -249,19 +281,21 @@ paint_choice(const char *label, struct canvas *canvas)
 	canvas->caret_x = x;
 }
 
-/* Why the text was refused: behind it, or above it where it does not fit. */
+/* Why the text was refused, or what it leads to: behind it, or above it where
+ * that does not fit. */
 static void
-paint_refusal(const struct frame *frame, struct canvas *canvas, int end)
+paint_answer(const struct frame *frame, struct canvas *canvas, int end)
 {
 	int y = canvas->height - 1, wide, x;
 
-	if (frame->message == NULL || frame->message_kind != FRAME_ERROR || y < 1)
+	if (frame->message == NULL || y < 1)
 		return;
 	wide = (int)width_of(frame->message, strlen(frame->message));
 	x = canvas->width > wide ? canvas->width - wide : 0;
 	if (x < end + 2)
 		canvas_fill(canvas, 0, --y, canvas->width, 1, STYLE_NORMAL);
-	canvas_text_cut(canvas, x, y, canvas->width - x, frame->message, STYLE_ERROR);
+	canvas_text_cut(canvas, x, y, canvas->width - x, frame->message,
+	    message_styles[frame->message_kind]);
 }
 
 /* A text typed at the bottom: the part around the caret, which moves on by
@@ -286,7 +320,7 @@ paint_prompt(struct frame *frame, struct canvas *canvas)
 		start += width_fit(field->text + start, len - start,
 		    (size_t)(room / 2 > 0 ? room / 2 : 1));
 	canvas_text(canvas, x, y, room, field->text + start, len - start, STYLE_NORMAL);
-	paint_refusal(frame, canvas, x + (int)width_of(field->text + start, len - start));
+	paint_answer(frame, canvas, x + (int)width_of(field->text + start, len - start));
 	canvas->caret_x = x + at;
 	canvas->caret_y = y;
 }
@@ -413,15 +447,20 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	paint_title(frame, canvas);
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);
+	/* A line is left free for what is written under the last one. */
+	if (frame->field.open && frame->field.below && map.height > 2)
+		map.height--;
 	map_set_picks(frame->map, frame->picks);
 	if (frame->sheet != NULL)
 		sheet_set_picks(frame->sheet, frame->picks);
+	canvas->match = frame->match;
 	if (map.height > 0 && frame->sheet != NULL)
 		sheet_paint(frame->sheet, canvas, map);
 	else if (map.height > 0)
 		map_paint(frame->map, canvas, map);
 	if (frame->detail)
 		paint_detail(frame, canvas, pane);
+	canvas->match = NULL;
 	if (map.height == 0) {
 		canvas->caret_x = area.x;
 		canvas->caret_y = area.y;

@@ -146,7 +146,7 @@ band_part(const struct view *view, size_t index, size_t *first, size_t *end)
 static void
 mark_cursor(const struct view *view, int x, int y, int width)
 {
-	canvas_style(view->canvas, x, y, width, 1, STYLE_CURSOR);
+	canvas_cursor(view->canvas, x, y, width, 1);
 	view->canvas->caret_x = x;
 	view->canvas->caret_y = y;
 }
@@ -190,6 +190,7 @@ paint_phase(const struct view *view, size_t band)
 
 	used = canvas_text_cut(view->canvas, x, y, width, upper != NULL ? (char *)upper : name,
 	    STYLE_PHASE);
+	canvas_match(view->canvas, x, y, used, name, strlen(name), 0, strlen(name));
 	free(upper);
 	paint_moment(view, map->bands[band].phase, x + used, width - used);
 	if (view->cursor && map->columns[map->at_column].band == band &&
@@ -440,7 +441,8 @@ paint_nothing(const struct view *view)
 	const struct rect *area = &view->map->geo.area;
 
 	canvas_text_cut(view->canvas, area->x + 2, area->y + 1, area->width - 2,
-	    look_word(&look, N_("No phases yet.")), STYLE_HINT);
+	    look_word(&look, view->map->sieve != NULL ? N_("Nothing here answers to the filter.") :
+	    N_("No phases yet.")), STYLE_HINT);
 	if (view->cursor)
 		mark_cursor(view, area->x, area->y + 1, 1);
 	set_cursor_rect(view, (struct rect){ area->x, area->y + 1, area->width, 1 });

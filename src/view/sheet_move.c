@@ -6,10 +6,9 @@
 #include "config.h"
 
 #include "drawing.h"
-#include "model/find.h"
 
-static void
-put_cursor(struct sheet *sheet, size_t at)
+void
+sheet_put_cursor(struct sheet *sheet, size_t at)
 {
 	if (sheet->at != at)
 		sheet->inner = 0;
@@ -63,7 +62,7 @@ sheet_go(struct sheet *sheet, node_id node, key_id key, size_t entry)
 		size_t best = 0;
 
 		if (find_likest(sheet, node, key, entry, &best) > 0) {
-			put_cursor(sheet, best);
+			sheet_put_cursor(sheet, best);
 			return true;
 		}
 		if (node == NODE_ROOT || journey_parent(sheet->journey, node) == NODE_ROOT)
@@ -85,7 +84,7 @@ sheet_find_again(struct sheet *sheet)
 	how = find_likest(sheet, was.node, was.key, was.entry, &best);
 	if (how == 0 || (how < 3 && was.entry > 0))
 		best = sheet->at < sheet->stop_count ? sheet->at : sheet->stop_count - 1;
-	put_cursor(sheet, best);
+	sheet_put_cursor(sheet, best);
 }
 
 const struct stop *
@@ -192,7 +191,7 @@ step(struct sheet *sheet, int dx, int dy)
 		found = nearest(sheet, dx, dy, true);
 	if (found == sheet->at)
 		return false;
-	put_cursor(sheet, found);
+	sheet_put_cursor(sheet, found);
 	return true;
 }
 
@@ -219,7 +218,7 @@ to_alike(struct sheet *sheet, int dy)
 	}
 	if (best == sheet->at)
 		return step(sheet, 0, dy);
-	put_cursor(sheet, best);
+	sheet_put_cursor(sheet, best);
 	return true;
 }
 
@@ -243,7 +242,7 @@ to_edge_column(struct sheet *sheet, int dx)
 	}
 	if (found == sheet->at)
 		return false;
-	put_cursor(sheet, found);
+	sheet_put_cursor(sheet, found);
 	return true;
 }
 
@@ -269,7 +268,7 @@ to_edge(struct sheet *sheet, int dx, int dy)
 	}
 	if (found == sheet->at)
 		return false;
-	put_cursor(sheet, found);
+	sheet_put_cursor(sheet, found);
 	return true;
 }
 
@@ -313,7 +312,7 @@ to_stop(struct sheet *sheet, size_t at)
 {
 	bool moves = sheet->at != at;
 
-	put_cursor(sheet, at);
+	sheet_put_cursor(sheet, at);
 	return moves;
 }
 
@@ -375,41 +374,4 @@ sheet_move(struct sheet *sheet, enum map_move how, size_t times)
 	for (size_t i = 0; i < times && move(sheet, how); i++)
 		moved = true;
 	return moved;
-}
-
-/* Adds what is drawn within a stop, its lines joined by blanks. */
-static void
-add_drawn(const struct sheet *sheet, const struct rect *rect, struct str *out)
-{
-	for (size_t i = sheet_first_mark(sheet, rect->y); i < sheet->mark_count; i++) {
-		const struct mark *mark = &sheet->marks[i];
-
-		if (mark->y >= rect->y + rect->height)
-			break;
-		if (mark->glyph != GLYPHS || mark->y < rect->y || mark->x < rect->x ||
-		    mark->x >= rect->x + rect->width)
-			continue;
-		str_add(out, out->len > 0 ? " " : "");
-		str_add_n(out, sheet->text.s + mark->start, mark->len);
-	}
-}
-
-bool
-sheet_find(struct sheet *sheet, const char *text, bool back)
-{
-	struct str drawn = { 0 };
-	bool found = false;
-
-	sheet_update(sheet);
-	for (size_t n = 1; n <= sheet->stop_count && !found; n++) {
-		size_t at = (sheet->at + (back ? sheet->stop_count - n : n)) % sheet->stop_count;
-
-		str_cut(&drawn, 0);
-		add_drawn(sheet, &sheet->stops[at].rect, &drawn);
-		found = find_holds(str_text(&drawn), text);
-		if (found)
-			put_cursor(sheet, at);
-	}
-	str_clear(&drawn);
-	return found;
 }

@@ -162,6 +162,61 @@ paint_picks(const struct sheet *sheet, struct canvas *canvas)
 	}
 }
 
+/* The part of the canvas in which a place of the sheet can be seen. */
+static struct rect
+part_of(const struct sheet *sheet, int x, int y)
+{
+	struct rect part = sheet->area;
+	int side = fixed_part(sheet->side, part.width), head = fixed_part(sheet->head, part.height);
+
+	part.x += x < side ? 0 : side;
+	part.width = x < side ? side : part.width - side;
+	part.y += y < head ? 0 : head;
+	part.height = y < head ? head : part.height - head;
+	return part;
+}
+
+/* Marks what was searched within one stop, whose lines are one text. */
+static void
+paint_stop_matches(const struct sheet *sheet, struct canvas *canvas, const struct rect *stop,
+	struct str *text)
+{
+	size_t start = 0;
+
+	str_cut(text, 0);
+	sheet_add_drawn(sheet, stop, text);
+	for (size_t i = sheet_first_mark(sheet, stop->y); i < sheet->mark_count &&
+	    sheet->marks[i].y < stop->y + stop->height; i++) {
+		const struct mark *mark = &sheet->marks[i];
+		struct rect at = { mark->x, mark->y, mark->width, 1 }, before;
+
+		if (!sheet_is_drawn_in(mark, stop))
+			continue;
+		at = on_canvas(sheet, at);
+		before = canvas_clip_more(canvas, part_of(sheet, mark->x, mark->y));
+		canvas_match(canvas, at.x, at.y, mark->width, str_text(text), text->len, start,
+		    mark->len);
+		canvas_clip(canvas, before);
+		start += mark->len + 1;
+	}
+}
+
+static void
+paint_matches(const struct sheet *sheet, struct canvas *canvas)
+{
+	struct str text = { 0 };
+
+	for (size_t i = 0; canvas->match != NULL && i < sheet->stop_count; i++) {
+		const struct rect *rect = &sheet->stops[i].rect;
+		struct rect at = on_canvas(sheet, *rect);
+
+		if (at.y < sheet->area.y + sheet->area.height && at.y + at.height > sheet->area.y &&
+		    at.x < sheet->area.x + sheet->area.width && at.x + at.width > sheet->area.x)
+			paint_stop_matches(sheet, canvas, rect, &text);
+	}
+	str_clear(&text);
+}
+
 void
 sheet_paint(struct sheet *sheet, struct canvas *canvas, struct rect area)
 {
@@ -184,12 +239,13 @@ sheet_paint(struct sheet *sheet, struct canvas *canvas, struct rect area)
 	    sheet->left + side, 0);
 	paint_part(sheet, canvas, (struct rect){ area.x, area.y, side, head }, 0, 0);
 	paint_picks(sheet, canvas);
+	paint_matches(sheet, canvas);
 	canvas->caret_x = area.x;
 	canvas->caret_y = area.y;
 	if (sheet->stop_count > 0) {
 		struct rect rect = sheet_cursor_rect(sheet);
 
-		canvas_style(canvas, rect.x, rect.y, rect.width, rect.height, STYLE_CURSOR);
+		canvas_cursor(canvas, rect.x, rect.y, rect.width, rect.height);
 		canvas->caret_x = rect.x;
 		canvas->caret_y = rect.y;
 	}

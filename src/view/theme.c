@@ -21,6 +21,7 @@ static const struct style_row styles[STYLES] = {
 	[STYLE_LANE] = { .name = "lane", .fore = CYAN, .back = PLAIN },
 	[STYLE_LINE] = { .name = "line", .fore = PLAIN, .back = PLAIN, .dim = true },
 	[STYLE_CARD] = { .name = "card", .fore = PLAIN, .back = PLAIN },
+	[STYLE_FAINT] = { .name = "faint", .fore = PLAIN, .back = PLAIN, .dim = true },
 	[STYLE_NAME] = { .name = "name", .fore = CYAN, .back = PLAIN },
 	[STYLE_PAIN] = { .name = "pain", .fore = RED, .back = PLAIN },
 	[STYLE_IDEA] = { .name = "idea", .fore = GREEN, .back = PLAIN },
@@ -46,6 +47,12 @@ static const struct style_row styles[STYLES] = {
 	[STYLE_PICKED] = { .name = "picked", .fore = MAGENTA, .back = PLAIN, .bold = true },
 	[STYLE_MATCH] = { .name = "match", .fore = YELLOW, .back = PLAIN, .bold = true,
 		.underline = true },
+	[STYLE_ADDED] = { .name = "added", .fore = GREEN, .back = PLAIN, .bold = true },
+	[STYLE_REMOVED] = { .name = "removed", .fore = RED, .back = PLAIN, .dim = true },
+	[STYLE_CHANGED] = { .name = "changed", .fore = YELLOW, .back = PLAIN, .bold = true },
+	[STYLE_MOVED] = { .name = "moved", .fore = BLUE, .back = PLAIN, .bold = true },
+	[STYLE_MATCH_CURSOR] = { .name = "match-cursor", .fore = YELLOW, .back = PLAIN,
+		.bold = true, .underline = true, .reverse = true },
 };
 
 static const struct {
@@ -86,6 +93,9 @@ static const struct {
 	[GLYPH_COMMENT] = { "✎", "\"" },
 	[GLYPH_PICKED] = { "▶", ">" },
 	[GLYPH_EXIT] = { "↘", ">" },
+	[GLYPH_ADDED] = { "+", "+" },
+	[GLYPH_REMOVED] = { "−", "-" },
+	[GLYPH_CHANGED] = { "~", "~" },
 	[GLYPH_OPEN] = { "○", "o" },
 	[GLYPH_DOING] = { "◐", "~" },
 	[GLYPH_DONE] = { "✓", "+" },

@@ -1,5 +1,6 @@
 /*
- * What of the map is looked at: folded phases, one phase only, assumptions.
+ * What of the map is looked at: folded phases, one phase only, what passes a
+ * sieve, assumptions.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,6 +8,9 @@
 
 #include "view/zoom.h"
 
+#include <string.h>
+
+#include "base/mem.h"
 #include "base/vec.h"
 #include "rooms.h"
 
@@ -61,6 +65,49 @@ map_zoom(struct map *map, node_id phase)
 	layout_update(map);
 }
 
+struct map_place {
+	struct spot at;
+	size_t left, folded_count;
+	int top;
+	node_id only_phase;
+	node_id folded[];
+};
+
+struct map_place *
+map_keep(struct map *map)
+{
+	size_t bytes = map->folded_count * sizeof *map->folded;
+	struct map_place *place = mem_alloc(sizeof *place + bytes);
+
+	*place = (struct map_place){ .at = map_spot(map), .left = map->left,
+		.folded_count = map->folded_count, .top = map->top,
+		.only_phase = map->only_phase };
+	if (bytes > 0)
+		memcpy(place->folded, map->folded, bytes);
+	return place;
+}
+
+void
+map_return(struct map *map, const struct map_place *place)
+{
+	map_zoom(map, place->only_phase);
+	for (size_t i = 0; i < place->folded_count; i++)
+		map_fold(map, place->folded[i], true);
+	if (place->at.phase != NODE_NONE)
+		map_go(map, place->at);
+	map->left = place->left;
+	map->top = place->top;
+}
+
+void
+map_sift(struct map *map, struct sieve *sieve)
+{
+	map->sieve = sieve;
+	map->laid = false;
+	map_forget_cells(map);
+	layout_update(map);
+}
+
 bool
 map_marks_assumptions(const struct map *map)
 {
@@ -90,4 +137,10 @@ zoom_show(struct map *map, node_id phase, node_id touchpoint)
 		map_zoom(map, phase);
 	if (touchpoint != NODE_NONE)
 		map_fold(map, phase, false);
+	if (map->sieve != NULL && phase != NODE_NONE &&
+	    !sieve_passes(map->sieve, map->journey, touchpoint != NODE_NONE ? touchpoint : phase)) {
+		sieve_admit(map->sieve, map->journey, touchpoint != NODE_NONE ? touchpoint : phase);
+		map->laid = false;
+		layout_update(map);
+	}
 }

@@ -6,6 +6,7 @@ noinst_LIBRARIES += %D%/libcjm-yaml.a
 %C%_libcjm_yaml_a_SOURCES = \
 	include/yaml/carry.h %D%/carry.c %D%/carry_place.c %D%/carrying.h \
 	include/yaml/emit.h %D%/emit.c %D%/habits.c \
+	include/yaml/glimpse.h %D%/glimpse.c \
 	include/yaml/patch.h %D%/patch.c \
 	%D%/patching.h %D%/patch_edit.c %D%/patch_insert.c %D%/patch_way.c \
 	include/yaml/pinpoint.h %D%/pinpoint.c \

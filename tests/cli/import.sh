@@ -39,4 +39,8 @@ echo hello >hello.txt
 run "$CJM" import hello.txt
 is "who knows what this is: status" 2 "$status"
 
+run "$CJM" import "$srcdir/examples/webshop.yaml"
+is "a journey of our own: status" 2 "$status"
+has "a journey of our own: the answer" err "it is a journey of cjm's own"
+
 done_testing

@@ -5,6 +5,7 @@ pty_tests = \
 	%D%/claim.pty \
 	%D%/deeper.pty %D%/driver.pty \
 	%D%/field.pty \
+	%D%/filter.pty \
 	%D%/findings.pty \
 	%D%/frozen.pty \
 	%D%/hostile.sh \
@@ -22,12 +23,14 @@ pty_tests = \
 	%D%/recover-cli.pty \
 	%D%/rc.pty \
 	%D%/resize.pty \
+	%D%/search.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
 	%D%/unwatched.pty \
 	%D%/walk.pty \
 	%D%/webshop.pty \
-	%D%/whole.pty
+	%D%/whole.pty \
+	%D%/workshop.pty
 TESTS += $(pty_tests)
 EXTRA_DIST += $(pty_tests) %D%/driver.screen %D%/whole.yaml
 

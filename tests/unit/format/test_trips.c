@@ -53,9 +53,11 @@ assert_cell(const struct journey *a, node_id owner, const struct journey *b, nod
 			journey_text(b, journey_child(b, other, there, i), KEY_TEXT));
 }
 
-/* The same phases and touchpoints, with the same cards in some lanes. */
+/* The same phases and touchpoints, with the same cards in some lanes; `spans`:
+ * also the cards that span a phase. */
 static void
-assert_same_map(const struct journey *a, const struct journey *b, const char *const *lanes)
+assert_same_map(const struct journey *a, const struct journey *b, const char *const *lanes,
+	bool spans)
 {
 	node_id phase, other, touchpoint, twin;
 
@@ -63,7 +65,7 @@ assert_same_map(const struct journey *a, const struct journey *b, const char *co
 		other = journey_child(b, NODE_ROOT, KEY_PHASES, i);
 		assert_string_equal(journey_text(a, phase, KEY_NAME),
 			journey_text(b, other, KEY_NAME));
-		for (const char *const *lane = lanes; *lane != NULL; lane++)
+		for (const char *const *lane = lanes; spans && *lane != NULL; lane++)
 			assert_cell(a, phase, b, other, *lane);
 		for (size_t j = 0; (touchpoint = journey_child(a, phase, KEY_TOUCHPOINTS, j)) !=
 		    NODE_NONE; j++) {
@@ -97,21 +99,17 @@ json_keeps_all_of_a_journey(void **state)
 	}
 }
 
+/* Of a format that cannot hold all: the title, the phases, the touchpoints and
+ * the cards of these lanes are the same. */
 static void
-openjourney_keeps_the_map(void **state)
+assert_keeps(const char *name, const char *const *lanes, bool spans, uint32_t seed)
 {
-	static const char *const lanes[] = {
-		"action", "need", "pain", "idea", "thought", "packaging", NULL
-	};
-	uint32_t seed = 12;
-
-	(void)state;
 	for (int i = 0; i < JOURNEYS; i++) {
 		struct journey *journey = grow_journey(&seed, (size_t)(i % 20)), *back;
 		struct notes notes = { 0 };
 
-		back = trip(format_find("ojf"), journey, &notes);
-		assert_same_map(journey, back, lanes);
+		back = trip(format_find(name), journey, &notes);
+		assert_same_map(journey, back, lanes, spans);
 		assert_string_equal(journey_text(journey, NODE_ROOT, KEY_TITLE),
 			journey_text(back, NODE_ROOT, KEY_TITLE));
 		notes_clear(&notes);
@@ -120,12 +118,34 @@ openjourney_keeps_the_map(void **state)
 	}
 }
 
+static void
+openjourney_keeps_the_map(void **state)
+{
+	static const char *const lanes[] = {
+		"action", "need", "pain", "idea", "thought", "packaging", NULL
+	};
+
+	(void)state;
+	assert_keeps("ojf", lanes, true, 12);
+}
+
+/* Cards that span a phase have no place there. */
+static void
+enablement_keeps_what_it_can(void **state)
+{
+	static const char *const lanes[] = { "channel", "thought", NULL };
+
+	(void)state;
+	assert_keeps("enablement", lanes, false, 13);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(json_keeps_all_of_a_journey),
 		cmocka_unit_test(openjourney_keeps_the_map),
+		cmocka_unit_test(enablement_keeps_what_it_can),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

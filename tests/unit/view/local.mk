@@ -27,3 +27,5 @@ unit_tests += %D%/test_canvas %D%/test_caret %D%/test_detail %D%/test_frame %D%/
 %C%_test_views_SOURCES = %D%/test_views.c tests/support/grow.h tests/support/grow.c
 %C%_test_views_LDADD = $(UNIT_VIEW)
 %C%_test_wrap_LDADD = $(UNIT_VIEW)
+unit_tests += %D%/test_rows
+%C%_test_rows_LDADD = $(UNIT_VIEW)

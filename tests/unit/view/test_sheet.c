@@ -376,21 +376,78 @@ static void draw_words(struct sheet *sheet)
 	draw_text(sheet, 0, 5, 0, "no stop", STYLE_CARD);
 }
 
+static bool find(struct sheet *sheet, const char *text, bool back)
+{
+	struct needle needle = { 0 };
+	size_t at, count;
+	bool found;
+
+	needle_init(&needle, text, false);
+	found = sheet_find(sheet, &needle, back);
+	count = sheet_count(sheet, &needle, &at);
+	assert_true(found ? at >= 1 && at <= count : count == 0);
+	needle_clear(&needle);
+	return found;
+}
+
+/* Is the character in this place of the canvas marked as found? */
+static bool marked(const struct canvas *canvas, int x, int y)
+{
+	uint8_t style = canvas_at(canvas, x, y)->style;
+
+	return style == STYLE_MATCH || style == STYLE_MATCH_CURSOR;
+}
+
+/* Also where it goes on in the next line. */
+static void what_is_found_is_marked(void **state)
+{
+	struct journey *journey = journey_new();
+	struct sheet *sheet = open_plan(journey, draw_words);
+	struct needle needle = { 0 };
+	struct canvas canvas;
+
+	(void)state;
+	canvas_init(&canvas, 30, 8);
+	needle_init(&needle, "words in", false);
+	canvas.match = &needle;
+	sheet_paint(sheet, &canvas, (struct rect){ 0, 0, 30, 8 });
+	assert_false(marked(&canvas, 0, 0));
+	assert_true(marked(&canvas, 0, 1));
+	assert_true(marked(&canvas, 7, 1));
+	assert_false(marked(&canvas, 0, 2));
+	assert_false(marked(&canvas, 16, 0));
+	needle_init(&needle, "in lines", false);
+	canvas_blank(&canvas);
+	sheet_paint(sheet, &canvas, (struct rect){ 0, 0, 30, 8 });
+	assert_false(marked(&canvas, 0, 1));
+	assert_true(marked(&canvas, 6, 1));
+	assert_true(marked(&canvas, 0, 2));
+	/* What is no stop cannot be gone to. */
+	needle_init(&needle, "no stop", false);
+	canvas_blank(&canvas);
+	sheet_paint(sheet, &canvas, (struct rect){ 0, 0, 30, 8 });
+	assert_false(marked(&canvas, 0, 5));
+	needle_clear(&needle);
+	canvas_clear(&canvas);
+	sheet_free(sheet);
+	journey_free(journey);
+}
+
 static void what_is_drawn_in_a_stop_is_found(void **state)
 {
 	struct journey *journey = journey_new();
 	struct sheet *sheet = open_plan(journey, draw_words);
 
 	(void)state;
-	assert_true(sheet_find(sheet, "words", false));
+	assert_true(find(sheet, "words", false));
 	assert_int_equal(sheet_stop(sheet)->key, KEY_SCOPE);
-	assert_true(sheet_find(sheet, "words", false));
+	assert_true(find(sheet, "words", false));
 	assert_int_equal(sheet_stop(sheet)->key, KEY_TITLE);
-	assert_true(sheet_find(sheet, "Other", true));
-	assert_true(sheet_find(sheet, "words in lines", true));
+	assert_true(find(sheet, "Other", true));
+	assert_true(find(sheet, "words in lines", true));
 	assert_int_equal(sheet_stop(sheet)->key, KEY_TITLE);
-	assert_false(sheet_find(sheet, "OTHER", false));
-	assert_false(sheet_find(sheet, "no stop", false));
+	assert_false(find(sheet, "OTHER", false));
+	assert_false(find(sheet, "no stop", false));
 	assert_int_equal(sheet_stop(sheet)->key, KEY_TITLE);
 	sheet_free(sheet);
 	journey_free(journey);
@@ -407,6 +464,7 @@ int main(void)
 		cmocka_unit_test(the_cursor_is_found_again_after_an_edit),
 		cmocka_unit_test(lane_moves_go_to_what_is_alike),
 		cmocka_unit_test(what_is_drawn_in_a_stop_is_found),
+		cmocka_unit_test(what_is_found_is_marked),
 	};
 
 	setlocale(LC_ALL, "");

@@ -37,3 +37,5 @@ unit_tests += %D%/test_merge_grown
 %C%_test_merge_grown_SOURCES = %D%/test_merge_grown.c tests/support/grow.h tests/support/grow.c \
 	$(merged)
 %C%_test_merge_grown_LDADD = $(UNIT_YAML)
+unit_tests += %D%/test_glimpse
+%C%_test_glimpse_LDADD = $(UNIT_YAML)

@@ -1,0 +1,378 @@
+/*
+ * cjm list: a line for each journey below some folders, or what they share.
+ *
+ * One journey at a time is in memory. Rows are kept only where their order or
+ * the widths of a table need them all.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/mem.h"
+#include "base/vec.h"
+#include "file/below.h"
+#include "format/records.h"
+#include "levels.h"
+#include "listing.h"
+#include "opts.h"
+#include "say.h"
+#include "session/checks.h"
+#include "show.h"
+#include "subs.h"
+
+#define BUFFER 65536	/* bytes gathered before they are written */
+
+enum { OPTION_WHERE = SUB_LONG + 1, OPTION_PERSONAS, OPTION_TOUCHPOINTS, OPTION_COLOR, OPTION_ASCII,
+	OPTION_TODAY };
+
+static const struct sub_option list_options[] = {
+	{ 's', "sort", "KEY", N_("in the order of this column; -KEY: backwards") },
+	{ OPTION_WHERE, "where", "CONDITION",
+		N_("only where this holds: owner=NAME, level<=2, tag=, status=, ...; may be given again") },
+	{ 'c', "columns", "KEY,...", N_("these columns and no others") },
+	{ OPTION_TOUCHPOINTS, "touchpoints", NULL, N_("a line for each touchpoint instead") },
+	{ OPTION_PERSONAS, "personas", NULL, N_("the personas that several journeys have instead") },
+	{ 'f', "format", "FORMAT", N_("how to print: table, json or csv") },
+	{ OPTION_TODAY, "today", "DATE", N_("what is overdue or long ago by this day, YYYY-MM-DD") },
+	{ 'u', "settings", "RC", N_("take levels from these settings, not your own; NONE: none") },
+	{ 'w', "width", "COLUMNS", N_("at most so many columns (20 to 4096)") },
+	{ OPTION_COLOR, "color", "WHEN", N_("when to use colours: auto, always or never") },
+	{ OPTION_ASCII, "ascii", NULL, N_("lines, curves and marks in plain ASCII") },
+	{ 0 },
+};
+
+enum list_format { LIST_TABLE, LIST_JSON, LIST_CSV };
+
+struct list_request {
+	const char **paths;
+	size_t path_count, path_room;
+	struct where where;
+	struct where_found found;
+	struct check_options checks;
+	struct listing listing;
+	enum list_format format;
+	const char *sort, *columns, *rc;
+	bool back;
+	size_t sorted;			/* the column's number */
+	int width;
+	enum show_color color;
+	bool ascii, colored;
+	struct str out;
+	size_t journeys, printed;	/* that there are; rows */
+	int status;
+};
+
+/* --- the command line --------------------------------------------------------- */
+
+static void
+list_fail(struct opts *opts, struct err *err)
+{
+	if (!opts->over)
+		opts->status = say_usage(opts->sub, err);
+	opts->over = true;
+	err_clear(err);
+}
+
+static enum list_format
+list_format_of(struct opts *opts)
+{
+	static const char *const names[] = { "table", "json", "csv" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(opts->value, names[i]) == 0)
+			return (enum list_format)i;
+	opts_fail(opts, N_("“%s” is none of table, json, csv"), opts->value);
+	return LIST_TABLE;
+}
+
+static void
+list_take_kind(struct opts *opts, struct list_request *request, enum list_kind kind)
+{
+	if (request->listing.kind != LIST_MAPS && request->listing.kind != kind)
+		opts_fail(opts, N_("either --touchpoints or --personas"), "");
+	request->listing.kind = kind;
+}
+
+static void
+list_take(struct opts *opts, int option, struct list_request *request)
+{
+	struct err err = { 0 };
+
+	switch (option) {
+	case 's':
+		request->back = opts->value[0] == '-';
+		request->sort = opts->value + request->back;
+		break;
+	case OPTION_WHERE:
+		if (where_add(&request->where, opts->value, &err) != 0)
+			list_fail(opts, &err);
+		break;
+	case 'c':
+		request->columns = opts->value;
+		break;
+	case OPTION_TOUCHPOINTS:
+		list_take_kind(opts, request, LIST_TOUCHPOINTS);
+		break;
+	case OPTION_PERSONAS:
+		list_take_kind(opts, request, LIST_PERSONAS);
+		break;
+	case 'f':
+		request->format = list_format_of(opts);
+		break;
+	case OPTION_TODAY:
+		if (!date_parse(opts->value, &request->checks.today))
+			opts_fail(opts, N_("“%s” is no date written YYYY-MM-DD"), opts->value);
+		break;
+	case 'u':
+		request->rc = opts->value;
+		break;
+	case 'w':
+		request->width = opts_number(opts, SHOW_WIDTH_MIN, SHOW_WIDTH_MAX);
+		break;
+	case OPTION_COLOR:
+		request->color = show_color_of(opts);
+		break;
+	case OPTION_ASCII:
+		request->ascii = true;
+		break;
+	case OPTS_ARGUMENT:
+		vec_grow(request->paths, request->path_count, request->path_room);
+		request->paths[request->path_count++] = opts->value;
+		break;
+	}
+}
+
+/* The columns that are asked for, else those that go with the list; the one
+ * that it is sorted by is there in any case. */
+static void
+list_take_columns(struct opts *opts, struct list_request *request)
+{
+	const char *at = request->columns;
+	struct err err = { 0 };
+	size_t where;
+
+	while (at != NULL && !opts->over) {
+		size_t len = strcspn(at, ",");
+		char *name = mem_text_n(at, len);
+
+		if (listing_add_column(&request->listing, name, &where, &err) != 0)
+			list_fail(opts, &err);
+		free(name);
+		at = at[len] == '\0' ? NULL : at + len + 1;
+	}
+	if (request->columns == NULL)
+		listing_choose(&request->listing, request->format != LIST_TABLE);
+	if (request->columns == NULL && request->listing.kind == LIST_MAPS &&
+	    request->where.count > 0)
+		listing_add_column(&request->listing, "matching", &where, &err);
+	if (request->sort != NULL && !opts->over &&
+	    listing_add_column(&request->listing, request->sort, &request->sorted, &err) != 0)
+		list_fail(opts, &err);
+}
+
+/* --- printing ----------------------------------------------------------------- */
+
+/* Writes what was gathered once it is much. A failure has been told. */
+static bool
+list_flush(struct list_request *request, size_t least)
+{
+	int status = SAY_WELL;
+
+	if (request->out.len >= least)
+		status = say_document(str_text(&request->out), request->out.len);
+	if (request->out.len >= least)
+		str_cut(&request->out, 0);
+	if (status != SAY_WELL)
+		request->status = status;
+	return status == SAY_WELL;
+}
+
+/* Prints the rows there are as data, and forgets them. */
+static bool
+list_print_data(struct list_request *request)
+{
+	struct rows *rows = &request->listing.rows;
+
+	for (size_t i = 0; i < rows->count; i++, request->printed++)
+		if (request->format == LIST_JSON)
+			records_add_json(rows, i, request->printed, &request->out);
+		else
+			records_add_csv(rows, i, &request->out);
+	rows_cut(rows);
+	return list_flush(request, BUFFER);
+}
+
+static void
+list_print_line(struct list_request *request, struct canvas *canvas)
+{
+	canvas_print(canvas, request->colored, &request->out);
+	canvas_blank(canvas);
+}
+
+static void
+list_print_table(struct list_request *request)
+{
+	const struct rows *rows = &request->listing.rows;
+	int widths[ROWS_COLUMNS_MAX], width = show_width(request->width);
+	struct canvas canvas;
+	bool well = true;
+
+	canvas_init(&canvas, width, 1);
+	canvas.plain_text = !say_has_utf8();
+	canvas.ascii = request->ascii || canvas.plain_text;
+	request->colored = show_has_color(request->color);
+	rows_fit(rows, width, say_translate, widths);
+	if (rows->count > 0) {
+		rows_paint_titles(rows, widths, say_translate, &canvas);
+		list_print_line(request, &canvas);
+	}
+	for (size_t i = 0; well && i < rows->count; i++) {
+		rows_paint(rows, i, widths, &canvas);
+		list_print_line(request, &canvas);
+		well = list_flush(request, BUFFER);
+	}
+	request->printed = rows->count;
+	canvas_clear(&canvas);
+}
+
+static void
+list_begin(struct list_request *request)
+{
+	if (request->format == LIST_JSON)
+		records_begin_json(&request->out);
+	else if (request->format == LIST_CSV)
+		records_begin_csv(&request->listing.rows, &request->out);
+}
+
+/* An empty list is no answer to who looks at one. */
+static void
+list_tell_nothing(const struct list_request *request)
+{
+	struct str line = { 0 };
+
+	if (request->printed > 0 || request->format != LIST_TABLE || request->status != SAY_WELL)
+		return;
+	str_add_format(&line, "cjm: %s\n", request->journeys == 0 ? _("no journey is there") :
+	    _("there are journeys, but nothing to list"));
+	say_text(stderr, str_text(&line));
+	str_clear(&line);
+}
+
+static void
+list_end(struct list_request *request)
+{
+	listing_end(&request->listing);
+	if (request->sort != NULL)
+		rows_sort(&request->listing.rows, request->sorted, request->back);
+	if (request->format == LIST_TABLE)
+		list_print_table(request);
+	else
+		list_print_data(request);
+	if (request->format == LIST_JSON)
+		records_end_json(request->printed, &request->out);
+	list_flush(request, 1);
+	list_tell_nothing(request);
+}
+
+/* --- reading ------------------------------------------------------------------ */
+
+static void
+list_worsen(struct list_request *request, struct err *err)
+{
+	int status = err_is_set(err) ? say_errors(err) : SAY_WELL;
+
+	if (status > request->status)
+		request->status = status;
+}
+
+static void
+list_journey(struct list_request *request, const char *file, struct document *document)
+{
+	request->journeys++;
+	if (where_holds(&request->where, document_journey(document), &request->found))
+		listing_add(&request->listing, file, document, &request->found);
+}
+
+/* All journeys at and below a path. `plain`: nobody named it, so that it is not
+ * shown. Returns whether to go on. */
+static bool
+list_path(struct list_request *request, const char *path, bool plain)
+{
+	struct below *below = below_begin(path);
+	bool streams = request->format != LIST_TABLE && request->sort == NULL &&
+	    request->listing.kind != LIST_PERSONAS;
+	struct err err = { 0 };
+	bool named, well = true;
+
+	while (well) {
+		const char *file = below_next(below, &named, &err);
+		struct document *document = NULL;
+
+		if (file == NULL && !err_is_set(&err))
+			break;
+		if (file != NULL && plain && !named)
+			file += 2;
+		if (file != NULL)
+			document = document_glance(file, named, &err);
+		if (document != NULL)
+			list_journey(request, file, document);
+		document_free(document);
+		list_worsen(request, &err);
+		well = !streams || list_print_data(request);
+	}
+	below_end(below);
+	return well;
+}
+
+static int
+list_all(struct list_request *request)
+{
+	bool well = true;
+
+	request->status = levels_load(request->rc, &request->checks);
+	if (request->checks.today == DATE_NONE)
+		request->checks.today = checks_today();
+	request->checks.has_today = request->checks.today != DATE_NONE;
+	request->listing.checks = &request->checks;
+	list_begin(request);
+	for (size_t i = 0; well && i < request->path_count; i++)
+		well = list_path(request, request->paths[i], false);
+	if (request->path_count == 0)
+		well = list_path(request, ".", true);
+	if (well)
+		list_end(request);
+	return request->status;
+}
+
+static int
+list_run(const struct sub *sub, int argc, char **argv)
+{
+	struct list_request request = { .checks = { .today = DATE_NONE } };
+	struct opts opts;
+	int option, status;
+
+	opts_begin(&opts, sub, argc, argv);
+	while ((option = opts_next(&opts)) != OPTS_END)
+		list_take(&opts, option, &request);
+	opts_end(&opts, "");
+	list_take_columns(&opts, &request);
+	status = opts.over ? opts.status : list_all(&request);
+	where_clear(&request.where);
+	where_found_clear(&request.found);
+	listing_clear(&request.listing);
+	str_clear(&request.out);
+	free(request.paths);
+	return status;
+}
+
+const struct sub sub_list = {
+	.name = "list",
+	.arguments = "[PATH...]",
+	.help = N_("print a line for each journey in folders and files"),
+	.options = list_options,
+	.run = list_run,
+};

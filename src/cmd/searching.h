@@ -1,0 +1,23 @@
+/*
+ * A search under way: for the commands.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SRC_CMD_SEARCHING_H
+#define SRC_CMD_SEARCHING_H
+
+#include "cmd/command.h"
+
+void search_free(struct search *search);	/* takes NULL */
+
+/* Nothing is marked any more; false: nothing was. */
+bool search_hide(struct editor *editor);
+
+/* The user went on: what is not found yet is not gone to. */
+void search_stop(struct editor *editor);
+
+/* The text of a search that is being typed, from where it began; NULL: it was
+ * given up, and one is back there. */
+void search_follow(struct editor *editor, const char *text);
+
+#endif
