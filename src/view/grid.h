@@ -17,6 +17,7 @@
 #include "model/lane.h"
 #include "model/walks.h"
 #include "view/map.h"
+#include "view/marks.h"
 #include "view/picks.h"
 
 /* Rows above the lanes, as the cursor counts them. */
@@ -93,6 +94,7 @@ struct map {
 	size_t folded_count, folded_room;
 	bool assumptions;		/* are marked */
 	const struct picks *picks;	/* cards painted as marked, or NULL */
+	const struct marks *marks;	/* what changed, or NULL */
 	key_id only_lane;
 
 	bool laid;			/* the stamps below mean something */

@@ -18,6 +18,7 @@ pty_tests = \
 	%D%/open.pty \
 	%D%/outside.pty \
 	%D%/prompt.pty \
+	%D%/changes.pty \
 	%D%/recover.pty \
 	%D%/recover-cli.pty \
 	%D%/rc.pty \
