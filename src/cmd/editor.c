@@ -24,6 +24,7 @@
 #include "findings.h"
 #include "here.h"
 #include "lines.h"
+#include "model/sieve.h"
 #include "opened.h"
 #include "searching.h"
 #include "session/checks.h"
@@ -97,6 +98,7 @@ editor_free(struct editor *editor)
 	checked_free(editor->checked);
 	compared_free(editor->compared);
 	search_free(editor->search);
+	sieve_free(editor->sieve);
 	free(editor);
 }
 

@@ -10,6 +10,8 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	include/format/records.h %D%/records.c \
 	%D%/formats.h %D%/formats.c \
 	%D%/csv.h %D%/csv.c \
+	include/format/data.h %D%/data_parts.h %D%/data.c \
+	%D%/data_metrics.c %D%/data_number.c %D%/data_period.c \
 	%D%/decode.h %D%/decode.c \
 	%D%/formats_picture.c \
 	%D%/given.h %D%/given.c \
@@ -45,7 +47,10 @@ pictures = \
 	%D%/picture_map.h %D%/picture_map.c %D%/picture_plan.c \
 	%D%/picture_heads.c \
 	%D%/picture_cards.c %D%/picture_levels.c %D%/picture_figures.c \
-	%D%/picture_legend.c
+	%D%/picture_legend.c \
+	%D%/picture_stack.h %D%/picture_stack.c \
+	%D%/picture_square.h %D%/picture_square.c %D%/picture_actions.c \
+	%D%/picture_form.c
 if HAVE_PICTURES
 %C%_libcjm_format_a_SOURCES += $(pictures)
 else
