@@ -11,6 +11,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/say.h %D%/say.c \
 	%D%/show.h %D%/show.c \
 	%D%/sub_check.c \
+	%D%/sub_data.c \
 	%D%/sub_diff.c \
 	%D%/sub_edit.c \
 	%D%/sub_export.c \

@@ -20,6 +20,7 @@ static const struct sub *const subs[] = {
 	&sub_list,
 	&sub_run,
 	&sub_note,
+	&sub_data,
 	&sub_recover,
 	&sub_import,
 	&sub_export,

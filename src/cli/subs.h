@@ -22,6 +22,7 @@ extern const struct sub
 	sub_diff,
 	sub_log,
 	sub_note,
+	sub_data,
 	sub_git_setup,
 	sub_help;
 

@@ -10,6 +10,8 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	include/format/records.h %D%/records.c \
 	%D%/formats.h %D%/formats.c \
 	%D%/csv.h %D%/csv.c \
+	include/format/data.h %D%/data_parts.h %D%/data.c \
+	%D%/data_metrics.c %D%/data_number.c %D%/data_period.c \
 	%D%/decode.h %D%/decode.c \
 	%D%/formats_picture.c \
 	%D%/given.h %D%/given.c \

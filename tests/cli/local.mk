@@ -5,6 +5,7 @@ cli_tests = \
 	%D%/check.sh \
 	%D%/chromium.sh \
 	%D%/diff.sh \
+	%D%/data.sh \
 	%D%/dutch.sh \
 	%D%/english.sh \
 	%D%/git.sh \

@@ -39,6 +39,12 @@ fuzz_tests += %D%/keys
 %C%_keys_SOURCES = %D%/keys.c $(fuzz_main)
 %C%_keys_LDADD = $(LINK_CMD) $(FUZZER_LIBS)
 EXTRA_DIST += %D%/keys.corpus
+
+fuzz_tests += %D%/import
+%C%_import_SOURCES = %D%/import.c $(fuzz_main)
+%C%_import_LDADD = $(LINK_FORMAT) $(FUZZER_LIBS)
+EXTRA_DIST += %D%/import.corpus
+
 fuzz_tests += %D%/journal
 %C%_journal_SOURCES = %D%/journal.c $(fuzz_main)
 %C%_journal_LDADD = $(LINK_SESSION) $(FUZZER_LIBS)

@@ -33,6 +33,9 @@ unit_tests += %D%/test_html
 %C%_test_html_SOURCES = %D%/test_html.c tests/support/grow.h tests/support/grow.c
 %C%_test_html_LDADD = $(UNIT_FORMAT)
 
+unit_tests += %D%/test_data
+%C%_test_data_LDADD = $(UNIT_FORMAT)
+
 if HAVE_PICTURES
 unit_tests += %D%/test_pictures
 endif
