@@ -109,7 +109,7 @@ try_all(const struct journey *journey)
 			struct err err = { 0 };
 
 			assert_non_null(output.view);
-			assert_int_equal(picture_draw(&output, &drawing, &err), 0);
+			assert_int_equal(picture_draw(&output, NULL, &drawing, &err), 0);
 			assert_true(drawing_pages(drawing) > 0);
 			assert_well_set(drawing);
 			drawing_free(drawing);
@@ -244,7 +244,7 @@ all_is_on_map_matrix_and_flow(void **state)
 				.view = views_find(names[i % 3]) };
 			struct drawing *drawing = NULL;
 
-			assert_int_equal(picture_draw(&output, &drawing, NULL), 0);
+			assert_int_equal(picture_draw(&output, NULL, &drawing, NULL), 0);
 			assert_names(journey, drawing, i % 3 == 2);
 			drawing_free(drawing);
 		}
@@ -313,11 +313,11 @@ unknown_paper_and_view(void **state)
 	struct err err = { 0 };
 
 	(void)state;
-	assert_int_equal(picture_draw(&output, &drawing, &err), -1);
+	assert_int_equal(picture_draw(&output, NULL, &drawing, &err), -1);
 	assert_int_equal(err.kind, ERR_USAGE);
 	err_clear(&err);
 	output = (struct format_output){ .journey = journey, .view = views_find("about") };
-	assert_int_equal(picture_draw(&output, &drawing, &err), -1);
+	assert_int_equal(picture_draw(&output, NULL, &drawing, &err), -1);
 	assert_int_equal(err.kind, ERR_USAGE);
 	err_clear(&err);
 	assert_null(drawing);
