@@ -67,6 +67,7 @@ struct editor {
 	struct checked *checked;	/* what the checks find (findings.h), or NULL */
 	/* The conflict shown last, and from where. */
 	struct { node_id node, cursor; size_t index; bool settled; } conflict;
+	node_id comment;		/* gone to or written last, or NODE_NONE */
 	unsigned depth;			/* of lines that run lines */
 	bool stepping;			/* one of them has begun a step */
 };

@@ -144,6 +144,16 @@ static const struct command table[] = {
 		N_("Goes to what the checks find next, or before, and says it."), 0, cmd_finding },
 	{ "findings", NULL, "", "", N_("Lists all that the checks find."), 0, cmd_findings },
 
+	{ "comment", NULL, "t", "TEXT",
+		N_("A comment on the touchpoint under the cursor, or on the lane there."), C,
+		cmd_comment },
+	{ "answer", NULL, "t", "TEXT", N_("Answers the comment at hand."), C, cmd_answer },
+	{ "resolve", NULL, "", "", N_("The comment at hand is done, or open again."), C,
+		cmd_resolve },
+	{ "comments", NULL, "?w", "[next | prev]",
+		N_("Goes to the next open comment, or the one before, and says it; without a word "
+		"lists all comments."), 0, cmd_comments },
+
 	{ "open", NULL, "?w", "[right]",
 		N_("Edits what is under the cursor, or what is right of it."), S, cmd_open },
 	{ "append", NULL, "", "", N_("Writes a new card into the cell."), S, cmd_append },

@@ -110,6 +110,10 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "U", "redo", N_("redo"), EDIT },
 	{ KEYS_NORMAL, "m", "settle", N_("settle the conflict: ours, theirs or both"), EDIT },
 
+	{ KEYS_NORMAL, "\\", "comment %%", N_("comment on what is under the cursor"), EDIT },
+	{ KEYS_NORMAL, "`", "answer %%", N_("answer the comment at hand"), EDIT },
+	{ KEYS_NORMAL, "<C-d>", "resolve", N_("the comment at hand is done, or open again"), EDIT },
+
 	{ KEYS_NORMAL, ".", "again", N_("make the last change again"), EDIT },
 	{ KEYS_NORMAL, "%", "record", N_("record a macro, or stop it"), EDIT },
 	{ KEYS_NORMAL, "&", "replay", N_("run the macro"), EDIT },
@@ -139,6 +143,8 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "!", "finding next", N_("to the next finding of the checks"), FIND },
 	{ KEYS_NORMAL, "@", "finding prev", N_("to the finding before"), FIND },
 	{ KEYS_NORMAL, "#", "findings", N_("all findings"), FIND },
+	{ KEYS_NORMAL, "<C-n>", "comments next", N_("to the next open comment"), FIND },
+	{ KEYS_NORMAL, "<C-p>", "comments prev", N_("to the open comment before"), FIND },
 	{ KEYS_NORMAL, "_", "conflict next", N_("to the next conflict of a merge"), FIND },
 	{ KEYS_NORMAL, "|", "conflict prev", N_("to the conflict before"), FIND },
 
