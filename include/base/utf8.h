@@ -25,6 +25,10 @@ size_t utf8_check(const char *text, size_t len);
 size_t utf8_next(const char *text, size_t len, size_t at);
 size_t utf8_prev(const char *text, size_t at);
 
+/* Sets begins[i] (`len` of them) for each byte where a word, a blank or a sign
+ * begins: word boundaries as in Unicode UAX 29. `text` must be UTF-8. */
+void utf8_words(const char *text, size_t len, char *begins);
+
 /* How many code points `len` bytes hold. */
 size_t utf8_count(const char *text, size_t len);
 

@@ -31,6 +31,7 @@ enum style {
 	STYLE_STATUS,		/* the mode on the bottom line, the head of a list */
 	STYLE_MESSAGE, STYLE_ERROR, STYLE_HINT,
 	STYLE_MATCH,		/* found text */
+	STYLE_ADDED, STYLE_REMOVED, STYLE_CHANGED, STYLE_MOVED,	/* between two states */
 	STYLE_MATCH_CURSOR,	/* the same under the cursor */
 	STYLE_PICKED,		/* the sign before a marked card */
 	STYLES
@@ -59,6 +60,7 @@ enum glyph {
 	GLYPH_STAR, GLYPH_VOTE, GLYPH_EVIDENCE, GLYPH_ASSUMPTION, GLYPH_LINK, GLYPH_COMMENT,
 	GLYPH_PICKED,		/* before a marked card */
 	GLYPH_EXIT,		/* customers who leave here */
+	GLYPH_ADDED, GLYPH_REMOVED, GLYPH_CHANGED,	/* moved is an arrow */
 	GLYPH_OPEN, GLYPH_DOING, GLYPH_DONE, GLYPH_DROPPED,	/* an idea's status */
 	GLYPH_MORE, GLYPH_BULLET, GLYPH_PART,	/* between title and persona */
 	GLYPH_ARROW_LEFT, GLYPH_ARROW_RIGHT,

@@ -16,6 +16,7 @@
 #include <unigbrk.h>
 #include <uninorm.h>
 #include <unistr.h>
+#include <uniwbrk.h>
 
 #include "base/mem.h"
 #include "base/str.h"
@@ -109,6 +110,15 @@ utf8_prev(const char *text, size_t at)
 	while ((next = utf8_next(text, at, before)) < at)
 		before = next;
 	return before;
+}
+
+void
+utf8_words(const char *text, size_t len, char *begins)
+{
+	if (len == 0)
+		return;
+	u8_wordbreaks((const uint8_t *)text, len, begins);
+	begins[0] = 1;
 }
 
 size_t

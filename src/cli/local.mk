@@ -11,6 +11,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/say.h %D%/say.c \
 	%D%/show.h %D%/show.c \
 	%D%/sub_check.c \
+	%D%/sub_diff.c \
 	%D%/sub_edit.c \
 	%D%/sub_export.c \
 	%D%/sub_git_setup.c \
@@ -24,5 +25,6 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/sub_run.c \
 	%D%/sub_show.c \
 	%D%/subs.h %D%/subs.c \
+	%D%/telling.h %D%/telling.c \
 	%D%/templates.h %D%/templates.c
 nodist_%C%_libcjm_cli_a_SOURCES = %D%/built_in.c

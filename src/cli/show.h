@@ -35,8 +35,12 @@ int show_width(int asked);
 bool show_has_color(enum show_color color);
 enum show_color show_color_of(struct opts *opts);
 
-/* Opens the file; for one that does not exist the error has a hint. */
+/* Opens the file, or REV:FILE: the file as it was in a revision of git. For one
+ * that does not exist the error has a hint. */
 struct document *show_open(const char *path, struct err *err);
+
+/* The file as it was in a revision; errors name it "REV:FILE". */
+struct document *show_open_revision(const char *rev, const char *path, struct err *err);
 
 /* Says on standard error that a crash left unsaved work for that file; false
  * when there is none. */

@@ -23,6 +23,7 @@ static const struct sub *const subs[] = {
 	&sub_recover,
 	&sub_import,
 	&sub_export,
+	&sub_diff,
 	&sub_merge,
 	&sub_git_setup,
 	&sub_help,

@@ -19,6 +19,7 @@ extern const struct sub
 	sub_import,
 	sub_export,
 	sub_merge,
+	sub_diff,
 	sub_note,
 	sub_git_setup,
 	sub_help;

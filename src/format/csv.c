@@ -264,26 +264,13 @@ csv_add_text(struct str *out, const char *text, char separator)
 }
 
 static int
-choose_shape(const char *columns, enum table_shape *shape, struct err *err)
-{
-	*shape = TABLE_LANES;
-	if (columns == NULL || strcmp(columns, "lanes") == 0)
-		return 0;
-	*shape = TABLE_TOUCHPOINTS;
-	if (strcmp(columns, "touchpoints") == 0)
-		return 0;
-	return err_set(err, ERR_USAGE,
-		N_("a table's columns are touchpoints or lanes, not “%s”"), "t", columns);
-}
-
-static int
 write_with(const struct format_output *output, char separator, const char *line_end,
 	struct notes *notes, struct str *out, struct err *err)
 {
 	struct tables tables = { 0 };
 	enum table_shape shape;
 
-	if (choose_shape(output->columns, &shape, err) != 0)
+	if (table_choose(output, TABLE_LANES, &shape, err) != 0)
 		return -1;
 	table_write(output, shape, &tables, notes);
 	for (size_t row = 0; row < table_rows(&tables.v[0]); row++) {

@@ -24,6 +24,7 @@ static const struct format *const formats[] = {
 	&format_svg,
 	&format_pdf,
 	&format_png,
+	&format_markdown,
 	&format_csv,
 	&format_tsv,
 };

@@ -18,6 +18,7 @@ extern const struct format format_csv;
 extern const struct format format_enablement;
 extern const struct format format_html;
 extern const struct format format_json;
+extern const struct format format_markdown;
 extern const struct format format_mermaid;
 extern const struct format format_ojf;
 extern const struct format format_pdf;

@@ -18,10 +18,8 @@
 
 #include "formats.h"
 #include "json_read.h"
+#include "json_value.h"
 #include "model/ids.h"
-
-/* A double keeps so many digits; a longer number stays a text. */
-#define JSON_DIGITS 15
 
 struct json_writer {
 	const struct journey *journey;
@@ -29,125 +27,6 @@ struct json_writer {
 };
 
 static json_t *json_of_node(const struct json_writer *writer, node_id node);
-
-/* A number as JSON writes it, or NULL when the text is none, or one that would
- * not survive as a double. */
-static json_t *
-json_of_number(const char *text)
-{
-	size_t digits = 0;
-	bool whole = true;
-	const char *p;
-	char *end;
-	double number;
-
-	for (p = text; *p != '\0'; p++) {
-		if (isdigit((unsigned char)*p))
-			digits++;
-		else if (strchr(".eE", *p) != NULL)
-			whole = false;
-		else if (strchr("+-", *p) == NULL)
-			return NULL;
-	}
-	if (digits == 0 || digits > JSON_DIGITS)
-		return NULL;
-	if (whole) {
-		json_int_t integer = strtoll(text, &end, 10);
-
-		return *end == '\0' ? json_integer(integer) : NULL;
-	}
-	number = strtod(text, &end);
-	return *end == '\0' ? json_real(number) : NULL;	/* NULL: infinite */
-}
-
-static json_t *
-json_of_text(const struct value *value)
-{
-	json_t *number;
-
-	if (!value->plain)
-		return json_string_nocheck(value->text);
-	if (value->text[0] == '\0')
-		return json_null();
-	if (strcmp(value->text, "true") == 0)
-		return json_true();
-	if (strcmp(value->text, "false") == 0)
-		return json_false();
-	number = json_of_number(value->text);
-	return number != NULL ? number : json_string_nocheck(value->text);
-}
-
-static json_t *
-json_of_any(const struct value *value)
-{
-	json_t *json;
-	size_t i;
-
-	switch (value->kind) {
-	case VALUE_TEXT:
-		return json_of_text(value);
-	case VALUE_LIST:
-		json = json_array();
-		for (i = 0; i < value->count; i++)
-			json_array_append_new(json, json_of_any(value->items[i]));
-		return json;
-	case VALUE_MAP:
-		break;
-	}
-	json = json_object();
-	for (i = 0; i < value->count; i++)
-		json_object_set_new_nocheck(json, value->keys[i], json_of_any(value->items[i]));
-	return json;
-}
-
-/* A text is a text, also where it looks like a number. */
-static json_t *
-json_of_words(const struct value *value)
-{
-	json_t *json;
-	size_t i;
-
-	if (value->kind == VALUE_TEXT)
-		return json_string_nocheck(value->text);
-	if (value->kind == VALUE_MAP) {
-		json = json_object();
-		for (i = 0; i < value->count; i++)
-			json_object_set_new_nocheck(json, value->keys[i],
-				json_of_words(value->items[i]));
-		return json;
-	}
-	json = json_array();
-	for (i = 0; i < value->count; i++)
-		json_array_append_new(json, json_of_words(value->items[i]));
-	return json;
-}
-
-static json_t *
-json_of_field(const struct value *value, enum field_type type)
-{
-	json_t *list;
-
-	switch (type) {
-	case FIELD_TEXT:
-	case FIELD_ID:
-	case FIELD_DATE:
-	case FIELD_NOTES:
-		return json_of_words(value);
-	case FIELD_TEXTS:
-		if (value->kind == VALUE_LIST)
-			return json_of_words(value);
-		list = json_array();
-		json_array_append_new(list, json_of_words(value));
-		return list;
-	case FIELD_NUMBER:
-	case FIELD_TRUTH:
-	case FIELD_NUMBERS:
-	case FIELD_RANGE:
-	case FIELD_ANY:
-		break;
-	}
-	return json_of_any(value);
-}
 
 /* Whatever word the file has for true or false. */
 static json_t *
@@ -159,7 +38,7 @@ json_of_truth(const struct json_writer *writer, node_id node, key_id key)
 		return json_true();
 	if (value->kind == VALUE_TEXT && value->plain && isalpha((unsigned char)value->text[0]))
 		return json_false();
-	return json_of_any(value);
+	return json_value_any(value);
 }
 
 /* The attributes that the schema knows, in its order, and the id before them,
@@ -192,7 +71,7 @@ json_add_known(const struct json_writer *writer, node_id node, json_t *object)
 		json_object_set_new_nocheck(object, key_name(rows[i].key),
 			rows[i].type == FIELD_TRUTH
 			? json_of_truth(writer, node, rows[i].key)
-			: json_of_field(value, rows[i].type));
+			: json_value_field(value, rows[i].type));
 	}
 }
 
@@ -209,7 +88,7 @@ json_add_unknown(const struct json_writer *writer, node_id node, json_t *object)
 		value = journey_field(writer->journey, node, i, &key);
 		name = journey_key_name(writer->journey, key);
 		if (schema_field(kind, key) == FIELD_ANY && json_object_get(object, name) == NULL)
-			json_object_set_new_nocheck(object, name, json_of_any(value));
+			json_object_set_new_nocheck(object, name, json_value_any(value));
 	}
 }
 

@@ -16,8 +16,11 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	%D%/html.h %D%/html.c %D%/html_card.c %D%/html_curve.c %D%/html_flow.c \
 	%D%/html_head.c %D%/html_lists.c %D%/html_map.c %D%/html_put.c %D%/html_scores.c \
 	%D%/json.c \
+	%D%/json_value.h %D%/json_value.c \
+	include/format/changes.h %D%/changes_json.c %D%/changes_markdown.c \
 	%D%/json_parts.h %D%/json_parts.c \
 	%D%/json_read.h %D%/json_read.c \
+	%D%/markdown.h %D%/markdown.c %D%/markdown_lines.c %D%/markdown_text.c \
 	%D%/mermaid.h %D%/mermaid.c %D%/mermaid_lines.c %D%/mermaid_read.c \
 	%D%/mermaid_score.c \
 	%D%/table.h %D%/table.c %D%/table_cell.c \

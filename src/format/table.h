@@ -38,6 +38,7 @@ struct table {
 	size_t count, room;
 	bool turned;		/* rows and columns change places for those who ask */
 	char *heading;		/* the one above it, or NULL */
+	size_t heading_line;	/* of that; others below it have the same */
 	size_t line;		/* where it begins, from 1 */
 };
 
@@ -47,6 +48,7 @@ struct tables {
 	size_t count, room;
 	char *title, *goal, *scope;
 	struct value *personas;	/* a list of names */
+	bool of_lists;		/* made of what is no table */
 };
 
 /* --- table.c --------------------------------------------------------------- */
@@ -89,6 +91,10 @@ enum table_shape {
 	TABLE_TOUCHPOINTS,	/* the other way round: as a map is printed */
 	TABLE_PHASES		/* as that, a table for each phase */
 };
+
+/* What --columns says of the shape, or `usual` where nothing is said. */
+int table_choose(const struct format_output *output, enum table_shape usual,
+	enum table_shape *shape, struct err *err);
 
 /* Adds the tables of a journey, and a note on what a table does not hold. The
  * title, goal, scope and personas are filled in where the shape is

@@ -11,7 +11,7 @@
 #include "base/mem.h"
 #include "table_reading.h"
 
-#define EDGE_MOST 300	/* cells of an edge that are looked at */
+#define EDGE_MOST 60	/* cells of an edge that are looked at */
 
 /* --- what the user says --------------------------------------------------------- */
 
@@ -236,10 +236,10 @@ find_phase(struct plan *plan)
 /* The word for touchpoints means the row itself, the phase's touchpoints, or,
  * where the row has a name of its own, the channels that it runs through. */
 static void
-settle(struct plan *plan, bool regular)
+settle(struct plan *plan)
 {
 	find_phase(plan);
-	if (regular && plan->phase != PLAN_NONE && plan->touchpoint == PLAN_NONE) {
+	if (plan->regular && plan->phase != PLAN_NONE && plan->touchpoint == PLAN_NONE) {
 		plan->touchpoint = plan->phase;
 		plan->phase = PLAN_NONE;
 	}
@@ -268,7 +268,7 @@ int
 plan_make(struct plan *plan, struct table *table, const struct choice *choice, bool regular,
 	struct err *err)
 {
-	*plan = (struct plan){ .table = table };
+	*plan = (struct plan){ .table = table, .regular = regular };
 	turn(table, choice);
 	plan->count = table_columns(table);
 	if (plan->count > TABLE_LANES_MAX)
@@ -286,7 +286,7 @@ plan_make(struct plan *plan, struct table *table, const struct choice *choice, b
 	if (apply_choice(plan, choice, err) != 0)
 		return -1;
 	if (choice->columns != NULL || !plan_is_log(plan))
-		settle(plan, regular);
+		settle(plan);
 	return 0;
 }
 
@@ -315,8 +315,9 @@ add_column(struct str *text, const char *word, const struct column *column)
 		*column->heading.label != '\0' ? column->heading.label : "1");
 }
 
+/* Tables for each phase are alike; one note is enough. */
 static void
-tell_shape(const struct plan *plan, const char *columns, struct notes *notes)
+tell_shape(const struct plan *plan, const char *columns, char **told, struct notes *notes)
 {
 	bool turned = plan->table->turned, phases = plan->touchpoint == PLAN_NONE;
 	const char *message = turned ? N_("read with a touchpoint in each column: %s") :
@@ -325,11 +326,16 @@ tell_shape(const struct plan *plan, const char *columns, struct notes *notes)
 	if (phases)
 		message = turned ? N_("read with a phase in each column: %s") :
 		    N_("read with a phase in each row: %s");
-	err_set_at(notes_add(notes), ERR_RULE, plan->table->line, 0, message, "t", columns);
+	if (*told == NULL || strcmp(*told, columns) != 0)
+		err_set_at(notes_add(notes), ERR_RULE, plan->table->line, 0, message, "t",
+			columns);
+	free(*told);
+	*told = mem_text(columns);
 }
 
 void
-plan_tell(const struct plan *plan, const struct journey *journey, struct notes *notes)
+plan_tell(const struct plan *plan, const struct journey *journey, char **told,
+	struct notes *notes)
 {
 	struct str columns = { 0 }, own = { 0 };
 
@@ -344,11 +350,11 @@ plan_tell(const struct plan *plan, const struct journey *journey, struct notes *
 			add_column(&columns, "touchpoints", column);
 		else if (column->key != KEY_NONE && kinds_lane(column->key) != NULL)
 			add_column(&columns, journey_key_name(journey, column->key), column);
-		else if (column->key != KEY_NONE && column->heading.id == NULL)
+		else if (column->key != KEY_NONE && column->heading.id == NULL && column->is_new)
 			str_add_format(&own, "%s%s", own.len > 0 ? ", " : "",
 				column->heading.label);
 	}
-	tell_shape(plan, str_text(&columns), notes);
+	tell_shape(plan, str_text(&columns), told, notes);
 	if (own.len > 0)
 		err_set_at(notes_add(notes), ERR_RULE, plan->table->line, 0,
 			N_("what cjm has no lane for becomes a lane of its own: %s"), "t",

@@ -79,6 +79,7 @@ name_lanes(struct table_reader *reader, struct plan *plan)
 		id = own_id(heading);
 		plan->v[i].key = heading->lane != KEY_NONE ? heading->lane :
 		    journey_key(reader->journey, id);
+		plan->v[i].is_new = find_lane(reader, plan->v[i].key) == NULL;
 		reader_add_lane(reader, plan->v[i].key, heading->kind,
 			is_own_label(heading, id, language) ? heading->label : NULL);
 		free(id);
@@ -210,8 +211,8 @@ make_plans(struct table_reader *reader, struct err *err)
 	return -1;
 }
 
-static void
-read_tables(struct table_reader *reader)
+static int
+read_tables(struct table_reader *reader, struct err *err)
 {
 	bool later = false;
 
@@ -228,16 +229,24 @@ read_tables(struct table_reader *reader)
 		}
 		set_language(reader, plan);
 		name_lanes(reader, plan);
-		plan_tell(plan, reader->journey, reader->notes);
+		if (reader->lane_count > TABLE_LANES_MAX)
+			return err_set_at(err, ERR_LIMIT, plan->table->line, 0,
+				N_("more than %s columns that could be lanes"), "n",
+				(size_t)TABLE_LANES_MAX);
+		plan_tell(plan, reader->journey, &reader->shape, reader->notes);
 		rows_read(reader, plan, later);
 		later = true;
 	}
+	return 0;
 }
 
 static void
 build_rest(struct table_reader *reader)
 {
 	build_lanes(reader);
+	if (reader->told > TOLD_MOST)
+		err_set(notes_add(reader->notes), ERR_RULE, N_("and %s more like these"), "n",
+			reader->told - TOLD_MOST);
 	if (reader->spread > 0)
 		err_set_at(notes_add(reader->notes), ERR_RULE, reader->spread, 0,
 			N_("the level of a phase stands at each of its touchpoints"), NULL);
@@ -262,6 +271,7 @@ clear(struct table_reader *reader)
 	for (size_t i = 0; i < reader->lane_count; i++)
 		free(reader->lanes[i].label);
 	free(reader->lanes);
+	free(reader->shape);
 	choice_clear(&reader->choice);
 }
 
@@ -274,8 +284,12 @@ table_read(struct tables *tables, const struct format_input *input, struct notes
 	if (choice_read(&reader.choice, input->columns, err) == 0 &&
 	    make_plans(&reader, err) == 0) {
 		build_head(&reader, input);
-		read_tables(&reader);
-		build_rest(&reader);
+		if (read_tables(&reader, err) == 0) {
+			build_rest(&reader);
+		} else {
+			journey_free(reader.journey);
+			reader.journey = NULL;
+		}
 	}
 	clear(&reader);
 	return reader.journey;

@@ -16,11 +16,13 @@
 #include "table_words.h"
 
 #define PLAN_NONE SIZE_MAX
+#define TOLD_MOST 20
 
 /* One column of a table, turned so that each row is a touchpoint or phase. */
 struct column {
 	struct heading heading;
 	key_id key;		/* of its lane, once it has one; KEY_NONE: no lane */
+	bool is_new;		/* no earlier column was of that lane */
 };
 
 /* What a table is. A column that it does not have is PLAN_NONE. */
@@ -32,6 +34,7 @@ struct plan {
 	size_t touchpoint;	/* names the one touchpoint of the row */
 	size_t list;		/* lists the touchpoints of the phase */
 	bool by_heading;	/* the heading above the table names the phase */
+	bool regular;		/* others are alike, below headings of their own */
 	bool is_map;		/* false: nothing tells what its rows are */
 };
 
@@ -51,8 +54,10 @@ int plan_make(struct plan *plan, struct table *table, const struct choice *choic
 void plan_clear(struct plan *plan);
 bool plan_is_log(const struct plan *plan);	/* events, one a row */
 
-/* Says which column is what, and which become lanes of their own. */
-void plan_tell(const struct plan *plan, const struct journey *journey, struct notes *notes);
+/* Says which column is what, and which become lanes of their own. `told` holds
+ * what was said last, and is the caller's to free. */
+void plan_tell(const struct plan *plan, const struct journey *journey, char **told,
+	struct notes *notes);
 
 /* --- table_level.c ---------------------------------------------------------- */
 
@@ -101,11 +106,14 @@ struct table_reader {
 	struct lane_found *lanes;
 	size_t lane_count, lane_room;
 	bool several;		/* some table lists the touchpoints of phases */
+	char *shape;		/* what was last said of a table's columns */
+	size_t told;		/* notes on single cells; TOLD_MOST of them are shown */
 	size_t spread;		/* the line of a phase's level that its touchpoints got */
 
 	/* Where the next row hangs; `target` gets its cards. */
 	node_id phase, target;
 	bool phase_is_open;	/* it had a touchpoint, so a row without one ends it */
+	size_t heading_line;	/* of the heading that named it, or 0 */
 };
 
 /* Adds a lane that is not there yet; `label` may be NULL. */

@@ -14,6 +14,8 @@
 #include "model/ids.h"
 #include "table_reading.h"
 
+#define PERSONAS_MOST 50
+
 /* --- cards ----------------------------------------------------------------------- */
 
 static node_id
@@ -57,12 +59,19 @@ persona_id(struct table_reader *reader, const char *name)
 	return journey_text(reader->journey, persona, KEY_ID);
 }
 
+/* Of what goes wrong in every row, the first few tell enough. */
+static void
+note(struct table_reader *reader, size_t line, const char *message, const char *text)
+{
+	if (reader->told++ < TOLD_MOST)
+		err_set_at(notes_add(reader->notes), ERR_RULE, line, 0, message, "t", text);
+}
+
 static void
 add_word(struct table_reader *reader, node_id owner, const struct level *level, size_t line)
 {
 	if (level->number == NULL)
-		err_set_at(notes_add(reader->notes), ERR_RULE, line, 0,
-			N_("“%s” is no level; it is kept as a feeling"), "t", level->word);
+		note(reader, line, N_("“%s” is no level; it is kept as a feeling"), level->word);
 	reader_add_lane(reader, KEY_FEELING, LANE_NAME, NULL);
 	add_card(reader, owner, KEY_FEELING, value_new_text(level->word));
 }
@@ -76,7 +85,8 @@ add_level(struct table_reader *reader, node_id owner, key_id lane, const char *t
 	if (level.number != NULL) {
 		node_id card = add_card(reader, owner, lane, value_new_plain(level.number));
 
-		if (level.persona != NULL)
+		if (level.persona != NULL &&
+		    journey_count(reader->journey, NODE_ROOT, KEY_PERSONAS) < PERSONAS_MOST)
 			build_field(reader->journey, card, KEY_PERSONA,
 				value_new_text(persona_id(reader, level.persona)));
 	}
@@ -116,7 +126,7 @@ add_cell(struct table_reader *reader, const struct plan *plan, size_t row, size_
 
 		if (!level)
 			add_card(reader, reader->target, column->key, value_new_text(text));
-		else if (plan->list != PLAN_NONE)
+		else if (plan->list != PLAN_NONE && texts->count == 1)
 			spread_level(reader, column->key, text, line);
 		else
 			add_level(reader, reader->target, column->key, text, line);
@@ -126,11 +136,18 @@ add_cell(struct table_reader *reader, const struct plan *plan, size_t row, size_
 
 /* --- rows ------------------------------------------------------------------------ */
 
+/* Most names differ at once, without case and accents. */
 static bool
 same_name(const char *a, const char *b)
 {
-	char *fold_a = utf8_fold(a), *fold_b = utf8_fold(b);
-	bool same = strcmp(fold_a, fold_b) == 0;
+	char *fold_a, *fold_b;
+	bool same;
+
+	if ((unsigned char)*a < 0x80 && (unsigned char)*b < 0x80 && strncasecmp(a, b, 1) != 0)
+		return false;
+	fold_a = utf8_fold(a);
+	fold_b = utf8_fold(b);
+	same = strcmp(fold_a, fold_b) == 0;
 
 	free(fold_a);
 	free(fold_b);
@@ -334,8 +351,8 @@ note_nameless(struct table_reader *reader, const struct plan *plan, size_t row, 
 	    strlen(table_text(plan->table, row, at)));
 
 	if (*text != '\0')
-		err_set_at(notes_add(reader->notes), ERR_RULE, table_line(plan->table, row, at), 0,
-			N_("left out, since it has no heading: “%s”"), "t", text);
+		note(reader, table_line(plan->table, row, at),
+			N_("left out, since it has no heading: “%s”"), text);
 	free(text);
 }
 
@@ -344,11 +361,11 @@ note_nameless(struct table_reader *reader, const struct plan *plan, size_t row, 
 static bool
 heads_phase(const struct table_reader *reader, const struct plan *plan)
 {
-	if (!plan->by_heading)
-		return false;
+	if (!plan->by_heading || plan->regular)
+		return plan->by_heading;
 	for (size_t row = 1; row < table_rows(plan->table); row++) {
 		char *name = row_name(plan, row, plan->touchpoint);
-		bool known = *name != '\0' && plan->table->turned == false &&
+		bool known = *name != '\0' && !plan->table->turned &&
 		    find_touchpoint(reader, plan, name) != NODE_NONE;
 
 		free(name);
@@ -363,8 +380,10 @@ rows_read(struct table_reader *reader, const struct plan *plan, bool later)
 {
 	bool headed = heads_phase(reader, plan);
 
-	if (headed)
+	if (headed && (reader->heading_line == 0 ||
+	    reader->heading_line != plan->table->heading_line))
 		begin_phase(reader, plan->table->heading);
+	reader->heading_line = headed ? plan->table->heading_line : 0;
 	reader->target = reader->phase;
 	for (size_t row = 1; row < table_rows(plan->table); row++) {
 		if (is_blank_row(plan, row))

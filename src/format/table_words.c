@@ -258,6 +258,18 @@ find_own(struct heading *heading, const char *plain)
 	return false;
 }
 
+/* "Pensieve solutions": the second of two words can tell the lane. */
+static const struct word *
+find_second(const char *plain)
+{
+	const char *second = strchr(plain, ' ');
+	const struct word *word = NULL;
+
+	if (second != NULL && strchr(second + 1, ' ') == NULL)
+		word = find_word(second + 1);
+	return word != NULL && word->role == HEADING_LANE ? word : NULL;
+}
+
 static void
 find_role(struct heading *heading)
 {
@@ -271,6 +283,8 @@ find_role(struct heading *heading)
 		rest = without_fillers(plain);
 		if (word == NULL && *rest != '\0')
 			word = find_word(rest);
+		if (word == NULL && strpbrk(heading->label, "&/+") == NULL)
+			word = find_second(rest);
 		free(rest);
 	}
 	if (word != NULL)

@@ -317,6 +317,22 @@ add_head(const struct writer *writer, struct tables *tables)
 	}
 }
 
+int
+table_choose(const struct format_output *output, enum table_shape usual,
+	enum table_shape *shape, struct err *err)
+{
+	const char *columns = output->columns;
+
+	*shape = usual;
+	if (columns == NULL)
+		return 0;
+	*shape = strcmp(columns, "lanes") == 0 ? TABLE_LANES : TABLE_TOUCHPOINTS;
+	if (*shape == TABLE_LANES || strcmp(columns, "touchpoints") == 0)
+		return 0;
+	return err_set(err, ERR_USAGE,
+		N_("a table's columns are touchpoints or lanes, not “%s”"), "t", columns);
+}
+
 void
 table_write(const struct format_output *output, enum table_shape shape, struct tables *tables,
 	struct notes *notes)

@@ -7,6 +7,7 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 	include/model/check.h %D%/check.c %D%/checking.h %D%/checking.c \
 	%D%/check_evidence.c %D%/check_feel.c %D%/check_file.c %D%/check_flow.c \
 	%D%/check_idea.c %D%/check_map.c %D%/check_run.c %D%/check_value.c %D%/check_walk.c \
+	include/model/changes.h %D%/changes.c %D%/changing.h %D%/changes_value.c \
 	include/model/diff.h %D%/diff.c \
 	include/model/edit.h %D%/edit.c \
 	include/model/evidence.h %D%/evidence.c \
@@ -29,6 +30,8 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 	include/model/series.h %D%/series.c \
 	include/model/stats.h %D%/stats.c \
 	include/model/summary.h %D%/summary.c \
+	include/model/sums.h %D%/sums.c \
 	include/model/tally.h %D%/tally.c \
 	include/model/walks.h %D%/walks.c \
-	include/model/where.h %D%/where.c
+	include/model/where.h %D%/where.c \
+	include/model/words.h %D%/words.c

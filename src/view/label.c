@@ -28,7 +28,7 @@ static const struct {
 	{ KEY_REVIEW, N_("Review") }, { KEY_SCALE, N_("Scale") },
 	{ KEY_CHECK, N_("Checks") }, { KEY_GOAL, N_("Goal") },
 	{ KEY_PERSONAS, N_("Personas") }, { KEY_EVIDENCE, N_("Evidence") },
-	{ KEY_PHASES, N_("Phases") }, { KEY_TOUCHPOINTS, N_("Touchpoints") },
+	{ KEY_LANES, N_("Lanes") }, { KEY_PHASES, N_("Phases") }, { KEY_TOUCHPOINTS, N_("Touchpoints") },
 	{ KEY_PARKING, N_("Parking lot") }, { KEY_NEXT, N_("Next") },
 	{ KEY_COMMENTS, N_("Comments") }, { KEY_ID, N_("Id") }, { KEY_NAME, N_("Name") },
 	{ KEY_LABEL, N_("Label") }, { KEY_KIND, N_("Kind") }, { KEY_HIDDEN, N_("Hidden") },

@@ -16,7 +16,10 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/rows.h %D%/rows.c %D%/rows_paint.c \
 	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c %D%/sheet_paint.c \
 	include/view/show.h %D%/show.c \
+	include/view/telling.h %D%/telling.c %D%/telling_set.c %D%/telling_sum.c \
+	%D%/teller.h %D%/teller.c %D%/teller_thing.c \
 	include/view/theme.h %D%/theme.c \
+	include/view/told.h %D%/told.c \
 	include/view/views.h %D%/views.c \
 	include/view/wrap.h %D%/wrap.c \
 	include/view/zoom.h %D%/zoom.c \

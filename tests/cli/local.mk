@@ -4,6 +4,7 @@ cli_tests = \
 	%D%/broken.sh \
 	%D%/check.sh \
 	%D%/chromium.sh \
+	%D%/diff.sh \
 	%D%/dutch.sh \
 	%D%/english.sh \
 	%D%/export.sh %D%/import.sh \

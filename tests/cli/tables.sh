@@ -26,6 +26,7 @@ for file in "$srcdir"/examples/*.yaml; do
 	trip "$name in rows" "$file" csv
 	trip "$name in columns" "$file" csv --columns touchpoints
 	trip "$name with tabs" "$file" tsv
+	trip "$name in Markdown" "$file" markdown
 done
 
 # What is left out is told in one line.
@@ -41,6 +42,19 @@ sed 's/^title:.*/title: shop/' "$srcdir/examples/webshop.yaml" >full.yaml
 "$CJM" export -f csv full.yaml 2>/dev/null | "$CJM" import -f csv - 2>/dev/null >two.yaml
 "$CJM" show -w 200 --ascii two.yaml | sed 1d >two
 same 'standard input' one two
+
+# GitHub draws it: a row of dashes below each row of headings, as wide as that.
+"$CJM" export -f markdown -o shop.md full.yaml 2>/dev/null
+ok 'known by its contents: Markdown' sh -c '"$CJM" import - <shop.md'
+none 'all rows of a table are of one width' "$("${AWK:-awk}" -F ' [|] |[|] | [|]$' '
+	!/^[|]/ { width = 0; next }
+	width == 0 { width = NF }
+	NF != width { print NR ": " $0 }' shop.md)"
+printf '# T\n```mermaid\njourney\nsection S\nx: 3\n```\n| Phase | Step |\n|-|-|\n| A | t |\n' >both.md
+"$CJM" import both.md >both.yaml 2>/dev/null
+has 'a diagram in Markdown is read before its tables' both.yaml 'name: x'
+"$CJM" import -f markdown both.md >both.yaml 2>/dev/null
+has 'unless tables are asked for' both.yaml 'name: t'
 
 # By contents, without a name that tells.
 cp shop.csv unnamed

@@ -3,6 +3,11 @@
 #     %C%_test_ROOM_LDADD = $(UNIT_FORMAT)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+unit_tests += %D%/test_changes
+%C%_test_changes_SOURCES = %D%/test_changes.c tests/support/grow.h tests/support/grow.c
+%C%_test_changes_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
+%C%_test_changes_LDADD = $(UNIT_FORMAT)
+
 unit_tests += %D%/test_json
 %C%_test_json_LDADD = $(UNIT_FORMAT)
 
@@ -14,9 +19,9 @@ unit_tests += %D%/test_mermaid
 %C%_test_mermaid_SOURCES = %D%/test_mermaid.c tests/support/grow.h tests/support/grow.c
 %C%_test_mermaid_LDADD = $(UNIT_FORMAT)
 
-unit_tests += %D%/test_csv
-%C%_test_csv_SOURCES = %D%/test_csv.c tests/support/grow.h tests/support/grow.c
-%C%_test_csv_LDADD = $(UNIT_FORMAT)
+unit_tests += %D%/test_tables
+%C%_test_tables_SOURCES = %D%/test_tables.c tests/support/grow.h tests/support/grow.c
+%C%_test_tables_LDADD = $(UNIT_FORMAT)
 
 unit_tests += %D%/test_ojf
 %C%_test_ojf_LDADD = $(UNIT_FORMAT)

@@ -1,6 +1,6 @@
 /*
- * Tables in CSV: what goes out comes in again, what others write is understood,
- * and a spreadsheet is not made to calculate.
+ * Tables in CSV and Markdown: what goes out comes in again, what others write
+ * is understood, and a spreadsheet is not made to calculate.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,6 +15,14 @@
 #include "support/test.h"
 
 #define JOURNEYS 500
+
+static struct journey *
+read_as(const char *format, const char *text, size_t len, struct notes *notes)
+{
+	struct format_input input = { .bytes = text, .len = len };
+
+	return format_find(format)->read(&input, notes, NULL);
+}
 
 static struct journey *
 read_with(const char *text, size_t len, const char *columns, struct notes *notes, struct err *err)
@@ -100,23 +108,24 @@ what_goes_out_comes_in_again(void **state)
 {
 	static const char *const shapes[][2] = {
 		{ "csv", "lanes" }, { "csv", "touchpoints" }, { "tsv", NULL },
+		{ "markdown", "touchpoints" }, { "markdown", "lanes" },
 	};
 	uint32_t seed = 3;
 
 	(void)state;
 	for (size_t i = 0; i < JOURNEYS; i++) {
 		struct journey *journey = grow_journey(&seed, i % 20), *back, *again;
-		const char *const *shape = shapes[i % 3];
+		const char *const *shape = shapes[i % 5];
 		struct str out = { 0 }, more = { 0 };
 		struct notes notes = { 0 };
 		char *one, *two;
 
 		write_with(shape[0], shape[1], journey, &notes, &out);
-		back = read_with(str_text(&out), out.len, NULL, &notes, NULL);
+		back = read_as(shape[0], str_text(&out), out.len, &notes);
 		assert_non_null(back);
 		write_with(shape[0], shape[1], back, &notes, &more);
 		assert_string_equal(str_text(&more), str_text(&out));
-		again = read_with(str_text(&more), more.len, NULL, &notes, NULL);
+		again = read_as(shape[0], str_text(&more), more.len, &notes);
 		one = summary(back);
 		two = summary(again);
 		assert_string_equal(two, one);
@@ -141,13 +150,14 @@ both_ways_round_are_one_journey(void **state)
 	for (size_t i = 0; i < 100; i++) {
 		struct journey *journey = grow_journey(&seed, 1 + i % 12), *a, *b;
 		struct str rows = { 0 }, columns = { 0 };
+		const char *other = i % 2 == 0 ? "csv" : "markdown";
 		struct notes notes = { 0 };
 		char *one, *two;
 
 		write_with("csv", "lanes", journey, &notes, &rows);
-		write_with("csv", "touchpoints", journey, &notes, &columns);
+		write_with(other, "touchpoints", journey, &notes, &columns);
 		a = read_with(str_text(&rows), rows.len, NULL, &notes, NULL);
-		b = read_with(str_text(&columns), columns.len, NULL, &notes, NULL);
+		b = read_as(other, str_text(&columns), columns.len, &notes);
 		one = summary(a);
 		two = summary(b);
 		assert_string_equal(two, one);
@@ -213,6 +223,55 @@ what_others_write_is_understood(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
 		assert_reads(table[i].text, table[i].columns, table[i].wanted);
+}
+
+/* What GitHub shows of a text is what it becomes. */
+static void
+markdown_is_read_as_it_is_shown(void **state)
+{
+	static const struct {
+		const char *text, *wanted;
+	} table[] = {
+		{ "# T\n\n| Stage | Actions | Pains |\n|---|:-:|--|\n| **A** | a<br>b | *x* |\n",
+		  "(A; A action=a|b pain=x)" },
+		{ "Phase | Step | Pain\n--- | --- | ---\nA | t | a\\|b \\*c\\*", "(A; t pain=a|b *c*)" },
+		{ "| Phase | Step | Pain |\n|---|---|---|\n| A | [t](x.md) | 2 * 3 * 4, snake_case |\n\nend",
+		  "(A; t (x.md) pain=2 * 3 * 4, snake_case)" },
+		{ "| Phase | Step | Pain |\n|---|---|---|\n| A | `t` | - x <br> - <b>y</b> |",
+		  "(A; t pain=x|y)" },
+		{ "| | Awareness | Purchase |\n|-|-|-|\n| Actions | a | b |",
+		  "(Awareness; Awareness action=a) (Purchase; Purchase action=b)" },
+		/* a table for each phase, the phase above it */
+		{ "# T\n## One\n| Step | Pain |\n|-|-|\n| a | x |\n## Two\n| Step | Pain |\n|-|-|\n| b | y |",
+		  "(One; a pain=x) (Two; b pain=y)" },
+		{ "## One\n| Stage | Pain |\n|-|-|\n| a | x |\n## Two\n| Stage | Pain |\n|-|-|\n| b | y |",
+		  "(One; a pain=x) (Two; b pain=y)" },
+		/* tables that say more of what was named before */
+		{ "| Stage | Pain |\n|-|-|\n| a | x |\n| b | |\n\n| Stage | Ideas |\n|-|-|\n| A | y |",
+		  "(a; a pain=x idea=y) (b; b)" },
+		/* what is in a fence is no table */
+		{ "```\n| Phase | Step |\n|-|-|\n| no | no |\n```\n| Phase | Step |\n|-|-|\n| A | t |",
+		  "(A; t)" },
+		/* lists */
+		{ "# T\n1. Home\n   1. Look\n   2. Search\n      - types\n2. Basket\n   - Pay\n",
+		  "(Home; Look; Search action=types) (Basket; Pay)" },
+		{ "# T\n## One\n1. a\n2. b\n## Two\n1. c\n", "(One; a; b) (Two; c)" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		struct notes notes = { 0 };
+		struct journey *journey = read_as("markdown", table[i].text,
+			strlen(table[i].text), &notes);
+		char *got;
+
+		assert_non_null(journey);
+		got = summary(journey);
+		assert_string_equal(got, table[i].wanted);
+		free(got);
+		journey_free(journey);
+		notes_clear(&notes);
+	}
 }
 
 static void
@@ -362,6 +421,7 @@ main(void)
 		cmocka_unit_test(what_goes_out_comes_in_again),
 		cmocka_unit_test(both_ways_round_are_one_journey),
 		cmocka_unit_test(what_others_write_is_understood),
+		cmocka_unit_test(markdown_is_read_as_it_is_shown),
 		cmocka_unit_test(bytes_of_all_sorts_are_texts),
 		cmocka_unit_test(what_is_no_map_is_told),
 		cmocka_unit_test(a_spreadsheet_calculates_nothing),

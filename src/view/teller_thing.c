@@ -1,0 +1,86 @@
+/*
+ * What a line of changes speaks of.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "base/err.h"
+#include "teller.h"
+
+/* The side on which a node is to be looked up: what is gone, in the old one. */
+const struct teller_side *
+teller_side_of(const struct teller *teller, const struct change *change, node_id *node)
+{
+	*node = change->new != NODE_NONE ? change->new : change->old;
+	return change->new != NODE_NONE ? &teller->new : &teller->old;
+}
+
+struct told_line *
+teller_begin(struct teller *teller, int indent, enum told_role sign, size_t about)
+{
+	struct told_line *line = told_begin(teller->told, indent, about);
+
+	told_sign(line, sign, teller->how->ascii);
+	return line;
+}
+
+/* Is the heading above enough to know it by? */
+bool
+teller_is_heading(enum node_kind kind)
+{
+	return kind == NODE_JOURNEY || kind == NODE_PHASE || kind == NODE_TOUCHPOINT;
+}
+
+/* The lane of a card, or what else it is; nothing where the heading says it. */
+void
+teller_kind(const struct teller *teller, const struct teller_side *side, node_id node,
+	struct told_line *line)
+{
+	const struct journey *journey = side->look.journey;
+	enum node_kind kind = journey_kind(journey, node);
+
+	if (kind == NODE_CARD ? journey_slot(journey, node) != KEY_PARKING
+	    : kind == NODE_FLOW || kind == NODE_GOAL)
+		told_say(line, TOLD_LABEL, teller_slot(side, node));
+	else if (kind == NODE_TOUCHPOINT)
+		told_say(line, TOLD_LABEL, teller_word(teller, N_("Touchpoint")));
+	else if (kind == NODE_COMMENT)
+		told_say(line, TOLD_LABEL, teller_word(teller, N_("Comment")));
+}
+
+/* "Emotion (Sanne)": a level or a name is the cell itself. */
+void
+teller_cell(const struct teller *teller, const struct teller_side *side, node_id card,
+	struct told_line *line)
+{
+	const char *id = journey_text(side->look.journey, card, KEY_PERSONA), *name;
+	node_id persona = ids_find_kind(side->ids, NODE_PERSONA, id);
+
+	teller_kind(teller, side, card, line);
+	if (*id == '\0')
+		return;
+	name = persona != NODE_NONE ? journey_text(side->look.journey, persona, KEY_NAME) : "";
+	told_say(line, TOLD_PLAIN, " (");
+	told_say(line, TOLD_PLAIN, *name != '\0' ? name : id);
+	told_say(line, TOLD_PLAIN, ")");
+}
+
+/* "Pain: Delivery costs come late", "Emotion 4" */
+void
+teller_thing(const struct teller *teller, const struct change *change, struct told_line *line)
+{
+	size_t before = line->text.len;
+	node_id node;
+	const struct teller_side *side = teller_side_of(teller, change, &node);
+
+	if (changes_is_single(teller->changes, change)) {
+		teller_cell(teller, side, node, line);
+		told_say(line, TOLD_PLAIN, " ");
+	} else {
+		teller_kind(teller, side, node, line);
+		if (line->text.len > before)
+			told_say(line, TOLD_PLAIN, ": ");
+	}
+	teller_name(teller, side, node, false, line);
+}
