@@ -163,8 +163,11 @@ static const struct command table[] = {
 	{ "prompt", NULL, "", "", N_("Asks for a command line."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
 
-	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | votes | about | form",
+	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | votes | present | about | form",
 		N_("Shows another view of the journey."), 0, cmd_view },
+	{ "present", NULL, "?w", "[next | prev]",
+		N_("Shows the journey to an audience, from the phase under the cursor on: one phase a "
+		"page; next and prev turn it."), 0, cmd_present },
 	{ "form", NULL, "", "", N_("Shows the view in another form."), 0, cmd_form },
 	{ "today", NULL, "t", "DATE", N_("What cjm takes for today's date."), 0, cmd_today },
 	{ "down", NULL, "?Tw", "[TOUCHPOINT [y | n]]",
@@ -247,6 +250,7 @@ static const struct command table[] = {
 		N_("The key runs this command line, or says which; '' for a line: it does "
 		"nothing."), 0, cmd_bind },
 	{ "bind-in", NULL, "wKr", "map | pane | list | view | matrix | flow | actions | walks | about | "
+		"present | "
 		"walk KEYNAME LINE",
 		N_("The same for the keys of the map, of the pane about a touchpoint, of a list, "
 		"of all other views, or of one of them."), 0, cmd_bind_in },

@@ -195,6 +195,17 @@ static const struct key_row table[] = {
 	{ KEYS_MATRIX, ">", "shift right", N_("matrix: the touchpoint into the next phase"), VIEWS },
 	{ KEYS_MATRIX, "L", "cross %%", N_("matrix: the touchpoint into a row of that name"), VIEWS },
 
+	{ KEYS_NORMAL, "f", "present", N_("show it to an audience, phase by phase"), VIEW },
+	{ KEYS_PRESENT, "<Space>", "present next", N_("present: the next page"), VIEWS },
+	{ KEYS_PRESENT, "<Enter>", "present next", N_("present: the next page"), VIEWS },
+	{ KEYS_PRESENT, "<Right>", "present next", N_("present: the next page"), VIEWS },
+	{ KEYS_PRESENT, "<PageDown>", "present next", N_("present: the next page"), VIEWS },
+	{ KEYS_PRESENT, "l", "present next", N_("present: the next page"), VIEWS },
+	{ KEYS_PRESENT, "<Left>", "present prev", N_("present: the page before"), VIEWS },
+	{ KEYS_PRESENT, "<PageUp>", "present prev", N_("present: the page before"), VIEWS },
+	{ KEYS_PRESENT, "<Backspace>", "present prev", N_("present: the page before"), VIEWS },
+	{ KEYS_PRESENT, "h", "present prev", N_("present: the page before"), VIEWS },
+
 	{ KEYS_WALKS, "w", "walk", N_("walk the journey, or go on with today's walk"), WALKING },
 	{ KEYS_WALKS, "c", "walk .", N_("continue the walk under the cursor"), WALKING },
 	{ KEYS_WALK, "0", "score . 0", N_("score this touchpoint"), WALKING },
@@ -320,7 +331,7 @@ static const char *const modes[KEY_MODES] = {
 	[KEYS_NORMAL] = "map", [KEYS_DETAIL] = "pane", [KEYS_LIST] = "list",
 	[KEYS_VIEW] = "view", [KEYS_MATRIX] = "matrix", [KEYS_FLOW] = "flow",
 	[KEYS_ACTIONS] = "actions", [KEYS_WALKS] = "walks", [KEYS_ABOUT] = "about",
-	[KEYS_WALK] = "walk",
+	[KEYS_PRESENT] = "present", [KEYS_WALK] = "walk",
 };
 
 enum key_mode
@@ -392,6 +403,7 @@ keys_hint(enum key_mode mode)
 		[KEYS_ACTIONS] = N_("s status  1-5 score  f square  ? help"),
 		[KEYS_ABOUT] = N_("Enter edit  a add  x remove  ? help"),
 		[KEYS_WALKS] = N_("f form  a add  c continue this walk  ? help  w walk"),
+		[KEYS_PRESENT] = N_("Esc leave  Backspace back  Space on"),
 		[KEYS_WALK] = N_("Esc leave  Backspace back  n note  0-9 score  Enter on"),
 	};
 
