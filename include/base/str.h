@@ -35,4 +35,8 @@ void str_splice(struct str *str, size_t at, size_t cut, const char *bytes, size_
 bool str_equal(const char *a, const char *b);		/* NULL equals only NULL */
 bool str_starts(const char *text, const char *head);
 
+/* Is the text one to nine digits and nothing else? Then *number is that. Most
+ * numbers are, and strtod() takes its time. */
+bool str_digits(const char *text, double *number);
+
 #endif

@@ -25,6 +25,7 @@
 struct clip;
 struct ballot;
 struct search;
+struct sieve;
 struct walker;
 struct settings;
 struct again;
@@ -60,6 +61,7 @@ struct editor {
 	struct timer timer;
 	struct ballot *ballot;		/* the vote under way (ballot.h), or NULL */
 	struct again *again;		/* what can be done again */
+	struct sieve *sieve;		/* what is filtered (model/sieve.h), or NULL */
 	struct search *search;		/* what was searched last (search.h), or NULL */
 	struct walker *walker;		/* whose walk is at hand (walking.h), or NULL */
 	struct opened *opened;		/* this map and others (opened.h), or none */
@@ -90,7 +92,8 @@ enum command_flags {
  * touchpoint, P phase, I either, L lane, l a new one, N number, t text (the last
  * t takes the rest), k attribute key, w a word (those that `usage` gives in small
  * letters), c a command's name, A an address, r a command line (at the end it takes
- * the rest), K a key, o an option, ? what follows may be left out. */
+ * the rest), K a key, o an option, q conditions (any number of words), ? what
+ * follows may be left out. */
 struct command {
 	const char *name;
 	const char *alias;		/* or NULL */

@@ -12,13 +12,14 @@
 #include "base/needle.h"
 #include "model/journey.h"
 #include "model/lane.h"
+#include "model/sieve.h"
 
 /* What was found so far: names of phases and touchpoints, cards, and cards and
  * levels of a persona of that name. All zero: nothing was looked at. */
 struct find {
 	node_id *v;		/* in map order, once all is done */
 	size_t count, room;
-	size_t hidden;		/* more, in lanes that are not shown */
+	size_t hidden;		/* more, in lanes that are not shown, or filtered away */
 	size_t split;		/* how many were found before it went round */
 	size_t phase, unit;	/* the next to look at; unit 0 is the phase itself */
 	size_t start_phase, start_unit;
@@ -30,9 +31,9 @@ struct find {
 
 /* Looks at `most` touchpoints more (0: at all), from the touchpoint or phase
  * `from` on, so that what is near is found first; true: that was the last. The
- * journey, its lanes and the needle must be those of the calls before. */
+ * journey, its lanes, the needle and the sieve (may be NULL) must be those of the calls before. */
 bool find_on(struct find *find, const struct journey *journey, const struct lanes *lanes,
-	const struct needle *needle, node_id from, size_t most);
+	const struct needle *needle, struct sieve *sieve, node_id from, size_t most);
 void find_clear(struct find *find);
 
 /* The place in `v` of the first hit behind `node`, or the last before it; it
@@ -45,5 +46,6 @@ size_t find_next(const struct find *find, const struct journey *journey, node_id
 /* The distinct texts of a lane's cards in map order (the names in use), as a
  * list that is yours to free. */
 struct value *find_names(const struct journey *journey, key_id lane);
+struct value *find_tags(const struct journey *journey);		/* the same of tags */
 
 #endif

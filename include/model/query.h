@@ -22,9 +22,10 @@
 #include "base/err.h"
 #include "model/journey.h"
 
-/* The keys that can be asked for, one by one; NULL behind the last. `help` is
- * marked by N_(). */
-const char *query_key(size_t index, const char **help);
+/* The names that can be asked for, one by one; NULL behind the last. `help` is
+ * marked by N_(); *key is where values are found. */
+const char *query_key(size_t index, const char **help, key_id *key);
+bool query_is_number(size_t index);
 
 struct query;
 
@@ -40,7 +41,10 @@ bool query_holds(const struct query *query, const struct journey *journey, node_
 /* Of the touchpoint or phase, or of a card in one of its cells? */
 bool query_holds_in(const struct query *query, const struct journey *journey, node_id owner);
 
-/* Of the map, or of anything on it? */
+/* Of a phase or touchpoint, or of a card there? */
+bool query_holds_on_map(const struct query *query, const struct journey *journey);
+
+/* Of these, of the map itself or of a parked card? */
 bool query_holds_anywhere(const struct query *query, const struct journey *journey);
 
 #endif

@@ -39,6 +39,7 @@ struct frame {
 	bool dirty, saving;
 	const char *timer;		/* what is left, or NULL */
 	const char *findings;		/* how many there are, or NULL */
+	struct sieve *sieve;		/* what is filtered, or NULL */
 	bool read_only;
 	const struct picks *picks;	/* cards that are marked, or NULL */
 	bool unsafe;			/* what is typed is not kept safe */

@@ -11,11 +11,14 @@
 #include "model/journey.h"
 #include "model/walks.h"
 
+struct sieve;
+
 struct look {
 	const struct journey *journey;
 	const char *(*translate)(const char *);		/* or NULL */
 	bool ascii;
 	const struct walk_table *walks;		/* or NULL */
+	struct sieve *sieve;	/* cards that do not pass are faint; or NULL */
 	bool assumptions;	/* cards that rest on no evidence are marked */
 };
 

@@ -44,6 +44,10 @@ void sheet_set_translate(struct sheet *sheet, const char *(*translate)(const cha
 void sheet_set_picks(struct sheet *sheet, const struct picks *picks);	/* as map_set_picks() */
 const struct view_row *sheet_view(const struct sheet *sheet);
 
+/* Shows only what passes the sieve, which is the caller's; NULL: all. */
+struct sieve;
+void sheet_sift(struct sheet *sheet, struct sieve *sieve);
+
 /* What a view can be told on: which of its forms it draws, from 0; a form past
  * the last is the first again. */
 int sheet_form(const struct sheet *sheet);

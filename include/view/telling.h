@@ -22,9 +22,13 @@ struct telling {
  * line is about the first change that it tells. */
 void telling_add(const struct telling *telling, const struct changes *changes, struct told *told);
 
-/* Adds one line that sums them up: "added 2 · changed 1"; where a curve, pains
- * or ideas came out otherwise, a second: "Emotion 3.1 → 3.4". */
+/* Adds a line that sums them up: "added 2 · changed 1". */
 void telling_add_sum(const struct telling *telling, const struct changes *changes,
+	struct told *told);
+
+/* Adds a line on what the map comes to otherwise: "Open pains 7 → 6"; none where
+ * there is nothing to tell. */
+void telling_add_figures(const struct telling *telling, const struct changes *changes,
 	struct told *told);
 
 /* "Awareness › Sees an ad", or what stands outside of the phases. */

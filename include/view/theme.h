@@ -16,6 +16,7 @@ enum style {
 	STYLE_LANE,		/* lane labels */
 	STYLE_LINE,		/* rules between columns and rows */
 	STYLE_CARD,
+	STYLE_FAINT,		/* a card that a filter does not mean */
 	STYLE_NAME,		/* channel, owner, feeling */
 	STYLE_PAIN,
 	STYLE_IDEA,

@@ -19,7 +19,8 @@ enum told_role {
 	TOLD_ADDED, TOLD_REMOVED, TOLD_CHANGED, TOLD_MOVED,	/* signs at the begin */
 	TOLD_DONE, TOLD_DOING, TOLD_DROPPED, TOLD_OPEN,
 	TOLD_OLD,	/* words that went */
-	TOLD_NEW	/* words that came */
+	TOLD_NEW,	/* words that came */
+	TOLD_CURVE	/* a curve in bars */
 };
 
 struct told_piece {

@@ -1,5 +1,6 @@
 /*
- * What of the map is looked at: folded phases, one phase only, assumptions.
+ * What of the map is looked at: folded phases, one phase only, what passes a
+ * sieve, assumptions.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,6 +26,12 @@ node_id map_zoomed(const struct map *map);
 struct map_place;
 struct map_place *map_keep(struct map *map);
 void map_return(struct map *map, const struct map_place *place);
+
+/* Shows only what passes the sieve, which is the caller's; NULL: all. A phase
+ * that passes without any touchpoint takes one column. map_go() to what does not
+ * pass lets it pass. */
+struct sieve;
+void map_sift(struct map *map, struct sieve *sieve);
 
 /* Marks cards that rest on no evidence. */
 void map_mark_assumptions(struct map *map, bool marked);

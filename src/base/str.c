@@ -127,3 +127,14 @@ str_starts(const char *text, const char *head)
 {
 	return strncmp(text, head, strlen(head)) == 0;
 }
+
+bool
+str_digits(const char *text, double *number)
+{
+	int sum = 0, count = 0;
+
+	for (; count < 9 && text[count] >= '0' && text[count] <= '9'; count++)
+		sum = 10 * sum + (text[count] - '0');
+	*number = sum;
+	return count > 0 && text[count] == '\0';
+}

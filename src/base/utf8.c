@@ -167,6 +167,14 @@ small_letters(const char *name, size_t *small_len)
 	return small;
 }
 
+static bool
+is_word(uint32_t point)
+{
+	if (point < 0x80)
+		return (point >= 'a' && point <= 'z') || (point >= '0' && point <= '9');
+	return uc_is_alnum(point) || uc_is_general_category(point, UC_CATEGORY_M);
+}
+
 char *
 utf8_slug(const char *name)
 {
@@ -178,7 +186,7 @@ utf8_slug(const char *name)
 
 	for (at = 0; lower != NULL && at < lower_len; at += bytes) {
 		bytes = utf8_decode((char *)lower + at, lower_len - at, &point);
-		if (!uc_is_alnum(point) && !uc_is_general_category(point, UC_CATEGORY_M)) {
+		if (!is_word(point)) {
 			gap = true;
 			continue;
 		}

@@ -11,6 +11,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/say.h %D%/say.c \
 	%D%/show.h %D%/show.c \
 	%D%/sub_check.c \
+	%D%/sub_data.c \
 	%D%/sub_diff.c \
 	%D%/sub_edit.c \
 	%D%/sub_export.c \
@@ -18,6 +19,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/sub_import.c \
 	%D%/sub_help.c \
 	%D%/sub_list.c \
+	%D%/sub_log.c %D%/log_entry.h %D%/log_entry.c \
 	%D%/sub_merge.c \
 	%D%/sub_note.c \
 	%D%/sub_new.c \

@@ -95,6 +95,7 @@ diff_print(const struct diff_request *request, const struct changes *changes)
 		changes_write_json(changes, &out);
 	} else if (changes->count > 0 || request->format == DIFF_MARKDOWN) {
 		telling_add_sum(&telling, changes, &told);
+		telling_add_figures(&telling, changes, &told);
 		telling_add(&telling, changes, &told);
 	}
 	if (request->format == DIFF_MARKDOWN)

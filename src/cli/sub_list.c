@@ -60,7 +60,7 @@ struct list_request {
 	size_t sorted;			/* the column's number */
 	int width;
 	enum show_color color;
-	bool ascii;
+	bool ascii, colored;
 	struct str out;
 	size_t journeys, printed;	/* that there are; rows */
 	int status;
@@ -209,7 +209,7 @@ list_print_data(struct list_request *request)
 static void
 list_print_line(struct list_request *request, struct canvas *canvas)
 {
-	canvas_print(canvas, show_has_color(request->color), &request->out);
+	canvas_print(canvas, request->colored, &request->out);
 	canvas_blank(canvas);
 }
 
@@ -224,6 +224,7 @@ list_print_table(struct list_request *request)
 	canvas_init(&canvas, width, 1);
 	canvas.plain_text = !say_has_utf8();
 	canvas.ascii = request->ascii || canvas.plain_text;
+	request->colored = show_has_color(request->color);
 	rows_fit(rows, width, say_translate, widths);
 	if (rows->count > 0) {
 		rows_paint_titles(rows, widths, say_translate, &canvas);

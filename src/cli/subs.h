@@ -20,7 +20,9 @@ extern const struct sub
 	sub_export,
 	sub_merge,
 	sub_diff,
+	sub_log,
 	sub_note,
+	sub_data,
 	sub_git_setup,
 	sub_help;
 

@@ -31,7 +31,7 @@ telling_print(const struct told *told, const struct telling_request *request)
 	canvas.plain_text = !say_has_utf8();
 	canvas.ascii = request->ascii || canvas.plain_text;
 	for (size_t i = 0; status == SAY_WELL && i < told->count; i++) {
-		int blank = i > 0 && is_heading(&told->v[i]);
+		int blank = i > 0 && !request->dense && is_heading(&told->v[i]);
 
 		canvas_resize(&canvas, width, told_height(&told->v[i], width) + blank);
 		told_paint(&told->v[i], &canvas, 0, blank, width);

@@ -15,9 +15,10 @@ struct telling_request {
 	int width;		/* columns; 0: as the terminal */
 	enum show_color color;
 	bool ascii;
+	bool dense;		/* no blank lines */
 };
 
-/* Prints it; a blank line stands before each heading but the first line. Returns
+/* Prints it; a blank line stands before each heading but on the first line. Returns
  * the exit status, and has told about a failure. */
 int telling_print(const struct told *told, const struct telling_request *request);
 

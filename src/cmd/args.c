@@ -160,7 +160,7 @@ static bool
 is_plain(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-		(c & 0x80) != 0 || (c != '\0' && strchr("_./:+-,=@%^", c) != NULL);
+		(c & 0x80) != 0 || (c != '\0' && strchr("_./:+-,=@%^<>~!", c) != NULL);
 }
 
 void

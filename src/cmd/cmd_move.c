@@ -11,6 +11,7 @@
 #include "cross.h"
 #include "grid.h"
 #include "here.h"
+#include "model/sieve.h"
 #include "stop.h"
 #include "text.h"
 
@@ -71,24 +72,36 @@ cmd_goto(struct editor *editor, const struct args *args, struct err *err)
 	return 0;
 }
 
-/* The place of a touchpoint one step further, over the borders of phases;
- * false where there is none. */
+/* The next child of a slot that shows, or the one before; the count: none. */
+static size_t
+next_shown(struct editor *editor, node_id parent, key_id slot, size_t from, bool right)
+{
+	const struct journey *journey = place_journey(editor);
+	size_t count = journey_count(journey, parent, slot), at = from;
+
+	while (right ? ++at < count : at-- > 0)
+		if (sieve_passes(editor->sieve, journey, journey_child(journey, parent, slot, at)))
+			return at;
+	return count;
+}
+
+/* The place of a touchpoint or phase one step further, over the borders of
+ * phases, and over what is filtered away; false where there is none. */
 static bool
 next_place(struct editor *editor, node_id node, bool right, struct grid_place *place)
 {
 	const struct journey *journey = place_journey(editor);
 	node_id parent = journey_parent(journey, node), phase;
-	size_t index = journey_index(journey, node), at;
+	key_id slot = journey_slot(journey, node);
+	size_t at = next_shown(editor, parent, slot, journey_index(journey, node), right);
 
-	if (right ? index + 1 < journey_count(journey, parent, journey_slot(journey, node)) :
-		index > 0) {
-		*place = (struct grid_place){ parent, right ? index + 1 : index - 1 };
+	*place = (struct grid_place){ parent, at };
+	if (at < journey_count(journey, parent, slot))
 		return true;
-	}
-	at = journey_index(journey, parent);
-	if (journey_kind(journey, node) != NODE_TOUCHPOINT || (!right && at == 0))
+	if (journey_kind(journey, node) != NODE_TOUCHPOINT)
 		return false;
-	phase = journey_child(journey, NODE_ROOT, KEY_PHASES, right ? at + 1 : at - 1);
+	at = next_shown(editor, NODE_ROOT, KEY_PHASES, journey_index(journey, parent), right);
+	phase = journey_child(journey, NODE_ROOT, KEY_PHASES, at);
 	*place = (struct grid_place){ phase, right ? 0 : (size_t)-1 };
 	return phase != NODE_NONE;
 }

@@ -244,12 +244,11 @@ cmd_append(struct editor *editor, const struct args *args, struct err *err)
 int
 cmd_prompt(struct editor *editor, const struct args *args, struct err *err)
 {
-	(void)args;
 	(void)err;
 	editor->want = (struct want){
 		.kind = WANT_PROMPT,
 		.label = mem_text(":"),
-		.text = mem_text(""),
+		.text = mem_text(args->count > 1 ? args->v[1] : ""),
 		.line = mem_text("run %%"),
 		.command = true,
 	};

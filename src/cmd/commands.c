@@ -140,6 +140,9 @@ static const struct command table[] = {
 		cmd_search_next },
 	{ "search-prev", NULL, "", "", N_("Goes to where the text stood before."), 0,
 		cmd_search_prev },
+	{ "filter", NULL, "?q", "[CONDITION]...",
+		N_("Shows only touchpoints of which this holds, or which hold such a card; without "
+		"conditions all of them again."), 0, cmd_filter },
 	{ "finding", NULL, "w", "next | prev",
 		N_("Goes to what the checks find next, or before, and says it."), 0, cmd_finding },
 	{ "findings", NULL, "", "", N_("Lists all that the checks find."), 0, cmd_findings },
@@ -160,7 +163,8 @@ static const struct command table[] = {
 	{ "capture", NULL, "?w", "[right]",
 		N_("Takes notes in the cell, or in the next one: each line is a card, until one is "
 		"empty."), S, cmd_capture },
-	{ "prompt", NULL, "", "", N_("Asks for a command line."), S, cmd_prompt },
+	{ "prompt", NULL, "?t", "[TEXT]",
+		N_("Asks for a command line, which may begin with a text."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
 
 	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | votes | present | about | form",

@@ -11,12 +11,14 @@
 #include "args.h"
 #include "address.h"
 #include "attr.h"
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "base/value.h"
 #include "cmd/settings.h"
 #include "commands.h"
 #include "cross.h"
 #include "model/find.h"
+#include "model/query.h"
 #include "place.h"
 #include "view/matrix.h"
 
@@ -210,6 +212,87 @@ offer_addresses(struct complete *complete)
 	str_clear(&word);
 }
 
+struct condition_begun {
+	struct complete *complete;
+	const char *word;	/* "owner=", with the sign */
+};
+
+static void
+offer_value(const struct condition_begun *begun, const char *value)
+{
+	struct str word = { 0 };
+
+	str_add(&word, begun->word);
+	str_add(&word, value);
+	offer(begun->complete, str_text(&word));
+	str_clear(&word);
+}
+
+static void
+offer_list(const struct condition_begun *begun, struct value *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		offer_value(begun, value_text(list->items[i]));
+	value_free(list);
+}
+
+static void
+offer_nodes(const struct condition_begun *begun, key_id slot)
+{
+	struct editor *editor = begun->complete->editor;
+	const struct ids *ids = document_ids(editor->document);
+	node_id node;
+
+	for (size_t i = 0; (node = journey_child(place_journey(editor), NODE_ROOT, slot, i)) !=
+		NODE_NONE; i++)
+		offer_value(begun, ids_of(ids, node));
+}
+
+/* Behind the sign: what there is on the map. */
+static void
+offer_values(const struct condition_begun *begun, key_id key)
+{
+	const struct journey *journey = place_journey(begun->complete->editor);
+	const char *const *words = schema_words(NODE_CARD, key);
+	const struct lanes *lanes = document_lanes(begun->complete->editor->document);
+
+	if (key == KEY_OWNER || key == KEY_CHANNEL || key == KEY_FEELING)
+		offer_list(begun, find_names(journey, key));
+	else if (key == KEY_TAGS)
+		offer_list(begun, find_tags(journey));
+	else if (key == KEY_PERSONA)
+		offer_nodes(begun, KEY_PERSONAS);
+	else if (key == KEY_PHASES)
+		offer_nodes(begun, KEY_PHASES);
+	else if (key == KEY_LANES)
+		for (size_t i = 0; i < lanes->count; i++)
+			offer_value(begun, journey_key_name(journey, lanes->v[i].key));
+	else
+		for (; words != NULL && *words != NULL; words++)
+			offer_value(begun, *words);
+}
+
+static void
+offer_conditions(struct complete *complete)
+{
+	const char *word = complete->args->v[complete->args->count - 1], *name, *help;
+	size_t len = strspn(word, "abcdefghijklmnopqrstuvwxyz"), sign = strspn(word + len, "=!~<>");
+	char *begun = mem_text_n(word, len + sign);
+	key_id key;
+
+	for (size_t i = 0; (name = query_key(i, &help, &key)) != NULL; i++) {
+		struct str with_sign = { 0 };
+
+		str_add_format(&with_sign, "%s%s", name, query_is_number(i) ? "<=" : "=");
+		if (sign == 0)
+			offer(complete, str_text(&with_sign));
+		else if (strlen(name) == len && strncmp(name, word, len) == 0)
+			offer_values(&(struct condition_begun){ complete, begun }, key);
+		str_clear(&with_sign);
+	}
+	free(begun);
+}
+
 /* What the args spec says of the word at `at` (from 1). */
 static char
 letter_at(const char *spec, size_t at)
@@ -259,6 +342,9 @@ offer_words(struct complete *complete)
 		break;
 	case 'o':
 		offer_options(complete);
+		break;
+	case 'q':
+		offer_conditions(complete);
 		break;
 	case 'c':
 	case 'r':

@@ -23,6 +23,7 @@
 #include "findings.h"
 #include "here.h"
 #include "lines.h"
+#include "model/sieve.h"
 #include "opened.h"
 #include "searching.h"
 #include "session/checks.h"
@@ -95,6 +96,7 @@ editor_free(struct editor *editor)
 	free(editor->message);
 	checked_free(editor->checked);
 	search_free(editor->search);
+	sieve_free(editor->sieve);
 	free(editor);
 }
 

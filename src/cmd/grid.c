@@ -6,6 +6,8 @@
 #include "config.h"
 
 #include "grid.h"
+#include "model/sieve.h"
+#include "place.h"
 
 const char *
 grid_slot(enum node_kind kind)
@@ -60,11 +62,31 @@ grid_move(struct editor *editor, node_id node, struct grid_place place, struct e
 	return refs_guard_end(editor, &guard, err);
 }
 
+/* What is not seen is not to be lost with its phase. */
+static bool
+hides_some(struct editor *editor, node_id phase)
+{
+	const struct journey *journey = place_journey(editor);
+	node_id touchpoint;
+
+	for (size_t i = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, i)) !=
+		NODE_NONE; i++)
+		if (!sieve_passes(editor->sieve, journey, touchpoint))
+			return true;
+	return false;
+}
+
 int
 grid_remove(struct editor *editor, node_id node, struct refs_list *list, struct err *err)
 {
 	struct refs_guard guard;
 
+	if (hides_some(editor, node)) {
+		err_set(err, ERR_REFUSED, N_("“%s” also has touchpoints that are filtered away"),
+			"t", place_name(editor, node));
+		err_set_hint(err, N_("filter alone shows them"));
+		return -1;
+	}
 	refs_guard_begin(editor, &guard);
 	if (refs_drop(editor, node, list, err) != 0 ||
 		document_remove(editor->document, node, err) != 0) {

@@ -11,6 +11,7 @@
 
 #include "place.h"
 #include "text.h"
+#include "view/zoom.h"
 
 struct stop
 here_stop(const struct editor *editor)
@@ -204,6 +205,7 @@ here_open(struct editor *editor, const struct view_row *view)
 		return;
 	editor->sheet = sheet_new(view, place_journey(editor), editor->today);
 	sheet_set_translate(editor->sheet, text_translate);
+	sheet_sift(editor->sheet, editor->sieve);
 	if (from.node != NODE_NONE)
 		sheet_go(editor->sheet, from.node, from.key, from.entry);
 }
@@ -220,6 +222,7 @@ here_renew(struct editor *editor)
 	map_free(editor->map);
 	editor->map = map_new(place_journey(editor));
 	map_set_translate(editor->map, text_translate);
+	map_sift(editor->map, editor->sieve);
 	if (editor->sheet != NULL)
 		sheet_set_journey(editor->sheet, place_journey(editor));
 }

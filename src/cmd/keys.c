@@ -139,6 +139,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "\"", "search-back %%", N_("search towards the start"), FIND },
 	{ KEYS_NORMAL, "n", "search-next", N_("search on"), FIND },
 	{ KEYS_NORMAL, "N", "search-prev", N_("search back"), FIND },
+	{ KEYS_NORMAL, "\\", "prompt 'filter '", N_("show only what answers to conditions"), FIND },
 	{ KEYS_NORMAL, "'", "goto %%", N_("go to an id"), FIND },
 	{ KEYS_NORMAL, "!", "finding next", N_("to the next finding of the checks"), FIND },
 	{ KEYS_NORMAL, "@", "finding prev", N_("to the finding before"), FIND },

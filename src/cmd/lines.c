@@ -80,7 +80,7 @@ lines_count(const struct command *command, struct args *args, struct err *err)
 		least = (size_t)(left_out - command->args);
 	if ((last == 't' || last == 'r') && args->count > most + 1)
 		join_rest(args, most, last == 'r');
-	if (args->count - 1 >= least && args->count - 1 <= most)
+	if (args->count - 1 >= least && (args->count - 1 <= most || last == 'q'))
 		return 0;
 	if (*command->usage == '\0')
 		return err_set(err, ERR_USAGE, N_("%s takes no words"), "t", command->name);

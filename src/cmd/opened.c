@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "cmd/recover.h"
+#include "model/sieve.h"
 #include "session/reload.h"
 #include "session/trail.h"
 #include "text.h"
@@ -22,6 +23,7 @@ struct opened {
 	struct document *document;
 	struct map *map;
 	struct sheet *sheet;
+	struct sieve *sieve;
 	bool read_only;
 	int file_told;
 	size_t above;		/* which it was opened from */
@@ -44,6 +46,7 @@ put_away(struct editor *editor)
 	now->document = editor->document;
 	now->map = editor->map;
 	now->sheet = editor->sheet;
+	now->sieve = editor->sieve;
 	now->read_only = editor->read_only;
 	now->file_told = editor->file_told;
 }
@@ -57,6 +60,7 @@ bring_up(struct editor *editor, size_t at)
 	editor->document = now->document;
 	editor->map = now->map;
 	editor->sheet = now->sheet;
+	editor->sieve = now->sieve;
 	editor->read_only = now->read_only;
 	editor->file_told = now->file_told;
 }
@@ -142,6 +146,7 @@ opened_close(struct editor *editor, bool discard)
 		trail_end(editor->opened[i].document, discard);
 		sheet_free(editor->opened[i].sheet);
 		map_free(editor->opened[i].map);
+		sieve_free(editor->opened[i].sieve);
 		document_free(editor->opened[i].document);
 	}
 	free(editor->opened);

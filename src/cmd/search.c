@@ -38,7 +38,7 @@ struct search {
 	bool marked;			/* on the screen */
 	struct find find;		/* in this journey, at this time */
 	const struct journey *journey;
-	uint32_t stamp;
+	uint32_t stamp, sieved;
 	struct stop from;		/* the first hit behind this is sought */
 	bool seeks;			/* it is not found yet */
 	bool counts;			/* the message is to say how many there are */
@@ -113,8 +113,11 @@ refresh(struct editor *editor, struct search *search)
 	const struct journey *journey = place_journey(editor);
 	uint32_t stamp = journey_stamp(journey, NODE_ROOT);
 
-	if (search->journey != journey || search->stamp != stamp)
+	uint32_t sieved = sieve_update(editor->sieve, journey);
+
+	if (search->journey != journey || search->stamp != stamp || search->sieved != sieved)
 		find_clear(&search->find);
+	search->sieved = sieved;
 	search->journey = journey;
 	search->stamp = stamp;
 }
@@ -124,7 +127,7 @@ look_on(struct editor *editor, struct search *search, size_t most)
 {
 	refresh(editor, search);
 	return find_on(&search->find, search->journey, document_lanes(editor->document),
-		&search->needle, search->from.node, most);
+		&search->needle, editor->sieve, search->from.node, most);
 }
 
 /* Which hit a node is, from 1; 0: none. */
@@ -141,8 +144,8 @@ static void
 add_hidden(struct editor *editor, size_t hidden)
 {
 	if (hidden > 0)
-		text_say_also(editor, ngettext("(%zu more in a lane that is not shown)",
-			"(%zu more in lanes that are not shown)", hidden), hidden);
+		text_say_also(editor, ngettext("(%zu more is not shown)",
+			"(%zu more are not shown)", hidden), hidden);
 }
 
 /* "3 of 17", as far as it is known. */
@@ -214,7 +217,7 @@ find_on_map(struct editor *editor, bool back, struct err *err)
 	if (search->find.done && search->find.count == 0 && err != NULL) {
 		err_set(err, ERR_RULE, N_("“%s” is nowhere on the map"), "t", search->text);
 		if (search->find.hidden > 0)
-			err_set_hint(err, N_("it stands in a lane that is not shown"));
+			err_set_hint(err, N_("it stands in a lane that is not shown, or is filtered away"));
 		return -1;
 	}
 	say_count(editor, search);

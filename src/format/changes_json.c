@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "changes_json.h"
 #include "format/changes.h"
 #include "json_value.h"
 #include "model/ids.h"
@@ -21,8 +22,8 @@ struct writer {
 	struct ids *old_ids, *new_ids;
 };
 
-static void
-put(json_t *object, const char *key, json_t *value)
+void
+changes_json_put(json_t *object, const char *key, json_t *value)
 {
 	if (value == NULL || json_object_set_new_nocheck(object, key, value) != 0)
 		mem_die("out of memory");
@@ -32,11 +33,11 @@ static void
 put_text(json_t *object, const char *key, const char *text)
 {
 	if (*text != '\0')
-		put(object, key, json_string_nocheck(text));
+		changes_json_put(object, key, json_string_nocheck(text));
 }
 
-static void
-write_line(json_t *object, struct str *out)
+void
+changes_json_write(json_t *object, struct str *out)
 {
 	char *text = json_dumps(object, JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(JSON_DIGITS));
 
@@ -93,7 +94,7 @@ put_place(json_t *object, const struct journey *journey, const struct ids *ids, 
 	if (kind == NODE_PERSONA || kind == NODE_EVIDENCE || kind == NODE_LANE)
 		put_text(object, "id", ids_of(ids, node));
 	if (node != NODE_ROOT)
-		put(object, "index", json_integer((json_int_t)journey_index(journey, node)));
+		changes_json_put(object, "index", json_integer((json_int_t)journey_index(journey, node)));
 }
 
 /* --- what ---------------------------------------------------------------------------- */
@@ -112,7 +113,7 @@ words_of(const char *old, const char *new)
 		const struct words_span *span = &words.v[i];
 
 		object = json_object();
-		put(object, names[span->kind], json_stringn_nocheck(
+		changes_json_put(object, names[span->kind], json_stringn_nocheck(
 		    (span->kind == WORDS_NEW ? new : old) + span->start, span->len));
 		json_array_append_new(list, object);
 	}
@@ -147,11 +148,11 @@ put_attribute(const struct changes *changes, const struct change *change, json_t
 		put_text(object, "entry", change->entry);
 	if (level)
 		type = FIELD_ANY;
-	put(object, "before", value_of(change, type, change->before));
-	put(object, "after", value_of(change, type, change->after));
+	changes_json_put(object, "before", value_of(change, type, change->before));
+	changes_json_put(object, "after", value_of(change, type, change->after));
 	if (type == FIELD_TEXT && is_text(change->before) && is_text(change->after) &&
 	    schema_words(journey_kind(changes->new, change->new), key) == NULL)
-		put(object, "words", words_of(value_text(change->before),
+		changes_json_put(object, "words", words_of(value_text(change->before),
 		    value_text(change->after)));
 }
 
@@ -164,15 +165,15 @@ json_of_change(const struct writer *writer, const struct change *change)
 	node_id node = gone ? change->old : change->new;
 	json_t *object = json_object(), *from;
 
-	put(object, "kind", json_string(change_kind_name(change->kind)));
+	changes_json_put(object, "kind", json_string(change_kind_name(change->kind)));
 	put_text(object, "event", change_event_name(change->event));
-	put(object, "what", json_string(what_name(journey, node)));
+	changes_json_put(object, "what", json_string(what_name(journey, node)));
 	put_place(object, journey, gone ? writer->old_ids : writer->new_ids, node);
 	put_text(object, "name", name_of(journey, node));
 	if (change->kind == CHANGE_MOVED) {
 		from = json_object();
 		put_place(from, changes->old, writer->old_ids, change->old);
-		put(object, "from", from);
+		changes_json_put(object, "from", from);
 	}
 	if (change->key != NULL)
 		put_attribute(changes, change, object);
@@ -184,9 +185,9 @@ put_figures(json_t *sum, const char *key, json_t *before, json_t *after)
 {
 	json_t *figures = json_object();
 
-	put(figures, "before", before);
-	put(figures, "after", after);
-	put(sum, key, figures);
+	changes_json_put(figures, "before", before);
+	changes_json_put(figures, "after", after);
+	changes_json_put(sum, key, figures);
 }
 
 static json_t *
@@ -195,8 +196,8 @@ mean_of(const struct sums *sums)
 	return isnan(sums->emotion) ? json_null() : json_real(round(sums->emotion * 1000) / 1000);
 }
 
-static json_t *
-json_of_sum(const struct changes *changes)
+json_t *
+changes_json_sum(const struct changes *changes)
 {
 	struct sums old = sums_of(changes->old), new = sums_of(changes->new);
 	size_t counts[CHANGE_KINDS] = { 0 };
@@ -205,7 +206,7 @@ json_of_sum(const struct changes *changes)
 	for (size_t i = 0; i < changes->count; i++)
 		counts[changes->v[i].kind]++;
 	for (size_t i = 0; i < CHANGE_KINDS; i++)
-		put(sum, change_kind_name((enum change_kind)i), json_integer((json_int_t)counts[i]));
+		changes_json_put(sum, change_kind_name((enum change_kind)i), json_integer((json_int_t)counts[i]));
 	put_figures(sum, "emotion", mean_of(&old), mean_of(&new));
 	put_figures(sum, "pains", json_integer((json_int_t)old.pains),
 		json_integer((json_int_t)new.pains));
@@ -214,19 +215,32 @@ json_of_sum(const struct changes *changes)
 	return sum;
 }
 
+json_t *
+changes_json_list(const struct changes *changes)
+{
+	struct writer writer = { changes, ids_new(changes->old), ids_new(changes->new) };
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < changes->count; i++)
+		json_array_append_new(list, json_of_change(&writer, &changes->v[i]));
+	ids_free(writer.old_ids);
+	ids_free(writer.new_ids);
+	return list;
+}
+
 void
 changes_write_json(const struct changes *changes, struct str *out)
 {
-	struct writer writer = { changes, ids_new(changes->old), ids_new(changes->new) };
+	json_t *list = changes_json_list(changes), *each;
+	size_t i;
 
 	str_add_format(out, "{\"same\": %s,\n \"sum\": ", changes->count == 0 ? "true" : "false");
-	write_line(json_of_sum(changes), out);
+	changes_json_write(changes_json_sum(changes), out);
 	str_add(out, ",\n \"changes\": [");
-	for (size_t i = 0; i < changes->count; i++) {
+	json_array_foreach(list, i, each) {
 		str_add(out, i > 0 ? ",\n  " : "\n  ");
-		write_line(json_of_change(&writer, &changes->v[i]), out);
+		changes_json_write(json_incref(each), out);
 	}
 	str_add(out, changes->count > 0 ? "\n ]}\n" : "]}\n");
-	ids_free(writer.old_ids);
-	ids_free(writer.new_ids);
+	json_decref(list);
 }

@@ -192,23 +192,31 @@ scan(const char *text, struct table *table, size_t most, struct err *err)
 
 	scanner.separator = find_separator(text);
 	skip_hint(&scanner);
+	table->separator = scanner.separator;
 	return scan_rows(&scanner, table, most);
+}
+
+int
+csv_scan(const struct format_input *input, struct table *table, struct notes *notes,
+	struct err *err)
+{
+	char *text = decode_text(input, notes, err);
+	int result = text != NULL ? scan(text, table, SIZE_MAX, err) : -1;
+
+	free(text);
+	if (result == 0 && table->count == 0)
+		return err_set(err, ERR_SYNTAX, N_("there is no table in it"), NULL);
+	return result;
 }
 
 static struct journey *
 csv_read(const struct format_input *input, struct notes *notes, struct err *err)
 {
-	char *text = decode_text(input, notes, err);
 	struct tables tables = { 0 };
 	struct journey *journey = NULL;
 
-	if (text != NULL && scan(text, tables_add(&tables), SIZE_MAX, err) == 0) {
-		if (tables.v[0].count == 0)
-			err_set(err, ERR_SYNTAX, N_("there is no table in it"), NULL);
-		else
-			journey = table_read(&tables, input, notes, err);
-	}
-	free(text);
+	if (csv_scan(input, tables_add(&tables), notes, err) == 0)
+		journey = table_read(&tables, input, notes, err);
 	tables_clear(&tables);
 	return journey;
 }

@@ -19,10 +19,11 @@
 #define PI 3.14159265358979323846
 
 struct drawing *
-drawing_new(const char *language)
+drawing_new(const char *language, const struct drawing *before)
 {
 	struct drawing *drawing = mem_zero(1, sizeof *drawing);
 
+	drawing->before = before;
 	drawing->language = mem_text(language != NULL ? language : "");
 	return drawing;
 }
@@ -47,16 +48,23 @@ drawing_free(struct drawing *drawing)
 void
 drawing_add_page(struct drawing *drawing, double width, double height, double scale)
 {
-	cairo_rectangle_t extents = { 0, 0, width, height };
+	cairo_rectangle_t bounds = { 0, 0, width, height };
 
+	/* Without bounds, or with large ones, SVG goes wrong. */
+	if (drawing->before != NULL && drawing->page_count < drawing->before->page_count)
+		height = bounds.height = drawing->before->pages[drawing->page_count].height;
 	vec_grow(drawing->pages, drawing->page_count, drawing->page_room);
 	drawing->pages[drawing->page_count++] = (struct page){
-		.surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents),
+		.surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &bounds),
 		.width = width, .height = height, .scale = scale,
 	};
 	drawing_turn(drawing, drawing->page_count - 1);
-	draw_with(drawing, INK_PAPER, 1);
-	cairo_paint(drawing->cairo);
+}
+
+void
+drawing_end_page(struct drawing *drawing, double height)
+{
+	drawing->pages[drawing->at].height = height;
 }
 
 size_t
@@ -299,6 +307,15 @@ draw_area(struct drawing *drawing, struct curve curve, double y, enum ink ink, d
 	cairo_fill(drawing->cairo);
 }
 
+static void
+stretch(struct curve curve, double *top, double *bottom)
+{
+	for (size_t i = 0; i < curve.count; i++) {
+		*top = fmin(*top, curve.points[i].y);
+		*bottom = fmax(*bottom, curve.points[i].y);
+	}
+}
+
 void
 draw_gap(struct drawing *drawing, struct curve above, struct curve below, enum ink ink,
 	double strength)
@@ -307,10 +324,8 @@ draw_gap(struct drawing *drawing, struct curve above, struct curve below, enum i
 
 	if (above.count < 2 || below.count < 2)
 		return;
-	for (size_t i = 0; i < above.count; i++)
-		bottom = fmax(bottom, above.points[i].y);
-	for (size_t i = 0; i < below.count; i++)
-		top = fmin(top, below.points[i].y);
+	stretch(above, &top, &bottom);
+	stretch(below, &top, &bottom);
 	cairo_save(drawing->cairo);
 	outline(drawing->cairo, above, bottom);
 	cairo_clip(drawing->cairo);

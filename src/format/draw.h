@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/str.h"
 #include "ink.h"
 
 struct box {
@@ -48,13 +49,18 @@ struct lettering {
 struct drawing;
 
 /* `language` as in a journey ("nl"; "" or NULL: not known) picks among the
- * shapes that letters have, and the voice of a screen reader. */
-struct drawing *drawing_new(const char *language);
+ * shapes that letters have. `before` (or NULL) is the same drawn once already:
+ * its pages are as long as those were in the end. */
+struct drawing *drawing_new(const char *language, const struct drawing *before);
 void drawing_free(struct drawing *drawing);		/* takes NULL */
 
 /* Begins the next page, of that size in points on paper; one length drawn on
  * it becomes `scale` on paper (1: as it is). */
 void drawing_add_page(struct drawing *drawing, double width, double height, double scale);
+
+/* The page at hand gets a smaller height, now that it is known what it takes;
+ * only a drawing with one `before` it is to be looked at then. */
+void drawing_end_page(struct drawing *drawing, double height);
 size_t drawing_pages(const struct drawing *drawing);
 
 /* From now on this page, from 0, is drawn on: for what all have in common. */
@@ -65,15 +71,26 @@ struct box drawing_page(const struct drawing *drawing, size_t page);
 
 /* --- draw_text.c ----------------------------------------------------------- */
 
+/* Adds what of a text is written, as on the screen: what hides, reorders or
+ * controls becomes a visible mark. */
+void text_shown(struct str *out, const char *text);
+
 /* The height of a text wrapped to a width; its width on one line; the width of
  * its widest word, which is the least that wraps without parting one. */
 double text_height(struct drawing *drawing, const char *text, enum type type, double width);
 double text_width(struct drawing *drawing, const char *text, enum type type);
 double text_widest_word(struct drawing *drawing, const char *text, enum type type);
 
+/* Is there no text yet in that box of the page? */
+bool text_has_room(const struct drawing *drawing, struct box box);
+
 /* Writes a text wrapped into a room; words too long are parted. What is higher
  * than the room runs out below: measure first. Returns the height used. */
 double draw_words(struct drawing *drawing, struct box room, const char *text,
+	struct lettering lettering);
+
+/* The same on one line, cut with an ellipsis: for what stands elsewhere in full. */
+void draw_words_cut(struct drawing *drawing, struct box room, const char *text,
 	struct lettering lettering);
 
 /* --- draw.c ---------------------------------------------------------------- */

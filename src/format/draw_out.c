@@ -12,11 +12,9 @@
 
 #include "drawing.h"
 
-/* Between pages that are put below each other. */
-#define BETWEEN 12
-
-/* Cairo takes no more pixels a side; and so many in all are some 400 MB. */
-#define SIDE_MOST 32767.0
+/* Cairo takes 32767 pixels a side, and what it clips some fewer; so many in all
+ * are some 400 MB. */
+#define SIDE_MOST 32700.0
 #define PIXELS_MOST 1e8
 
 static cairo_status_t
@@ -43,7 +41,12 @@ fail(cairo_status_t status, struct err *err)
 static void
 put_page(cairo_t *cairo, const struct page *page, double y)
 {
+	struct colour paper = ink_colour(INK_PAPER);
+
 	cairo_save(cairo);
+	cairo_rectangle(cairo, 0, y, page->width, page->height);
+	cairo_set_source_rgb(cairo, paper.red, paper.green, paper.blue);
+	cairo_fill(cairo);
 	cairo_set_source_surface(cairo, page->surface, 0, y);
 	cairo_rectangle(cairo, 0, y, page->width, page->height);
 	cairo_fill(cairo);
@@ -57,7 +60,7 @@ put_all(cairo_t *cairo, const struct drawing *drawing)
 
 	for (size_t i = 0; i < drawing->page_count; i++) {
 		put_page(cairo, &drawing->pages[i], y);
-		y += drawing->pages[i].height + BETWEEN;
+		y += drawing->pages[i].height + PAGES_APART;
 	}
 }
 
@@ -65,11 +68,11 @@ put_all(cairo_t *cairo, const struct drawing *drawing)
 static struct box
 whole(const struct drawing *drawing)
 {
-	struct box all = { 0, 0, 0, -BETWEEN };
+	struct box all = { 0, 0, 0, -PAGES_APART };
 
 	for (size_t i = 0; i < drawing->page_count; i++) {
 		all.width = fmax(all.width, drawing->pages[i].width);
-		all.height += drawing->pages[i].height + BETWEEN;
+		all.height += drawing->pages[i].height + PAGES_APART;
 	}
 	return all;
 }
@@ -111,13 +114,18 @@ int
 drawing_svg(struct drawing *drawing, const char *title, struct str *out, struct err *err)
 {
 	struct box all = whole(drawing);
-	cairo_surface_t *surface = cairo_svg_surface_create_for_stream(add_bytes, out, all.width,
+	struct str svg = { 0 };
+	cairo_surface_t *surface = cairo_svg_surface_create_for_stream(add_bytes, &svg, all.width,
 	    all.height);
 	cairo_t *cairo = cairo_create(surface);
+	int done;
 
-	(void)title;
 	put_all(cairo, drawing);
-	return finish(cairo, surface, err);
+	done = finish(cairo, surface, err);
+	if (done == 0)
+		svg_finish(drawing, title, &svg, out);
+	str_clear(&svg);
+	return done;
 }
 
 int

@@ -70,7 +70,6 @@ make_layout(struct drawing *drawing, enum type type)
 	pango_layout_set_font_description(layout, font);
 	pango_font_description_free(font);
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-	pango_layout_set_line_spacing(layout, 1);
 	return layout;
 }
 
@@ -84,10 +83,8 @@ text_end(struct drawing *drawing)
 		g_object_unref(drawing->fonts);
 }
 
-/* Adds what of a text may be shown, as on the screen: what hides, reorders or
- * controls becomes a visible mark. */
-static void
-add_shown(struct str *out, const char *text)
+void
+text_shown(struct str *out, const char *text)
 {
 	struct shown_before before = { 0 };
 	size_t len = strlen(text), size;
@@ -124,7 +121,7 @@ lay_out(struct drawing *drawing, const char *text, enum type type, double width)
 
 	if (layout == NULL)
 		layout = drawing->layouts[type] = make_layout(drawing, type);
-	add_shown(&shown, text);
+	text_shown(&shown, text);
 	pango_layout_set_single_paragraph_mode(layout, width < 0);
 	pango_layout_set_width(layout, width < 0 ? -1 : (int)(width * PANGO_SCALE));
 	pango_layout_set_text(layout, str_text(&shown), (int)shown.len);
@@ -166,6 +163,19 @@ text_widest_word(struct drawing *drawing, const char *text, enum type type)
 	return width;
 }
 
+bool
+text_has_room(const struct drawing *drawing, struct box box)
+{
+	for (size_t i = drawing->line_count; i-- > 0 && drawing->lines[i].page == drawing->at;) {
+		const struct box *line = &drawing->lines[i].line;
+
+		if (line->x < box.x + box.width && box.x < line->x + line->width &&
+		    line->y < box.y + box.height && box.y < line->y + line->height)
+			return false;
+	}
+	return true;
+}
+
 /* Notes each line of what was written at (x, y). */
 static void
 note_lines(struct drawing *drawing, PangoLayout *layout, struct box room, struct box used,
@@ -193,12 +203,13 @@ note_lines(struct drawing *drawing, PangoLayout *layout, struct box room, struct
 	pango_layout_iter_free(iter);
 }
 
-double
-draw_words(struct drawing *drawing, struct box room, const char *text, struct lettering lettering)
+/* Writes the layout into a room. */
+static double
+put_layout(struct drawing *drawing, PangoLayout *layout, struct box room,
+	struct lettering lettering)
 {
 	static const PangoAlignment sides[] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER,
 		PANGO_ALIGN_RIGHT };
-	PangoLayout *layout = lay_out(drawing, text, lettering.type, room.width);
 	double y = room.y;
 	struct box used;
 
@@ -215,6 +226,26 @@ draw_words(struct drawing *drawing, struct box room, const char *text, struct le
 	cairo_new_path(drawing->cairo);
 	note_lines(drawing, layout, room, used, lettering.type, room.x, y);
 	return used.height;
+}
+
+double
+draw_words(struct drawing *drawing, struct box room, const char *text,
+	struct lettering lettering)
+{
+	return put_layout(drawing, lay_out(drawing, text, lettering.type, room.width), room,
+	    lettering);
+}
+
+void
+draw_words_cut(struct drawing *drawing, struct box room, const char *text,
+	struct lettering lettering)
+{
+	PangoLayout *layout = lay_out(drawing, text, lettering.type, room.width);
+
+	pango_layout_set_single_paragraph_mode(layout, TRUE);
+	pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+	put_layout(drawing, layout, room, lettering);
+	pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_NONE);
 }
 
 const struct drawn *

@@ -27,6 +27,7 @@ struct drawing {
 	struct _PangoLayout *layouts[TYPES];	/* made when first used */
 	struct _PangoFontMap *fonts;
 	char *language;
+	const struct drawing *before;	/* drawn once already, or NULL */
 	struct drawn *lines;
 	size_t line_count, line_room;
 	struct str letters;
@@ -34,6 +35,13 @@ struct drawing {
 
 /* draw_text.c */
 void text_end(struct drawing *drawing);
+
+/* Between pages that are put below each other. */
+#define PAGES_APART 12.0
+
+/* draw_svg.c: adds cairo's SVG with all that it lacks. */
+void svg_finish(const struct drawing *drawing, const char *title, const struct str *svg,
+	struct str *out);
 
 /* Sets the source of the next shape. */
 void draw_with(struct drawing *drawing, enum ink ink, double strength);

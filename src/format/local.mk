@@ -10,6 +10,8 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	include/format/records.h %D%/records.c \
 	%D%/formats.h %D%/formats.c \
 	%D%/csv.h %D%/csv.c \
+	include/format/data.h %D%/data_parts.h %D%/data.c \
+	%D%/data_metrics.c %D%/data_number.c %D%/data_period.c \
 	%D%/decode.h %D%/decode.c \
 	%D%/formats_picture.c \
 	%D%/given.h %D%/given.c \
@@ -17,7 +19,8 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	%D%/html_head.c %D%/html_lists.c %D%/html_map.c %D%/html_put.c %D%/html_scores.c \
 	%D%/json.c \
 	%D%/json_value.h %D%/json_value.c \
-	include/format/changes.h %D%/changes_json.c %D%/changes_markdown.c \
+	include/format/changes.h %D%/changes_json.h %D%/changes_json.c %D%/changes_markdown.c \
+	include/format/story.h %D%/story_json.c \
 	%D%/json_parts.h %D%/json_parts.c \
 	%D%/json_read.h %D%/json_read.c \
 	%D%/markdown.h %D%/markdown.c %D%/markdown_lines.c %D%/markdown_text.c \
@@ -37,13 +40,17 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 # Pictures, where there are pango and cairo.
 pictures = \
 	%D%/draw.h %D%/drawing.h %D%/draw.c %D%/draw_out.h %D%/draw_out.c \
-	%D%/draw_signs.h %D%/draw_signs.c %D%/draw_text.c \
+	%D%/draw_signs.h %D%/draw_signs.c %D%/draw_svg.c %D%/draw_text.c \
 	%D%/ink.h %D%/ink.c \
 	%D%/picture.h %D%/picture.c %D%/picture_views.c %D%/picture_head.c \
 	%D%/picture_badges.c \
-	%D%/picture_map.h %D%/picture_map.c %D%/picture_heads.c \
+	%D%/picture_map.h %D%/picture_map.c %D%/picture_plan.c \
+	%D%/picture_heads.c \
 	%D%/picture_cards.c %D%/picture_levels.c %D%/picture_figures.c \
-	%D%/picture_legend.c
+	%D%/picture_legend.c \
+	%D%/picture_stack.h %D%/picture_stack.c \
+	%D%/picture_square.h %D%/picture_square.c %D%/picture_actions.c \
+	%D%/picture_form.c
 if HAVE_PICTURES
 %C%_libcjm_format_a_SOURCES += $(pictures)
 else

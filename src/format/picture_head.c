@@ -14,9 +14,8 @@
 #define GAP 12.0
 #define HEAD_BELOW 16.0
 
-/* Adds the first letters of the first and the last word of a name. */
-static void
-add_initials(struct str *out, const char *name)
+void
+picture_initials(struct str *out, const char *name)
 {
 	size_t len, last = 0;
 	struct str all = { 0 };
@@ -43,7 +42,7 @@ draw_portrait(const struct picture *picture, struct box square, node_id persona,
 	enum hue hue = picture_hue(number);
 	struct point middle = { square.x + square.width / 2, square.y + square.height / 2 };
 
-	add_initials(&initials, journey_text(picture->journey, persona, KEY_NAME));
+	picture_initials(&initials, journey_text(picture->journey, persona, KEY_NAME));
 	draw_circle(picture->drawing, middle, square.width / 2, ink_of(hue, TONE_GROUND),
 	    ink_of(hue, TONE_RIM));
 	draw_words(picture->drawing, square, str_text(&initials),
@@ -126,18 +125,54 @@ put_goal(const struct picture *picture, struct box room, bool draw)
 	    INK_SOFT, draw);
 }
 
+/* How the map itself stands: its status, who keeps it, when it is looked at. */
+static double
+put_standing(const struct picture *picture, struct box room, bool draw)
+{
+	const struct journey *journey = picture->journey;
+	const char *status = journey_text(journey, NODE_ROOT, KEY_STATUS);
+	const char *owner = journey_text(journey, NODE_ROOT, KEY_OWNER);
+	const char *review = journey_text(journey, NODE_ROOT, KEY_REVIEW);
+	struct picture_badges row = { picture->drawing, room, 0, 0, 0, draw, NULL };
+	struct str text = { 0 };
+
+	if (*status != '\0')
+		picture_badge(&row, SIGNS, label_word(&picture->look, status), HUE_BLUE);
+	if (*owner != '\0')
+		picture_badge(&row, SIGN_OWNER, owner, HUE_GREY);
+	if (*review != '\0') {
+		str_add_format(&text, "%s %s", label_key(&picture->look, KEY_REVIEW), review);
+		picture_badge(&row, SIGN_DUE, str_text(&text), HUE_GREY);
+	}
+	str_clear(&text);
+	return picture_badges_end(&row);
+}
+
+/* Which side of the journey it shows; the map needs no name. */
+static const char *
+view_title(const struct picture *picture)
+{
+	const struct view_row *view = picture->output->view;
+
+	return view == NULL || view->draw == NULL ? "" : picture_word(picture, view->title);
+}
+
 static double
 put_head(const struct picture *picture, struct box room, bool draw)
 {
 	const struct journey *journey = picture->journey;
 	size_t personas = journey_count(journey, NODE_ROOT, KEY_PERSONAS);
 	size_t cells = personas + (journey_count(journey, NODE_ROOT, KEY_GOAL) > 0);
-	double y, bottom, width;
+	double y, bottom, width, standing;
 
-	y = put(picture, room.x, room.y, room.width, journey_text(journey, NODE_ROOT, KEY_TITLE),
+	y = put(picture, room.x, room.y, room.width, view_title(picture), TYPE_STRONG,
+	    ink_of(HUE_BLUE, TONE_FULL), draw);
+	y = put(picture, room.x, y, room.width, journey_text(journey, NODE_ROOT, KEY_TITLE),
 	    TYPE_TITLE, INK_TEXT, draw);
 	y = put(picture, room.x, y, room.width, journey_text(journey, NODE_ROOT, KEY_SCOPE),
-	    TYPE_TEXT, INK_SOFT, draw) + 8;
+	    TYPE_TEXT, INK_SOFT, draw) + 3;
+	standing = put_standing(picture, (struct box){ room.x, y, room.width, 0 }, draw);
+	y += standing > 0 ? standing + 12 : 5;
 	if (cells == 0)
 		return y + HEAD_BELOW - room.y;
 	width = fmin((room.width - GAP * (double)(cells - 1)) / (double)cells, 420);
@@ -168,7 +203,7 @@ void
 picture_running_head(const struct picture *picture, struct box room)
 {
 	room.height = PICTURE_RUNNING_HEIGHT;
-	draw_words(picture->drawing, room, journey_text(picture->journey, NODE_ROOT, KEY_TITLE),
+	draw_words_cut(picture->drawing, room, journey_text(picture->journey, NODE_ROOT, KEY_TITLE),
 	    (struct lettering){ TYPE_STRONG, INK_SOFT, SIDE_LEFT, false });
 }
 
@@ -181,7 +216,7 @@ picture_feet(const struct picture *picture)
 	for (size_t i = 0; i < pages && pages > 1; i++) {
 		struct box page = drawing_page(picture->drawing, i);
 		struct box room = { PICTURE_MARGIN, page.height - PICTURE_MARGIN -
-			PICTURE_FOOT_HEIGHT / 2, page.width - 2 * PICTURE_MARGIN, PICTURE_FOOT_HEIGHT };
+			PICTURE_FOOT_HEIGHT + 6, page.width - 2 * PICTURE_MARGIN, PICTURE_FOOT_HEIGHT };
 
 		drawing_turn(picture->drawing, i);
 		str_cut(&number, 0);

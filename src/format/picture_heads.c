@@ -139,7 +139,7 @@ static double
 touchpoint(struct plan *plan, size_t column, double y, bool draw)
 {
 	const struct plan_column *of = &plan->columns[column];
-	const char *name = journey_text(plan->journey, of->touchpoint, KEY_NAME);
+	const char *name;
 	struct box room = { plan_x(plan, column) + PLAN_PAD, y + STRIPE + PLAN_PAD,
 		plan->width - 2 * PLAN_PAD, 0 };
 	enum hue hue = plan->bands[of->band].hue;
@@ -148,6 +148,7 @@ touchpoint(struct plan *plan, size_t column, double y, bool draw)
 
 	if (of->touchpoint == NODE_NONE)
 		return 0;
+	name = journey_text(plan->journey, of->touchpoint, KEY_NAME);
 	str_add_format(&number, "%zu", of->number);
 	if (draw) {
 		draw_circle(plan->drawing, (struct point){ room.x + NUMBER / 2,

@@ -15,8 +15,13 @@
 
 #define CURVES 5	/* as many personas have one */
 #define HIGH 132.0	/* of the row */
+#define HIGH_SEVERAL 176.0	/* where there are several curves */
+#define SCALE 17.0	/* the width of its figures */
 #define FACE 8.5	/* the radius of a face */
 #define EDGE 17.0	/* between the scale's ends and the row's */
+#define EDGE_SEVERAL 25.0
+#define TAG 11.0		/* the height of initials at a face; of a figure */
+#define FIGURE 9.0
 #define SAMPLE 14.0	/* a line in the key of curves */
 
 /* One curve on the page at hand. */
@@ -62,10 +67,16 @@ level_at(const struct plan *plan, size_t column, key_id lane, size_t curve, doub
 }
 
 static double
+edge(const struct plan *plan)
+{
+	return curves(plan) > 1 ? EDGE_SEVERAL : EDGE;
+}
+
+static double
 level_y(const struct plan *plan, struct box row, double level)
 {
-	return row.y + EDGE + (1 - mood_share(level, plan->picture->low, plan->picture->high)) *
-	    (row.height - 2 * EDGE);
+	return row.y + edge(plan) + (1 - mood_share(level, plan->picture->low,
+		plan->picture->high)) * (row.height - 2 * edge(plan));
 }
 
 /* Points of several curves stand beside each other, so that none hides another. */
@@ -117,24 +128,35 @@ as_curve(const struct levels *levels)
 
 /* --- the scale ------------------------------------------------------------------------ */
 
+/* The distance of the scale's lines: whole levels where that is not too many. */
+static double
+scale_step(double range)
+{
+	static const double most[] = { 1, 2, 5, 10, 20, 25, 50 };
+
+	for (size_t i = 0; i < sizeof most / sizeof *most; i++)
+		if (range / most[i] <= 6 && fmod(range, most[i]) == 0)
+			return most[i];
+	return range / (MOODS - 1);
+}
+
 static void
 draw_scale(struct plan *plan, struct box row)
 {
-	double low = plan->picture->low, high = plan->picture->high;
+	double low = plan->picture->low, range = plan->picture->high - low;
+	double step = scale_step(range);
+	struct stroke stroke = { INK_LINE, 0.6, false };
 	struct str figure = { 0 };
 
-	for (int i = 0; i < MOODS; i++) {
-		double level = low + (high - low) * i / (MOODS - 1), y = level_y(plan, row, level);
-		bool told = i == 0 || i == MOODS - 1 || (high - low) == MOODS - 1;
-		struct stroke stroke = { INK_LINE, 0.6, false };
+	for (int i = 0; i <= (int)lround(range / step); i++) {
+		double y = level_y(plan, row, low + step * i);
 
 		str_cut(&figure, 0);
-		str_add_format(&figure, "%g", level);
-		draw_rule(plan->drawing, row.x + 16, y, row.x + row.width - 6, y, stroke);
-		if (told)
-			draw_words(plan->drawing, (struct box){ row.x + 2, y - 5, 12, 10 },
-			    str_text(&figure), (struct lettering){ TYPE_SMALL, INK_SOFT,
-				SIDE_RIGHT, true });
+		str_add_format(&figure, "%g", low + step * i);
+		draw_rule(plan->drawing, row.x + SCALE, y, row.x + row.width - PLAN_PAD, y, stroke);
+		draw_words(plan->drawing, (struct box){ row.x, y - 5, SCALE - 3, 10 },
+		    str_text(&figure), (struct lettering){ TYPE_SMALL, INK_SOFT, SIDE_RIGHT,
+			true });
 	}
 	str_clear(&figure);
 }
@@ -147,21 +169,52 @@ curve_hue(const struct plan *plan, size_t curve)
 	return curves(plan) > 1 ? picture_hue(curve) : HUE_BLUE;
 }
 
-/* What the face does not tell: a fraction, a level beyond the scale, or any
- * level of a scale that has more steps than there are faces. */
+/* Puts a text of that height at a face: below it, or above it where the radius
+ * is negative; opposite where there is text already; nowhere if there too. */
+static void
+put_beside(struct plan *plan, struct point at, double radius, double height, const char *text,
+	enum ink ground, enum ink ink)
+{
+	double width = text_width(plan->drawing, text, TYPE_SMALL_STRONG) + 4;
+	struct box room = { at.x - width / 2, 0, width, height };
+
+	for (int i = 0; i < 2; i++, radius = -radius) {
+		room.y = at.y + radius - (radius < 0 ? height : 0);
+		if (!text_has_room(plan->drawing, room))
+			continue;
+		if (ground != INK_NONE)
+			draw_box(plan->drawing, room, height / 2, ground, INK_WHITE);
+		draw_words(plan->drawing, room, text, (struct lettering){ TYPE_SMALL_STRONG, ink,
+			SIDE_MIDDLE, true });
+		return;
+	}
+}
+
+/* What the face's place does not tell: a fraction, a level beyond the scale. */
 static void
 draw_figure(struct plan *plan, struct point at, double radius, double level)
 {
 	double low = plan->picture->low, high = plan->picture->high;
 	struct str figure = { 0 };
 
-	if (level == floor(level) && level >= low && level <= high && high - low == MOODS - 1)
+	if (level == floor(level) && level >= low && level <= high)
 		return;
 	str_add_format(&figure, "%g", level);
-	draw_words(plan->drawing, (struct box){ at.x - 12, at.y + radius, 24, 9 },
-	    str_text(&figure), (struct lettering){ TYPE_SMALL_STRONG, INK_SOFT, SIDE_MIDDLE,
-		false });
+	put_beside(plan, at, radius, FIGURE, str_text(&figure), INK_NONE, INK_SOFT);
 	str_clear(&figure);
+}
+
+/* Whose curve it is: colour alone would not tell everybody. */
+static void
+draw_whose(struct plan *plan, struct point at, double radius, size_t curve)
+{
+	node_id persona = journey_child(plan->journey, NODE_ROOT, KEY_PERSONAS, curve);
+	struct str initials = { 0 };
+
+	picture_initials(&initials, journey_text(plan->journey, persona, KEY_NAME));
+	put_beside(plan, at, -radius, TAG, str_text(&initials),
+	    ink_of(picture_hue(curve), TONE_TEXT), INK_WHITE);
+	str_clear(&initials);
 }
 
 static void
@@ -179,6 +232,8 @@ draw_faces(struct plan *plan, const struct levels *levels, size_t curve)
 		draw_smiley(plan->drawing, levels->points[i], radius, mood_class(
 			levels->levels[i], plan->picture->low, plan->picture->high));
 		draw_figure(plan, levels->points[i], radius + 1, levels->levels[i]);
+		if (curves(plan) > 1 && (i == 0 || i == levels->count - 1))
+			draw_whose(plan, levels->points[i], radius + 2, curve);
 	}
 }
 
@@ -190,9 +245,11 @@ draw_hopes(struct plan *plan, struct box row, size_t curve, const struct levels 
 	struct levels hoped;
 
 	read_levels(plan, KEY_EXPECTED, curve, row, &hoped);
-	draw_gap(plan->drawing, as_curve(&hoped), as_curve(felt), ink_of(HUE_RED, TONE_FULL), 0.16);
-	draw_gap(plan->drawing, as_curve(felt), as_curve(&hoped), ink_of(HUE_GREEN, TONE_FULL),
-	    0.16);
+	draw_gap(plan->drawing, as_curve(&hoped), as_curve(felt), ink_of(HUE_RED, TONE_FULL),
+	    curves(plan) > 1 ? 0.10 : 0.18);
+	if (curves(plan) == 1)
+		draw_gap(plan->drawing, as_curve(felt), as_curve(&hoped),
+		    ink_of(HUE_GREEN, TONE_FULL), 0.18);
 	draw_curve(plan->drawing, as_curve(&hoped), stroke);
 	for (size_t i = 0; i < hoped.count; i++)
 		draw_circle(plan->drawing, hoped.points[i], 2.4, INK_WHITE, stroke.ink);
@@ -218,8 +275,8 @@ draw_loose(struct plan *plan, const struct lane *lane, struct box row)
 {
 	for (size_t i = plan->first; i < plan->end; i++)
 		if (*loose_words(plan, lane, i) != '\0')
-			draw_words(plan->drawing, (struct box){ plan_x(plan, i) + 16, row.y,
-				plan->width - 16, row.height }, loose_words(plan, lane, i),
+			draw_words(plan->drawing, (struct box){ plan_x(plan, i) + SCALE, row.y,
+				plan->width - SCALE, row.height }, loose_words(plan, lane, i),
 			    (struct lettering){ TYPE_TEXT, INK_TEXT, SIDE_MIDDLE, true });
 }
 
@@ -274,11 +331,12 @@ curve_keys(struct plan *plan, const struct lane *lane, double y, bool draw)
 double
 plan_levels_height(struct plan *plan, const struct lane *lane)
 {
-	double height = fmax(HIGH, curve_keys(plan, lane, 0, false));
+	double height = fmax(curves(plan) > 1 ? HIGH_SEVERAL : HIGH,
+	    curve_keys(plan, lane, 0, false));
 
 	for (size_t i = plan->first; i < plan->end; i++)
 		height = fmax(height, 2 * PLAN_PAD + text_height(plan->drawing,
-			loose_words(plan, lane, i), TYPE_TEXT, plan->width - 16));
+			loose_words(plan, lane, i), TYPE_TEXT, plan->width - SCALE));
 	return height;
 }
 
@@ -295,15 +353,15 @@ plan_levels(struct plan *plan, const struct lane *lane, struct box row)
 		if (plan->pair && lane->key == KEY_EMOTION)
 			draw_hopes(plan, row, i, &all[i]);
 		else if (count == 1)
-			draw_area(plan->drawing, as_curve(&all[i]), row.y + row.height - EDGE,
+			draw_area(plan->drawing, as_curve(&all[i]), row.y + row.height - edge(plan),
 			    ink_of(HUE_BLUE, TONE_FULL), 0.10);
 	}
 	for (size_t i = 0; i < count; i++)
 		draw_curve(plan->drawing, as_curve(&all[i]), (struct stroke){
 			ink_of(curve_hue(plan, i), TONE_FULL), 2.4, false });
+	draw_loose(plan, lane, row);
 	for (size_t i = 0; i < count; i++) {
 		draw_faces(plan, &all[i], i);
 		clear_levels(&all[i]);
 	}
-	draw_loose(plan, lane, row);
 }

@@ -12,149 +12,14 @@
 #include "picture_map.h"
 
 #include <math.h>
-#include <stdlib.h>
-
-#include "base/vec.h"
+#include <stdint.h>
 
 #define LABEL_LEAST 58.0
 #define LABEL_MOST 104.0
 #define LABEL_SIGN 15.0		/* what a lane's sign takes */
-#define PANEL 4.0		/* a panel is so much larger than its columns */
 #define PAGE_LEAST 760.0	/* the width of a picture of few columns */
 #define WIDTH_LEAST 108.0	/* of a column, on paper */
 #define WIDTH_MOST 210.0
-
-static double
-grid_x(const struct plan *plan)
-{
-	return PICTURE_MARGIN + plan->label + PLAN_GAP + PANEL;
-}
-
-double
-plan_x(const struct plan *plan, size_t column)
-{
-	size_t bands = plan->columns[column].band - plan->columns[plan->first].band;
-
-	return grid_x(plan) + (double)(column - plan->first) * (plan->width + PLAN_GAP) +
-	    (double)bands * PLAN_PHASE;
-}
-
-struct box
-plan_band_box(const struct plan *plan, size_t band)
-{
-	size_t first = plan->bands[band].first, end = plan->bands[band].end;
-	struct box box = { 0 };
-
-	first = first < plan->first ? plan->first : first;
-	end = end > plan->end ? plan->end : end;
-	box.x = plan_x(plan, first) - PANEL;
-	box.width = plan_x(plan, end - 1) + plan->width + PANEL - box.x;
-	return box;
-}
-
-size_t
-plan_first_band(const struct plan *plan)
-{
-	return plan->columns[plan->first].band;
-}
-
-size_t
-plan_end_band(const struct plan *plan)
-{
-	return plan->columns[plan->end - 1].band + 1;
-}
-
-enum hue
-plan_owner_hue(const struct plan *plan, const char *name)
-{
-	for (size_t i = 0; i < plan->owners.count; i++)
-		if (str_equal(plan->owners.v[i].name, name))
-			return picture_hue(i);
-	return HUE_GREY;
-}
-
-/* --- what there is ------------------------------------------------------------ */
-
-static void
-read_columns(struct plan *plan)
-{
-	const struct journey *journey = plan->journey;
-	size_t number = 0;
-	node_id phase;
-
-	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
-	    i++) {
-		size_t first = plan->column_count, count = journey_count(journey, phase,
-		    KEY_TOUCHPOINTS);
-
-		for (size_t j = 0; j < count || j == 0; j++) {
-			vec_grow(plan->columns, plan->column_count, plan->column_room);
-			plan->columns[plan->column_count++] = (struct plan_column){
-				journey_child(journey, phase, KEY_TOUCHPOINTS, j), phase, i,
-				count > 0 ? ++number : 0 };
-		}
-		vec_grow(plan->bands, plan->band_count, plan->band_room);
-		plan->bands[plan->band_count++] = (struct plan_band){ phase, first,
-			plan->column_count, picture_hue(i) };
-	}
-}
-
-static void
-read_lanes(struct plan *plan)
-{
-	size_t kept = 0, expected = 0, emotion = 0;
-
-	lanes_of(plan->journey, &plan->lanes);
-	for (size_t i = 0; i < plan->lanes.count; i++) {
-		const struct lane *lane = &plan->lanes.v[i];
-
-		if (lane->hidden)
-			continue;
-		expected += lane->key == KEY_EXPECTED && lane->kind == LANE_LEVEL;
-		emotion += lane->key == KEY_EMOTION && lane->kind == LANE_LEVEL;
-		plan->lanes.v[kept++] = *lane;
-	}
-	plan->lanes.count = kept;
-	plan->pair = expected > 0 && emotion > 0;
-}
-
-static bool
-is_used(const struct plan *plan, const struct lane *lane, bool spans)
-{
-	for (size_t i = 0; i < plan->column_count; i++) {
-		const struct plan_column *column = &plan->columns[i];
-		node_id owner = spans ? column->phase : column->touchpoint;
-
-		if (owner != NODE_NONE && journey_count(plan->journey, owner, lane->key) > 0)
-			return true;
-	}
-	return false;
-}
-
-static void
-add_row(struct plan *plan, const struct lane *lane, bool spans)
-{
-	vec_grow(plan->rows, plan->row_count, plan->row_room);
-	plan->rows[plan->row_count++] = (struct plan_row){ lane, spans, 0 };
-}
-
-/* A lane that is listed but empty keeps its row: that it is empty says
- * something. One whose cards all span phases needs no other. */
-static void
-read_rows(struct plan *plan)
-{
-	for (size_t i = 0; i < plan->lanes.count; i++) {
-		const struct lane *lane = &plan->lanes.v[i];
-		bool spans = is_used(plan, lane, true), cells = is_used(plan, lane, false);
-
-		if (spans)
-			add_row(plan, lane, true);
-		if (plan->pair && lane->key == KEY_EXPECTED)
-			continue;
-		if (cells || !spans)
-			add_row(plan, lane, false);
-	}
-}
 
 /* --- rows --------------------------------------------------------------------- */
 
@@ -185,8 +50,8 @@ cells(struct plan *plan, const struct plan_row *row, double y, bool draw)
 	for (size_t i = plan_first_band(plan); row->spans && i < plan_end_band(plan); i++) {
 		struct box room = plan_band_box(plan, i);
 
-		room.x += PANEL;
-		room.width -= 2 * PANEL;
+		room.x += PLAN_PANEL;
+		room.width -= 2 * PLAN_PANEL;
 		room.y = y;
 		height = fmax(height, cell(plan, row, plan->bands[i].phase, room, draw));
 	}
@@ -212,15 +77,23 @@ row_sign(const struct plan_row *row)
 		enum key key;
 		enum sign sign;
 	} table[] = {
-		{ KEY_PAIN, SIGN_PAIN }, { KEY_IDEA, SIGN_IDEA }, { KEY_QUOTE, SIGN_QUOTE },
-		{ KEY_THOUGHT, SIGN_COMMENT }, { KEY_OWNER, SIGN_OWNER },
-		{ KEY_ROLE, SIGN_PERSONA }, { KEY_NEED, SIGN_GOAL }, { KEY_DATA, SIGN_UP },
+		{ KEY_ACTION, SIGN_ACTION }, { KEY_ROLE, SIGN_PERSONA },
+		{ KEY_NEED, SIGN_GOAL }, { KEY_EXPECTATION, SIGN_GOAL },
+		{ KEY_MOTIVATION, SIGN_GOAL }, { KEY_TRIGGER, SIGN_CONFLICT },
+		{ KEY_THOUGHT, SIGN_COMMENT }, { KEY_QUOTE, SIGN_QUOTE },
+		{ KEY_PAIN, SIGN_PAIN }, { KEY_OUTCOME, SIGN_DONE },
+		{ KEY_SERVICE, SIGN_SERVICE }, { KEY_BACKSTAGE, SIGN_STAGE },
+		{ KEY_SUPPORT, SIGN_STAGE }, { KEY_IDEA, SIGN_IDEA },
+		{ KEY_CHANNEL, SIGN_CHANNEL }, { KEY_OWNER, SIGN_OWNER },
+		{ KEY_FEELING, SIGN_FACE }, { KEY_EMOTION, SIGN_FACE },
+		{ KEY_EXPECTED, SIGN_FACE }, { KEY_DATA, SIGN_DATA },
+		{ KEY_WALKS, SIGN_WALK },
 	};
 
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
 		if (table[i].key == row->lane->key)
 			return table[i].sign;
-	return SIGNS;
+	return SIGN_LANE;
 }
 
 /* The name of a lane with its sign. */
@@ -230,7 +103,7 @@ label(struct plan *plan, const struct plan_row *row, double y, bool draw)
 	enum sign sign = row_sign(row);
 	struct box room = { PICTURE_MARGIN, y + PLAN_PAD, plan->label, 0 };
 
-	if (draw && sign != SIGNS)
+	if (draw)
 		draw_sign(plan->drawing, (struct box){ room.x, room.y + 1.5, 9, 9 }, sign,
 		    ink_of(HUE_GREY, TONE_TEXT));
 	room.x += LABEL_SIGN;
@@ -254,7 +127,7 @@ row_height(struct plan *plan, const struct plan_row *row)
 static void
 draw_row(struct plan *plan, const struct plan_row *row, double y)
 {
-	struct box all = { grid_x(plan) - PANEL, y, 0, row->height };
+	struct box all = { plan_left(plan) - PLAN_PANEL, y, 0, row->height };
 
 	for (size_t i = plan_first_band(plan); i < plan_end_band(plan); i++) {
 		struct box panel = plan_band_box(plan, i);
@@ -281,46 +154,50 @@ page_width(const struct plan *plan)
 	struct box last = plan_band_box(plan, plan_end_band(plan) - 1);
 
 	return fmax(last.x + last.width + PICTURE_MARGIN,
-	    plan->picture->width > 0 ? plan->picture->width : PAGE_LEAST);
+	    plan->paper.width > 0 ? plan->paper.width : PAGE_LEAST);
 }
 
 /* What stands above the grid, on the first page and on others. */
 static double
 page_top(const struct plan *plan, struct box room, bool draw)
 {
-	bool first = drawing_pages(plan->drawing) == (draw ? 1 : 0);
-
-	if (!first && draw)
+	if (plan->pages > 0 && draw)
 		picture_running_head(plan->picture, room);
-	if (!first)
+	if (plan->pages > 0)
 		return PICTURE_RUNNING_HEIGHT;
 	return draw ? picture_head(plan->picture, room) :
 	    picture_head_height(plan->picture, room.width);
 }
 
-/* Draws a page with `count` rows from number `row` on, down to `bottom`. */
+/* A page with `count` rows from number `row` on, down to `bottom`. */
 static void
-draw_page(struct plan *plan, size_t row, size_t count, bool legend, double bottom)
+put_page(struct plan *plan, size_t row, size_t count, bool legend, double bottom, bool draw)
 {
-	double width = page_width(plan), height = plan->picture->height;
+	double foot = plan->paper.height > 0 ? PICTURE_FOOT_HEIGHT : 0;
+	double width = page_width(plan), height = fmax(plan->paper.height, bottom + foot +
+	    PICTURE_MARGIN);
 	struct box room = { PICTURE_MARGIN, PICTURE_MARGIN, width - 2 * PICTURE_MARGIN, 0 };
 
-	drawing_add_page(plan->drawing, width, fmax(height, bottom + PICTURE_MARGIN), 1);
-	room.y += page_top(plan, room, true);
-	room.y += plan_heads(plan, room.y, true) + PLAN_GAP;
-	for (size_t i = row; i < row + count; i++) {
+	if (draw) {
+		drawing_add_page(plan->drawing, width * plan->scale, height * plan->scale,
+		    plan->scale);
+		room.y += page_top(plan, room, true);
+		room.y += plan_heads(plan, room.y, true) + PLAN_GAP;
+	}
+	for (size_t i = row; draw && i < row + count; i++) {
 		draw_row(plan, &plan->rows[i], room.y);
 		room.y += plan->rows[i].height + PLAN_GAP;
 	}
-	if (legend)
+	if (draw && legend)
 		plan_legend(plan, room, true);
+	plan->pages++;
 }
 
 /* The columns at hand, on as many pages as their rows need. */
 static void
-draw_columns(struct plan *plan)
+put_columns(struct plan *plan, bool draw)
 {
-	double most = plan->picture->height > 0 ? plan->picture->height - PICTURE_MARGIN -
+	double most = plan->paper.height > 0 ? plan->paper.height - PICTURE_MARGIN -
 	    PICTURE_FOOT_HEIGHT : HUGE_VAL;
 	size_t row = 0, count;
 
@@ -343,11 +220,11 @@ draw_columns(struct plan *plan)
 		last = row + count == plan->row_count && plan->end == plan->column_count;
 		need = last ? plan_legend(plan, room, false) : 0;
 		legend = last && (count == 0 || room.y + need <= most);
-		draw_page(plan, row, count, legend, room.y + (legend ? need : -PLAN_GAP));
+		put_page(plan, row, count, legend, room.y + (legend ? need : -PLAN_GAP), draw);
 		row += count;
 		if (last && !legend)
-			draw_page(plan, row, 0, true, PICTURE_MARGIN + PICTURE_RUNNING_HEIGHT +
-			    plan_heads(plan, 0, false) + PLAN_GAP + need);
+			put_page(plan, row, 0, true, PICTURE_MARGIN + PICTURE_RUNNING_HEIGHT +
+			    plan_heads(plan, 0, false) + PLAN_GAP + need, draw);
 	} while (row < plan->row_count);
 }
 
@@ -356,21 +233,43 @@ draw_columns(struct plan *plan)
 static size_t
 page_end(const struct plan *plan, size_t first, size_t most)
 {
-	size_t end = first;
+	size_t band = plan->columns[first].band, end = first;
 
-	for (size_t band = plan->columns[first].band; band < plan->band_count; band++) {
-		if (plan->bands[band].end - first > most)
-			break;
+	for (; band < plan->band_count && plan->bands[band].end - first <= most; band++)
 		end = plan->bands[band].end;
-	}
 	return end > first ? end : first + most;
 }
+
+/* Lays the map out; returns how many pages it takes. */
+static size_t
+put_all(struct plan *plan, bool draw)
+{
+	plan->pages = 0;
+	for (plan->first = 0; plan->first < plan->column_count; plan->first = plan->end) {
+		plan->end = page_end(plan, plan->first, plan->most);
+		put_columns(plan, draw);
+	}
+	return plan->pages;
+}
+
+/* --- sizes -------------------------------------------------------------------- */
 
 /* The room that columns have beside each other on the paper. */
 static double
 paper_room(const struct plan *plan)
 {
-	return plan->picture->width - PICTURE_MARGIN - PANEL - grid_x(plan);
+	return plan->paper.width - PICTURE_MARGIN - PLAN_PANEL - plan_left(plan);
+}
+
+/* On how many pages the columns go if at most so many stand on one. */
+static size_t
+parts(const struct plan *plan, size_t most)
+{
+	size_t count = 0;
+
+	for (size_t first = 0; first < plan->column_count; first = page_end(plan, first, most))
+		count++;
+	return count;
 }
 
 /* How wide columns can be so that those of a page fill the paper. */
@@ -383,22 +282,64 @@ fill_width(const struct plan *plan, size_t first, size_t end)
 	return (paper_room(plan) - bands * PLAN_PHASE - (count - 1) * PLAN_GAP) / count;
 }
 
-static size_t
+/* As many columns on a page as have room, but not more than it takes to come
+ * out with as few pages: so they are about equally full. */
+static void
 choose_widths(struct plan *plan)
 {
-	size_t most = plan->column_count, end;
+	size_t end;
 
-	plan->width = plan->column_count <= 4 ? 184 : plan->column_count <= 8 ? 156 : 136;
-	if (plan->picture->width <= 0)
-		return most;
-	most = (size_t)fmax(1, floor((paper_room(plan) + PLAN_GAP) /
+	plan->most = (size_t)fmax(1, floor((paper_room(plan) + PLAN_GAP) /
 		(WIDTH_LEAST + PLAN_GAP + PLAN_PHASE / 2)));
+	while (plan->most > 1 && parts(plan, plan->most - 1) == parts(plan, plan->most))
+		plan->most--;
 	plan->width = WIDTH_MOST;
 	for (size_t first = 0; first < plan->column_count; first = end) {
-		end = page_end(plan, first, most);
+		end = page_end(plan, first, plan->most);
 		plan->width = fmin(plan->width, fill_width(plan, first, end));
 	}
-	return most;
+}
+
+static void
+set_scale(struct plan *plan, double scale)
+{
+	plan->scale = scale;
+	plan->paper.width = plan->picture->width / scale;
+	plan->paper.height = plan->picture->height / scale;
+	choose_widths(plan);
+}
+
+/* On paper: the fewest pages at a scale that can still be read, and the largest
+ * scale that does it. */
+static void
+choose_scale(struct plan *plan)
+{
+	static const double scales[] = { 1, 0.92, 0.85, 0.78, 0.72, 0.66 };
+	size_t best = 0, least = SIZE_MAX;
+
+	for (size_t i = 0; i < sizeof scales / sizeof *scales && least > 1; i++) {
+		size_t pages;
+
+		set_scale(plan, scales[i]);
+		pages = put_all(plan, false);
+		if (pages < least) {
+			least = pages;
+			best = i;
+		}
+	}
+	set_scale(plan, scales[best]);
+}
+
+static void
+choose_sizes(struct plan *plan)
+{
+	if (plan->picture->width > 0) {
+		choose_scale(plan);
+		return;
+	}
+	plan->scale = 1;
+	plan->most = plan->column_count;
+	plan->width = plan->column_count <= 4 ? 184 : plan->column_count <= 8 ? 156 : 136;
 }
 
 static void
@@ -427,36 +368,19 @@ draw_nothing(struct plan *plan)
 	    (struct lettering){ TYPE_TEXT, INK_SOFT, SIDE_LEFT, false });
 }
 
-static void
-clear(struct plan *plan)
-{
-	lanes_clear(&plan->lanes);
-	walks_clear(&plan->walks);
-	groups_clear(&plan->owners);
-	free(plan->columns);
-	free(plan->bands);
-	free(plan->rows);
-}
-
 void
 picture_map(struct picture *picture)
 {
 	struct plan plan = { .picture = picture, .drawing = picture->drawing,
 		.journey = picture->journey };
-	size_t most;
 
-	read_columns(&plan);
-	read_lanes(&plan);
-	read_rows(&plan);
-	walks_update(&plan.walks, plan.journey);
-	groups_read(&plan.owners, plan.journey, KEY_OWNER);
+	plan_begin(&plan);
 	choose_label(&plan);
-	most = plan.column_count > 0 ? choose_widths(&plan) : 0;
-	for (plan.first = 0; plan.first < plan.column_count; plan.first = plan.end) {
-		plan.end = page_end(&plan, plan.first, most);
-		draw_columns(&plan);
-	}
-	if (plan.column_count == 0)
+	if (plan.column_count > 0) {
+		choose_sizes(&plan);
+		put_all(&plan, true);
+	} else {
 		draw_nothing(&plan);
-	clear(&plan);
+	}
+	plan_end(&plan);
 }

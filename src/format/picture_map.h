@@ -19,6 +19,7 @@
 #define PLAN_PAD 6.0	/* between a box and what is in it */
 #define PLAN_GAP 8.0	/* between two columns of a phase; two rows */
 #define PLAN_PHASE 8.0	/* more between two phases */
+#define PLAN_PANEL 4.0	/* a panel is so much larger than its columns */
 
 struct plan_column {
 	node_id touchpoint;	/* NODE_NONE: the phase has none */
@@ -53,20 +54,34 @@ struct plan {
 	size_t band_count, band_room;
 	struct plan_row *rows;
 	size_t row_count, row_room;
+	struct box paper;	/* in lengths as drawn; no size: as large as it needs */
+	double scale;		/* of these lengths on paper */
 	double label, width;	/* of the lanes' labels; of a column */
+	size_t most;		/* columns on a page */
+	size_t pages;		/* that are laid out */
 	size_t first, end;	/* columns of the page at hand */
 	bool used[SIGNS];	/* signs that the legend explains */
 	bool assumed;		/* cards that rest on nothing */
 };
 
-/* Where a column, and a band as far as it is on the page, begins and how wide
+/* --- picture_plan.c ------------------------------------------------------------ */
+
+/* Fills a plan whose `picture`, `drawing` and `journey` are set. */
+void plan_begin(struct plan *plan);
+void plan_end(struct plan *plan);
+
+/* Where the grid begins; where a column, and a band as far as it is on the page, begins and how wide
  * it is. */
+double plan_left(const struct plan *plan);
 double plan_x(const struct plan *plan, size_t column);
 struct box plan_band_box(const struct plan *plan, size_t band);
 
 /* Bands on the page: the first, and the one behind the last. */
 size_t plan_first_band(const struct plan *plan);
 size_t plan_end_band(const struct plan *plan);
+
+/* The hue of an owner's name. */
+enum hue plan_owner_hue(const struct plan *plan, const char *name);
 
 /* --- what is drawn: measured only, or drawn too; all return the height used --- */
 
@@ -92,8 +107,5 @@ double plan_scores(struct plan *plan, node_id touchpoint, struct box room, bool 
 
 /* picture_legend.c */
 double plan_legend(struct plan *plan, struct box room, bool draw);
-
-/* The hue of an owner's name. */
-enum hue plan_owner_hue(const struct plan *plan, const char *name);
 
 #endif

@@ -40,6 +40,7 @@ struct table {
 	char *heading;		/* the one above it, or NULL */
 	size_t heading_line;	/* of that; others below it have the same */
 	size_t line;		/* where it begins, from 1 */
+	char separator;		/* that parted its cells in a file, or NUL */
 };
 
 /* Several of them, and what stands around them; texts may be NULL. */
@@ -78,6 +79,13 @@ void cell_join(const struct value *texts, enum lane_kind kind, struct str *out);
 
 /* A text on one line, without blanks around it; yours. */
 char *cell_line(const char *text, size_t len);
+
+/* --- csv.c ----------------------------------------------------------------- */
+
+/* Fills an empty table with what is in the bytes; -1 with an error where they
+ * are none, or too many. */
+int csv_scan(const struct format_input *input, struct table *table, struct notes *notes,
+	struct err *err);
 
 /* --- table_read.c, table_write.c ------------------------------------------- */
 

@@ -17,7 +17,7 @@ each_node(struct checking *checking, void (*look)(struct checking *checking, nod
 	node_id end = journey_next_id(checking->journey);
 
 	for (node_id node = NODE_ROOT; node < end; node++)
-		if (journey_has(checking->journey, node))
+		if (checking->on_map[node])
 			look(checking, node);
 }
 

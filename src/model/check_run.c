@@ -54,6 +54,17 @@ add_owners(struct checking *checking)
 	}
 }
 
+/* A few rules ask that of all. */
+static void
+note_removed(struct checking *checking)
+{
+	node_id end = journey_next_id(checking->journey);
+
+	checking->on_map = mem_alloc(end * sizeof *checking->on_map);
+	for (node_id node = 0; node < end; node++)
+		checking->on_map[node] = journey_has(checking->journey, node);
+}
+
 struct checking *
 check_begin(const struct journey *journey, const struct check_options *options)
 {
@@ -67,6 +78,7 @@ check_begin(const struct journey *journey, const struct check_options *options)
 	lanes_of(journey, &checking->lanes);
 	lane_scale(journey, &checking->low, &checking->high);
 	add_owners(checking);
+	note_removed(checking);
 	return checking;
 }
 
@@ -168,6 +180,7 @@ check_end(struct checking *checking, struct findings *findings)
 	walks_clear(&checking->walks);
 	lanes_clear(&checking->lanes);
 	free(checking->owners);
+	free(checking->on_map);
 	free(checking);
 }
 

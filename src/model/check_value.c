@@ -98,7 +98,7 @@ check_level_range(struct checking *checking)
 		    kinds_lane(checking->lanes.v[i].key) == NULL)
 			look_at_lane_levels(checking, checking->lanes.v[i].key);
 	for (node_id node = NODE_ROOT; node < end; node++) {
-		if (!journey_has(journey, node))
+		if (!checking->on_map[node])
 			continue;
 		if (journey_kind(journey, node) == NODE_CARD)
 			look_at_card_levels(checking, node);
@@ -136,7 +136,7 @@ check_date(struct checking *checking)
 	int at, day;
 
 	for (node_id node = NODE_ROOT; node < end; node++) {
-		if (!journey_has(journey, node))
+		if (!checking->on_map[node])
 			continue;
 		look_at_dates(checking, node);
 		if (journey_kind(journey, node) == NODE_CARD &&
@@ -195,6 +195,14 @@ check_flow_share(struct checking *checking)
 
 /* --- unknown-word ----------------------------------------------------------------- */
 
+static bool
+is_one_of(const char *const *words, const char *word)
+{
+	while (*words != NULL && strcmp(*words, word) != 0)
+		words++;
+	return *words != NULL;
+}
+
 static void
 look_at_words(struct checking *checking, node_id node)
 {
@@ -208,12 +216,13 @@ look_at_words(struct checking *checking, node_id node)
 		const char *const *words = schema_words(kind, key);
 		struct nearest nearest = { .word = word };
 
-		while (words != NULL && *words != NULL && strcmp(*words, word) != 0)
-			nearest_offer(&nearest, *words++);
-		if (words != NULL && *words == NULL && *word != '\0')
-			check_tell_near(checking, at_key(node, key), &nearest,
-			    N_("“%s” is no word that cjm knows here"),
-			    N_("“%s” is no word that cjm knows here; is “%s” meant?"));
+		if (words == NULL || *word == '\0' || is_one_of(words, word))
+			continue;
+		for (; *words != NULL; words++)
+			nearest_offer(&nearest, *words);
+		check_tell_near(checking, at_key(node, key), &nearest,
+		    N_("“%s” is no word that cjm knows here"),
+		    N_("“%s” is no word that cjm knows here; is “%s” meant?"));
 	}
 }
 
@@ -250,7 +259,7 @@ check_unknown_word(struct checking *checking)
 	node_id end = journey_next_id(journey);
 
 	for (node_id node = NODE_ROOT; node < end; node++)
-		if (journey_has(journey, node))
+		if (checking->on_map[node])
 			look_at_words(checking, node);
 	if (names == NULL)
 		return;
@@ -365,6 +374,6 @@ check_shape(struct checking *checking)
 	node_id end = journey_next_id(checking->journey);
 
 	for (node_id node = NODE_ROOT; node < end; node++)
-		if (journey_has(checking->journey, node))
+		if (checking->on_map[node])
 			look_at_shapes(checking, node);
 }

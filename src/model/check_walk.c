@@ -138,6 +138,6 @@ check_data_turn(struct checking *checking)
 	node_id end = journey_next_id(journey);
 
 	for (node_id node = NODE_ROOT; node < end; node++)
-		if (journey_has(journey, node) && journey_kind(journey, node) == NODE_CARD)
+		if (checking->on_map[node] && journey_kind(journey, node) == NODE_CARD)
 			look_at_turn(checking, node);
 }

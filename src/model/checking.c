@@ -167,6 +167,8 @@ check_number(const char *text, double *number)
 {
 	char *end;
 
+	if (str_digits(text, number))
+		return true;
 	*number = strtod(text, &end);
 	return end != text && *end == '\0' && isfinite(*number);
 }

@@ -29,6 +29,7 @@ struct checking {
 	double low, high;			/* the scale of levels */
 	node_id *owners;			/* phases and touchpoints in map order */
 	size_t owner_count, owner_room;
+	bool *on_map;				/* by node: it was not removed */
 };
 
 /* Places; `entry` is copied when the finding is told. */

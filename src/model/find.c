@@ -187,6 +187,13 @@ look_at(struct find *find, const struct journey *journey, const struct needle *n
 			add_card(find, journey, first, children[i]);
 }
 
+static void
+hide_since(struct find *find, size_t count)
+{
+	find->hidden += find->count - count;
+	find->count = count;
+}
+
 /* What was found behind the start, which came first, goes to the end. */
 static void
 put_in_order(struct find *find)
@@ -224,20 +231,25 @@ step(struct find *find, const struct journey *journey, node_id phase)
 
 bool
 find_on(struct find *find, const struct journey *journey, const struct lanes *lanes,
-	const struct needle *needle, node_id from, size_t most)
+	const struct needle *needle, struct sieve *sieve, node_id from, size_t most)
 {
-	node_id phase = NODE_ROOT;
+	node_id phase = NODE_ROOT, owner;
 
 	if (!find->begun)
 		begin(find, journey, lanes, needle, from);
 	for (size_t n = 0; !find->done && (most == 0 || n < most); n++) {
+		size_t before = find->count;
+
 		phase = journey_child(journey, NODE_ROOT, KEY_PHASES, find->phase);
 		if (phase == NODE_NONE) {
 			put_in_order(find);
 			break;
 		}
-		look_at(find, journey, needle, find->unit == 0 ? phase :
-		    journey_child(journey, phase, KEY_TOUCHPOINTS, find->unit - 1));
+		owner = find->unit == 0 ? phase :
+		    journey_child(journey, phase, KEY_TOUCHPOINTS, find->unit - 1);
+		look_at(find, journey, needle, owner);
+		if (!sieve_passes(sieve, journey, owner))
+			hide_since(find, before);
 		if (!step(find, journey, phase))
 			put_in_order(find);
 	}
@@ -339,6 +351,33 @@ find_names(const struct journey *journey, key_id lane)
 		text = journey_text(journey, nodes.v[i], KEY_TEXT);
 		if (text[0] != '\0' && !list_has(names, text))
 			value_add(names, value_new_text(text));
+	}
+	free(nodes.v);
+	return names;
+}
+
+static void
+add_name(struct value *names, const struct value *text)
+{
+	if (value_text(text)[0] != '\0' && !list_has(names, value_text(text)))
+		value_add(names, value_new_text(value_text(text)));
+}
+
+struct value *
+find_tags(const struct journey *journey)
+{
+	struct nodes nodes = in_map_order(journey);
+	struct value *names = value_new_list();
+
+	for (size_t i = 0; i < nodes.count; i++) {
+		const struct value *tags = journey_get(journey, nodes.v[i], KEY_TAGS);
+
+		if (tags == NULL)
+			continue;
+		if (tags->kind == VALUE_TEXT)
+			add_name(names, tags);
+		for (size_t k = 0; tags->kind == VALUE_LIST && k < tags->count; k++)
+			add_name(names, tags->items[k]);
 	}
 	free(nodes.v);
 	return names;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/str.h"
 #include "base/vec.h"
 #include "model/build.h"
 #include "node.h"
@@ -120,11 +121,11 @@ journey_slot(const struct journey *journey, node_id node)
 	return node_get(journey, node)->slot;
 }
 
-/* The first child whose slot is not below `slot`. */
+/* The first child from `low` on whose slot is not below `slot`. */
 static size_t
-slot_bound(const struct journey *journey, const struct node *parent, key_id slot)
+slot_bound(const struct journey *journey, const struct node *parent, size_t low, key_id slot)
 {
-	size_t low = 0, high = parent->child_count, middle;
+	size_t high = parent->child_count, middle;
 
 	while (low < high) {
 		middle = low + (high - low) / 2;
@@ -136,14 +137,24 @@ slot_bound(const struct journey *journey, const struct node *parent, key_id slot
 	return low;
 }
 
+static bool
+is_in_slot(const struct journey *journey, const struct node *parent, size_t at, key_id slot)
+{
+	return at < parent->child_count && journey->nodes[parent->children[at]].slot == slot;
+}
+
+/* Most slots that are asked for hold nothing, or one child. */
 void
 node_slot_range(const struct journey *journey, node_id parent, key_id slot,
 	size_t *first, size_t *end)
 {
 	const struct node *node = node_get(journey, parent);
 
-	*first = slot_bound(journey, node, slot);
-	*end = slot_bound(journey, node, slot + 1);
+	*first = *end = slot_bound(journey, node, 0, slot);
+	if (is_in_slot(journey, node, *end, slot))
+		++*end;
+	if (*end > *first && is_in_slot(journey, node, *end, slot))
+		*end = slot_bound(journey, node, *end, slot + 1);
 }
 
 size_t
@@ -187,10 +198,13 @@ journey_count(const struct journey *journey, node_id parent, key_id slot)
 node_id
 journey_child(const struct journey *journey, node_id parent, key_id slot, size_t index)
 {
-	size_t first, end;
+	const struct node *node = node_get(journey, parent);
+	size_t at = slot_bound(journey, node, 0, slot);
 
-	node_slot_range(journey, parent, slot, &first, &end);
-	return index < end - first ? journey->nodes[parent].children[first + index] : NODE_NONE;
+	/* An index may be as large as can be. */
+	if (index >= node->child_count - at || !is_in_slot(journey, node, at + index, slot))
+		return NODE_NONE;
+	return node->children[at + index];
 }
 
 const node_id *
@@ -229,7 +243,7 @@ journey_truth(const struct journey *journey, node_id node, key_id key)
 	const char *text = journey_text(journey, node, key);
 	size_t i;
 
-	for (i = 0; words[i] != NULL; i++)
+	for (i = 0; *text != '\0' && words[i] != NULL; i++)
 		if (strcmp(text, words[i]) == 0)
 			return true;
 	return false;
@@ -241,6 +255,8 @@ journey_number(const struct journey *journey, node_id node, key_id key, double *
 	const char *text = journey_text(journey, node, key);
 	char *end;
 
+	if (str_digits(text, number))
+		return true;
 	*number = strtod(text, &end);
 	return end != text && *end == '\0';
 }

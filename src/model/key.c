@@ -17,14 +17,21 @@ static const char *const names[KEY_KNOWN] = {
 #undef KEY_NAME_OF
 };
 
+/* The first letter of each, behind one another: that is where to look. */
+static const char letters[KEY_KNOWN + 1] = {
+#define KEY_LETTER_OF(number, name) [KEY_##number] = (name)[0],
+	KEY_LIST(KEY_LETTER_OF)
+#undef KEY_LETTER_OF
+};
+
 key_id
 key_find(const char *name)
 {
-	key_id key;
+	const char *at = letters;
 
-	for (key = KEY_NONE + 1; key < KEY_KNOWN; key++)
-		if (names[key][0] == name[0] && strcmp(names[key], name) == 0)
-			return key;
+	while (*name != '\0' && (at = strchr(at + 1, *name)) != NULL)
+		if (strcmp(names[at - letters], name) == 0)
+			return (key_id)(at - letters);
 	return KEY_NONE;
 }
 

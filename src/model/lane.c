@@ -26,13 +26,14 @@ listed_key(const struct journey *journey, node_id node)
 static node_id
 listed_node(const struct journey *journey, key_id key)
 {
+	const node_id *children = journey->nodes[NODE_ROOT].children;
 	const char *name = journey_key_name(journey, key);
-	node_id node;
-	size_t i;
+	size_t i, end;
 
-	for (i = 0; (node = journey_child(journey, NODE_ROOT, KEY_LANES, i)) != NODE_NONE; i++)
-		if (strcmp(journey_text(journey, node, KEY_ID), name) == 0)
-			return node;
+	node_slot_range(journey, NODE_ROOT, KEY_LANES, &i, &end);
+	for (; i < end; i++)
+		if (strcmp(journey_text(journey, children[i], KEY_ID), name) == 0)
+			return children[i];
 	return NODE_NONE;
 }
 

@@ -28,6 +28,7 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 	include/model/query.h %D%/query.c %D%/query_ask.c %D%/querying.h \
 	include/model/schema.h %D%/schema.c \
 	include/model/series.h %D%/series.c \
+	include/model/sieve.h %D%/sieve.c \
 	include/model/stats.h %D%/stats.c \
 	include/model/summary.h %D%/summary.c \
 	include/model/sums.h %D%/sums.c \

@@ -122,8 +122,7 @@ node_swap_field(struct journey *journey, node_id node, key_id key, struct value 
 	}
 	if (value == NULL)
 		return NULL;
-	/* Few and seldom added to: no room is kept, for there are many nodes. */
-	self->fields = mem_resize(self->fields, self->field_count + 1, sizeof *self->fields);
+	self->fields = vec_double(self->fields, self->field_count, sizeof *self->fields);
 	self->fields[self->field_count++] = (struct field){ key, value };
 	return NULL;
 }

@@ -24,7 +24,7 @@ static const struct query_row rows[] = {
 	{ "channel", N_("where the contact happens"), KEY_CHANNEL, QUERY_NAMES },
 	{ "feeling", N_("what the customer feels"), KEY_FEELING, QUERY_NAMES },
 	{ "persona", N_("whom it is about: an id or a name"), KEY_PERSONA, QUERY_PERSONA },
-	{ "phase", N_("the phase: an id or a name"), KEY_NAME, QUERY_PHASE },
+	{ "phase", N_("the phase: an id or a name"), KEY_PHASES, QUERY_PHASE },
 	{ "lane", N_("a card's lane: an id or a label"), KEY_LANES, QUERY_LANE },
 	{ "level", N_("the emotion, a number"), KEY_EMOTION, QUERY_LEVEL },
 	{ "expected", N_("what level the customer hopes for"), KEY_EXPECTED, QUERY_LEVEL },
@@ -58,12 +58,26 @@ struct query {
 };
 
 const char *
-query_key(size_t index, const char **help)
+query_key(size_t index, const char **help, key_id *key)
 {
 	if (index >= ROWS)
 		return NULL;
 	*help = rows[index].help;
+	*key = rows[index].key;
 	return rows[index].name;
+}
+
+static bool
+is_number(const struct query_row *row)
+{
+	return row->kind == QUERY_COUNT || row->kind == QUERY_SCORE || row->kind == QUERY_DATE ||
+	    row->kind == QUERY_LEVEL;
+}
+
+bool
+query_is_number(size_t index)
+{
+	return index < ROWS && is_number(&rows[index]);
 }
 
 /* --- words to conditions ------------------------------------------------------ */
@@ -98,18 +112,10 @@ add_number(struct query_condition *condition, const char *text, struct err *err)
 	return 0;
 }
 
-static bool
-is_number(const struct query_condition *condition)
-{
-	enum query_kind kind = condition->row->kind;
-
-	return kind == QUERY_COUNT || kind == QUERY_SCORE || kind == QUERY_DATE || kind == QUERY_LEVEL;
-}
-
 static int
 add_value(struct query_condition *condition, const char *text, bool bare, struct err *err)
 {
-	if (is_number(condition))
+	if (is_number(condition->row))
 		return add_number(condition, text, err);
 	add_needle(condition, text, condition->row->kind != QUERY_TEXT, bare);
 	return 0;
@@ -158,10 +164,10 @@ check_sign(const struct query_condition *condition, const char *word, struct err
 {
 	bool compares = condition->op >= QUERY_OP_LESS;
 
-	if (compares && !is_number(condition))
+	if (compares && !is_number(condition->row))
 		return err_set(err, ERR_USAGE, N_("“%s”: %s is no number; = and ~ compare texts"),
 		    "tt", word, condition->row->name);
-	if (condition->op == QUERY_OP_HOLDS && is_number(condition))
+	if (condition->op == QUERY_OP_HOLDS && is_number(condition->row))
 		return err_set(err, ERR_USAGE, N_("“%s”: %s is a number; = < <= > >= compare it"),
 		    "tt", word, condition->row->name);
 	if (condition->count == 0 && condition->op != QUERY_OP_IS && condition->op != QUERY_OP_NOT)
@@ -262,12 +268,10 @@ query_holds_in(const struct query *query, const struct journey *journey, node_id
 }
 
 bool
-query_holds_anywhere(const struct query *query, const struct journey *journey)
+query_holds_on_map(const struct query *query, const struct journey *journey)
 {
 	node_id phase, touchpoint;
 
-	if (query_holds_in(query, journey, NODE_ROOT))
-		return true;
 	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
 	    i++) {
 		if (query_holds_in(query, journey, phase))
@@ -278,4 +282,10 @@ query_holds_anywhere(const struct query *query, const struct journey *journey)
 				return true;
 	}
 	return false;
+}
+
+bool
+query_holds_anywhere(const struct query *query, const struct journey *journey)
+{
+	return query_holds_in(query, journey, NODE_ROOT) || query_holds_on_map(query, journey);
 }

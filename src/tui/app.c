@@ -148,6 +148,7 @@ paint(struct app *app)
 		.file = document_path(editor->document),
 		.dirty = document_is_dirty(editor->document),
 		.saving = document_is_saving(editor->document),
+		.sieve = editor->sieve,
 		.read_only = editor->read_only,
 		.findings = app->quiet.findings,
 		.mode = mode_of(editor),

@@ -157,7 +157,9 @@ complete_from(struct ask *ask, struct value *words, size_t start, const char *af
 	common = common_start(words);
 	if (words->count == 1) {
 		str_add(&text, value_text(words->items[0]));
-		str_add(&text, after);
+		/* Behind the sign of a condition comes a value. */
+		if (text.len == 0 || strchr("=<>", text.s[text.len - 1]) == NULL)
+			str_add(&text, after);
 	} else if (common >= typed) {
 		str_add_n(&text, value_text(words->items[0]), common);
 	}

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/sieve.h"
 #include "scores.h"
 
 #define UNIT_SHORT 3	/* bytes of a unit that stays beside its number */
@@ -172,6 +173,9 @@ add_card(struct block *block, const struct look *look, const struct lane *lane, 
 		.style = cell_style(lane),
 	};
 
+	if ((lane->kind == LANE_CARDS || lane->kind == LANE_MEASURE) &&
+	    !sieve_passes(look->sieve, look->journey, card))
+		item.style = STYLE_FAINT;
 	if (item.lead == BLOCK_NO_LEAD && several && lane->kind != LANE_NAME)
 		item.lead = GLYPH_BULLET;
 	if (item.lead != BLOCK_NO_LEAD && columns >= 6)

@@ -87,6 +87,16 @@ settle(struct map *map)
 		map->at.lane = map_row_lane(map, map->at_row)->key;
 }
 
+/* Where some touchpoints of the phase are not shown. */
+static size_t
+find_among(const struct map *map, const struct band *band, node_id touchpoint)
+{
+	for (size_t i = band->first; i < band->first + band->count; i++)
+		if (map->columns[i].touchpoint == touchpoint)
+			return i;
+	return band->first;
+}
+
 /* The column of a touchpoint, else the first of a phase, else `column_count`. */
 static size_t
 find_column(const struct map *map, node_id phase, node_id touchpoint)
@@ -100,6 +110,8 @@ find_column(const struct map *map, node_id phase, node_id touchpoint)
 			continue;
 		if (touchpoint == NODE_NONE)
 			return band->first;
+		if (map->sieve != NULL)
+			return find_among(map, band, touchpoint);
 		index = journey_index(map->journey, touchpoint);
 		return band->first + (index < band->count ? index : band->count - 1);
 	}

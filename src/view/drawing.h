@@ -13,6 +13,7 @@
 #include "block.h"
 #include "cell.h"
 #include "model/ids.h"
+#include "model/sieve.h"
 #include "model/walks.h"
 #include "view/pages.h"
 
@@ -33,10 +34,12 @@ struct sheet {
 	bool ascii;
 	int form;
 	bool calm;			/* no cursor is lit up: it is looked at by many */
+	struct sieve *sieve;		/* or NULL: ask sheet_shows() */
 	bool paper;			/* printed: nothing past the width shows */
 
 	bool drawn;			/* what follows is up to date */
 	uint32_t stamp;			/* of the journey as drawn */
+	uint32_t sieved;		/* sieve_update() then */
 	int width;			/* asked for */
 	int height;			/* of the screen's part; for pages only */
 	int columns, lines;		/* used */
@@ -65,6 +68,7 @@ struct sheet {
 };
 
 struct look sheet_look(struct sheet *sheet);
+bool sheet_shows(const struct sheet *sheet, node_id node);	/* unless it is filtered away */
 const char *sheet_word(const struct sheet *sheet, const char *text)	/* translated */
 	__attribute__((format_arg(2)));
 const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */

@@ -191,7 +191,7 @@ draw_stations(struct flow_part *part, size_t column)
 	node_id node = metro->flow.stops[column];
 
 	draw_lines(part->sheet, x, y - lines, label_width(part), name_of(part, column), part->most,
-	    STYLE_TOUCHPOINT);
+	    sheet_shows(part->sheet, node) ? STYLE_TOUCHPOINT : STYLE_FAINT);
 	draw_stop(part->sheet, (struct rect){ x, y - lines, label_width(part), lines }, node,
 	    KEY_NONE, 0);
 	for (size_t i = metro->firsts[column]; i < metro->firsts[column + 1]; i++) {

@@ -14,6 +14,7 @@
 #include "base/width.h"
 #include "detail.h"
 #include "frame_list.h"
+#include "model/sieve.h"
 #include "view/caret.h"
 #include "view/pages.h"
 #include "view/wrap.h"
@@ -33,6 +34,33 @@ static const char *
 glyph_of(const struct canvas *canvas, enum glyph glyph)
 {
 	return theme_glyph(glyph, canvas->ascii || canvas->plain_text);
+}
+
+/* That not all is shown, what is, and how much; it may take most of the room. */
+static int
+paint_filter(const struct frame *frame, struct canvas *canvas, int room)
+{
+	struct str text = { 0 }, count = { 0 };
+	size_t passing, all;
+	int wide, most;
+
+	if (frame->sieve == NULL)
+		return room;
+	sieve_update(frame->sieve, frame->journey);
+	sieve_count(frame->sieve, &passing, &all);
+	str_add_format(&count, " %zu/%zu ", passing, all);
+	str_add_format(&text, " %s%s", word(frame, N_("filter: ")), sieve_text(frame->sieve));
+	most = room * 3 / 4 > (int)count.len ? room * 3 / 4 - (int)count.len : 0;
+	wide = (int)width_of(str_text(&text), text.len);
+	if (wide > most)
+		wide = most;
+	room -= wide + (int)count.len;
+	canvas_text_cut(canvas, room, 0, wide, str_text(&text), STYLE_STATUS);
+	canvas_text(canvas, room + wide, 0, (int)count.len, str_text(&count), count.len,
+	    STYLE_STATUS);
+	str_clear(&text);
+	str_clear(&count);
+	return room - 1;
 }
 
 /* Title and persons at the left, the file at the right. */
@@ -77,6 +105,7 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		    STYLE_NORMAL);
 		room -= wide + 1;
 	}
+	room = paint_filter(frame, canvas, room);
 	canvas_text_cut(canvas, 0, 0, room, str_text(&left), STYLE_TITLE);
 	str_clear(&left);
 	str_clear(&right);

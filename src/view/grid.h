@@ -15,6 +15,7 @@
 #include "cell.h"
 #include "model/ids.h"
 #include "model/lane.h"
+#include "model/sieve.h"
 #include "model/walks.h"
 #include "view/map.h"
 #include "view/picks.h"
@@ -92,12 +93,14 @@ struct map {
 	node_id *folded;		/* phases, in no order */
 	size_t folded_count, folded_room;
 	bool assumptions;		/* are marked */
+	struct sieve *sieve;		/* what does not pass is not shown; or NULL */
 	const struct picks *picks;	/* cards painted as marked, or NULL */
 	key_id only_lane;
 
 	bool laid;			/* the stamps below mean something */
 	bool placed;			/* sizes are as contents and settings ask */
 	uint32_t shape, stamp;		/* of the journey as laid out */
+	uint32_t sieved;		/* sieve_update() then */
 	struct column *columns;
 	size_t column_count, column_room;
 	struct band *bands;

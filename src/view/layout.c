@@ -25,8 +25,9 @@
 struct look
 map_look(const struct map *map)
 {
-	return (struct look){ map->journey, map->translate, map->ascii, &map->walks,
-		map->assumptions };
+	return (struct look){ .journey = map->journey, .translate = map->translate,
+		.ascii = map->ascii, .walks = &map->walks, .sieve = map->sieve,
+		.assumptions = map->assumptions };
 }
 
 const struct lane *
@@ -45,6 +46,20 @@ map_row_is_curve(const struct map *map, int row)
 }
 
 static void
+add_one(struct map *map, node_id touchpoint)
+{
+	vec_grow(map->columns, map->column_count, map->column_room);
+	map->columns[map->column_count++] = (struct column){ touchpoint, map->band_count };
+}
+
+static void
+add_column(struct map *map, node_id touchpoint)
+{
+	if (sieve_passes(map->sieve, map->journey, touchpoint))
+		add_one(map, touchpoint);
+}
+
+static void
 make_columns(struct map *map)
 {
 	size_t phases = journey_count(map->journey, NODE_ROOT, KEY_PHASES);
@@ -57,16 +72,15 @@ make_columns(struct map *map)
 		size_t count = journey_count(map->journey, phase, KEY_TOUCHPOINTS);
 		size_t first = map->column_count;
 
-		if (map->only_phase != NODE_NONE && map->only_phase != phase)
+		if ((map->only_phase != NODE_NONE && map->only_phase != phase) ||
+		    !sieve_passes(map->sieve, map->journey, phase))
 			continue;
 		if (map_is_folded(map, phase))
 			count = 0;
-		for (size_t j = 0; j < count || j == 0; j++) {
-			vec_grow(map->columns, map->column_count, map->column_room);
-			map->columns[map->column_count++] = (struct column){
-				j < count ? journey_child(map->journey, phase, KEY_TOUCHPOINTS, j) :
-				NODE_NONE, map->band_count };
-		}
+		for (size_t j = 0; j < count; j++)
+			add_column(map, journey_child(map->journey, phase, KEY_TOUCHPOINTS, j));
+		if (map->column_count == first)
+			add_one(map, NODE_NONE);
 		vec_grow(map->bands, map->band_count, map->band_room);
 		map->bands[map->band_count++] = (struct band){ phase, first,
 			map->column_count - first };
@@ -203,7 +217,8 @@ layout_update(struct map *map)
 {
 	uint32_t shape = journey_shape_stamp(map->journey);
 	uint32_t stamp = journey_stamp(map->journey, NODE_ROOT);
-	bool differs = !map->laid || shape != map->shape;
+	uint32_t sieved = sieve_update(map->sieve, map->journey);
+	bool differs = !map->laid || shape != map->shape || sieved != map->sieved;
 
 	if (!differs && stamp == map->stamp)
 		return false;
@@ -220,6 +235,7 @@ layout_update(struct map *map)
 	walks_update(&map->walks, map->journey);
 	map->laid = true;
 	map->shape = shape;
+	map->sieved = sieved;
 	map->stamp = stamp;
 	if (differs)
 		cursor_recover(map);

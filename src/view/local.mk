@@ -12,9 +12,8 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/metro.h %D%/metro.c \
 	include/view/pages.h %D%/pages.c \
 	include/view/picks.h %D%/picks.c \
-	include/view/sheet.h %D%/sheet.c %D%/sheet_find.c %D%/sheet_move.c %D%/sheet_paint.c \
 	include/view/rows.h %D%/rows.c %D%/rows_paint.c \
-	include/view/sheet.h %D%/sheet.c %D%/sheet_move.c %D%/sheet_paint.c \
+	include/view/sheet.h %D%/sheet.c %D%/sheet_find.c %D%/sheet_move.c %D%/sheet_paint.c \
 	include/view/show.h %D%/show.c \
 	include/view/telling.h %D%/telling.c %D%/telling_set.c %D%/telling_sum.c \
 	%D%/teller.h %D%/teller.c %D%/teller_thing.c \
@@ -39,7 +38,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/scores.h %D%/scores.c \
 	%D%/scroll.c \
 	%D%/pieces.c \
-	%D%/spark.h %D%/spark.c \
+	include/view/spark.h %D%/spark.c \
 	%D%/square.h %D%/square.c \
 	%D%/view_about.c \
 	%D%/view_actions.c \

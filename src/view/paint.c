@@ -441,7 +441,8 @@ paint_nothing(const struct view *view)
 	const struct rect *area = &view->map->geo.area;
 
 	canvas_text_cut(view->canvas, area->x + 2, area->y + 1, area->width - 2,
-	    look_word(&look, N_("No phases yet.")), STYLE_HINT);
+	    look_word(&look, view->map->sieve != NULL ? N_("Nothing here answers to the filter.") :
+	    N_("No phases yet.")), STYLE_HINT);
 	if (view->cursor)
 		mark_cursor(view, area->x, area->y + 1, 1);
 	set_cursor_rect(view, (struct rect){ area->x, area->y + 1, area->width, 1 });

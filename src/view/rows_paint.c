@@ -36,12 +36,12 @@ rows_number(const struct rows_column *column, double number, struct str *out)
 		str_add_format(out, "%.1f", number);
 		break;
 	case ROWS_DAYS:
-		str_add_format(out, "%.0f d", number);
+		str_add_format(out, "%ld d", (long)number);
 		break;
 	case ROWS_TEXT:
 	case ROWS_PATH:
 	case ROWS_COUNT:
-		str_add_format(out, "%.0f", number);
+		str_add_format(out, "%ld", (long)number);
 		break;
 	}
 }

@@ -67,6 +67,19 @@ sheet_set_translate(struct sheet *sheet, const char *(*translate)(const char *))
 	sheet->drawn = false;
 }
 
+void
+sheet_sift(struct sheet *sheet, struct sieve *sieve)
+{
+	sheet->sieve = sieve;
+	sheet->drawn = false;
+}
+
+bool
+sheet_shows(const struct sheet *sheet, node_id node)
+{
+	return sieve_passes(sheet->sieve, sheet->journey, node);
+}
+
 const struct view_row *
 sheet_view(const struct sheet *sheet)
 {
@@ -90,7 +103,7 @@ struct look
 sheet_look(struct sheet *sheet)
 {
 	return (struct look){ .journey = sheet->journey, .translate = sheet->translate,
-		.ascii = sheet->ascii, .walks = sheet_walks(sheet) };
+		.ascii = sheet->ascii, .walks = sheet_walks(sheet), .sieve = sheet->sieve };
 }
 
 const char *
@@ -249,7 +262,9 @@ sheet_update(struct sheet *sheet)
 {
 	uint32_t stamp = journey_stamp(sheet->journey, NODE_ROOT);
 
-	if (sheet->drawn && sheet->stamp == stamp)
+	uint32_t sieved = sieve_update(sheet->sieve, sheet->journey);
+
+	if (sheet->drawn && sheet->stamp == stamp && sheet->sieved == sieved)
 		return;
 	str_cut(&sheet->text, 0);
 	sheet->mark_count = sheet->stop_count = 0;
@@ -262,5 +277,6 @@ sheet_update(struct sheet *sheet)
 	find_ends(sheet);
 	sheet->drawn = true;
 	sheet->stamp = stamp;
+	sheet->sieved = sieved;
 	sheet_find_again(sheet);
 }

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "spark.h"
+#include "view/spark.h"
 
 #include <math.h>
 

@@ -81,14 +81,19 @@ say_figures(const struct telling *telling, const char *what, int digits, double 
 void
 telling_add_sum(const struct telling *telling, const struct changes *changes, struct told *told)
 {
+	say_counts(telling, changes, told_begin(told, 0, TOLD_NONE));
+}
+
+void
+telling_add_figures(const struct telling *telling, const struct changes *changes,
+	struct told *told)
+{
 	struct sums old = sums_of(changes->old), new = sums_of(changes->new);
 	struct told_line *line = told_begin(told, 0, TOLD_NONE);
 
-	say_counts(telling, changes, line);
-	line = told_begin(told, 0, TOLD_NONE);
 	if (!isnan(old.emotion) && !isnan(new.emotion))
-		say_figures(telling, word(telling, N_("Emotion on average")), 1,
-			old.emotion, new.emotion, line);
+		say_figures(telling, word(telling, N_("Emotion on average")), 1, old.emotion,
+			new.emotion, line);
 	say_figures(telling, word(telling, N_("Open pains")), 0, (double)old.pains,
 		(double)new.pains, line);
 	say_figures(telling, word(telling, N_("Ideas done")), 0, (double)old.done,

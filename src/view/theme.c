@@ -21,6 +21,7 @@ static const struct style_row styles[STYLES] = {
 	[STYLE_LANE] = { .name = "lane", .fore = CYAN, .back = PLAIN },
 	[STYLE_LINE] = { .name = "line", .fore = PLAIN, .back = PLAIN, .dim = true },
 	[STYLE_CARD] = { .name = "card", .fore = PLAIN, .back = PLAIN },
+	[STYLE_FAINT] = { .name = "faint", .fore = PLAIN, .back = PLAIN, .dim = true },
 	[STYLE_NAME] = { .name = "name", .fore = CYAN, .back = PLAIN },
 	[STYLE_PAIN] = { .name = "pain", .fore = RED, .back = PLAIN },
 	[STYLE_IDEA] = { .name = "idea", .fore = GREEN, .back = PLAIN },

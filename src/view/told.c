@@ -32,6 +32,7 @@ static const struct {
 	[TOLD_OPEN] = { STYLE_CHANGED, "", "", GLYPH_OPEN },
 	[TOLD_OLD] = { STYLE_REMOVED, "[-", "-]", GLYPHS },
 	[TOLD_NEW] = { STYLE_ADDED, "{+", "+}", GLYPHS },
+	[TOLD_CURVE] = { STYLE_CURVE, "", "", GLYPHS },
 };
 
 void

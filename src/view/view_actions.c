@@ -325,6 +325,17 @@ draw_all(struct page *page)
 		square_below(page);
 }
 
+static void
+drop_filtered(struct page *page)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < page->ideas.count; i++)
+		if (sheet_shows(page->sheet, page->ideas.v[i].card))
+			page->ideas.v[kept++] = page->ideas.v[i];
+	page->ideas.count = kept;
+}
+
 void
 view_actions(struct sheet *sheet)
 {
@@ -333,10 +344,14 @@ view_actions(struct sheet *sheet)
 
 	date_parse(sheet->today != NULL ? sheet->today : "", &page.today);
 	ideas_read(&page.ideas, sheet->journey);
+	drop_filtered(&page);
 	while (page.live < page.ideas.count && is_live(&page.ideas.v[page.live]))
 		page.live++;
 	if (page.ideas.count > 0)
 		draw_all(&page);
+	else if (sheet->sieve != NULL)
+		draw_block(sheet, 0, 0, sheet->width, word(&page,
+		    N_("No idea answers to the filter.")), BLOCK_NO_LEAD, STYLE_HINT);
 	else
 		draw_block(sheet, 0, 0, sheet->width, word(&page, sheet->paper ? N_("No ideas yet.") :
 		    N_("No ideas yet. On the map (M) the lane Idea takes them; :new-lane idea "

@@ -61,18 +61,27 @@ struct matrix {
 	bool sparse;			/* too large to mark what is empty */
 };
 
-/* In the order of their groups, then of the map, in which they stand already. */
+/* In the order of their groups, then of the map, in which they stand already;
+ * without those that are filtered away, which no longer count. */
 static void
 sort_members(struct matrix *matrix)
 {
-	const struct groups *groups = &matrix->groups;
-	size_t *next = mem_zero(groups->count + 1, sizeof *next);
+	struct groups *groups = &matrix->groups;
+	size_t *next = mem_zero(groups->count + 1, sizeof *next), end = 0, kept = 0;
 
 	matrix->members = mem_zero(groups->member_count + 1, sizeof *matrix->members);
 	for (size_t i = 0; i < groups->count; i++)
 		next[i + 1] = next[i] + groups->v[i].members;
 	for (size_t i = 0; i < groups->member_count; i++)
 		matrix->members[next[groups->members[i].group]++] = groups->members[i];
+	for (size_t i = 0; i < groups->count; i++) {
+		size_t at = end, before = kept;
+
+		for (end += groups->v[i].members; at < end; at++)
+			if (sheet_shows(matrix->sheet, matrix->members[at].touchpoint))
+				matrix->members[kept++] = matrix->members[at];
+		groups->v[i].members = kept - before;
+	}
 	free(next);
 }
 
@@ -167,9 +176,12 @@ draw_heading(struct matrix *matrix, size_t phase, int *lines)
 		    STYLE_PHASE);
 	else
 		draw_text(sheet, x, matrix->y, matrix->pitch - 2, name, STYLE_PHASE);
-	for (; (touchpoint = journey_child(sheet->journey, node, KEY_TOUCHPOINTS, count)) !=
-	    NODE_NONE; count++)
-		mood_add(&mood, sheet->journey, touchpoint, NULL);
+	for (size_t i = 0; (touchpoint = journey_child(sheet->journey, node, KEY_TOUCHPOINTS, i)) !=
+	    NODE_NONE; i++)
+		if (sheet_shows(sheet, touchpoint)) {
+			mood_add(&mood, sheet->journey, touchpoint, NULL);
+			count++;
+		}
 	draw_sum(sheet, x, matrix->y + used, 1, count, &mood);
 	if (used + 1 > *lines)
 		*lines = used + 1;

@@ -58,9 +58,12 @@ view_parking(struct sheet *sheet)
 	int y = 2;
 
 	draw_text(sheet, 0, 0, sheet->width, sheet_word(sheet, N_("Parking lot")), STYLE_PHASE);
-	for (size_t i = 0; i < count; i++)
-		y = draw_card(sheet, y, journey_child(sheet->journey, NODE_ROOT, KEY_PARKING, i))
-		    + 1;
+	for (size_t i = 0; i < count; i++) {
+		node_id card = journey_child(sheet->journey, NODE_ROOT, KEY_PARKING, i);
+
+		if (sheet_shows(sheet, card))
+			y = draw_card(sheet, y, card) + 1;
+	}
 	if (count > 0)
 		return;
 	y = draw_block(sheet, 0, 2, sheet->width, sheet_word(sheet, sheet->paper ?

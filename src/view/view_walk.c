@@ -15,7 +15,7 @@
 #include "base/mem.h"
 #include "base/width.h"
 #include "model/mood.h"
-#include "spark.h"
+#include "view/spark.h"
 #include "walks_page.h"
 
 #define PAGE_MOST 72	/* columns of a page; a wider screen has margins */

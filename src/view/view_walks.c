@@ -10,7 +10,7 @@
 
 #include "base/err.h"
 #include "base/width.h"
-#include "spark.h"
+#include "view/spark.h"
 #include "walks_page.h"
 
 #define WIDE 110	/* from here on the service concept stands beside */
@@ -201,11 +201,14 @@ draw_table(struct walks_page *page)
 	draw_titles(&table);
 	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
 	    i++) {
+		if (!sheet_shows(page->sheet, phase))
+			continue;
 		draw_text(page->sheet, 0, page->y++, page->sheet->width,
 		    journey_text(journey, phase, KEY_NAME), STYLE_PHASE);
 		for (size_t j = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, j))
 		    != NODE_NONE; j++)
-			draw_touchpoint(&table, touchpoint);
+			if (sheet_shows(page->sheet, touchpoint))
+				draw_touchpoint(&table, touchpoint);
 	}
 }
 

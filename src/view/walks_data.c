@@ -9,7 +9,7 @@
 
 #include "base/err.h"
 #include "base/width.h"
-#include "spark.h"
+#include "view/spark.h"
 #include "walks_page.h"
 
 #define BARS_MOST 40	/* columns of a series */
@@ -165,10 +165,13 @@ walks_data(struct walks_page *page, bool all)
 	walks_heading(page, sheet_word(page->sheet, N_("Data over time")));
 	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
 	    i++) {
+		if (!sheet_shows(page->sheet, phase))
+			continue;
 		draw_owner(page, phase, all);
 		for (size_t j = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, j))
 		    != NODE_NONE; j++)
-			draw_owner(page, touchpoint, all);
+			if (sheet_shows(page->sheet, touchpoint))
+				draw_owner(page, touchpoint, all);
 	}
 	if (page->y == top + (top > 0) + 1)
 		page->y += draw_block(page->sheet, 0, page->y, page->sheet->width,

@@ -11,7 +11,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/width.h"
-#include "spark.h"
+#include "view/spark.h"
 #include "walks_page.h"
 
 #define INDENT 2

@@ -11,7 +11,7 @@
 
 #include "base/date.h"
 #include "base/err.h"
-#include "spark.h"
+#include "view/spark.h"
 #include "view/label.h"
 
 #define DROP_SHARE 0.25		/* of the scale: 1 on a scale from 1 to 5 */

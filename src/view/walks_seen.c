@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "base/err.h"
-#include "spark.h"
+#include "view/spark.h"
 #include "walks_page.h"
 
 #define TWO_COLUMNS 60
@@ -151,7 +151,7 @@ walks_seen(struct walks_page *page)
 	    i++)
 		for (size_t j = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, j))
 		    != NODE_NONE; j++)
-			if (has_anything(page, touchpoint))
+			if (sheet_shows(sheet, touchpoint) && has_anything(page, touchpoint))
 				draw_touchpoint(page, touchpoint);
 	if (page->y == sheet->head)
 		draw_block(sheet, 0, page->y, sheet->width, sheet_word(sheet,

@@ -1,5 +1,6 @@
 /*
- * What of the map is looked at: folded phases, one phase only, assumptions.
+ * What of the map is looked at: folded phases, one phase only, what passes a
+ * sieve, assumptions.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -98,6 +99,15 @@ map_return(struct map *map, const struct map_place *place)
 	map->top = place->top;
 }
 
+void
+map_sift(struct map *map, struct sieve *sieve)
+{
+	map->sieve = sieve;
+	map->laid = false;
+	map_forget_cells(map);
+	layout_update(map);
+}
+
 bool
 map_marks_assumptions(const struct map *map)
 {
@@ -127,4 +137,10 @@ zoom_show(struct map *map, node_id phase, node_id touchpoint)
 		map_zoom(map, phase);
 	if (touchpoint != NODE_NONE)
 		map_fold(map, phase, false);
+	if (map->sieve != NULL && phase != NODE_NONE &&
+	    !sieve_passes(map->sieve, map->journey, touchpoint != NODE_NONE ? touchpoint : phase)) {
+		sieve_admit(map->sieve, map->journey, touchpoint != NODE_NONE ? touchpoint : phase);
+		map->laid = false;
+		layout_update(map);
+	}
 }

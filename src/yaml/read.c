@@ -362,7 +362,9 @@ read_merged(struct reader *reader, node_id node, uint32_t at)
 static void
 read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 {
-	uint32_t repeated = tree_repeated_key(reader->tree, at), key, value;
+	/* Where a key stands twice the whole has failed already. */
+	uint32_t repeated = reader->failed ? tree_repeated_key(reader->tree, at) : TREE_NONE;
+	uint32_t key, value;
 
 	if (is_out_of_memory(reader))
 		return;

@@ -29,6 +29,9 @@
 #include "problem.h"
 #include "span.h"
 
+#define FILE_USUAL 65536	/* bytes; a larger one gets more room bit by bit */
+#define BYTES_A_NODE 14
+
 /* An open collection. */
 struct level {
 	uint32_t node, last;	/* last child or TREE_NONE */
@@ -177,49 +180,28 @@ block_column(const struct builder *b)
 	return b->depth == 0 ? -1 : b->levels[b->depth - 1].column;
 }
 
-static enum scalar_style
-style_of(yaml_scalar_style_t style)
-{
-	switch (style) {
-	case YAML_SINGLE_QUOTED_SCALAR_STYLE:
-		return SCALAR_SINGLE;
-	case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
-		return SCALAR_DOUBLE;
-	case YAML_LITERAL_SCALAR_STYLE:
-		return SCALAR_LITERAL;
-	case YAML_FOLDED_SCALAR_STYLE:
-		return SCALAR_FOLDED;
-	case YAML_ANY_SCALAR_STYLE:
-	case YAML_PLAIN_SCALAR_STYLE:
-		break;
-	}
-	return SCALAR_PLAIN;
-}
+/* The others are plain. */
+static const uint8_t styles[] = {
+	[YAML_SINGLE_QUOTED_SCALAR_STYLE] = SCALAR_SINGLE,
+	[YAML_DOUBLE_QUOTED_SCALAR_STYLE] = SCALAR_DOUBLE,
+	[YAML_LITERAL_SCALAR_STYLE] = SCALAR_LITERAL,
+	[YAML_FOLDED_SCALAR_STYLE] = SCALAR_FOLDED,
+};
 
 static enum scalar_type
 type_of(const struct tree *tree, const struct tree_node *node)
 {
-	const char *tag;
-
-	if (node->tag == TREE_NONE)
-		return node->style == SCALAR_PLAIN ?
-			scalar_type_of(tree->pool + node->text, node->len) : SCALAR_TEXT;
-	tag = tree->pool + node->tag;
-	if (strncmp(tag, "tag:yaml.org,2002:", 18) != 0)
-		return SCALAR_TEXT;
-	tag += 18;
-	if (strcmp(tag, "int") == 0 || strcmp(tag, "float") == 0)
-		return SCALAR_NUMBER;
-	if (strcmp(tag, "null") == 0)
-		return SCALAR_NULL;
-	if (strcmp(tag, "timestamp") == 0)
-		return SCALAR_DATE;
-	return strcmp(tag, "bool") == 0 ? SCALAR_BOOL : SCALAR_TEXT;
+	if (node->tag != TREE_NONE)
+		return scalar_type_of_tag(tree->pool + node->tag);
+	return node->style == SCALAR_PLAIN ?
+	    scalar_type_of(tree->pool + node->text, node->len) : SCALAR_TEXT;
 }
 
 static int
 set_anchor(struct builder *b, uint32_t id, uint64_t reached)
 {
+	if (b->tree->nodes[id].anchor == TREE_NONE)
+		return 0;
 	if (b->anchors.count >= TREE_ANCHORS_MAX)
 		return complain(b, b->tree->nodes[id].s, ERR_LIMIT,
 			N_("more than 100,000 anchors"));
@@ -241,7 +223,7 @@ take_scalar(struct builder *b, const yaml_event_t *event)
 		return complain(b, start, ERR_LIMIT, N_("a text is longer than 1 MB"));
 	if (is_crowded(b))
 		return complain_crowd(b, start);
-	node.style = (uint8_t)style_of(event->data.scalar.style);
+	node.style = styles[event->data.scalar.style];
 	node.s = place_child(b, &node, nothing ? TREE_NONE : start);
 	place_properties(b, &node, event->data.scalar.anchor, event->data.scalar.tag);
 	node.e = nothing ? node.s : end;
@@ -337,7 +319,8 @@ close_collection(struct builder *b, const yaml_event_t *event)
 		node->e = b->tree->nodes[level->last].e;
 	node->after = (uint32_t)b->tree->count;
 	b->gap = node->e;
-	anchors_set(&b->anchors, b->tree, level->node, level->reached);
+	if (node->anchor != TREE_NONE)
+		anchors_set(&b->anchors, b->tree, level->node, level->reached);
 	if (b->depth > 0)
 		b->levels[b->depth - 1].reached += level->reached - 1;
 	return 0;
@@ -457,6 +440,15 @@ build(struct builder *b)
 	return result;
 }
 
+/* For what so many bytes mostly hold: nodes, and texts no longer than they are. */
+static void
+tree_make_room(struct tree *tree, size_t len)
+{
+	tree->nodes = vec_reserve(tree->nodes, len / BYTES_A_NODE + 1, &tree->room,
+		sizeof *tree->nodes);
+	tree->pool = vec_reserve(tree->pool, len + 1, &tree->pool_room, 1);
+}
+
 /* Sets `again` where libyaml got no memory, and there may be some now. */
 static struct tree *
 parse(const struct source *source, bool *again, struct err *err)
@@ -467,6 +459,7 @@ parse(const struct source *source, bool *again, struct err *err)
 	b.tree = mem_zero(1, sizeof *b.tree);
 	b.tree->source = source;
 	b.tree->strange = TREE_NONE;
+	tree_make_room(b.tree, source->len < FILE_USUAL ? source->len : FILE_USUAL);
 	b.cursor.bytes = source->bytes + source->start;
 	if (yaml_parser_initialize(&b.parser)) {
 		yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);

@@ -28,7 +28,8 @@ static bool
 is_one_of(const char *text, size_t len, const char *const *words)
 {
 	for (; *words != NULL; words++) {
-		if (strncmp(*words, text, len) == 0 && (*words)[len] == '\0')
+		if ((len == 0 || (*words)[0] == text[0]) &&
+		    strncmp(*words, text, len) == 0 && (*words)[len] == '\0')
 			return true;
 	}
 	return false;
@@ -187,4 +188,21 @@ scalar_type_of(const char *text, size_t len)
 	if ((len == 1 && text[0] == '=') || (len == 2 && memcmp(text, "<<", 2) == 0))
 		return SCALAR_SIGN;
 	return SCALAR_TEXT;
+}
+
+enum scalar_type
+scalar_type_of_tag(const char *tag)
+{
+	static const char core[] = "tag:yaml.org,2002:";
+
+	if (!str_starts(tag, core))
+		return SCALAR_TEXT;
+	tag += sizeof core - 1;
+	if (strcmp(tag, "int") == 0 || strcmp(tag, "float") == 0)
+		return SCALAR_NUMBER;
+	if (strcmp(tag, "null") == 0)
+		return SCALAR_NULL;
+	if (strcmp(tag, "timestamp") == 0)
+		return SCALAR_DATE;
+	return strcmp(tag, "bool") == 0 ? SCALAR_BOOL : SCALAR_TEXT;
 }

@@ -5,14 +5,16 @@ cli_tests = \
 	%D%/check.sh \
 	%D%/chromium.sh \
 	%D%/diff.sh \
+	%D%/data.sh \
 	%D%/dutch.sh \
 	%D%/english.sh \
-	%D%/export.sh %D%/import.sh \
 	%D%/git.sh \
+	%D%/export.sh %D%/import.sh %D%/pictures.sh \
 	%D%/hostile.sh \
 	%D%/html.sh \
 	%D%/limits.sh \
 	%D%/list.sh \
+	%D%/log.sh \
 	%D%/lot.sh \
 	%D%/locales.sh \
 	%D%/merge.sh \

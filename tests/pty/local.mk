@@ -5,6 +5,7 @@ pty_tests = \
 	%D%/claim.pty \
 	%D%/deeper.pty %D%/driver.pty \
 	%D%/field.pty \
+	%D%/filter.pty \
 	%D%/findings.pty \
 	%D%/frozen.pty \
 	%D%/hostile.sh \

@@ -56,6 +56,30 @@ a_folded_phase_takes_one_column(void **state)
 	desk_fail(editor, "fold shop", "no phase");
 }
 
+/* Moves and new things keep to what is seen, and what is not is not lost. */
+static void
+what_is_filtered_away_is_left_alone(void **state)
+{
+	struct editor *editor = *state;
+	size_t all = columns(editor);
+
+	desk_run(editor, "goto ad ; filter pays");
+	assert_int_equal(columns(editor), 1);
+	assert_int_equal(map_spot(editor->map).touchpoint, find(editor, "pays"));
+	desk_run(editor, "shift left");
+	desk_order(editor, "/before ad shop /buying pays parcel");
+	assert_non_null(strstr(editor->message, "first"));
+	desk_fail(editor, "delete buying", "filtered away");
+	desk_run(editor, "filter sees ; goto parcel");
+	assert_int_equal(map_spot(editor->map).touchpoint, find(editor, "parcel"));
+	desk_run(editor, "shift left");
+	desk_order(editor, "/before ad shop parcel /buying pays");
+	desk_run(editor, "undo ; filter");
+	assert_int_equal(columns(editor), all);
+	desk_fail(editor, "filter text=no-such-words", "answers to");
+	desk_fail(editor, "filter level<=", "value is missing");
+}
+
 static void
 who_goes_into_a_folded_phase_unfolds_it(void **state)
 {
@@ -151,6 +175,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE(a_folded_phase_takes_one_column),
+		CASE(what_is_filtered_away_is_left_alone),
 		CASE(who_goes_into_a_folded_phase_unfolds_it),
 		CASE(one_phase_can_be_shown_alone),
 		CASE(a_phase_that_goes_leaves_no_empty_screen),

@@ -32,3 +32,12 @@ unit_tests += %D%/test_enablement
 unit_tests += %D%/test_html
 %C%_test_html_SOURCES = %D%/test_html.c tests/support/grow.h tests/support/grow.c
 %C%_test_html_LDADD = $(UNIT_FORMAT)
+
+unit_tests += %D%/test_data
+%C%_test_data_LDADD = $(UNIT_FORMAT)
+
+if HAVE_PICTURES
+unit_tests += %D%/test_pictures
+endif
+%C%_test_pictures_SOURCES = %D%/test_pictures.c tests/support/grow.h tests/support/grow.c
+%C%_test_pictures_LDADD = $(UNIT_FORMAT)

@@ -26,3 +26,6 @@ unit_tests += %D%/test_changes
 unit_tests += %D%/test_words
 %C%_test_words_SOURCES = %D%/test_words.c tests/support/grow.h tests/support/grow.c
 %C%_test_words_LDADD = $(UNIT_MODEL)
+unit_tests += %D%/test_sieve
+%C%_test_sieve_SOURCES = %D%/test_sieve.c tests/support/grow.h tests/support/grow.c
+%C%_test_sieve_LDADD = $(UNIT_MODEL)

@@ -32,7 +32,7 @@ find_all(const struct journey *journey, const char *text, node_id from, size_t m
 
 	needle_init(&needle, text, false);
 	lanes_of(journey, &lanes);
-	while (!find_on(&find, journey, &lanes, &needle, from, most))
+	while (!find_on(&find, journey, &lanes, &needle, NULL, from, most))
 		;
 	needle_clear(&needle);
 	lanes_clear(&lanes);
@@ -211,9 +211,9 @@ test_the_near_comes_first(void **state)
 	(void)state;
 	needle_init(&needle, "shoes", false);
 	lanes_of(trip.journey, &lanes);
-	assert_false(find_on(&find, trip.journey, &lanes, &needle, trip.pay, 1));
+	assert_false(find_on(&find, trip.journey, &lanes, &needle, NULL, trip.pay, 1));
 	assert_int_equal(next(&trip, &find, trip.pay, KEY_NONE, false), NODE_NONE);
-	assert_false(find_on(&find, trip.journey, &lanes, &needle, trip.pay, 1));
+	assert_false(find_on(&find, trip.journey, &lanes, &needle, NULL, trip.pay, 1));
 	assert_int_equal(next(&trip, &find, trip.pay, KEY_NONE, false), trip.use);
 	find_clear(&find);
 	lanes_clear(&lanes);

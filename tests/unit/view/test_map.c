@@ -12,18 +12,24 @@
 
 #include "model/build.h"
 #include "support/grow.h"
+#include "model/sieve.h"
 #include "view/frame.h"
+#include "view/zoom.h"
 
 #define MOVES (MAP_END + 1)
 
-static void assert_spot(const struct journey *journey, struct map *map)
+static void assert_spot(const struct journey *journey, struct map *map, struct sieve *sieve)
 {
 	struct spot spot = map_spot(map), again;
 
-	if (journey_count(journey, NODE_ROOT, KEY_PHASES) == 0) {
+	if (map_columns(map) == 0) {
+		assert_true(sieve != NULL || journey_count(journey, NODE_ROOT, KEY_PHASES) == 0);
 		assert_int_equal(spot.phase, NODE_NONE);
 		return;
 	}
+	assert_true(sieve_passes(sieve, journey, spot.phase));
+	if (spot.touchpoint != NODE_NONE)
+		assert_true(sieve_passes(sieve, journey, spot.touchpoint));
 	assert_true(journey_has(journey, spot.phase));
 	if (spot.touchpoint != NODE_NONE)
 		assert_int_equal(journey_parent(journey, spot.touchpoint), spot.phase);
@@ -59,11 +65,27 @@ static void assert_same(const struct canvas *a, const struct canvas *b)
 	assert_int_equal(a->caret_y, b->caret_y);
 }
 
+/* Filters by one of a few words, or no longer. */
+static void sift(uint32_t *seed, struct journey *journey, struct map *map, struct sieve **sieve)
+{
+	static const char *const words[] = { "level<=2", "owner=", "a", "text=no-such-words" };
+	uint32_t number = grow_number(seed, 6);
+	struct sieve *old = *sieve;
+
+	*sieve = number < 4 ? sieve_new(query_parse(&words[number], 1, false, NULL), journey) :
+	    NULL;
+	map_sift(map, *sieve);
+	sieve_free(old);
+}
+
 /* One thing that a user may do. */
 static void act(uint32_t *seed, struct journey *journey, struct history *history,
-	struct map *map, struct canvas *canvas)
+	struct map *map, struct canvas *canvas, struct sieve **sieve)
 {
-	switch (grow_number(seed, 12)) {
+	switch (grow_number(seed, 13)) {
+	case 5:
+		sift(seed, journey, map, sieve);
+		break;
 	case 0:
 		grow_edit(seed, journey, history);
 		break;
@@ -99,9 +121,9 @@ static void the_cursor_is_always_seen(void **state)
 		canvas_init(&canvas, 80, 24);
 		canvas_init(&twice, 80, 24);
 		for (int i = 0; i < 1000; i++) {
-			act(&seed, journey, history, map, &canvas);
+			act(&seed, journey, history, map, &canvas, &frame.sieve);
 			frame_paint(&frame, &canvas);
-			assert_spot(journey, map);
+			assert_spot(journey, map, frame.sieve);
 			assert_painted(map, &canvas);
 			twice.ascii = canvas.ascii;
 			canvas_resize(&twice, canvas.width, canvas.height);
@@ -111,6 +133,7 @@ static void the_cursor_is_always_seen(void **state)
 		canvas_clear(&canvas);
 		canvas_clear(&twice);
 		map_free(map);
+		sieve_free(frame.sieve);
 		history_free(history);
 		journey_free(journey);
 	}

@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#include "../../../src/view/spark.h"
+#include "view/spark.h"
 #include "base/width.h"
 
 static const struct figure rising[] = { { 1, 1 }, { 2, 2 }, { 3, 3 }, { 4, 4 }, { 5, 5 } };

@@ -3,8 +3,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#ifndef SRC_VIEW_SPARK_H
-#define SRC_VIEW_SPARK_H
+#ifndef VIEW_SPARK_H
+#define VIEW_SPARK_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,0 +1,313 @@
+/*
+ * Pictures: whatever the journey holds, every text has its room, lies on its
+ * page and on no other text, and the same journey gives the same bytes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "format/format.h"
+
+#include <fontconfig/fontconfig.h>
+#include <math.h>
+
+#include "../../../src/format/draw_out.h"
+#include "../../../src/format/picture.h"
+#include "base/mem.h"
+#include "model/build.h"
+#include "model/find.h"
+#include "support/grow.h"
+#include "support/test.h"
+
+#define JOURNEYS 40
+#define SLACK 0.6	/* points: what rounding may do */
+
+static const char *const papers[] = { NULL, "a4", "a3" };
+
+static bool
+is_inside(struct box inner, struct box outer)
+{
+	return inner.x >= outer.x - SLACK && inner.y >= outer.y - SLACK &&
+	    inner.x + inner.width <= outer.x + outer.width + SLACK &&
+	    inner.y + inner.height <= outer.y + outer.height + SLACK;
+}
+
+/* Does a line fit into its room, but for the blank at its end? */
+static bool
+is_wrapped(const struct drawing *drawing, const struct drawn *line)
+{
+	struct box box = line->line;
+
+	if (line->len > 0 && drawing_letters(drawing)[line->start + line->len - 1] == ' ')
+		box.width = fmin(box.width, line->room.width);
+	return is_inside(box, line->room);
+}
+
+static bool
+overlap(struct box a, struct box b)
+{
+	return fmin(a.x + a.width, b.x + b.width) - fmax(a.x, b.x) > SLACK &&
+	    fmin(a.y + a.height, b.y + b.height) - fmax(a.y, b.y) > SLACK;
+}
+
+static void
+fail_at(const struct drawing *drawing, const struct drawn *line, const char *what)
+{
+	fail_msg("%s: \"%.*s\" at (%.1f, %.1f), %.1f x %.1f, in a room of %.1f x %.1f at (%.1f, %.1f)",
+	    what, (int)line->len, drawing_letters(drawing) + line->start, line->line.x,
+	    line->line.y, line->line.width, line->line.height, line->room.width,
+	    line->room.height, line->room.x, line->room.y);
+}
+
+static void
+assert_well_set(const struct drawing *drawing)
+{
+	size_t count;
+	const struct drawn *lines = drawing_lines(drawing, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (lines[i].len == 0)
+			continue;
+		if (!is_wrapped(drawing, &lines[i]))
+			fail_at(drawing, &lines[i], "runs out of its room");
+		if (!is_inside(lines[i].line, drawing_page(drawing, lines[i].page)))
+			fail_at(drawing, &lines[i], "runs off the page");
+		for (size_t j = 0; j < i; j++)
+			if (lines[i].page == lines[j].page && overlap(lines[i].line, lines[j].line)) {
+				print_message("over \"%.*s\"\n", (int)lines[j].len,
+				    drawing_letters(drawing) + lines[j].start);
+				fail_at(drawing, &lines[i], "lies on another text");
+			}
+	}
+}
+
+/* Is a text in the drawing, wherever its lines are broken? */
+static bool
+is_drawn(const struct drawing *drawing, const char *text)
+{
+	struct str shown = { 0 };
+	bool found;
+
+	text_shown(&shown, text);
+	found = shown.len == 0 || strstr(drawing_letters(drawing), shown.s) != NULL;
+	str_clear(&shown);
+	return found;
+}
+
+/* Each view on each paper. */
+static void
+try_all(const struct journey *journey)
+{
+	size_t count;
+	const struct picture_view *views = picture_views(&count);
+
+	for (size_t i = 0; i < count; i++) {
+		for (size_t j = 0; j < sizeof papers / sizeof *papers; j++) {
+			struct format_output output = { .journey = journey, .paper = papers[j],
+				.view = views_find(views[i].name) };
+			struct drawing *drawing = NULL;
+			struct err err = { 0 };
+
+			assert_non_null(output.view);
+			assert_int_equal(picture_draw(&output, &drawing, &err), 0);
+			assert_true(drawing_pages(drawing) > 0);
+			assert_well_set(drawing);
+			drawing_free(drawing);
+		}
+	}
+}
+
+static void
+every_text_has_its_room(void **state)
+{
+	(void)state;
+	for (uint32_t seed = 1; seed <= JOURNEYS; seed++) {
+		uint32_t grown = seed;
+		struct journey *journey = grow_journey(&grown, seed % 14);
+
+		try_all(journey);
+		journey_free(journey);
+	}
+}
+
+static node_id
+add(struct journey *journey, node_id parent, enum node_kind kind, key_id slot, key_id key,
+	const char *text)
+{
+	node_id node = build_node(journey, NODE_NONE, kind, parent, slot);
+
+	build_field(journey, node, key, value_new_text(text));
+	return node;
+}
+
+/* As many phases with as many touchpoints, each with a card in many lanes. */
+static struct journey *
+large(size_t phases, size_t touchpoints, size_t lanes, const char *text)
+{
+	struct journey *journey = journey_new();
+
+	build_field(journey, NODE_ROOT, KEY_TITLE, value_new_text(text));
+	for (size_t i = 0; i < phases; i++) {
+		node_id phase = add(journey, NODE_ROOT, NODE_PHASE, KEY_PHASES, KEY_NAME, text);
+
+		for (size_t j = 0; j < touchpoints; j++) {
+			node_id touchpoint = add(journey, phase, NODE_TOUCHPOINT, KEY_TOUCHPOINTS,
+			    KEY_NAME, text);
+
+			for (size_t k = 0; k < lanes; k++)
+				add(journey, touchpoint, NODE_CARD, KEY_ACTION + (key_id)k, KEY_TEXT,
+				    text);
+		}
+	}
+	return journey;
+}
+
+static void
+odd_sizes(void **state)
+{
+	static const size_t sizes[][3] = { { 0, 0, 0 }, { 1, 0, 0 }, { 1, 1, 0 }, { 1, 1, 3 },
+		{ 3, 0, 0 }, { 5, 8, 15 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct journey *journey = large(sizes[i][0], sizes[i][1], sizes[i][2],
+		    "Neither long nor short");
+
+		try_all(journey);
+		journey_free(journey);
+	}
+}
+
+static void
+hostile_texts(void **state)
+{
+	struct str long_word = { 0 }, many_words = { 0 };
+	const char *texts[] = { "", " ", "\n\n\n", "\t\x1b[31m\x01", "מסע הלקוח שלנו מתחיל כאן",
+		"رحلة العميل", "🙇‍♀️👋🏽🛁", "Z̸̧̢͇a̵̡l̴̛͘g̶̈́o̷͝", "\xe2\x80\xaereversed", NULL, NULL };
+
+	(void)state;
+	str_add_times(&long_word, 'w', 700);
+	for (int i = 0; i < 200; i++)
+		str_add(&many_words, "once more ");
+	texts[9] = str_text(&long_word);
+	texts[10] = str_text(&many_words);
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct journey *journey = large(1, 2, 21, texts[i]);
+
+		try_all(journey);
+		journey_free(journey);
+	}
+	str_clear(&long_word);
+	str_clear(&many_words);
+}
+
+/* Phases, touchpoints and cards of the lanes that show. */
+static void
+all_is_on_the_map(void **state)
+{
+	(void)state;
+	for (uint32_t seed = 1; seed <= JOURNEYS; seed++) {
+		uint32_t grown = seed;
+		struct journey *journey = grow_journey(&grown, seed % 14);
+		struct format_output output = { .journey = journey };
+		struct drawing *drawing = NULL;
+		node_id phase, touchpoint;
+
+		assert_int_equal(picture_draw(&output, &drawing, NULL), 0);
+		for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) !=
+		    NODE_NONE; i++) {
+			assert_true(is_drawn(drawing, journey_text(journey, phase, KEY_NAME)));
+			for (size_t j = 0; (touchpoint = journey_child(journey, phase,
+				KEY_TOUCHPOINTS, j)) != NODE_NONE; j++)
+				assert_true(is_drawn(drawing, journey_text(journey, touchpoint,
+					KEY_NAME)));
+		}
+		drawing_free(drawing);
+		journey_free(journey);
+	}
+}
+
+/* Several personas at one touchpoint share its curve's row without harm. */
+static void
+same_bytes(void **state)
+{
+	static const char *const names[] = { "svg", "pdf", "png" };
+	uint32_t seed = 7;
+	struct journey *journey = grow_journey(&seed, 9);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		struct format_output output = { .journey = journey };
+		const struct format *format = format_find(names[i]);
+		struct str first = { 0 }, second = { 0 };
+		struct notes notes = { 0 };
+
+		assert_non_null(format);
+		assert_int_equal(format->write(&output, &notes, &first, NULL), 0);
+		assert_int_equal(format->write(&output, &notes, &second, NULL), 0);
+		if (first.len != second.len || memcmp(first.s, second.s, first.len) != 0)
+			fail_msg("%s differs", names[i]);
+		notes_clear(&notes);
+		str_clear(&first);
+		str_clear(&second);
+	}
+	journey_free(journey);
+}
+
+/* What cannot be a PNG of the usual size is made smaller, and that is told. */
+static void
+too_large_for_png(void **state)
+{
+	struct journey *journey = large(1, 160, 2, "Touchpoint");
+	struct format_output output = { .journey = journey };
+	struct str out = { 0 };
+	struct notes notes = { 0 };
+
+	(void)state;
+	struct err err = { 0 };
+	int done = format_find("png")->write(&output, &notes, &out, &err);
+
+	if (done != 0)
+		fail_msg("%s", err.message);
+	assert_int_equal(notes.count, 1);
+	assert_memory_equal(out.s, "\x89PNG", 4);
+	notes_clear(&notes);
+	str_clear(&out);
+	journey_free(journey);
+}
+
+static void
+unknown_paper_and_view(void **state)
+{
+	struct journey *journey = large(1, 1, 1, "x");
+	struct format_output output = { .journey = journey, .paper = "letterhead" };
+	struct drawing *drawing = NULL;
+	struct err err = { 0 };
+
+	(void)state;
+	assert_int_equal(picture_draw(&output, &drawing, &err), -1);
+	assert_int_equal(err.kind, ERR_USAGE);
+	err_clear(&err);
+	output = (struct format_output){ .journey = journey, .view = views_find("about") };
+	assert_int_equal(picture_draw(&output, &drawing, &err), -1);
+	assert_int_equal(err.kind, ERR_USAGE);
+	err_clear(&err);
+	assert_null(drawing);
+	journey_free(journey);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_text_has_its_room),
+		cmocka_unit_test(odd_sizes),
+		cmocka_unit_test(hostile_texts),
+		cmocka_unit_test(all_is_on_the_map),
+		cmocka_unit_test(same_bytes),
+		cmocka_unit_test(too_large_for_png),
+		cmocka_unit_test(unknown_paper_and_view),
+	};
+
+	return cmocka_run_group_tests_name("pictures", tests, NULL, NULL);
+}
