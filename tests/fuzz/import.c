@@ -1,13 +1,8 @@
 /*
-<<<<<<< HEAD
  * Any bytes, as any format that is read: the first line is its name. It ends in
  * a journey or in an error; a journey can be saved and is read back the same;
- * in the same format it goes out and comes in again, in most as the same bytes.
-=======
- * Any bytes in any format that is read: reading ends in a journey or in errors,
- * and what was read can be written as a file that reads back, and as tables.
- * The first byte picks the format.
->>>>>>> main
+ * in the same format it goes out and comes in again, in most as the same bytes;
+ * and it goes out as tables.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,18 +12,13 @@
 
 #include <assert.h>
 #include <stdlib.h>
-<<<<<<< HEAD
 #include <string.h>
 
 #include "base/mem.h"
-=======
-
->>>>>>> main
 #include "format/format.h"
 #include "yaml/read.h"
 #include "yaml/write.h"
 
-<<<<<<< HEAD
 /* The format that the first line names, else the one that its first byte picks;
  * *from becomes where the second line begins. */
 static const struct format *
@@ -130,52 +120,25 @@ check_trip(const struct format *format, const struct journey *journey)
 	journey_free(again);
 	str_clear(&first);
 	str_clear(&second);
-=======
-/* '0' is the first of them; what is added comes last, for the corpus' sake. */
-static const char *const names[] = {
-	"json", "mermaid", "ojf", "enablement", "markdown", "csv",
-};
-
-static void
-check_file(const struct journey *journey)
-{
-	struct err err = { 0 };
-	size_t len;
-	char *text = write_journey(journey, &len);
-	struct source *source = source_copy_of(text, len, &err);
-	struct tree *tree = source != NULL ? tree_parse(source, &err) : NULL;
-	struct journey *again = tree != NULL ? read_journey(tree, NULL, 0, &err) : NULL;
-
-	assert(again != NULL);
-	journey_free(again);
-	tree_free(tree);
-	source_free(source);
-	err_clear(&err);
-	free(text);
 }
 
 static void
 check_tables(const struct journey *journey)
 {
 	static const char *const tables[] = { "csv", "markdown" };
-	struct format_output output = { .journey = journey };
 
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
-		struct notes notes = { 0 };
 		struct str out = { 0 };
-		int result = format_find(tables[i])->write(&output, &notes, &out, NULL);
 
-		assert(result == 0 && out.len > 0);
-		notes_clear(&notes);
+		export(format_find(tables[i]), journey, &out);
+		assert(out.len > 0);
 		str_clear(&out);
 	}
->>>>>>> main
 }
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-<<<<<<< HEAD
 	size_t from;
 	const struct format *format = pick(data, size, &from), *looks;
 	const char *bytes = (const char *)data + from;
@@ -187,32 +150,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (journey == NULL)
 		return 0;
 	check_saved(format, journey);
+	check_tables(journey);
 	if (format->write != NULL)
 		check_trip(format, journey);
 	journey_free(journey);
-=======
-	struct format_input input = { .name = "map" };
-	const struct format *format;
-	struct notes notes = { 0 };
-	struct err err = { 0 };
-	struct journey *journey;
-
-	if (size == 0)
-		return 0;
-	format = format_find(names[(uint8_t)(data[0] - '0') % (sizeof names / sizeof *names)]);
-	assert(format != NULL);
-	input.bytes = (const char *)data + 1;
-	input.len = size - 1;
-	format_of_bytes(input.bytes, input.len);
-	journey = format->read(&input, &notes, &err);
-	assert((journey != NULL) != err_is_set(&err));
-	if (journey != NULL) {
-		check_file(journey);
-		check_tables(journey);
-	}
-	journey_free(journey);
-	notes_clear(&notes);
-	err_clear(&err);
->>>>>>> main
 	return 0;
 }

@@ -55,11 +55,6 @@ fuzz_tests += %D%/rc
 %C%_rc_LDADD = $(LINK_CMD) $(FUZZER_LIBS)
 EXTRA_DIST += %D%/rc.corpus
 
-fuzz_tests += %D%/import
-%C%_import_SOURCES = %D%/import.c $(fuzz_main)
-%C%_import_LDADD = $(LINK_CMD) $(FUZZER_LIBS)
-EXTRA_DIST += %D%/import.corpus
-
 # make fuzz TIME=60: builds the fuzzers in a folder of their own and runs each
 # for so many seconds. What they find is put beside them as crash-*; the corpora
 # grow there, not in the sources. -entropic=0: with as many features as the keys
