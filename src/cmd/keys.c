@@ -110,7 +110,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "U", "redo", N_("redo"), EDIT },
 	{ KEYS_NORMAL, "m", "settle", N_("settle the conflict: ours, theirs or both"), EDIT },
 
-	{ KEYS_NORMAL, "\\", "comment %%", N_("comment on what is under the cursor"), EDIT },
+	{ KEYS_NORMAL, "f", "comment %%", N_("comment on what is under the cursor"), EDIT },
 	{ KEYS_NORMAL, "`", "answer %%", N_("answer the comment at hand"), EDIT },
 	{ KEYS_NORMAL, "<C-d>", "resolve", N_("the comment at hand is done, or open again"), EDIT },
 
@@ -196,7 +196,7 @@ static const struct key_row table[] = {
 	{ KEYS_MATRIX, ">", "shift right", N_("matrix: the touchpoint into the next phase"), VIEWS },
 	{ KEYS_MATRIX, "L", "cross %%", N_("matrix: the touchpoint into a row of that name"), VIEWS },
 
-	{ KEYS_NORMAL, "f", "present", N_("show it to an audience, phase by phase"), VIEW },
+	{ KEYS_NORMAL, "<F5>", "present", N_("show it to an audience, phase by phase"), VIEW },
 	{ KEYS_PRESENT, "<Space>", "present next", N_("present: the next page"), VIEWS },
 	{ KEYS_PRESENT, "<Enter>", "present next", N_("present: the next page"), VIEWS },
 	{ KEYS_PRESENT, "<Right>", "present next", N_("present: the next page"), VIEWS },
