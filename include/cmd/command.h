@@ -129,8 +129,4 @@ int editor_run_literal(struct editor *editor, const char *line, struct err *err)
  * text to begin with: what was typed is not lost. */
 int editor_answer(struct editor *editor, const char *answer, struct err *err);
 
-/* Candidates for completing the word that ends at byte `at` of `line`: a list
- * of words, yours to free; *start becomes where the word begins. */
-struct value *editor_complete(struct editor *editor, const char *line, size_t at, size_t *start);
-
 #endif

@@ -30,6 +30,11 @@ struct frame_field {
 				 * the ways up and down in view/caret.h */
 };
 
+/* One of the words that a line can be completed with. */
+struct frame_offer {
+	const char *word, *help;
+};
+
 /* All that is on the screen. Texts are borrowed, already translated. */
 struct frame {
 	const struct journey *journey;
@@ -52,6 +57,8 @@ struct frame {
 	const char *const *list;	/* lines over the map: help, completions */
 	size_t list_count, list_top;	/* made to fit when painted */
 	const char *list_title;
+	const struct frame_offer *offers;	/* above the prompt; or NULL */
+	size_t offer_count, offer_at;	/* the one that is chosen; past the end: none */
 	size_t page;			/* set when painted: lines shown of the list, else
 					 * of the pane; 0 where there is neither */
 	struct frame_field field;

@@ -47,7 +47,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_score.c \
 	%D%/cmd_walk.c %D%/walking.h \
 	%D%/commands.c %D%/commands.h \
-	%D%/complete.c \
+	include/cmd/complete.h %D%/complete.c %D%/offering.h %D%/offers.c \
 	%D%/draft.c \
 	%D%/editor.c \
 	%D%/grid.c %D%/grid.h \

@@ -91,7 +91,7 @@ app_can_run(struct err *err)
 static void
 show_list(struct app *app, struct frame *frame)
 {
-	const struct value *list = app->ask.words ? app->ask.words : app->editor->list;
+	const struct value *list = app->editor->list;
 
 	if (!list)
 		return;
@@ -102,8 +102,8 @@ show_list(struct app *app, struct frame *frame)
 	vec_grow(app->lines, list->count, app->lines_room);
 	frame->list = app->lines;
 	frame->list_count = list->count;
-	frame->list_top = app->ask.words ? app->ask.words_top : app->editor->list_top;
-	frame->list_title = app->ask.words ? _("Completions") : app->editor->list_title;
+	frame->list_top = app->editor->list_top;
+	frame->list_title = app->editor->list_title;
 }
 
 static void
@@ -171,8 +171,7 @@ paint(struct app *app)
 	frame_paint(&frame, &app->canvas);
 	field_set_columns(frame.field.columns);
 	editor->detail_top = frame.detail_top;
-	if (!app->ask.words)
-		editor->list_top = frame.list_top;
+	editor->list_top = frame.list_top;
 	editor->page = frame.page;
 	if (editor->redraw)
 		screen_forget();

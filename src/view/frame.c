@@ -468,6 +468,8 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	if (frame->field.open && !frame->field.in_place) {
 		if (frame->list_count > 0)
 			frame_list(frame, canvas, area);
+		if (frame->offer_count > 0)
+			frame_offers(frame, canvas, area);
 		paint_prompt(frame, canvas);
 		return;
 	}

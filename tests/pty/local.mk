@@ -18,6 +18,7 @@ pty_tests = \
 	%D%/narrow.pty \
 	%D%/open.pty \
 	%D%/outside.pty \
+	%D%/palette.pty \
 	%D%/prompt.pty \
 	%D%/recover.pty \
 	%D%/recover-cli.pty \
