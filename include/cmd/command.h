@@ -32,6 +32,7 @@ struct again;
 struct sheet;
 struct opened;
 struct checked;
+struct compared;
 struct editor {
 	struct document *document;
 	struct settings *settings;	/* what the user set (cmd/settings.h) */
@@ -68,6 +69,7 @@ struct editor {
 	size_t opened_count, opened_room, opened_at;
 	char today[11];			/* YYYY-MM-DD */
 	struct checked *checked;	/* what the checks find (findings.h), or NULL */
+	struct compared *compared;	/* with another state (changes.h), or NULL */
 	/* The conflict shown last, and from where. */
 	struct { node_id node, cursor; size_t index; bool settled; } conflict;
 	node_id comment;		/* gone to or written last, or NODE_NONE */

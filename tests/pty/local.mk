@@ -20,6 +20,7 @@ pty_tests = \
 	%D%/outside.pty \
 	%D%/palette.pty \
 	%D%/prompt.pty \
+	%D%/changes.pty \
 	%D%/recover.pty \
 	%D%/recover-cli.pty \
 	%D%/rc.pty \
