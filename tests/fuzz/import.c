@@ -1,7 +1,7 @@
 /*
  * Any bytes in any format that is read: reading ends in a journey or in errors,
- * and what was read can be written as a file that reads back, and as tables.
- * The first byte picks the format.
+ * and what was read can be written as a file that reads back, and as tables;
+ * so do figures. The first byte picks the format.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,6 +12,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "format/data.h"
 #include "format/format.h"
 #include "yaml/read.h"
 #include "yaml/write.h"
@@ -56,6 +57,21 @@ check_tables(const struct journey *journey)
 	}
 }
 
+/* Figures in the same bytes: none, or an error. */
+static void
+check_data(const struct format_input *input)
+{
+	struct data data = { 0 };
+	struct notes notes = { 0 };
+	struct err err = { 0 };
+	int result = data_read(input, NULL, DATA_MEAN, &data, &notes, &err);
+
+	assert((result == 0) == !err_is_set(&err) && (result != 0 || data.count > 0));
+	data_clear(&data);
+	notes_clear(&notes);
+	err_clear(&err);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -78,6 +94,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		check_file(journey);
 		check_tables(journey);
 	}
+	check_data(&input);
 	journey_free(journey);
 	notes_clear(&notes);
 	err_clear(&err);
