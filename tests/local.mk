@@ -72,6 +72,7 @@ EXTRA_DIST += $(lint_tests) %D%/lint/layers.awk %D%/lint/layers.txt
 include %D%/fuzz/local.mk
 include %D%/yaml/local.mk
 include %D%/cli/local.mk
+include %D%/npm/local.mk
 include %D%/tmux/local.mk
 include %D%/pty/local.mk
 include %D%/screens/local.mk

@@ -173,11 +173,15 @@ say_usage(const struct sub *sub, struct err *err)
 	return status;
 }
 
+/* A reader that has gone, as head does once it has enough, is no news: the
+ * status is that of a program which the signal ends. */
 static int
 say_output_failed(int number)
 {
 	struct err err = { 0 };
 
+	if (number == EPIPE)
+		return SAY_UNREAD;
 	err_set_system(&err, number, N_("cannot write %s"), _("standard output"));
 	return say_errors(&err);
 }

@@ -14,7 +14,10 @@
 
 #define _(text) say_translate(text)
 
-enum { SAY_WELL = 0, SAY_FINDINGS = 1, SAY_USAGE = 2, SAY_INPUT = 3, SAY_SYSTEM = 4 };
+enum {
+	SAY_WELL = 0, SAY_FINDINGS = 1, SAY_USAGE = 2, SAY_INPUT = 3, SAY_SYSTEM = 4,
+	SAY_UNREAD = 128 + 13	/* SIGPIPE: nobody reads standard output any more */
+};
 
 /* gettext, whose "" stays "". A translated format is still a format. */
 const char *say_translate(const char *text) __attribute__((format_arg(1)));

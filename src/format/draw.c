@@ -19,10 +19,11 @@
 #define PI 3.14159265358979323846
 
 struct drawing *
-drawing_new(const char *language)
+drawing_new(const char *language, const struct drawing *before)
 {
 	struct drawing *drawing = mem_zero(1, sizeof *drawing);
 
+	drawing->before = before;
 	drawing->language = mem_text(language != NULL ? language : "");
 	return drawing;
 }
@@ -47,16 +48,23 @@ drawing_free(struct drawing *drawing)
 void
 drawing_add_page(struct drawing *drawing, double width, double height, double scale)
 {
-	cairo_rectangle_t extents = { 0, 0, width, height };
+	cairo_rectangle_t bounds = { 0, 0, width, height };
 
+	/* Without bounds, or with large ones, SVG goes wrong. */
+	if (drawing->before != NULL && drawing->page_count < drawing->before->page_count)
+		height = bounds.height = drawing->before->pages[drawing->page_count].height;
 	vec_grow(drawing->pages, drawing->page_count, drawing->page_room);
 	drawing->pages[drawing->page_count++] = (struct page){
-		.surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents),
+		.surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &bounds),
 		.width = width, .height = height, .scale = scale,
 	};
 	drawing_turn(drawing, drawing->page_count - 1);
-	draw_with(drawing, INK_PAPER, 1);
-	cairo_paint(drawing->cairo);
+}
+
+void
+drawing_end_page(struct drawing *drawing, double height)
+{
+	drawing->pages[drawing->at].height = height;
 }
 
 size_t

@@ -49,13 +49,18 @@ struct lettering {
 struct drawing;
 
 /* `language` as in a journey ("nl"; "" or NULL: not known) picks among the
- * shapes that letters have, and the voice of a screen reader. */
-struct drawing *drawing_new(const char *language);
+ * shapes that letters have. `before` (or NULL) is the same drawn once already:
+ * its pages are as long as those were in the end. */
+struct drawing *drawing_new(const char *language, const struct drawing *before);
 void drawing_free(struct drawing *drawing);		/* takes NULL */
 
 /* Begins the next page, of that size in points on paper; one length drawn on
  * it becomes `scale` on paper (1: as it is). */
 void drawing_add_page(struct drawing *drawing, double width, double height, double scale);
+
+/* The page at hand gets a smaller height, now that it is known what it takes;
+ * only a drawing with one `before` it is to be looked at then. */
+void drawing_end_page(struct drawing *drawing, double height);
 size_t drawing_pages(const struct drawing *drawing);
 
 /* From now on this page, from 0, is drawn on: for what all have in common. */

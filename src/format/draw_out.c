@@ -41,7 +41,12 @@ fail(cairo_status_t status, struct err *err)
 static void
 put_page(cairo_t *cairo, const struct page *page, double y)
 {
+	struct colour paper = ink_colour(INK_PAPER);
+
 	cairo_save(cairo);
+	cairo_rectangle(cairo, 0, y, page->width, page->height);
+	cairo_set_source_rgb(cairo, paper.red, paper.green, paper.blue);
+	cairo_fill(cairo);
 	cairo_set_source_surface(cairo, page->surface, 0, y);
 	cairo_rectangle(cairo, 0, y, page->width, page->height);
 	cairo_fill(cairo);

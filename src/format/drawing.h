@@ -27,6 +27,7 @@ struct drawing {
 	struct _PangoLayout *layouts[TYPES];	/* made when first used */
 	struct _PangoFontMap *fonts;
 	char *language;
+	const struct drawing *before;	/* drawn once already, or NULL */
 	struct drawn *lines;
 	size_t line_count, line_room;
 	struct str letters;

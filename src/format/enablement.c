@@ -163,6 +163,7 @@ root_of(struct writer *writer)
 	value_put(root, "title", value_new_text(title));
 	free(slug);
 	tick_field(&writer->ticks, NODE_ROOT, KEY_SCALE);
+	tick_lanes(&writer->ticks);
 	put_persona(writer, root);
 	put_phases(writer, root);
 	return root;
@@ -174,7 +175,7 @@ tell_scores(const struct writer *writer, struct notes *notes)
 {
 	if (writer->rounded > 0)
 		err_set(notes_add(notes), ERR_RULE,
-			N_("levels rounded to whole ones from -2 to 2 (%s)"), "n", writer->rounded);
+			N_("levels rounded or moved to whole ones from -2 to 2 (%s)"), "n", writer->rounded);
 	if (writer->unknown > 0)
 		err_set(notes_add(notes), ERR_RULE,
 			N_("touchpoints without an emotion get a score of 0 (%s)"), "n",

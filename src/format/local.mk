@@ -48,7 +48,10 @@ pictures = \
 	%D%/picture_map.h %D%/picture_map.c %D%/picture_plan.c \
 	%D%/picture_heads.c \
 	%D%/picture_cards.c %D%/picture_levels.c %D%/picture_figures.c \
-	%D%/picture_legend.c
+	%D%/picture_legend.c \
+	%D%/picture_stack.h %D%/picture_stack.c \
+	%D%/picture_square.h %D%/picture_square.c %D%/picture_actions.c \
+	%D%/picture_form.c
 if HAVE_PICTURES
 %C%_libcjm_format_a_SOURCES += $(pictures)
 else

@@ -15,12 +15,15 @@
 #include "formats.h"
 #include "model/ids.h"
 #include "model/lane.h"
+#include "ticks.h"
 
 struct writer {
 	const struct journey *journey;
 	struct ids *ids;
+	struct ticks ticks;
 	struct str *out;
 	double low, high;
+	size_t rounded;		/* levels */
 };
 
 /* Would Mermaid take a line that begins so for something else than a task? */
@@ -72,11 +75,30 @@ score_of(const struct writer *writer, double level)
 	return (int)(MERMAID_LOW + middle + score);
 }
 
+/* Does the score tell the level as it is? */
+static bool
+is_exact(const struct writer *writer, double level, int score)
+{
+	double back = writer->low + (score - MERMAID_LOW) * (writer->high - writer->low) /
+	    (MERMAID_HIGH - MERMAID_LOW);
+
+	return fabs(back - level) < 1e-9;
+}
+
+static void
+tick_persona(struct writer *writer, node_id persona)
+{
+	tick_node(&writer->ticks, persona);
+	tick_field(&writer->ticks, persona, KEY_NAME);
+}
+
 static const char *
-persona_name(const struct writer *writer, const char *id)
+persona_name(struct writer *writer, const char *id)
 {
 	node_id persona = ids_find_kind(writer->ids, NODE_PERSONA, id);
 
+	if (persona != NODE_NONE)
+		tick_persona(writer, persona);
 	return persona != NODE_NONE ? journey_text(writer->journey, persona, KEY_NAME) : id;
 }
 
@@ -102,13 +124,34 @@ add_anybody(struct writer *writer, node_id touchpoint)
 {
 	const struct journey *journey = writer->journey;
 
-	if (journey_count(journey, NODE_ROOT, KEY_PERSONAS) == 1)
-		add_actor(writer, journey_text(journey, journey_child(journey, NODE_ROOT,
-			KEY_PERSONAS, 0), KEY_NAME), true);
-	else if (journey_count(journey, touchpoint, KEY_OWNER) > 0)
-		for (size_t i = 0; i < journey_count(journey, touchpoint, KEY_OWNER); i++)
-			add_actor(writer, journey_text(journey, journey_child(journey, touchpoint,
-				KEY_OWNER, i), KEY_TEXT), i == 0);
+	node_id persona = journey_child(journey, NODE_ROOT, KEY_PERSONAS, 0), owner;
+
+	if (journey_count(journey, NODE_ROOT, KEY_PERSONAS) == 1) {
+		add_actor(writer, journey_text(journey, persona, KEY_NAME), true);
+		tick_persona(writer, persona);
+		return;
+	}
+	for (size_t i = 0; (owner = journey_child(journey, touchpoint, KEY_OWNER, i)) != NODE_NONE;
+	    i++) {
+		add_actor(writer, journey_text(journey, owner, KEY_TEXT), i == 0);
+		tick_node(&writer->ticks, owner);
+	}
+}
+
+/* One level as an actor behind a score; the first begins the line. */
+static void
+add_level(struct writer *writer, node_id touchpoint, node_id card, int score, bool first)
+{
+	const char *persona = journey_text(writer->journey, card, KEY_PERSONA);
+
+	if (first)
+		add_task(writer, touchpoint, score);
+	if (*persona != '\0')
+		add_actor(writer, persona_name(writer, persona), first);
+	else if (first)
+		add_anybody(writer, touchpoint);
+	tick_node(&writer->ticks, card);
+	tick_field(&writer->ticks, card, KEY_PERSONA);
 }
 
 /* Levels that give the same score share a line. */
@@ -116,25 +159,19 @@ static void
 add_levels(struct writer *writer, node_id touchpoint)
 {
 	const struct journey *journey = writer->journey;
-	size_t count = journey_count(journey, touchpoint, KEY_EMOTION);
+	node_id card;
+	double level;
 
 	for (int score = MERMAID_LOW; score <= MERMAID_HIGH; score++) {
 		bool begun = false;
 
-		for (size_t i = 0; i < count; i++) {
-			node_id card = journey_child(journey, touchpoint, KEY_EMOTION, i);
-			const char *persona = journey_text(journey, card, KEY_PERSONA);
-			double level;
-
+		for (size_t i = 0; (card = journey_child(journey, touchpoint, KEY_EMOTION, i)) !=
+		    NODE_NONE; i++) {
 			if (!journey_number(journey, card, KEY_TEXT, &level) ||
 			    score_of(writer, level) != score)
 				continue;
-			if (!begun)
-				add_task(writer, touchpoint, score);
-			if (*persona != '\0')
-				add_actor(writer, persona_name(writer, persona), !begun);
-			else if (!begun)
-				add_anybody(writer, touchpoint);
+			add_level(writer, touchpoint, card, score, !begun);
+			writer->rounded += !is_exact(writer, level, score);
 			begun = true;
 		}
 		if (begun)
@@ -149,10 +186,11 @@ add_touchpoint(struct writer *writer, node_id touchpoint)
 {
 	size_t before = writer->out->len;
 
+	tick_node(&writer->ticks, touchpoint);
 	add_levels(writer, touchpoint);
 	if (writer->out->len > before)
 		return;
-	str_add(writer->out, "      %% no emotion is known of the next\n");
+	str_add(writer->out, "      " MERMAID_NO_SCORE "\n");
 	add_task(writer, touchpoint, (MERMAID_LOW + MERMAID_HIGH) / 2);
 	add_anybody(writer, touchpoint);
 	str_add_char(writer->out, '\n');
@@ -163,9 +201,8 @@ add_phase(struct writer *writer, node_id phase)
 {
 	size_t count = journey_count(writer->journey, phase, KEY_TOUCHPOINTS);
 
-	if (count == 0)
-		return;
-	str_add(writer->out, "    section ");
+	tick_node(&writer->ticks, phase);
+	str_add(writer->out, count > 0 ? "    section " : "    " MERMAID_EMPTY);
 	add_text(writer, journey_text(writer->journey, phase, KEY_NAME), ":;#");
 	str_add_char(writer->out, '\n');
 	for (size_t i = 0; i < count; i++)
@@ -179,14 +216,22 @@ mermaid_write(const struct format_output *output, struct notes *notes, struct st
 	const struct journey *journey = output->journey;
 	struct writer writer = { .journey = journey, .ids = ids_new(journey), .out = out };
 
-	(void)notes;
 	(void)err;
+	ticks_begin(&writer.ticks, journey);
+	tick_field(&writer.ticks, NODE_ROOT, KEY_SCALE);
+	tick_lanes(&writer.ticks);
 	lane_scale(journey, &writer.low, &writer.high);
 	str_add(out, "journey\n    title ");
 	add_text(&writer, journey_text(journey, NODE_ROOT, KEY_TITLE), ";#");
 	str_add_char(out, '\n');
 	for (size_t i = 0; i < journey_count(journey, NODE_ROOT, KEY_PHASES); i++)
 		add_phase(&writer, journey_child(journey, NODE_ROOT, KEY_PHASES, i));
+	ticks_tell(&writer.ticks, notes);
+	if (writer.rounded > 0)
+		err_set(notes_add(notes), ERR_RULE,
+			N_("levels rounded or moved to whole ones from 1 to 5 (%s)"), "n",
+			writer.rounded);
+	ticks_clear(&writer.ticks);
 	ids_free(writer.ids);
 	return 0;
 }

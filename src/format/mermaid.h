@@ -14,6 +14,11 @@
 #define MERMAID_LOW 1	/* the scale of scores */
 #define MERMAID_HIGH 5
 
+/* Comments of ours that reading understands: a phase has no touchpoints, and
+ * Mermaid no section without tasks; a task must have a score. */
+#define MERMAID_EMPTY "%% section without tasks: "
+#define MERMAID_NO_SCORE "%% no emotion is known of the next"
+
 /* The words that begin a line which is no task. */
 extern const char *const mermaid_words[];
 extern const size_t mermaid_word_count;
@@ -33,7 +38,8 @@ struct piece {
 };
 
 enum mermaid_kind {
-	MERMAID_TITLE, MERMAID_ACC_TITLE, MERMAID_ACC_DESCR, MERMAID_SECTION, MERMAID_TASK
+	MERMAID_TITLE, MERMAID_ACC_TITLE, MERMAID_ACC_DESCR, MERMAID_SECTION, MERMAID_TASK,
+	MERMAID_UNSCORED	/* the next task has none */
 };
 
 /* One statement; `data` is what follows the first colon of a task. */

@@ -224,6 +224,16 @@ note_cut(struct notes *notes, struct piece line, size_t from)
 	free(text);
 }
 
+static void
+note_looks(struct notes *notes, struct piece line)
+{
+	char *text = mem_text_n(line.at, line.len);
+
+	err_set_at(notes_add(notes), ERR_RULE, line.line, 1,
+		N_("left out, since it is about the drawing: “%s”"), "t", text);
+	free(text);
+}
+
 /* A title or section: up to a # or ; that is no part of an entity. */
 static void
 take_word(struct diagram *diagram, enum mermaid_kind kind, struct piece line, size_t word,
@@ -307,8 +317,7 @@ take_statement(struct diagram *diagram, struct piece line, const char **at, size
 	struct notes *notes)
 {
 	line = trimmed(line);
-	if (line.len == 0 || (*line.at == '#' && entity_length(line.at, line.len) == 0) ||
-	    take_acc(diagram, line, at, number))
+	if (line.len == 0 || take_acc(diagram, line, at, number))
 		return;
 	if (line.len == 5 && is_word(line, "title"))
 		take_word(diagram, MERMAID_TITLE, take_line(at, number), 0, notes);
@@ -320,15 +329,36 @@ take_statement(struct diagram *diagram, struct piece line, const char **at, size
 		take_task(diagram, line, notes);
 }
 
-/* A comment on a line of its own, or a directive: neither is of the journey. */
+/* A comment on a line of its own, or a directive: neither is of the journey,
+ * but for the comments that are ours. */
 static bool
-is_aside(struct piece line, struct notes *notes)
+is_aside(struct diagram *diagram, struct piece line, struct notes *notes)
 {
 	line = trimmed(line);
-	if (!begins(line, "%%"))
+	if (*line.at != '#' && !begins(line, "%%"))
 		return false;
-	if (!begins(line, "%%{"))
+	if (begins(line, MERMAID_NO_SCORE))
+		add(diagram, (struct statement){ .kind = MERMAID_UNSCORED });
+	else if (begins(line, MERMAID_EMPTY))
+		take_word(diagram, MERMAID_SECTION, line, strlen(MERMAID_EMPTY), notes);
+	else if (*line.at == '#' && entity_length(line.at, line.len) > 0)
+		return false;
+	else
 		note_cut(notes, line, 0);
+	return true;
+}
+
+/* %%{ ... }%%, which may have several lines: how it is to be drawn. */
+static bool
+take_directive(struct piece line, const char **at, size_t *number, struct notes *notes)
+{
+	struct piece next = line = trimmed(line);
+
+	if (!begins(line, "%%{"))
+		return false;
+	note_looks(notes, line);
+	while (**at != '\0' && memmem(next.at, next.len, "}%%", 3) == NULL)
+		next = take_line(at, number);
 	return true;
 }
 
@@ -340,20 +370,24 @@ take_body(struct diagram *diagram, const char *at, size_t line, bool fenced, str
 
 		if (fenced && fence_of(next) > 0)
 			break;
-		if (!is_aside(next, notes))
+		if (!take_directive(next, &at, &line, notes) && !is_aside(diagram, next, notes))
 			take_statement(diagram, next, &at, &line, notes);
 	}
 }
 
 /* --- front matter --------------------------------------------------------------- */
 
+/* Its title; its other keys say how it is to be drawn. */
 static void
-take_front(struct diagram *diagram, struct piece line)
+take_front(struct diagram *diagram, struct piece line, struct notes *notes)
 {
 	struct piece text;
 
-	if (!begins(line, "title:"))
+	if (!begins(line, "title:")) {
+		if (line.len > 0 && !is_blank(*line.at) && *line.at != '#')
+			note_looks(notes, line);
 		return;
+	}
 	text = rest_of(line, 6);
 	if (text.len > 1 && (*text.at == '"' || *text.at == '\'') &&
 	    text.at[text.len - 1] == *text.at) {
@@ -405,7 +439,7 @@ search_lines(struct search *search)
 		} else if (is_rule(next) && (next.line == 1 || in_front || fenced)) {
 			in_front = !in_front;
 		} else if (in_front && search->found + 1 == search->part) {
-			take_front(search->diagram, next);
+			take_front(search->diagram, next, search->notes);
 		} else if (!in_front && !taken && is_journey(next) && (fenced || !begun)) {
 			found_journey(search, at, line, fenced);
 			taken = true;

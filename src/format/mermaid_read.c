@@ -157,7 +157,8 @@ add_task(struct reader *reader, const struct task *task)
 	node_id touchpoint = build_node(reader->journey, NODE_NONE, NODE_TOUCHPOINT, reader->phase,
 		KEY_TOUCHPOINTS);
 
-	build_field(reader->journey, touchpoint, KEY_NAME, value_new_text(task->name));
+	build_field(reader->journey, touchpoint, KEY_NAME,
+		value_new_text(*task->name != '\0' ? task->name : "…"));
 	if (task->has_level)
 		add_levels(reader, touchpoint, task);
 	else if (task->score.len > 0)
@@ -234,6 +235,7 @@ note_acc_title(struct reader *reader, const struct diagram *diagram)
 static void
 add_phases(struct reader *reader, const struct diagram *diagram)
 {
+	bool unscored = false;
 	size_t next = 0;
 
 	for (size_t i = 0; i < diagram->count; i++) {
@@ -247,7 +249,13 @@ add_phases(struct reader *reader, const struct diagram *diagram)
 		} else if (statement->kind == MERMAID_TASK) {
 			if (reader->phase == NODE_NONE)
 				add_phase(reader, journey_text(reader->journey, NODE_ROOT, KEY_TITLE));
+			reader->tasks[next].has_level &= !unscored;
+			if (unscored)
+				str_clear(&reader->tasks[next].score);
+			unscored = false;
 			add_task(reader, &reader->tasks[next++]);
+		} else if (statement->kind == MERMAID_UNSCORED) {
+			unscored = true;
 		}
 	}
 }

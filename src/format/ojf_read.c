@@ -74,8 +74,7 @@ add_card(struct ojf_reader *reader, node_id owner, key_id lane, const char *text
 {
 	node_id card = build_node(reader->journey, NODE_NONE, NODE_CARD, owner, lane);
 
-	if (text != NULL && *text != '\0')
-		build_field(reader->journey, card, KEY_TEXT, value_new_text(text));
+	build_field(reader->journey, card, KEY_TEXT, value_new_text(text != NULL ? text : ""));
 	return card;
 }
 
@@ -197,8 +196,9 @@ add_touchpoint(struct ojf_reader *reader, struct ojf_stage *stage, struct ojf_sw
 		KEY_TOUCHPOINTS);
 
 	stage->last = touchpoint;
-	build_field(journey, touchpoint, KEY_NAME,
-		value_new_text(title != NULL && *title != '\0' ? title : "…"));
+	if (title == NULL || *title == '\0')
+		title = "…";
+	build_field(journey, touchpoint, KEY_NAME, value_new_text(title));
 	if (reader->ours && id != NULL && *id != '\0')
 		given_add(&reader->given, touchpoint, id);
 	if (json_is_true(json_object_get(node, "isMomentOfTruth")))
@@ -209,9 +209,10 @@ add_touchpoint(struct ojf_reader *reader, struct ojf_stage *stage, struct ojf_sw
 			json_has_text(node, "description") ? json_text(node, "description") : title),
 			node);
 	}
+	reader->special[OJF_EMOTION] |= score != NULL;
 	if (score != NULL)
-		build_field(journey, add_special(reader, touchpoint, OJF_EMOTION, NULL), KEY_TEXT,
-			score);
+		build_field(journey, build_node(journey, NODE_NONE, NODE_CARD, touchpoint,
+			KEY_EMOTION), KEY_TEXT, score);
 	else if (json_has_text(node, "score"))
 		strange_add(&reader->strange, "nodes.score", json_text(node, "score"), 0);
 	if (json_has_text(node, "sentiment"))

@@ -42,16 +42,16 @@ picture_hue(size_t number)
 }
 
 static int
-find_paper(struct picture *picture, bool upright, struct err *err)
+find_paper(struct picture *picture, const struct picture_view *view, struct err *err)
 {
-	const char *name = picture->output->paper;
+	const char *name = picture->output->paper != NULL ? picture->output->paper : view->paper;
 
 	if (name == NULL)
 		return 0;
 	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
 		if (strcmp(papers[i].name, name) == 0) {
-			picture->width = upright ? papers[i].height : papers[i].width;
-			picture->height = upright ? papers[i].width : papers[i].height;
+			picture->width = view->upright ? papers[i].height : papers[i].width;
+			picture->height = view->upright ? papers[i].width : papers[i].height;
 			return 0;
 		}
 	}
@@ -75,6 +75,16 @@ fail_unknown(const char *name, struct err *err)
 	return -1;
 }
 
+static struct drawing *
+draw_once(struct picture *picture, const struct picture_view *view, const struct drawing *before)
+{
+	picture->drawing = drawing_new(journey_text(picture->journey, NODE_ROOT, KEY_LANGUAGE),
+	    before);
+	view->draw(picture);
+	picture_feet(picture);
+	return picture->drawing;
+}
+
 int
 picture_draw(const struct format_output *output, struct drawing **drawing, struct err *err)
 {
@@ -86,16 +96,19 @@ picture_draw(const struct format_output *output, struct drawing **drawing, struc
 
 	if (view == NULL)
 		return fail_unknown(name, err);
-	if (find_paper(&picture, view->upright, err) != 0)
+	if (find_paper(&picture, view, err) != 0)
 		return -1;
 	ids = ids_new(output->journey);
 	picture.ids = ids;
-	picture.drawing = drawing_new(journey_text(output->journey, NODE_ROOT, KEY_LANGUAGE));
 	lane_scale(output->journey, &picture.low, &picture.high);
-	view->draw(&picture);
-	picture_feet(&picture);
+	*drawing = draw_once(&picture, view, NULL);
+	if (view->stacked) {
+		struct drawing *before = *drawing;
+
+		*drawing = draw_once(&picture, view, before);
+		drawing_free(before);
+	}
 	ids_free(ids);
-	*drawing = picture.drawing;
 	return 0;
 }
 

@@ -31,7 +31,9 @@ struct picture {
 struct picture_view {
 	const char *name;			/* as in view/views.c */
 	void (*draw)(struct picture *picture);	/* adds pages and draws them */
+	bool stacked;				/* only when drawn it knows how long a page is */
 	bool upright;				/* its paper stands */
+	const char *paper;			/* where none is asked for; or NULL */
 };
 
 const struct picture_view *picture_views(size_t *count);
@@ -86,5 +88,7 @@ enum hue picture_hue(size_t number);
 /* --- the views, one file each ------------------------------------------------ */
 
 void picture_map(struct picture *picture);
+void picture_actions(struct picture *picture);
+void picture_form(struct picture *picture);
 
 #endif

@@ -148,6 +148,15 @@ put_standing(const struct picture *picture, struct box room, bool draw)
 	return picture_badges_end(&row);
 }
 
+/* Which side of the journey it shows; the map needs no name. */
+static const char *
+view_title(const struct picture *picture)
+{
+	const struct view_row *view = picture->output->view;
+
+	return view == NULL || view->draw == NULL ? "" : picture_word(picture, view->title);
+}
+
 static double
 put_head(const struct picture *picture, struct box room, bool draw)
 {
@@ -156,7 +165,9 @@ put_head(const struct picture *picture, struct box room, bool draw)
 	size_t cells = personas + (journey_count(journey, NODE_ROOT, KEY_GOAL) > 0);
 	double y, bottom, width, standing;
 
-	y = put(picture, room.x, room.y, room.width, journey_text(journey, NODE_ROOT, KEY_TITLE),
+	y = put(picture, room.x, room.y, room.width, view_title(picture), TYPE_STRONG,
+	    ink_of(HUE_BLUE, TONE_FULL), draw);
+	y = put(picture, room.x, y, room.width, journey_text(journey, NODE_ROOT, KEY_TITLE),
 	    TYPE_TITLE, INK_TEXT, draw);
 	y = put(picture, room.x, y, room.width, journey_text(journey, NODE_ROOT, KEY_SCOPE),
 	    TYPE_TEXT, INK_SOFT, draw) + 3;

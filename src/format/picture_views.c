@@ -10,7 +10,9 @@
 #include "picture.h"
 
 static const struct picture_view views[] = {
-	{ "map", picture_map, false },
+	{ "map", picture_map, false, false, NULL },
+	{ "actions", picture_actions, true, false, NULL },
+	{ "form", picture_form, true, true, "a4" },
 };
 
 const struct picture_view *

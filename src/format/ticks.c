@@ -64,6 +64,18 @@ tick_node(struct ticks *ticks, node_id node)
 	tick_field(ticks, node, KEY_CJM);
 }
 
+void
+tick_lanes(struct ticks *ticks)
+{
+	node_id lane;
+
+	for (size_t i = 0; (lane = journey_child(ticks->journey, NODE_ROOT, KEY_LANES, i)) !=
+	    NODE_NONE; i++) {
+		tick_node(ticks, lane);
+		tick_fields(ticks, lane);
+	}
+}
+
 /* --- telling ---------------------------------------------------------------- */
 
 /* One sort: an attribute of a kind of node, or what stands in a slot. */

@@ -28,6 +28,9 @@ void tick_node(struct ticks *ticks, node_id node);
 void tick_field(struct ticks *ticks, node_id node, key_id key);
 void tick_fields(struct ticks *ticks, node_id node);
 
+/* All lanes: for a format that has none, whose cards tell what is lost. */
+void tick_lanes(struct ticks *ticks);
+
 /* Adds a note on all that was not ticked, and one on the attributes of each kind
  * of node, with how many there are. An id is no more than a handle: it is never
  * told. */

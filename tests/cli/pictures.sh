@@ -73,6 +73,23 @@ if command -v pdfinfo >/dev/null; then
 	$(pdfinfo out)
 	END
 fi
+for view in actions form; do
+	run "$CJM" export -f pdf --view $view "$examples/webshop.yaml"
+	is "$view: status" 0 "$status"
+	cp out $view.pdf
+	"$CJM" export -f pdf --view $view - <"$examples/webshop.yaml" >out
+	same "$view: the same bytes again" $view.pdf out
+done
+if command -v pdftotext >/dev/null; then
+	pdftotext actions.pdf text
+	has "actions: an idea" text "Pay as a guest"
+	pdftotext form.pdf text
+	has "form: what to look for" text "Courier rings once, waits, and hands the parcel over"
+fi
+if command -v pdfinfo >/dev/null; then
+	pdfinfo form.pdf >text
+	has "form: pages to print" text "595.28 x 841.89 pts (A4)"
+fi
 run env LANGUAGE=nl "$CJM" export -f svg "$examples/webshop.yaml"
 has "labels are in the user's language" out ">klanten haken af</text>"
 has "what the team wrote stays" out ">Sees an ad</text>"

@@ -39,6 +39,12 @@ fuzz_tests += %D%/keys
 %C%_keys_SOURCES = %D%/keys.c $(fuzz_main)
 %C%_keys_LDADD = $(LINK_CMD) $(FUZZER_LIBS)
 EXTRA_DIST += %D%/keys.corpus
+
+fuzz_tests += %D%/import
+%C%_import_SOURCES = %D%/import.c $(fuzz_main)
+%C%_import_LDADD = $(LINK_FORMAT) $(FUZZER_LIBS)
+EXTRA_DIST += %D%/import.corpus
+
 fuzz_tests += %D%/journal
 %C%_journal_SOURCES = %D%/journal.c $(fuzz_main)
 %C%_journal_LDADD = $(LINK_SESSION) $(FUZZER_LIBS)
@@ -48,11 +54,6 @@ fuzz_tests += %D%/rc
 %C%_rc_SOURCES = %D%/rc.c $(fuzz_main)
 %C%_rc_LDADD = $(LINK_CMD) $(FUZZER_LIBS)
 EXTRA_DIST += %D%/rc.corpus
-
-fuzz_tests += %D%/import
-%C%_import_SOURCES = %D%/import.c $(fuzz_main)
-%C%_import_LDADD = $(LINK_CMD) $(FUZZER_LIBS)
-EXTRA_DIST += %D%/import.corpus
 
 # make fuzz TIME=60: builds the fuzzers in a folder of their own and runs each
 # for so many seconds. What they find is put beside them as crash-*; the corpora
