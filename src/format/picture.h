@@ -23,6 +23,7 @@ struct picture {
 	const struct format_output *output;
 	struct look look;	/* for labels */
 	const struct ids *ids;
+	struct notes *notes;	/* what is left out; or NULL */
 	double low, high;	/* the scale of levels */
 	double width, height;	/* of the paper, landscape; 0: as large as it needs */
 };
@@ -46,7 +47,8 @@ int picture_write(enum picture_kind kind, const struct format_output *output,
 
 /* The same without the file: for those who look at what is drawn. -1 with an
  * error; else the drawing is yours. */
-int picture_draw(const struct format_output *output, struct drawing **drawing, struct err *err);
+int picture_draw(const struct format_output *output, struct notes *notes,
+	struct drawing **drawing, struct err *err);
 
 /* A word of ours, marked by N_(), in the user's language. */
 const char *picture_word(const struct picture *picture, const char *text)

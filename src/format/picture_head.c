@@ -106,14 +106,22 @@ put_persona(const struct picture *picture, struct box room, node_id persona, siz
 	return fmax(y, room.y + PORTRAIT);
 }
 
+static bool
+has_goal(const struct journey *journey)
+{
+	node_id goal = journey_child(journey, NODE_ROOT, KEY_GOAL, 0);
+
+	return goal != NODE_NONE && (*journey_text(journey, goal, KEY_WHAT) != '\0' ||
+		*journey_text(journey, goal, KEY_WHY) != '\0' ||
+		*journey_text(journey, goal, KEY_HOW) != '\0');
+}
+
 static double
 put_goal(const struct picture *picture, struct box room, bool draw)
 {
 	node_id goal = journey_child(picture->journey, NODE_ROOT, KEY_GOAL, 0);
 	double x = room.x + 20, y = room.y + 3, width = room.width - 20;
 
-	if (goal == NODE_NONE)
-		return room.y;
 	if (draw)
 		draw_sign(picture->drawing, (struct box){ room.x, room.y + 4, 13, 13 }, SIGN_GOAL,
 		    ink_of(HUE_BLUE, TONE_FULL));
@@ -162,7 +170,7 @@ put_head(const struct picture *picture, struct box room, bool draw)
 {
 	const struct journey *journey = picture->journey;
 	size_t personas = journey_count(journey, NODE_ROOT, KEY_PERSONAS);
-	size_t cells = personas + (journey_count(journey, NODE_ROOT, KEY_GOAL) > 0);
+	size_t cells = personas + has_goal(journey);
 	double y, bottom, width, standing;
 
 	y = put(picture, room.x, room.y, room.width, view_title(picture), TYPE_STRONG,

@@ -124,8 +124,10 @@ row_height(struct plan *plan, const struct plan_row *row)
 	return fmax(height, label(plan, row, 0, false));
 }
 
+/* `first` is the first row of the page: there a lane's second row has its label
+ * too. */
 static void
-draw_row(struct plan *plan, const struct plan_row *row, double y)
+draw_row(struct plan *plan, const struct plan_row *row, const struct plan_row *first, double y)
 {
 	struct box all = { plan_left(plan) - PLAN_PANEL, y, 0, row->height };
 
@@ -137,7 +139,8 @@ draw_row(struct plan *plan, const struct plan_row *row, double y)
 		panel.height = row->height;
 		draw_box(plan->drawing, panel, 6, INK_SHADE, INK_NONE);
 	}
-	label(plan, row, y, true);
+	if (row == first || row->lane != row[-1].lane)
+		label(plan, row, y, true);
 	if (is_curve(row))
 		plan_levels(plan, row->lane, all);
 	else
@@ -185,7 +188,7 @@ put_page(struct plan *plan, size_t row, size_t count, bool legend, double bottom
 		room.y += plan_heads(plan, room.y, true) + PLAN_GAP;
 	}
 	for (size_t i = row; draw && i < row + count; i++) {
-		draw_row(plan, &plan->rows[i], room.y);
+		draw_row(plan, &plan->rows[i], &plan->rows[row], room.y);
 		room.y += plan->rows[i].height + PLAN_GAP;
 	}
 	if (draw && legend)

@@ -109,7 +109,7 @@ try_all(const struct journey *journey)
 			struct err err = { 0 };
 
 			assert_non_null(output.view);
-			assert_int_equal(picture_draw(&output, &drawing, &err), 0);
+			assert_int_equal(picture_draw(&output, NULL, &drawing, &err), 0);
 			assert_true(drawing_pages(drawing) > 0);
 			assert_well_set(drawing);
 			drawing_free(drawing);
@@ -213,7 +213,7 @@ all_is_on_the_map(void **state)
 		struct drawing *drawing = NULL;
 		node_id phase, touchpoint;
 
-		assert_int_equal(picture_draw(&output, &drawing, NULL), 0);
+		assert_int_equal(picture_draw(&output, NULL, &drawing, NULL), 0);
 		for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) !=
 		    NODE_NONE; i++) {
 			assert_true(is_drawn(drawing, journey_text(journey, phase, KEY_NAME)));
@@ -285,11 +285,11 @@ unknown_paper_and_view(void **state)
 	struct err err = { 0 };
 
 	(void)state;
-	assert_int_equal(picture_draw(&output, &drawing, &err), -1);
+	assert_int_equal(picture_draw(&output, NULL, &drawing, &err), -1);
 	assert_int_equal(err.kind, ERR_USAGE);
 	err_clear(&err);
 	output = (struct format_output){ .journey = journey, .view = views_find("about") };
-	assert_int_equal(picture_draw(&output, &drawing, &err), -1);
+	assert_int_equal(picture_draw(&output, NULL, &drawing, &err), -1);
 	assert_int_equal(err.kind, ERR_USAGE);
 	err_clear(&err);
 	assert_null(drawing);
