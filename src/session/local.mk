@@ -10,4 +10,5 @@ noinst_LIBRARIES += %D%/libcjm-session.a
 	include/session/trail.h %D%/trail.c %D%/keep.c %D%/keeping.h \
 	include/session/claim.h %D%/claim.c \
 	%D%/replay.h %D%/replay.c include/session/rc.h %D%/rc.c \
+	include/session/merge.h %D%/merge.c \
 	%D%/recover.c include/session/reload.h %D%/reload.c
