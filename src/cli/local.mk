@@ -4,7 +4,8 @@ cli_lib = %D%/libcjm-cli.a
 noinst_LIBRARIES += %D%/libcjm-cli.a
 %C%_libcjm_cli_a_SOURCES = \
 	include/cli/sub.h \
-	%D%/help.h %D%/help.c \
+	%D%/completing.h %D%/complete_bash.c %D%/complete_fish.c %D%/complete_zsh.c \
+	%D%/help.h %D%/help.c %D%/help_keys.c \
 	%D%/levels.h %D%/levels.c \
 	%D%/listing.h %D%/listing.c \
 	%D%/opts.h %D%/opts.c \
@@ -12,6 +13,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/show.h %D%/show.c \
 	%D%/sub_check.c \
 	%D%/sub_data.c \
+	%D%/sub_completions.c \
 	%D%/sub_diff.c \
 	%D%/sub_edit.c \
 	%D%/sub_export.c \
@@ -28,5 +30,6 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/sub_show.c \
 	%D%/subs.h %D%/subs.c \
 	%D%/telling.h %D%/telling.c \
-	%D%/templates.h %D%/templates.c
+	%D%/templates.h %D%/templates.c \
+	%D%/words.h %D%/words.c
 nodist_%C%_libcjm_cli_a_SOURCES = %D%/built_in.c

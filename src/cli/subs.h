@@ -24,6 +24,7 @@ extern const struct sub
 	sub_note,
 	sub_data,
 	sub_git_setup,
+	sub_completions,
 	sub_help;
 
 #endif

@@ -3,6 +3,7 @@
 cli_tests = \
 	%D%/broken.sh \
 	%D%/check.sh \
+	%D%/completions.sh \
 	%D%/chromium.sh \
 	%D%/diff.sh \
 	%D%/data.sh \

@@ -57,7 +57,9 @@ wrong "no such phase" \
 wrong "no such lane" \
     'there is no lane “x”; there are: action, channel, emotion, thought, need, pain, service, owner, data, idea, packaging' \
     show --lane x webshop.yaml
-wrong "help on nothing" 'there is no subcommand “nothing”' help nothing
+wrong "help on nothing" 'no subcommand, command or key is called “nothing”' help nothing
+wrong "help on what is misspelt" \
+    'no subcommand, command or key is called “serach”; did you mean “search”?' help serach
 run "$CJM" export -f xls webshop.yaml
 is "no such format: status" 2 "$status"
 has "no such format: those that there are" err 'there is no format “xls”; there are: json, mermaid, '
