@@ -32,6 +32,7 @@ struct again;
 struct sheet;
 struct opened;
 struct checked;
+struct compared;
 struct editor {
 	struct document *document;
 	struct settings *settings;	/* what the user set (cmd/settings.h) */
@@ -67,6 +68,7 @@ struct editor {
 	size_t opened_count, opened_room, opened_at;
 	char today[11];			/* YYYY-MM-DD */
 	struct checked *checked;	/* what the checks find (findings.h), or NULL */
+	struct compared *compared;	/* with another state (changes.h), or NULL */
 	/* The conflict shown last, and from where. */
 	struct { node_id node, cursor; size_t index; bool settled; } conflict;
 	unsigned depth;			/* of lines that run lines */
@@ -126,9 +128,5 @@ int editor_run_literal(struct editor *editor, const char *line, struct err *err)
  * was a text for the map, the editor goes on wanting it, with the answer as the
  * text to begin with: what was typed is not lost. */
 int editor_answer(struct editor *editor, const char *answer, struct err *err);
-
-/* Candidates for completing the word that ends at byte `at` of `line`: a list
- * of words, yours to free; *start becomes where the word begins. */
-struct value *editor_complete(struct editor *editor, const char *line, size_t at, size_t *start);
 
 #endif

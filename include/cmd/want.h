@@ -33,7 +33,7 @@ struct want {
 	char *tab_line;		/* or NULL */
 	char *choices;		/* WANT_CHOICE: the keys, such as "yn" */
 	bool lines;		/* the text may have several lines */
-	bool command;		/* it is a line for editor_complete(), with a history */
+	bool command;		/* it is a line of commands, with a history */
 	bool series;		/* the same again after each answer, until one is empty */
 	bool below;		/* WANT_CELL: under the cursor's card, not over it */
 	bool typed;		/* the text stands nowhere but here */

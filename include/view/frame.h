@@ -12,6 +12,7 @@
 
 #include "view/canvas.h"
 #include "view/map.h"
+#include "view/marks.h"
 #include "view/picks.h"
 #include "view/sheet.h"
 
@@ -30,6 +31,11 @@ struct frame_field {
 				 * the ways up and down in view/caret.h */
 };
 
+/* One of the words that a line can be completed with. */
+struct frame_offer {
+	const char *word, *help;
+};
+
 /* All that is on the screen. Texts are borrowed, already translated. */
 struct frame {
 	const struct journey *journey;
@@ -42,6 +48,8 @@ struct frame {
 	struct sieve *sieve;		/* what is filtered, or NULL */
 	bool read_only;
 	const struct picks *picks;	/* cards that are marked, or NULL */
+	const struct marks *marks;	/* what changed, or NULL */
+	const char *changes;		/* how much, or NULL: none is shown */
 	bool unsafe;			/* what is typed is not kept safe */
 	const char *mode;		/* NORMAL, EDIT, COMMAND, ... */
 	const char *hint;		/* the next likely keys */
@@ -52,6 +60,8 @@ struct frame {
 	const char *const *list;	/* lines over the map: help, completions */
 	size_t list_count, list_top;	/* made to fit when painted */
 	const char *list_title;
+	const struct frame_offer *offers;	/* above the prompt; or NULL */
+	size_t offer_count, offer_at;	/* the one that is chosen; past the end: none */
 	size_t page;			/* set when painted: lines shown of the list, else
 					 * of the pane; 0 where there is neither */
 	struct frame_field field;

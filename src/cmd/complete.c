@@ -12,43 +12,38 @@
 #include "address.h"
 #include "attr.h"
 #include "base/mem.h"
-#include "base/utf8.h"
 #include "base/value.h"
 #include "cmd/settings.h"
+#include "cmd/usage.h"
 #include "commands.h"
 #include "cross.h"
 #include "model/find.h"
 #include "model/query.h"
+#include "offering.h"
 #include "place.h"
+#include "text.h"
 #include "view/matrix.h"
-
-#define WORDS_MAX 200	/* more help nobody */
 
 struct complete {
 	struct editor *editor;
 	const struct command *command;
 	const struct args *args;	/* the last one is being typed */
-	char *typed;			/* it, folded */
-	struct value *words;
+	struct offering offering;
 };
 
-/* Adds a word that begins as what was typed does. */
+/* What a word is, in the user's language. */
+static void
+offer_with(struct complete *complete, const char *word, const char *help)
+{
+	unsigned rank = offering_rank(&complete->offering, word, help);
+
+	offering_take(&complete->offering, word, help, rank);
+}
+
 static void
 offer(void *with, const char *word)
 {
-	struct complete *complete = with;
-	struct str quoted = { 0 };
-	char *folded;
-
-	if (complete->words->count >= WORDS_MAX || *word == '\0')
-		return;
-	folded = utf8_fold(word);
-	if (str_starts(folded, complete->typed)) {
-		args_quote(word, &quoted);
-		value_add(complete->words, value_new_text(str_text(&quoted)));
-		str_clear(&quoted);
-	}
-	free(folded);
+	offer_with(with, word, "");
 }
 
 static void
@@ -59,7 +54,7 @@ offer_commands(struct complete *complete)
 
 	table = command_table(&count);
 	for (i = 0; i < count; i++)
-		offer(complete, table[i].name);
+		offer_with(complete, table[i].name, text_translate(table[i].help));
 }
 
 static void
@@ -70,31 +65,48 @@ offer_options(struct complete *complete)
 	const struct check_rule *rules;
 
 	for (i = 0; i < count; i++)
-		offer(complete, rows[i].name);
+		offer_with(complete, rows[i].name, text_translate(rows[i].help));
 	rules = check_rules(&count);
 	for (i = 0; i < count; i++) {
 		struct str name = { 0 };
 
 		str_add_format(&name, "check.%s", rules[i].name);
-		offer(complete, str_text(&name));
+		offer_with(complete, str_text(&name), text_translate(rules[i].text));
 		str_clear(&name);
 	}
+}
+
+/* A phase or touchpoint goes by its name as well; which phase it is in is said. */
+static void
+offer_place(struct complete *complete, node_id node)
+{
+	const struct journey *journey = place_journey(complete->editor);
+	const char *id = ids_of(document_ids(complete->editor->document), node);
+	const char *name = journey_text(journey, node, KEY_NAME);
+	unsigned rank = offering_rank(&complete->offering, id, name);
+	struct str where = { 0 };
+
+	if (journey_kind(journey, node) == NODE_TOUCHPOINT)
+		str_add_format(&where, "%s › ", journey_text(journey, journey_parent(journey, node),
+			KEY_NAME));
+	str_add(&where, name);
+	offering_take(&complete->offering, id, str_text(&where), rank);
+	str_clear(&where);
 }
 
 static void
 offer_ids(struct complete *complete, bool phases, bool touchpoints)
 {
 	const struct journey *journey = place_journey(complete->editor);
-	const struct ids *ids = document_ids(complete->editor->document);
 	node_id phase, touchpoint;
 	size_t i, j;
 
 	for (i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE; i++) {
 		if (phases)
-			offer(complete, ids_of(ids, phase));
+			offer_place(complete, phase);
 		for (j = 0; touchpoints && (touchpoint = journey_child(journey, phase,
 			KEY_TOUCHPOINTS, j)) != NODE_NONE; j++)
-			offer(complete, ids_of(ids, touchpoint));
+			offer_place(complete, touchpoint);
 	}
 }
 
@@ -109,6 +121,12 @@ is_listed(const struct lanes *lanes, key_id key)
 	return false;
 }
 
+static const char *
+lane_label(const struct lane *lane)
+{
+	return lane->translate ? text_translate(lane->label) : lane->label;
+}
+
 /* The lanes that the map has, unless only the others are wanted, and those
  * that it could have. */
 static void
@@ -120,12 +138,12 @@ offer_lanes(struct complete *complete, bool others)
 
 	for (i = 0; !others && i < lanes->count; i++)
 		if (lanes->v[i].kind != LANE_DERIVED)
-			offer(complete, journey_key_name(place_journey(complete->editor),
-				lanes->v[i].key));
+			offer_with(complete, journey_key_name(place_journey(complete->editor),
+				lanes->v[i].key), lane_label(&lanes->v[i]));
 	rows = kinds_lanes(&count);
 	for (i = 0; i < count; i++)
 		if (rows[i].kind != LANE_DERIVED && !is_listed(lanes, rows[i].key))
-			offer(complete, key_name(rows[i].key));
+			offer_with(complete, key_name(rows[i].key), text_translate(rows[i].help));
 }
 
 /* The cell that the words so far name; false where they name none. */
@@ -141,17 +159,19 @@ named_cell(struct complete *complete, struct cell_place *place)
 static void
 offer_numbers(struct complete *complete)
 {
+	const struct journey *journey = place_journey(complete->editor);
 	struct cell_place place;
 	size_t i, count;
 
 	if (!named_cell(complete, &place))
 		return;
-	count = journey_count(place_journey(complete->editor), place.owner, place.lane);
+	count = journey_count(journey, place.owner, place.lane);
 	for (i = 1; i <= count; i++) {
 		struct str number = { 0 };
 
 		str_add_format(&number, "%zu", i);
-		offer(complete, str_text(&number));
+		offer_with(complete, str_text(&number), journey_text(journey,
+			journey_child(journey, place.owner, place.lane, i - 1), KEY_TEXT));
 		str_clear(&number);
 	}
 }
@@ -285,7 +305,7 @@ offer_conditions(struct complete *complete)
 
 		str_add_format(&with_sign, "%s%s", name, query_is_number(i) ? "<=" : "=");
 		if (sign == 0)
-			offer(complete, str_text(&with_sign));
+			offer_with(complete, str_text(&with_sign), text_translate(help));
 		else if (strlen(name) == len && strncmp(name, word, len) == 0)
 			offer_values(&(struct condition_begun){ complete, begun }, key);
 		str_clear(&with_sign);
@@ -293,12 +313,13 @@ offer_conditions(struct complete *complete)
 	free(begun);
 }
 
-/* What the args spec says of the word at `at` (from 1). */
+/* What the args spec says of the word at `at` (from 1); of conditions there may
+ * be any number. */
 static char
 letter_at(const char *spec, size_t at)
 {
 	for (; *spec != '\0'; spec++)
-		if (*spec != '?' && --at == 0)
+		if (*spec != '?' && (--at == 0 || *spec == 'q'))
 			return *spec;
 	return '\0';
 }
@@ -353,20 +374,40 @@ offer_words(struct complete *complete)
 	}
 }
 
-struct value *
-editor_complete(struct editor *editor, const char *line, size_t at, size_t *start)
+void
+editor_complete(struct editor *editor, const char *line, size_t at, struct offers *offers)
 {
-	struct complete complete = { .editor = editor, .words = value_new_list() };
+	struct complete complete = { .editor = editor };
 	struct args args;
 
-	args_scan(line, at, &args, start);
+	offers_clear(offers);
+	args_scan(line, at, &args, &offers->start);
 	complete.args = &args;
-	complete.typed = utf8_fold(args.v[args.count - 1]);
+	offering_begin(&complete.offering, args.v[args.count - 1], offers);
 	if (args.count == 1)
 		offer_commands(&complete);
 	else if ((complete.command = command_find(args.v[0])) != NULL)
 		offer_words(&complete);
-	free(complete.typed);
+	offering_end(&complete.offering);
 	args_clear(&args);
-	return complete.words;
+}
+
+char *
+editor_explain(const char *line, size_t at)
+{
+	const struct command *command;
+	struct str text = { 0 };
+	struct args args;
+	size_t start;
+
+	args_scan(line, at, &args, &start);
+	command = command_find(args.v[0]);
+	if (command != NULL) {
+		str_add(&text, command->name);
+		str_add(&text, *command->usage != '\0' ? " " : "");
+		usage_add(&text, command->usage);
+		str_add_format(&text, "  %s", text_translate(command->help));
+	}
+	args_clear(&args);
+	return command != NULL ? str_take(&text) : NULL;
 }

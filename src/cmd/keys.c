@@ -143,6 +143,12 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "_", "conflict next", N_("to the next conflict of a merge"), FIND },
 	{ KEYS_NORMAL, "|", "conflict prev", N_("to the conflict before"), FIND },
 
+	{ KEYS_NORMAL, "<F5>", "changes", N_("show what changed since the last commit, or no more"),
+		FIND },
+	{ KEYS_NORMAL, "<F6>", "change next", N_("to the next change"), FIND },
+	{ KEYS_NORMAL, "<F7>", "change prev", N_("to the change before"), FIND },
+	{ KEYS_NORMAL, "<F8>", "change list", N_("all changes"), FIND },
+
 	{ KEYS_NORMAL, "M", "view map", N_("the map"), VIEW },
 	{ KEYS_NORMAL, "T", "view matrix", N_("the matrix: phases by channels, or by owners"), VIEW },
 	{ KEYS_NORMAL, "F", "view flow", N_("the metro map: how customers move on"), VIEW },

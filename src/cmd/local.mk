@@ -12,7 +12,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/ask.h \
 	%D%/attr.c %D%/attr.h \
 	%D%/cell.c %D%/cell.h \
-	%D%/changes.c %D%/changes.h \
+	include/cmd/changes.h %D%/compared.h %D%/cmd_changes.c \
 	%D%/clip.c %D%/clip.h \
 	%D%/cmd_attr.c \
 	%D%/ballot.h %D%/cmd_ballot.c \
@@ -46,7 +46,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_score.c \
 	%D%/cmd_walk.c %D%/walking.h \
 	%D%/commands.c %D%/commands.h \
-	%D%/complete.c \
+	include/cmd/complete.h %D%/complete.c %D%/offering.h %D%/offers.c \
 	%D%/draft.c \
 	%D%/editor.c \
 	%D%/grid.c %D%/grid.h \

@@ -51,7 +51,9 @@ pictures = \
 	%D%/picture_legend.c \
 	%D%/picture_stack.h %D%/picture_stack.c \
 	%D%/picture_square.h %D%/picture_square.c %D%/picture_actions.c \
-	%D%/picture_form.c
+	%D%/picture_form.c \
+	%D%/picture_flow.h %D%/picture_flow.c %D%/picture_rails.c \
+	%D%/picture_matrix.c
 if HAVE_PICTURES
 %C%_libcjm_format_a_SOURCES += $(pictures)
 else

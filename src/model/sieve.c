@@ -80,9 +80,8 @@ owner_of(const struct journey *journey, node_id node)
 static bool
 is_sifted(const struct journey *journey, node_id node)
 {
-	enum node_kind kind = journey_kind(journey, node);
-
-	return node != NODE_NONE && (kind == NODE_CARD || schema_has_cells(kind));
+	return node != NODE_NONE && (journey_kind(journey, node) == NODE_CARD ||
+	    schema_has_cells(journey_kind(journey, node)));
 }
 
 /* By itself, or by a card of its own. */

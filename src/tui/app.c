@@ -19,6 +19,7 @@
 #include "base/value.h"
 #include "base/vec.h"
 #include "cmd/again.h"
+#include "cmd/changes.h"
 #include "cmd/keys.h"
 #include "cmd/outside.h"
 #include "cmd/recover.h"
@@ -91,7 +92,7 @@ app_can_run(struct err *err)
 static void
 show_list(struct app *app, struct frame *frame)
 {
-	const struct value *list = app->ask.words ? app->ask.words : app->editor->list;
+	const struct value *list = app->editor->list;
 
 	if (!list)
 		return;
@@ -102,8 +103,8 @@ show_list(struct app *app, struct frame *frame)
 	vec_grow(app->lines, list->count, app->lines_room);
 	frame->list = app->lines;
 	frame->list_count = list->count;
-	frame->list_top = app->ask.words ? app->ask.words_top : app->editor->list_top;
-	frame->list_title = app->ask.words ? _("Completions") : app->editor->list_title;
+	frame->list_top = app->editor->list_top;
+	frame->list_title = app->editor->list_title;
 }
 
 static void
@@ -140,7 +141,7 @@ static void
 paint(struct app *app)
 {
 	struct editor *editor = app->editor;
-	char timer[TIMER_TEXT];
+	char timer[TIMER_TEXT], *changes = editor_count_changes(editor);
 	struct frame frame = {
 		.journey = document_journey(editor->document),
 		.map = editor->map,
@@ -153,6 +154,8 @@ paint(struct app *app)
 		.findings = app->quiet.findings,
 		.mode = mode_of(editor),
 		.picks = &editor->picks,
+		.marks = editor_marks(editor),
+		.changes = changes,
 		.hint = editor->settings->hints ? hint_for(editor) : "",
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,
@@ -169,10 +172,10 @@ paint(struct app *app)
 	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
 	app->canvas.ascii = app->screen.ascii || editor->settings->ascii;
 	frame_paint(&frame, &app->canvas);
+	free(changes);
 	field_set_columns(frame.field.columns);
 	editor->detail_top = frame.detail_top;
-	if (!app->ask.words)
-		editor->list_top = frame.list_top;
+	editor->list_top = frame.list_top;
 	editor->page = frame.page;
 	if (editor->redraw)
 		screen_forget();

@@ -17,6 +17,7 @@
 #include "base/utf8.h"
 #include "cmd/keys.h"
 #include "cmd/recover.h"
+#include "cmd/settings.h"
 #include "field.h"
 #include "session/trail.h"
 
@@ -28,12 +29,14 @@ is_command(const struct want *want)
 	return want->kind == WANT_PROMPT && want->command;
 }
 
+/* What the line can be completed with; without hints only when Tab asks. */
 static void
-forget_words(struct ask *ask)
+look(struct ask *ask, struct editor *editor)
 {
-	value_free(ask->words);
-	ask->words = NULL;
-	ask->words_top = 0;
+	if (editor->settings->hints)
+		palette_look(&ask->palette, editor);
+	else
+		palette_clear(&ask->palette);
 }
 
 void
@@ -44,16 +47,17 @@ ask_begin(struct ask *ask, struct editor *editor)
 	if (ask->open || want->kind == WANT_NOTHING)
 		return;
 	ask->open = true;
-	forget_words(ask);
-	if (want->kind != WANT_CHOICE)
-		field_open(want->text, want->lines, is_command(want));
+	if (want->kind == WANT_CHOICE)
+		return;
+	field_open(want->text, want->lines, is_command(want));
+	look(ask, editor);
 }
 
 void
 ask_clear(struct ask *ask)
 {
 	field_close();
-	forget_words(ask);
+	palette_clear(&ask->palette);
 	str_clear(&ask->offer);
 	ask->open = false;
 }
@@ -121,91 +125,6 @@ drop(struct ask *ask, struct editor *editor)
 	want_clear(&editor->want);
 }
 
-/* Bytes that all words have in common at their beginning, whole characters. */
-static size_t
-common_start(const struct value *words)
-{
-	const char *first = value_text(words->items[0]);
-	size_t len = strlen(first);
-
-	for (size_t i = 1; i < words->count; i++) {
-		const char *word = value_text(words->items[i]);
-		size_t same = 0;
-
-		while (same < len && word[same] == first[same])
-			same++;
-		len = same;
-	}
-	while (len > 0 && (first[len] & 0xc0) == 0x80)
-		len--;
-	return len;
-}
-
-/* Takes the field's text from `start` on as far as the words agree; shows them
- * when there are several. True: something was completed or shown. */
-static bool
-complete_from(struct ask *ask, struct value *words, size_t start, const char *after)
-{
-	size_t typed = field_caret() - start, common;
-	struct str text = {0};
-
-	forget_words(ask);
-	if (words->count == 0) {
-		value_free(words);
-		return false;
-	}
-	common = common_start(words);
-	if (words->count == 1) {
-		str_add(&text, value_text(words->items[0]));
-		/* Behind the sign of a condition comes a value. */
-		if (text.len == 0 || strchr("=<>", text.s[text.len - 1]) == NULL)
-			str_add(&text, after);
-	} else if (common >= typed) {
-		str_add_n(&text, value_text(words->items[0]), common);
-	}
-	if (text.len > 0)
-		field_replace(start, str_text(&text));
-	str_clear(&text);
-	if (words->count > 1)
-		ask->words = words;
-	else
-		value_free(words);
-	return true;
-}
-
-static void
-complete_command(struct ask *ask, struct editor *editor)
-{
-	size_t start = field_caret();
-	struct value *words = editor_complete(editor, field_text(), field_caret(), &start);
-
-	if (words)
-		complete_from(ask, words, start, " ");
-}
-
-/* Tab in a question: what could stand where its line has %%. */
-static void
-complete_question(struct ask *ask, struct editor *editor)
-{
-	const char *line = editor->want.line, *mark = line ? strstr(line, "%%") : NULL;
-	struct str begun = {0};
-	struct value *words;
-	size_t start, before;
-
-	if (!mark || strpbrk(field_text(), " \t\"'\\"))
-		return;
-	before = (size_t)(mark - line);
-	str_add_n(&begun, line, before);
-	str_add_n(&begun, field_text(), field_caret());
-	start = begun.len;
-	words = editor_complete(editor, str_text(&begun), begun.len, &start);
-	if (words && start >= before)
-		complete_from(ask, words, start - before, "");
-	else
-		value_free(words);
-	str_clear(&begun);
-}
-
 /* The names in use that begin as the text does, whatever the case; none for
  * an empty text, or when the text is one of them. */
 static struct value *
@@ -226,17 +145,44 @@ names_like(const struct value *names, const char *text)
 	return found;
 }
 
-/* Tab once more: the next page of the words shown, and from the last the
- * first; false where they all are on one. */
-static bool
-next_page(struct ask *ask, size_t page)
+/* Bytes in which all names begin alike, whole characters. */
+static size_t
+common_start(const struct value *names)
 {
-	if (!ask->words || ask->words->count <= page)
-		return false;
-	ask->words_top += page > 0 ? page : 1;
-	if (ask->words_top >= ask->words->count)
-		ask->words_top = 0;
-	return true;
+	const char *first = value_text(names->items[0]);
+	size_t len = strlen(first);
+
+	for (size_t i = 1; i < names->count; i++) {
+		const char *name = value_text(names->items[i]);
+		size_t same = 0;
+
+		while (same < len && name[same] == first[same])
+			same++;
+		len = same;
+	}
+	while (len > 0 && (first[len] & 0xc0) == 0x80)
+		len--;
+	return len;
+}
+
+/* Makes a name in use of one that was begun: as far as those agree that begin
+ * so, then the first of them. False: none does. */
+static bool
+complete_name(const struct want *want, const char *text)
+{
+	struct value *names = want->complete ? names_like(want->complete, text) : NULL;
+	bool begun = names && names->count > 0 && field_caret() == strlen(text);
+
+	if (begun) {
+		const char *first = value_text(names->items[0]);
+		size_t len = common_start(names);
+		char *head = mem_text_n(first, len > strlen(text) ? len : strlen(first));
+
+		field_replace(0, head);
+		free(head);
+	}
+	value_free(names);
+	return begun;
 }
 
 /* Tab in a cell: completes a name that was begun, else takes the text and goes
@@ -247,14 +193,11 @@ tab(struct ask *ask, struct editor *editor)
 	const struct want *want = &editor->want;
 	char *before = mem_text(field_text());
 
-	if (want->kind == WANT_PROMPT && next_page(ask, editor->page)) {
-		/* Nothing was typed since: the words are the same. */
-	} else if (is_command(want)) {
-		complete_command(ask, editor);
-	} else if (want->kind == WANT_PROMPT) {
-		complete_question(ask, editor);
-	} else if (!want->complete || field_caret() < strlen(before) || ask->words ||
-	    !complete_from(ask, names_like(want->complete, before), 0, "")) {
+	if (want->kind == WANT_PROMPT) {
+		if (ask->palette.offers.count == 0)
+			palette_look(&ask->palette, editor);
+		palette_tab(&ask->palette, editor, false);
+	} else if (!complete_name(want, before)) {
 		answer(ask, editor, before, want->tab_line);
 	}
 	free(before);
@@ -302,7 +245,7 @@ ask_event(struct ask *ask, struct editor *editor, const struct event *event)
 	}
 	switch (field_event(event)) {
 	case FIELD_OPEN:
-		forget_words(ask);
+		look(ask, editor);
 		offer_names(ask, &editor->want);
 		follow(editor, field_text());
 		break;
@@ -310,6 +253,10 @@ ask_event(struct ask *ask, struct editor *editor, const struct event *event)
 		tab(ask, editor);
 		if (ask->open)
 			follow(editor, field_text());
+		break;
+	case FIELD_TAB_BACK:
+		if (editor->want.kind == WANT_PROMPT)
+			palette_tab(&ask->palette, editor, true);
 		break;
 	case FIELD_DROPPED:
 		drop(ask, editor);
@@ -364,7 +311,7 @@ mode_of(const struct want *want)
 }
 
 void
-ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame)
+ask_show(struct ask *ask, const struct editor *editor, struct frame *frame)
 {
 	const struct want *want = &editor->want;
 	const char *question;
@@ -375,6 +322,7 @@ ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame
 	frame->mode = mode_of(want);
 	frame->hint = question ? question : ask->offer.len > 0 ? str_text(&ask->offer) :
 	    want->series && editor->message ? editor->message : hint_for(want);
+	palette_show(&ask->palette, frame);
 	frame->field = (struct frame_field){
 		.open = true,
 		.in_place = want->kind == WANT_CELL,

@@ -12,14 +12,14 @@
 #include "base/value.h"
 #include "cmd/command.h"
 #include "decode.h"
+#include "palette.h"
 #include "view/frame.h"
 
-/* A want being answered. `words` are the completions shown from `words_top`
- * on, or NULL; `offer` tells what Tab would make of a name that was begun. */
+/* A want being answered; `offer` tells what Tab would make of a name that was
+ * begun in a cell. */
 struct ask {
 	bool open;
-	struct value *words;
-	size_t words_top;
+	struct palette palette;
 	struct str offer;
 };
 
@@ -33,7 +33,7 @@ void ask_event(struct ask *ask, struct editor *editor, const struct event *event
 void ask_keep_draft(const struct ask *ask, const struct editor *editor);
 
 /* Puts the field, its mode and its hint into the frame. */
-void ask_show(const struct ask *ask, const struct editor *editor, struct frame *frame);
+void ask_show(struct ask *ask, const struct editor *editor, struct frame *frame);
 
 void ask_clear(struct ask *ask);
 

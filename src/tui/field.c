@@ -287,6 +287,8 @@ field_event(const struct event *event)
 		return drop();
 	if (!busy && strcmp(key, "<Tab>") == 0)
 		return FIELD_TAB;
+	if (!busy && strcmp(key, "<S-Tab>") == 0)
+		return FIELD_TAB_BACK;
 	if (!busy && !field.recalls && strcmp(key, "<C-s>") == 0)
 		return FIELD_SAVE;
 	if (!busy && field.lines && (strcmp(key, "<M-Enter>") == 0 || strcmp(key, "<C-j>") == 0)) {

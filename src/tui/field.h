@@ -26,6 +26,7 @@ enum field_result {
 	FIELD_TAKEN,	/* field_text() is the answer */
 	FIELD_DROPPED,
 	FIELD_TAB,	/* Tab: still open, the caller decides */
+	FIELD_TAB_BACK,	/* the same with Shift */
 	FIELD_SAVE	/* Ctrl-S in a cell: still open */
 };
 

@@ -11,6 +11,7 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 	%D%/field.h %D%/field.c %D%/fieldkeys.h %D%/fieldkeys.c \
 	%D%/input.h %D%/input.c %D%/outlet.c %D%/outlet.h \
 	%D%/mouse.h %D%/mouse.c \
+	%D%/palette.h %D%/palette.c \
 	%D%/quiet.h %D%/quiet.c \
 	%D%/recall.h %D%/recall.c \
 	%D%/screen.h %D%/screen.c \

@@ -157,6 +157,17 @@ recall_add(const char *line)
 		write_history(recall.file);
 }
 
+const char *
+recall_line(size_t back)
+{
+	const HIST_ENTRY *entry;
+
+	if (!recall.shown || back >= (size_t)history_length)
+		return NULL;
+	entry = history_get(history_base + history_length - 1 - (int)back);
+	return entry ? entry->line : NULL;
+}
+
 void
 recall_end(void)
 {

@@ -10,6 +10,7 @@
 #define TUI_RECALL_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Reads the file when the first prompt opens; without one there is nothing to
  * recall, and a file that cannot be written is no error. */
@@ -20,6 +21,10 @@ void recall_show(bool shown);
 
 /* Keeps a line, also in the file; one that begins with a blank is not kept. */
 void recall_add(const char *line);
+
+/* The last line that was kept (0), or one before it; NULL: there are no more.
+ * Only while the history is shown; borrowed. */
+const char *recall_line(size_t back);
 
 void recall_end(void);
 

@@ -1,5 +1,5 @@
 /*
- * A list over the map: help, completions, findings.
+ * A list over the map: help, findings; and the words that complete a line.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -97,4 +97,61 @@ frame_list(struct frame *frame, struct canvas *canvas, struct rect area)
 	wrap_clear(&wrap);
 	canvas->caret_x = area.x;
 	canvas->caret_y = y;
+}
+
+/* The columns that the words of the lines `top` to `end` take. */
+static int
+words_width(const struct frame *frame, size_t top, size_t end, int room)
+{
+	int widest = 0;
+
+	for (size_t i = top; i < end; i++) {
+		int wide = (int)width_of(frame->offers[i].word, strlen(frame->offers[i].word));
+
+		widest = wide > widest ? wide : widest;
+	}
+	return widest < room ? widest : room;
+}
+
+static void
+paint_offer(const struct frame *frame, struct canvas *canvas, size_t at, int y, int words)
+{
+	const struct frame_offer *offer = &frame->offers[at];
+	bool chosen = at == frame->offer_at;
+	int width = canvas->width, x = words + 3;
+
+	if (chosen)
+		canvas_glyph(canvas, 0, y, GLYPH_STEP, STYLE_MESSAGE);
+	canvas_text_cut(canvas, 1, y, offer->help[0] != '\0' ? words : width - 2, offer->word,
+	    chosen ? STYLE_SELECTED : STYLE_NORMAL);
+	if (x < width)
+		canvas_text_cut(canvas, x, y, width - x, offer->help, STYLE_HINT);
+}
+
+void
+frame_offers(const struct frame *frame, struct canvas *canvas, struct rect area)
+{
+	size_t rows = (size_t)(canvas->height / 3 - 1), top = 0, end;
+	bool more = rows < frame->offer_count;
+	struct str count = { 0 };
+	int words, y;
+
+	if (rows > frame->offer_count)
+		rows = frame->offer_count;
+	if (frame->offer_at < frame->offer_count && frame->offer_at >= rows)
+		top = frame->offer_at + 1 - rows;
+	end = top + rows;
+	words = words_width(frame, top, end, canvas->width / 2);
+	y = area.y + area.height - (int)rows;
+	canvas_fill(canvas, 0, y - 1, canvas->width, (int)rows + 1, STYLE_NORMAL);
+	for (int x = 0; x < canvas->width; x++)
+		canvas_glyph(canvas, x, y - 1, GLYPH_LINE_H, STYLE_LINE);
+	if (more) {
+		str_add_format(&count, " %zu-%zu/%zu ", top + 1, end, frame->offer_count);
+		canvas_text(canvas, canvas->width - (int)count.len - 1, y - 1, (int)count.len,
+		    str_text(&count), count.len, STYLE_HINT);
+	}
+	for (size_t i = top; i < end; i++)
+		paint_offer(frame, canvas, i, y + (int)(i - top), words);
+	str_clear(&count);
 }

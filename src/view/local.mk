@@ -8,6 +8,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/frame.h %D%/frame.c \
 	include/view/label.h %D%/label.c include/view/look.h \
 	include/view/map.h %D%/map.c \
+	include/view/marks.h %D%/marking.h %D%/marks.c \
 	include/view/matrix.h \
 	include/view/metro.h %D%/metro.c \
 	include/view/pages.h %D%/pages.c \

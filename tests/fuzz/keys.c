@@ -18,6 +18,8 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "cmd/complete.h"
+#include "cmd/search.h"
 #include "cmd/command.h"
 #include "cmd/keys.h"
 #include "model/diff.h"
@@ -109,6 +111,8 @@ fill_frame(struct play *play, struct frame *frame, const char *text)
 		.sheet = editor->sheet,
 		.file = "a\x1b[31m.yaml",
 		.dirty = document_is_dirty(editor->document),
+		.sieve = editor->sieve,
+		.match = editor_match(editor),
 		.mode = "NORMAL",
 		.hint = "Enter edit  a add",
 		.message = editor->message,
@@ -191,11 +195,13 @@ fits(struct map *map, const struct lanes *lanes)
 
 /* What of the map is looked at belongs to the view, not to the journey. */
 static void
-look_alike(const struct journey *journey, const struct map *old, struct map *anew)
+look_alike(const struct journey *journey, const struct map *old, struct sieve *sieve,
+	struct map *anew)
 {
 	node_id phase;
 
 	map_mark_assumptions(anew, map_marks_assumptions(old));
+	map_sift(anew, sieve);
 	map_zoom(anew, map_zoomed(old));
 	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
 		i++)
@@ -219,7 +225,7 @@ check_anew(struct play *play)
 	map_set_column_width(anew, COLUMN);
 	for (size_t i = 0; i < lanes->count; i++)
 		map_set_lane_height(anew, lanes->v[i].key, map_lane_height(old, lanes->v[i].key));
-	look_alike(journey, old, anew);
+	look_alike(journey, old, play->editor->sieve, anew);
 	map_go(anew, map_spot(old));
 	map_paint(old, &a, all);
 	map_paint(anew, &b, all);
@@ -271,10 +277,17 @@ answer(struct play *play, struct bytes *bytes)
 	}
 	text = next_text(bytes);
 	if (editor->want.command) {
-		size_t start = 0;
+		struct offers offers = { 0 };
 
-		value_free(editor_complete(editor, text, strlen(text), &start));
-		assert(start <= strlen(text));
+		editor_complete(editor, text, strlen(text), &offers);
+		assert(offers.start <= strlen(text) && offers.begun <= offers.count);
+		offers_clear(&offers);
+		free(editor_explain(text, strlen(text)));
+	}
+	if (editor->want.follow != NULL) {
+		editor->want.follow(editor, text);
+		if (way % 8 == 0)
+			editor->want.follow(editor, NULL);
 	}
 	if (editor_answer(editor, text, NULL) == 0 && way % 4 == 0)
 		editor_run(editor, "open right", NULL);

@@ -18,7 +18,9 @@ pty_tests = \
 	%D%/narrow.pty \
 	%D%/open.pty \
 	%D%/outside.pty \
+	%D%/palette.pty \
 	%D%/prompt.pty \
+	%D%/changes.pty \
 	%D%/recover.pty \
 	%D%/recover-cli.pty \
 	%D%/rc.pty \

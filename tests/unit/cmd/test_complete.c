@@ -7,26 +7,106 @@
 
 #include "support/test.h"
 
-#include "base/value.h"
+#include "cmd/complete.h"
 #include "unit/cmd/desk.h"
 
-/* The words, joined by blanks, and where they begin. */
+/* The words that begin as the line ends, joined by blanks, and where. */
 static void
 expect(struct editor *editor, const char *line, size_t start, const char *words)
 {
-	size_t found, i;
-	struct value *list = editor_complete(editor, line, strlen(line), &found);
+	struct offers offers = { 0 };
 	struct str all = { 0 };
 
-	for (i = 0; i < list->count; i++) {
+	editor_complete(editor, line, strlen(line), &offers);
+	for (size_t i = 0; i < offers.begun; i++) {
 		if (i > 0)
 			str_add_char(&all, ' ');
-		str_add(&all, list->items[i]->text);
+		str_add(&all, offers.v[i].quoted);
 	}
 	assert_string_equal(str_text(&all), words);
-	assert_int_equal(found, start);
+	assert_int_equal(offers.start, start);
 	str_clear(&all);
-	value_free(list);
+	offers_clear(&offers);
+}
+
+/* Is this word offered, and with what help, at which place? */
+static size_t
+place_of(struct editor *editor, const char *line, const char *word, const char *help)
+{
+	struct offers offers = { 0 };
+	size_t at = 0, count;
+
+	editor_complete(editor, line, strlen(line), &offers);
+	while (at < offers.count && strcmp(offers.v[at].word, word) != 0)
+		at++;
+	if (at < offers.count && help != NULL)
+		assert_non_null(strstr(offers.v[at].help, help));
+	count = offers.count;
+	offers_clear(&offers);
+	return at < count ? at : (size_t)-1;
+}
+
+/* By its head, a later part, letters within, what it does, its letters; in this
+ * order. */
+static void
+words_fit_in_several_ways(void **state)
+{
+	struct editor *editor = desk_new(desk_map);
+
+	(void)state;
+	assert_int_equal(place_of(editor, "filt", "filter", "Shows only"), 0);
+	assert_int_equal(place_of(editor, "undo", "undo", NULL), 0);
+	assert_true(place_of(editor, "touchpoint", "new-touchpoint", NULL) <
+		place_of(editor, "touchpoint", "delete", "touchpoint"));
+	assert_int_equal(place_of(editor, "nwtp", "new-touchpoint", NULL), 0);
+	assert_int_equal(place_of(editor, "backwards", "undo", NULL), (size_t)-1);
+	assert_true(place_of(editor, "go", "goto", NULL) < place_of(editor, "go", "log", NULL));
+	editor_free(editor);
+}
+
+/* A place goes by its name too, and it is said where it is. */
+static void
+ids_say_where_they_are(void **state)
+{
+	struct editor *editor = desk_new(desk_map);
+
+	(void)state;
+	desk_run(editor, "rename pays 'Rekent áf'");
+	assert_int_equal(place_of(editor, "goto pays", "pays", NULL), 0);
+	assert_true(place_of(editor, "goto af", "pays", "Buying › Rekent áf") != (size_t)-1);
+	assert_true(place_of(editor, "goto BUY", "buying", "Buying") == 0);
+	assert_true(place_of(editor, "edit shop pain ", "1", "No sizes") == 0);
+	assert_true(place_of(editor, "filter lev", "level<=", "emotion") == 0);
+	editor_free(editor);
+}
+
+static void
+conditions_complete_with_what_is_there(void **state)
+{
+	struct editor *editor = desk_new(desk_map);
+
+	(void)state;
+	expect(editor, "filter lev", 7, "level<=");
+	expect(editor, "filter channel=in", 7, "channel=Instagram");
+	expect(editor, "filter x persona=", 9, "persona=sanne persona=noor");
+	expect(editor, "filter status=do", 7, "status=doing status=done");
+	expect(editor, "filter phase=", 7, "phase=before phase=buying");
+	expect(editor, "filter level<=", 7, "");
+	editor_free(editor);
+}
+
+static void
+a_command_is_explained(void **state)
+{
+	char *text = editor_explain("title Y", 7);
+
+	(void)state;
+	assert_string_equal(text, "title TEXT  The map's title.");
+	free(text);
+	text = editor_explain("undo ; title Y", 14);
+	assert_string_equal(text, "title TEXT  The map's title.");
+	free(text);
+	assert_null(editor_explain("nonsense", 8));
 }
 
 static void
@@ -75,6 +155,10 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_word_completes_by_its_place),
 		cmocka_unit_test(words_with_blanks_come_quoted),
+		cmocka_unit_test(words_fit_in_several_ways),
+		cmocka_unit_test(ids_say_where_they_are),
+		cmocka_unit_test(conditions_complete_with_what_is_there),
+		cmocka_unit_test(a_command_is_explained),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

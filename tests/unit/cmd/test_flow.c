@@ -8,6 +8,7 @@
 #include "support/test.h"
 
 #include "base/value.h"
+#include "cmd/complete.h"
 #include "cmd/keys.h"
 #include "unit/cmd/desk.h"
 #include "view/sheet.h"
@@ -96,17 +97,17 @@ static void
 a_adds_a_way(void **state)
 {
 	struct editor *editor = *state;
-	struct value *words;
-	size_t start;
+	struct offers words = { 0 };
 
 	desk_run(editor, "goto ad");
 	press(editor, "a");
 	assert_int_equal(editor->want.kind, WANT_PROMPT);
 	answer(editor, "parcel");
 	desk_has(editor, "to “parcel”");
-	words = editor_complete(editor, "way ad ex", 9, &start);
-	assert_int_equal(words->count, 1);
-	value_free(words);
+	editor_complete(editor, "way ad ex", 9, &words);
+	assert_int_equal(words.begun, 1);
+	assert_string_equal(words.v[0].word, "exit");
+	offers_clear(&words);
 	assert_int_equal(sheet_stop(editor->sheet)->key, KEY_SHARE);
 	press(editor, "a");
 	assert_int_equal(editor_answer(editor, "nowhere", NULL), -1);

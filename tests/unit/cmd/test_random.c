@@ -8,6 +8,7 @@
 
 #include "support/test.h"
 
+#include "cmd/complete.h"
 #include "cmd/keys.h"
 #include "model/diff.h"
 #include "unit/cmd/desk.h"
@@ -269,13 +270,15 @@ random_bytes_do_no_harm(void **state)
 	(void)state;
 	for (i = 0; i < 5000; i++) {
 		struct str line = { 0 };
-		size_t start;
+		struct offers offers = { 0 };
 		unsigned len = below(30);
 
 		while (len-- > 0)
 			str_add_char(&line, signs[below(sizeof signs - 1)]);
 		editor_run(editor, str_text(&line), NULL);
-		value_free(editor_complete(editor, str_text(&line), line.len, &start));
+		editor_complete(editor, str_text(&line), line.len, &offers);
+		offers_clear(&offers);
+		free(editor_explain(str_text(&line), line.len));
 		str_clear(&line);
 	}
 	desk_run(editor, "undo 999999999");
