@@ -11,7 +11,8 @@
 
 /* Adds the schema (draft 07, which the language servers of YAML know best),
  * printed from the tables of the model. What it lets pass may still be no
- * journey: keys that stand twice, bad ids and the like it cannot tell. */
+ * journey: keys that stand twice, bad ids and the like it cannot tell. It is
+ * the same in every language, since it is shared like the files. */
 void schema_write(struct str *out);
 
 /* What an attribute or slot is for, one sentence; "" for what is not known. */
