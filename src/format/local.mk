@@ -31,6 +31,7 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	%D%/table_left.h %D%/table_left.c \
 	%D%/table_reading.h %D%/table_level.c %D%/table_plan.c %D%/table_rows.c \
 	%D%/table_read.c \
+	%D%/table_series.h %D%/table_series.c \
 	%D%/table_words.h %D%/table_words.c %D%/table_feel.c \
 	%D%/table_write.c \
 	%D%/ojf.h %D%/ojf.c %D%/ojf_words.c \
