@@ -14,6 +14,7 @@
 
 #include "model/changes.h"
 #include "view/map.h"
+#include "view/told.h"
 
 /* A card that is gone from a cell that is still there. */
 struct marks_gone {
@@ -22,17 +23,19 @@ struct marks_gone {
 	node_id card;		/* of the old one */
 };
 
-/* All zero is none. It refers to the changes that it was made from. */
+/* All zero is none. It refers to the changes that it was made from, and to what
+ * tells of them, for the pane. */
 struct marks {
 	const struct changes *changes;
+	const struct told *told;
 	uint8_t *kinds;		/* by node of the new journey: 1 + enum change_kind, 0: none */
 	node_id count;
 	struct marks_gone *gone;
 	size_t gone_count, gone_room;
 };
 
-/* Makes the marks of these changes anew. */
-void marks_make(struct marks *marks, const struct changes *changes);
+/* Makes the marks of these changes anew; `told` (by telling_add()) may be NULL. */
+void marks_make(struct marks *marks, const struct changes *changes, const struct told *told);
 void marks_clear(struct marks *marks);			/* frees */
 
 /* The map is painted with them; borrowed, NULL: none. */

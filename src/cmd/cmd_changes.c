@@ -62,9 +62,9 @@ settle(const struct editor *editor, struct compared *compared)
 
 	compared->stamp = journey_stamp(compared->journey, NODE_ROOT);
 	compared->cursor = NODE_NONE;
-	marks_make(&compared->marks, &compared->changes);
 	told_clear(&compared->told);
 	telling_add(&telling, &compared->changes, &compared->told);
+	marks_make(&compared->marks, &compared->changes, &compared->told);
 	compared->lines = 0;
 	for (size_t i = 0; i < compared->told.count; i++)
 		compared->lines += compared->told.v[i].about != TOLD_NONE;

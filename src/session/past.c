@@ -39,10 +39,18 @@ is_there(const char *path)
 	return watch_look(path, &mark, NULL) != 0 || mark.there;
 }
 
+/* Is it about the revision itself, so that `name` was meant as one? */
+static bool
+knows_revision(const struct err *err)
+{
+	return err->kind == ERR_SYNTAX || err->kind == ERR_LIMIT;
+}
+
 struct document *
 past_open(const char *name, const char *path, struct err *err)
 {
 	struct document *document;
+	struct err other = { 0 };
 	char *rev, *file;
 
 	if (git_is_revision(name, &rev, &file)) {
@@ -53,10 +61,13 @@ past_open(const char *name, const char *path, struct err *err)
 	}
 	if (path == NULL || strcmp(name, "-") == 0 || is_there(name))
 		return document_open(name, err);
-	document = past_revision(name, path, NULL);
-	if (document == NULL) {
+	document = past_revision(name, path, &other);
+	if (document == NULL && knows_revision(&other) && err != NULL) {
+		err_append(err, &other);
+	} else if (document == NULL) {
 		document = document_open(name, err);
 		err_set_hint(err, N_("nor does git know such a revision of this file"));
 	}
+	err_clear(&other);
 	return document;
 }

@@ -178,7 +178,7 @@ paint_point(struct map *map, struct canvas *canvas, int row, int y, size_t colum
 	    layout_column_x(map, column) + map->geo.cell - x - 1, card, level);
 }
 
-/* A level that is no number is shown as it stands. */
+/* A level that is no number is shown as it stands, and one that is gone. */
 static void
 paint_words(struct map *map, struct canvas *canvas, int row, int y, size_t column)
 {
@@ -186,8 +186,14 @@ paint_words(struct map *map, struct canvas *canvas, int row, int y, size_t colum
 	node_id touchpoint = map->columns[column].touchpoint;
 	node_id card = touchpoint == NODE_NONE ? NODE_NONE :
 	    journey_child(map->journey, touchpoint, lane->key, 0);
+	struct str gone = { 0 };
 	double level;
 
+	if (card == NODE_NONE && marks_add_gone_level(map, touchpoint, lane->key, &gone))
+		canvas_text_cut(canvas, layout_column_x(map, column) + map->geo.cell / 2,
+		    y + map->rows[row].height / 2, map->geo.cell - map->geo.cell / 2,
+		    str_text(&gone), STYLE_REMOVED);
+	str_clear(&gone);
 	if (card != NODE_NONE && !journey_number(map->journey, card, KEY_TEXT, &level))
 		canvas_text_cut(canvas, layout_column_x(map, column),
 		    y + map->rows[row].height / 2, map->geo.cell,

@@ -20,4 +20,11 @@ void marks_paint_cell(const struct map *map, struct canvas *canvas, const struct
 /* Adds what became of a level card: "4→2", "+3"; false: nothing. */
 bool marks_add_level(const struct map *map, node_id card, struct str *out);
 
+/* Adds the levels that are gone from a cell: "-4"; false: none is. */
+bool marks_add_gone_level(const struct map *map, node_id owner, key_id lane, struct str *out);
+
+/* Adds the next line that tells of a change at a phase or touchpoint; *at is 0 at
+ * first. False: there is none. */
+bool marks_next_told(const struct map *map, node_id owner, size_t *at, struct str *out);
+
 #endif

@@ -70,12 +70,13 @@ mark_gone(struct marks *marks, const struct lanes *lanes, node_id node)
 }
 
 void
-marks_make(struct marks *marks, const struct changes *changes)
+marks_make(struct marks *marks, const struct changes *changes, const struct told *told)
 {
 	struct lanes lanes = { 0 };
 
 	marks_clear(marks);
 	marks->changes = changes;
+	marks->told = told;
 	marks->count = journey_next_id(changes->new);
 	marks->kinds = mem_zero(marks->count, sizeof *marks->kinds);
 	lanes_of(changes->new, &lanes);
@@ -196,4 +197,38 @@ marks_add_level(const struct map *map, node_id card, struct str *out)
 		str_add_format(out, "%s%s%s", before, theme_glyph(GLYPH_ARROW_RIGHT, map->ascii),
 			now);
 	return true;
+}
+
+bool
+marks_add_gone_level(const struct map *map, node_id owner, key_id lane, struct str *out)
+{
+	const struct marks *marks = map->marks;
+	size_t before = out->len;
+
+	for (size_t i = 0; marks != NULL && i < marks->gone_count; i++)
+		if (marks->gone[i].owner == owner && marks->gone[i].lane == lane)
+			str_add_format(out, "%s%s", theme_glyph(GLYPH_REMOVED, map->ascii),
+				journey_text(marks->changes->old, marks->gone[i].card, KEY_TEXT));
+	return out->len > before;
+}
+
+bool
+marks_next_told(const struct map *map, node_id owner, size_t *at, struct str *out)
+{
+	const struct marks *marks = map->marks;
+	const struct told_line *line;
+	struct change_place place;
+
+	while (marks != NULL && marks->told != NULL && *at < marks->told->count) {
+		line = &marks->told->v[(*at)++];
+		if (line->about == TOLD_NONE)
+			continue;
+		place = changes_place(marks->changes, &marks->changes->v[line->about]);
+		if (place.gone || owner != (place.touchpoint != NODE_NONE ? place.touchpoint
+			: place.phase))
+			continue;
+		told_flat(line, out);
+		return true;
+	}
+	return false;
 }

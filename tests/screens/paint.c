@@ -36,6 +36,7 @@
 #include "view/pages.h"
 #include "view/sheet.h"
 #include "view/show.h"
+#include "view/telling.h"
 #include "view/views.h"
 #include "yaml/read.h"
 #include "yaml/source.h"
@@ -55,6 +56,7 @@ struct stage {
 	struct text text, older;
 	struct journey *journey;	/* of the text */
 	struct changes changes;
+	struct told told;
 	struct marks marks;
 	struct canvas canvas;
 	struct frame frame;
@@ -118,6 +120,7 @@ close_map(struct stage *stage)
 	map_free(stage->frame.map);
 	sheet_free(stage->frame.sheet);
 	marks_clear(&stage->marks);
+	told_clear(&stage->told);
 	changes_clear(&stage->changes);
 	close_text(&stage->text);
 	close_text(&stage->older);
@@ -155,7 +158,9 @@ mark_changes(struct stage *stage, const char *file)
 	close_text(&stage->older);
 	stage->older = open_text(file);
 	changes_find(&stage->changes, stage->older.journey, stage->journey, false);
-	marks_make(&stage->marks, &stage->changes);
+	told_clear(&stage->told);
+	telling_add(&(struct telling){ .brief = true }, &stage->changes, &stage->told);
+	marks_make(&stage->marks, &stage->changes, &stage->told);
 	stage->frame.marks = &stage->marks;
 	stage->frame.changes = "7";
 }
