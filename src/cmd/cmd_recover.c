@@ -181,6 +181,10 @@ editor_start(struct editor *editor)
 
 	if (document_path(editor->document) == NULL)
 		return;
+	if (editor->looks_only) {
+		editor->read_only = true;
+		return;
+	}
 	editor->read_only = trail_begin(editor->document, &err) != 0;
 	if (err.kind == ERR_CONFLICT && trail_find(document_path(editor->document), &found, NULL) == 0 &&
 	    found.journal != NULL)

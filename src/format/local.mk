@@ -8,6 +8,7 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	include/format/format.h \
 	%D%/enablement.h %D%/enablement.c %D%/enablement_read.c \
 	include/format/records.h %D%/records.c \
+	include/format/schema.h %D%/schema.c %D%/schema_about.c \
 	%D%/formats.h %D%/formats.c \
 	%D%/csv.h %D%/csv.c \
 	include/format/data.h %D%/data_parts.h %D%/data.c \

@@ -288,6 +288,19 @@ write_line(const struct carry *carry, size_t i, struct str *out)
 		str_add(out, eol);
 }
 
+/* With the blanks before it that it had. */
+static void
+write_behind(const struct source *source, const struct comment *comment, struct str *out)
+{
+	size_t from = comment->at;
+
+	while (from > source->start && source->bytes[from - 1] == ' ')
+		from--;
+	if (from == comment->at)
+		str_add_char(out, ' ');
+	str_add_n(out, source->bytes + from, comment->end - from);
+}
+
 static void
 write_all(struct carry *carry)
 {
@@ -298,9 +311,7 @@ write_all(struct carry *carry)
 	for (size_t i = 0; i < carry->count; i++) {
 		comment = &side->comments.v[carry->v[i].index];
 		if (carry->v[i].place == COMMENT_BEHIND) {
-			str_add(&text, "  ");
-			str_add_n(&text, side->source->bytes + comment->at,
-			    comment->end - comment->at);
+			write_behind(side->source, comment, &text);
 		} else {
 			write_line(carry, i, &text);
 		}

@@ -25,6 +25,7 @@ pty_tests = \
 	%D%/recover-cli.pty \
 	%D%/rc.pty \
 	%D%/resize.pty \
+	%D%/review.pty \
 	%D%/search.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \

@@ -83,8 +83,8 @@ static const struct example examples[] = {
 	{ "behind a value, behind a key",
 	  HEAD "phases:\n- name: A\n",
 	  HEAD "phases:\n- name: A\n  moment: during\n",
-	  HEAD "phases: # all\n- name: A # first\n",
-	  HEAD "phases:  # all\n- name: A  # first\n  moment: during\n" },
+	  HEAD "phases: # all\n- name: A   # first\n",
+	  HEAD "phases: # all\n- name: A   # first\n  moment: during\n" },
 	{ "behind what has a comment already: a line above",
 	  HEAD "phases:\n- name: A\n",
 	  HEAD "phases:\n- name: A # mine\n",
@@ -110,7 +110,7 @@ static const struct example examples[] = {
 	  HEAD "phases:\n- name: A\n- name: Second one\n",
 	  HEAD "phases:\n- name: Second one here\n- name: A\n",
 	  HEAD "phases:\n- name: A\n# of two\n- name: Second one\n# new\n- name: C # more\n",
-	  HEAD "phases:\n# of two\n- name: Second one here\n- name: A\n# new\n- name: C  # more\n" },
+	  HEAD "phases:\n# of two\n- name: Second one here\n- name: A\n# new\n- name: C # more\n" },
 	{ "what is gone gives way to what held it",
 	  HEAD "phases:\n- name: A\n  touchpoints:\n  - name: x\n  - name: y\n",
 	  HEAD "phases:\n- name: A\n  touchpoints:\n  - name: y\n",
@@ -125,7 +125,7 @@ static const struct example examples[] = {
 	  HEAD "phases:\n- name: A\n  touchpoints:\n  - name: x\n    pain: p\n",
 	  HEAD "phases:\n- name: A\n  touchpoints:\n  - name: x\n    pain:\n    - p\n    - q\n",
 	  HEAD "phases:\n- name: A\n  touchpoints:\n  - name: x\n    # why\n    pain: p # so\n",
-	  HEAD "phases:\n- name: A\n  touchpoints:\n  - name: x\n    pain:\n    # why\n    - p  # so\n"
+	  HEAD "phases:\n- name: A\n  touchpoints:\n  - name: x\n    pain:\n    # why\n    - p # so\n"
 	  "    - q\n" },
 	{ "what both added comes once, and a file without a last line break",
 	  HEAD "phases:\n- name: A",
