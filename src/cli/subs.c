@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/near.h"
+#include "format/format.h"
 #include "say.h"
 #include "subs.h"
 
@@ -28,6 +29,7 @@ static const struct sub *const subs[] = {
 	&sub_log,
 	&sub_merge,
 	&sub_git_setup,
+	&sub_schema,
 	&sub_completions,
 	&sub_help,
 };
@@ -97,6 +99,7 @@ sub_main(int argc, char **argv)
 	const struct sub *sub = argc > 1 ? sub_find(argv[1]) : NULL;
 	struct err err = { 0 };
 
+	format_begin();
 	if (sub != NULL && sub != &sub_edit)
 		return sub->run(sub, argc - 1, argv + 1);
 	if (argc < 2) {

@@ -120,12 +120,19 @@ draw_sign(struct drawing *drawing, struct box square, enum sign sign, enum ink i
 	cairo_restore(cairo);
 }
 
+enum hue
+smiley_hue(int level)
+{
+	static const enum hue hues[] = { HUE_RED, HUE_ORANGE, HUE_YELLOW, HUE_SKY, HUE_GREEN };
+
+	return hues[level - 1];
+}
+
 void
 draw_smiley(struct drawing *drawing, struct point middle, double radius, int level)
 {
-	static const enum hue hues[] = { HUE_RED, HUE_ORANGE, HUE_YELLOW, HUE_SKY, HUE_GREEN };
 	static const double bends[] = { -0.42, -0.22, 0, 0.25, 0.5 };	/* of the mouth */
-	enum hue hue = hues[level - 1];
+	enum hue hue = smiley_hue(level);
 	cairo_t *cairo = drawing->cairo;
 	double bend = bends[level - 1] * radius, mouth = middle.y + 0.34 * radius - bend / 2;
 

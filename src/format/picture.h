@@ -84,6 +84,13 @@ double picture_badges_end(const struct picture_badges *row);	/* the height used 
 /* Adds the first letters of the first and the last word of a name. */
 void picture_initials(struct str *out, const char *name);
 
+/* picture_legend.c: what the signs mean that are used; measured only, or drawn
+ * too. Returns the height used. */
+double picture_legend(const struct picture *picture, const bool *used, struct box room, bool draw);
+
+/* A page with the head and a sentence, marked by N_(): there is nothing to draw. */
+void picture_nothing(const struct picture *picture, const char *text);
+
 /* The hue of a persona, a phase, an owner: by its number, from 0. */
 enum hue picture_hue(size_t number);
 
@@ -92,5 +99,7 @@ enum hue picture_hue(size_t number);
 void picture_map(struct picture *picture);
 void picture_actions(struct picture *picture);
 void picture_form(struct picture *picture);
+void picture_flow(struct picture *picture);
+void picture_matrix(struct picture *picture);
 
 #endif

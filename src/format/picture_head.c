@@ -13,6 +13,7 @@
 #define PORTRAIT 44.0
 #define GAP 12.0
 #define HEAD_BELOW 16.0
+#define PAGE_LEAST 420.0	/* the width of a page with nothing on it */
 
 void
 picture_initials(struct str *out, const char *name)
@@ -213,6 +214,23 @@ picture_running_head(const struct picture *picture, struct box room)
 	room.height = PICTURE_RUNNING_HEIGHT;
 	draw_words_cut(picture->drawing, room, journey_text(picture->journey, NODE_ROOT, KEY_TITLE),
 	    (struct lettering){ TYPE_STRONG, INK_SOFT, SIDE_LEFT, false });
+}
+
+void
+picture_nothing(const struct picture *picture, const char *text)
+{
+	double width = picture->width > 0 ? picture->width : PAGE_LEAST, head;
+	struct box room = { PICTURE_MARGIN, PICTURE_MARGIN, width - 2 * PICTURE_MARGIN, 0 };
+
+	text = picture_word(picture, text);
+	head = picture_head_height(picture, room.width);
+	room.height = text_height(picture->drawing, text, TYPE_TEXT, room.width);
+	drawing_add_page(picture->drawing, width, fmax(picture->height,
+		head + room.height + 2 * PICTURE_MARGIN), 1);
+	picture_head(picture, room);
+	room.y += head;
+	draw_words(picture->drawing, room, text, (struct lettering){ TYPE_TEXT, INK_SOFT, SIDE_LEFT,
+		false });
 }
 
 void

@@ -355,22 +355,6 @@ choose_label(struct plan *plan)
 	plan->label = fmin(plan->label, LABEL_MOST);
 }
 
-/* A map without phases has its head, and says that this is all. */
-static void
-draw_nothing(struct plan *plan)
-{
-	double width = plan->picture->width > 0 ? plan->picture->width : PAGE_LEAST;
-	struct box room = { PICTURE_MARGIN, PICTURE_MARGIN, width - 2 * PICTURE_MARGIN, 20 };
-	double head = picture_head_height(plan->picture, room.width);
-
-	drawing_add_page(plan->drawing, width, fmax(plan->picture->height,
-		head + room.height + 2 * PICTURE_MARGIN), 1);
-	picture_head(plan->picture, room);
-	room.y += head;
-	draw_words(plan->drawing, room, picture_word(plan->picture, N_("No phases yet.")),
-	    (struct lettering){ TYPE_TEXT, INK_SOFT, SIDE_LEFT, false });
-}
-
 void
 picture_map(struct picture *picture)
 {
@@ -383,7 +367,7 @@ picture_map(struct picture *picture)
 		choose_sizes(&plan);
 		put_all(&plan, true);
 	} else {
-		draw_nothing(&plan);
+		picture_nothing(picture, N_("No phases yet."));
 	}
 	plan_end(&plan);
 }

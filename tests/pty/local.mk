@@ -20,10 +20,12 @@ pty_tests = \
 	%D%/outside.pty \
 	%D%/palette.pty \
 	%D%/prompt.pty \
+	%D%/changes.pty \
 	%D%/recover.pty \
 	%D%/recover-cli.pty \
 	%D%/rc.pty \
 	%D%/resize.pty \
+	%D%/review.pty \
 	%D%/search.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \

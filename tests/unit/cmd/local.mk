@@ -77,3 +77,7 @@ unit_tests += %D%/test_note
 unit_tests += %D%/test_cards
 %C%_test_cards_SOURCES = %D%/test_cards.c $(cmd_desk)
 %C%_test_cards_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_comment
+%C%_test_comment_SOURCES = %D%/test_comment.c $(cmd_desk)
+%C%_test_comment_LDADD = $(UNIT_CMD)
