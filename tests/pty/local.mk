@@ -18,7 +18,7 @@ pty_tests = \
 	%D%/narrow.pty \
 	%D%/open.pty \
 	%D%/outside.pty \
-	%D%/palette.pty \
+	%D%/palette.pty %D%/paste.pty \
 	%D%/prompt.pty \
 	%D%/changes.pty \
 	%D%/recover.pty \

@@ -81,3 +81,7 @@ unit_tests += %D%/test_cards
 unit_tests += %D%/test_comment
 %C%_test_comment_SOURCES = %D%/test_comment.c $(cmd_desk)
 %C%_test_comment_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_fill
+%C%_test_fill_SOURCES = %D%/test_fill.c $(cmd_desk)
+%C%_test_fill_LDADD = $(UNIT_CMD)
