@@ -30,6 +30,7 @@
 #include "session/trail.h"
 #include "ask.h"
 #include "blit.h"
+#include "errand.h"
 #include "field.h"
 #include "input.h"
 #include "quiet.h"
@@ -317,6 +318,20 @@ look_at_file(struct app *app)
 	app->look = !editor_check_file(app->editor, watched);
 }
 
+/* Another program has the terminal, or makes cjm wait: that is said first. */
+static void
+run_errand(struct app *app)
+{
+	if (!errand_is_wanted(app->editor))
+		return;
+	document_flush(app->editor->document, NULL);
+	errand_tell(app->editor);
+	if (screen_is_ready())
+		paint(app);
+	errand_run(app->editor, &app->screen, &app->input);
+	app->stale = true;
+}
+
 static void
 handle(struct app *app, const struct event *event)
 {
@@ -351,6 +366,7 @@ handle(struct app *app, const struct event *event)
 		app->status = 4;
 		break;
 	}
+	run_errand(app);
 	ask_begin(&app->ask, app->editor);
 	look_at_file(app);
 	ask_keep_draft(&app->ask, app->editor);
