@@ -271,6 +271,22 @@ print_keys(void)
 			put_keys_of((enum key_mode)mode, (enum key_group)group);
 }
 
+/* What an option can be set to. */
+static void
+put_values(const struct option_row *option)
+{
+	size_t i;
+
+	if (option->type != OPTION_WORD) {
+		puts(option->type == OPTION_TRUTH ? "on|off" :
+			option->type == OPTION_TEXT ? _("TEXT") : _("NUMBER"));
+		return;
+	}
+	for (i = 0; option->words[i] != NULL; i++)
+		printf("%s%s", i > 0 ? "|" : "", option->words[i]);
+	putchar('\n');
+}
+
 static void
 print_settings(void)
 {
@@ -279,10 +295,11 @@ print_settings(void)
 
 	puts(".Bl -tag -width Ds");
 	for (i = 0; i < count; i++) {
-		printf(".It Cm %s Ar %s\n", options[i].name,
-			options[i].type == OPTION_TRUTH ? "on|off" : _("NUMBER"));
+		printf(".It Cm %s Ar ", options[i].name);
+		put_values(&options[i]);
 		put_sentence(_(options[i].help));
-		printf("%s\n.Cm %s .\n", _("Without a setting:"), options[i].initial);
+		if (*options[i].initial != '\0')
+			printf("%s\n.Cm %s .\n", _("Without a setting:"), options[i].initial);
 	}
 	puts(".El");
 }

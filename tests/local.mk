@@ -14,6 +14,7 @@ AM_TESTS_ENVIRONMENT = \
 	CJM='$(abs_top_builddir)/cjm'; export CJM; \
 	CJM_LOCALEDIR='$(abs_top_builddir)/locale'; export CJM_LOCALEDIR; \
 	CC='$(CC)'; export CC; AWK='$(AWK)'; export AWK; \
+	CJM_SCHEMA=; export CJM_SCHEMA; \
 	LC_ALL=C.UTF-8; export LC_ALL; LANGUAGE=; export LANGUAGE;
 
 # The unit tests: each is linked with its part and what lies below, no more.

@@ -32,6 +32,7 @@ struct again;
 struct sheet;
 struct opened;
 struct checked;
+struct compared;
 struct editor {
 	struct document *document;
 	struct settings *settings;	/* what the user set (cmd/settings.h) */
@@ -40,6 +41,7 @@ struct editor {
 	struct want want;
 	char *message;			/* translated, or NULL */
 	bool message_is_error, has_screen;
+	bool looks_only;		/* opened to be read: it claims nothing */
 	bool read_only;			/* commands that change are refused */
 	bool quit, leave_saved;		/* at once, or when it has been saved */
 	bool discard;			/* it quits and what is unsaved is not wanted */
@@ -67,8 +69,10 @@ struct editor {
 	size_t opened_count, opened_room, opened_at;
 	char today[11];			/* YYYY-MM-DD */
 	struct checked *checked;	/* what the checks find (findings.h), or NULL */
+	struct compared *compared;	/* with another state (changes.h), or NULL */
 	/* The conflict shown last, and from where. */
 	struct { node_id node, cursor; size_t index; bool settled; } conflict;
+	node_id comment;		/* gone to or written last, or NODE_NONE */
 	unsigned depth;			/* of lines that run lines */
 	bool stepping;			/* one of them has begun a step */
 };

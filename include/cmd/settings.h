@@ -31,6 +31,7 @@ struct settings {
 	bool hints;		/* keys on the bottom line */
 	bool ignore_accents;	/* when searching */
 	bool mouse;
+	char *name;		/* the user's, for comments; "": as on this system */
 	int width;		/* of columns; 0: as the screen asks */
 	struct check_options checks;	/* levels of rules: option check.RULE */
 	struct binding *binds;
@@ -41,9 +42,11 @@ struct settings {
 	unsigned depth, files;	/* of files that read files; how many were read */
 };
 
-enum option_type { OPTION_TRUTH, OPTION_NUMBER };
+enum option_type { OPTION_TRUTH, OPTION_NUMBER, OPTION_TEXT, OPTION_WORD };
 
-/* One row of the table. A number is 0 or lies between `least` and `most`. */
+/* One row of the table. A truth is a bool, a number an int that is 0 or lies
+ * between `least` and `most`, a text a char * of its own, a word an int: which
+ * of `words` it is. */
 struct option_row {
 	const char *name;
 	enum option_type type;
@@ -51,6 +54,7 @@ struct option_row {
 	int least, most;
 	const char *initial;		/* as it would be set */
 	const char *help;		/* N_(), one sentence */
+	const char *const *words;	/* a NULL ends them */
 };
 
 const struct option_row *option_table(size_t *count);

@@ -22,12 +22,12 @@ enum change_kind {
 
 /* What an attribute's change means for an idea, a pain or a comment. */
 enum change_event {
-	EVENT_NONE,
-	EVENT_STARTED,
-	EVENT_DONE,	/* of a pain: closed */
-	EVENT_DROPPED,
-	EVENT_REOPENED,
-	EVENTS
+	CHANGE_PLAIN,
+	CHANGE_STARTED,
+	CHANGE_DONE,	/* of a pain: closed */
+	CHANGE_DROPPED,
+	CHANGE_REOPENED,
+	CHANGE_EVENTS
 };
 
 /* `key` is the name of an attribute, or NULL for the thing itself; `entry` the
@@ -46,6 +46,7 @@ struct change {
 struct changes {
 	const struct journey *old, *new;
 	node_id *to_new, *to_old;	/* by node: its match, or NODE_NONE */
+	node_id known;		/* how many nodes of the new one `to_old` is for */
 	struct change *v;
 	size_t count, room;
 };
@@ -57,6 +58,10 @@ struct changes {
 void changes_find(struct changes *changes, const struct journey *old, const struct journey *new,
 	bool same);
 void changes_clear(struct changes *changes);
+
+/* Finds them again after edits of the new journey: what was the same thing is
+ * so still, and what was made since is new. */
+void changes_follow(struct changes *changes);
 
 /* Where a change belongs on the map. */
 struct change_place {
@@ -71,7 +76,7 @@ struct change_place changes_place(const struct changes *changes, const struct ch
 /* Is it the level of a cell, or the one name in it, that changed? */
 bool changes_is_single(const struct changes *changes, const struct change *change);
 
-/* The words for JSON: "added", "done"; "" for EVENT_NONE. */
+/* The words for JSON: "added", "done"; "" for CHANGE_PLAIN. */
 const char *change_kind_name(enum change_kind kind);
 const char *change_event_name(enum change_event event);
 

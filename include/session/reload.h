@@ -39,11 +39,6 @@ int document_reload(struct document *document, struct merge_sum *sum, struct err
  * sum->conflicts says so. */
 int document_reload_clean(struct document *document, struct merge_sum *sum, struct err *err);
 
-/* Brings what changed between `base` and `theirs` into a document that has no
- * edits yet; the three share no numbers. */
-int document_merge(struct document *document, const struct journey *base,
-	const struct journey *theirs, struct merge_sum *sum, struct err *err);
-
 /* A descriptor that is readable when something happened to the file or to the
  * document's journal, or -1 where the system cannot tell: then both are to be
  * looked at now and then. document_watch_take() takes what came, and says

@@ -12,6 +12,7 @@
 
 #include "view/canvas.h"
 #include "view/map.h"
+#include "view/marks.h"
 #include "view/picks.h"
 #include "view/sheet.h"
 
@@ -47,6 +48,8 @@ struct frame {
 	struct sieve *sieve;		/* what is filtered, or NULL */
 	bool read_only;
 	const struct picks *picks;	/* cards that are marked, or NULL */
+	const struct marks *marks;	/* what changed, or NULL */
+	const char *changes;		/* how much, or NULL: none is shown */
 	bool unsafe;			/* what is typed is not kept safe */
 	const char *mode;		/* NORMAL, EDIT, COMMAND, ... */
 	const char *hint;		/* the next likely keys */

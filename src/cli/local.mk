@@ -8,6 +8,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/help.h %D%/help.c %D%/help_keys.c \
 	%D%/levels.h %D%/levels.c \
 	%D%/listing.h %D%/listing.c \
+	%D%/modeline.h %D%/modeline.c \
 	%D%/opts.h %D%/opts.c \
 	%D%/say.h %D%/say.c \
 	%D%/show.h %D%/show.c \
@@ -27,6 +28,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/sub_new.c \
 	%D%/sub_recover.c \
 	%D%/sub_run.c \
+	%D%/sub_schema.c \
 	%D%/sub_show.c \
 	%D%/subs.h %D%/subs.c \
 	%D%/telling.h %D%/telling.c \

@@ -14,46 +14,21 @@
 #include <unistd.h>
 
 #include "base/date.h"
-#include "file/git.h"
 #include "say.h"
 #include "session/checks.h"
+#include "session/past.h"
 #include "session/trail.h"
 #include "view/show.h"
 
 #define SHOW_WIDTH 80	/* where nothing says how wide */
 
 struct document *
-show_open_revision(const char *rev, const char *path, struct err *err)
-{
-	struct document *document = NULL;
-	struct str bytes = { 0 }, name = { 0 };
-
-	str_add_format(&name, "%s:%s", rev, path);
-	if (git_show_file(rev, path, &bytes, err) == 0) {
-		document = document_from_bytes(NULL, str_text(&bytes), bytes.len, err);
-		if (document == NULL)
-			err_set_file(err, str_text(&name));
-	}
-	str_clear(&bytes);
-	str_clear(&name);
-	return document;
-}
-
-struct document *
 show_open(const char *path, struct err *err)
 {
-	struct document *document;
-	char *rev, *file;
+	struct document *document = past_open(path, NULL, err);
 
-	if (strcmp(path, "-") != 0 && git_is_revision(path, &rev, &file)) {
-		document = show_open_revision(rev, file, err);
-		free(rev);
-		free(file);
-		return document;
-	}
-	document = document_open(path, err);
 	if (document == NULL && strcmp(path, "-") != 0
-	    && access(path, F_OK) != 0 && errno == ENOENT)
+	    && access(path, F_OK) != 0 && errno == ENOENT && err->kind == ERR_SYSTEM)
 		err_set_hint(err, N_("'cjm new FILE' begins a journey"));
 	return document;
 }

@@ -39,9 +39,6 @@ enum show_color show_color_of(struct opts *opts);
  * that does not exist the error has a hint. */
 struct document *show_open(const char *path, struct err *err);
 
-/* The file as it was in a revision; errors name it "REV:FILE". */
-struct document *show_open_revision(const char *rev, const char *path, struct err *err);
-
 /* Says on standard error that a crash left unsaved work for that file; false
  * when there is none. */
 bool show_tell_unsaved(const char *path);

@@ -6,11 +6,11 @@
 #include "config.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #include "format/changes.h"
 #include "opts.h"
 #include "say.h"
+#include "session/past.h"
 #include "show.h"
 #include "subs.h"
 #include "telling.h"
@@ -113,21 +113,11 @@ diff_print(const struct diff_request *request, const struct changes *changes)
 static struct document *
 diff_open_old(const struct diff_request *request, struct err *err)
 {
-	const char *old = request->files[OLD], *new = request->files[NEW];
-	struct document *document;
-	struct err other = { 0 };
+	const char *new = request->files[NEW];
 
 	if (request->count == 1)
-		return show_open_revision("HEAD", new, err);
-	document = show_open(old, err);
-	if (document != NULL || strcmp(old, "-") == 0 || access(old, F_OK) == 0 ||
-	    strcmp(new, "-") == 0)
-		return document;
-	document = show_open_revision(old, new, &other);
-	if (document != NULL)
-		err_clear(err);
-	err_clear(&other);
-	return document;
+		return past_revision(NULL, new, err);
+	return past_open(request->files[OLD], strcmp(new, "-") != 0 ? new : NULL, err);
 }
 
 static int

@@ -16,6 +16,7 @@
 #include "tui/app.h"
 
 static const struct sub_option edit_options[] = {
+	{ 'R', "read-only", NULL, N_("look only: nothing is changed, what others save shows") },
 	{ 'u', "settings", "RC", N_("read these settings, not your own; NONE: none") },
 	{ 0 },
 };
@@ -33,17 +34,23 @@ edit_print(struct document *document)
 	return status;
 }
 
+struct edit_request {
+	const char *file, *rc;
+	bool looks_only;
+};
+
 static int
-edit_on_screen(struct document *document, const char *rc)
+edit_on_screen(struct document *document, const struct edit_request *request)
 {
 	struct editor *editor = editor_new(document);
 	struct settings *settings = settings_new();
 	struct err err = { 0 };
 	int status;
 
-	if (rc == NULL || strcmp(rc, "NONE") != 0)
-		settings_load(settings, rc, &err);
+	if (request->rc == NULL || strcmp(request->rc, "NONE") != 0)
+		settings_load(settings, request->rc, &err);
 	editor_use(editor, settings, &err);
+	editor->looks_only = request->looks_only || access(request->file, W_OK) != 0;
 	status = app_run(editor, &err);
 	if (err_is_set(&err))
 		status = say_errors(&err);
@@ -54,17 +61,17 @@ edit_on_screen(struct document *document, const char *rc)
 /* Whether to edit or to print: where there is no screen, the journey is still
  * shown; where there are no keys, that is said. */
 static int
-edit_file(const char *file, const char *rc)
+edit_file(const struct edit_request *request)
 {
 	struct err err = { 0 };
-	struct document *document = show_open(file, &err);
+	struct document *document = show_open(request->file, &err);
 
 	if (document == NULL)
 		return say_errors(&err);
-	if (!isatty(STDOUT_FILENO) || strcmp(file, "-") == 0)
+	if (!isatty(STDOUT_FILENO) || strcmp(request->file, "-") == 0)
 		return edit_print(document);
 	if (app_can_run(&err))
-		return edit_on_screen(document, rc);
+		return edit_on_screen(document, request);
 	if (isatty(STDIN_FILENO)) {
 		err_clear(&err);
 		return edit_print(document);
@@ -76,18 +83,20 @@ edit_file(const char *file, const char *rc)
 static int
 edit_run(const struct sub *sub, int argc, char **argv)
 {
-	const char *file = NULL, *rc = NULL;
+	struct edit_request request = { 0 };
 	struct opts opts;
 	int option;
 
 	opts_begin(&opts, sub, argc, argv);
 	while ((option = opts_next(&opts)) != OPTS_END)
 		if (option == 'u')
-			rc = opts.value;
+			request.rc = opts.value;
+		else if (option == 'R')
+			request.looks_only = true;
 		else
-			opts_take_file(&opts, &file);
-	opts_end(&opts, file);
-	return opts.over ? opts.status : edit_file(file, rc);
+			opts_take_file(&opts, &request.file);
+	opts_end(&opts, request.file);
+	return opts.over ? opts.status : edit_file(&request);
 }
 
 const struct sub sub_edit = {

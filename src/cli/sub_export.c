@@ -21,7 +21,7 @@ static const struct sub_option export_options[] = {
 	{ 'o', "output", "OUT", N_("write this file instead of standard output") },
 	{ EXPORT_VIEW, "view", "VIEW", N_("of which view to make a picture: map, matrix, flow, actions, form") },
 	{ EXPORT_COLUMNS, "columns", "COLUMNS", N_("what a table's columns are: touchpoints or lanes") },
-	{ EXPORT_PAPER, "paper", "SIZE", N_("put a picture on pages of this size: a4, a3; without it, as large as it needs") },
+	{ EXPORT_PAPER, "paper", "SIZE", N_("put a picture on pages of this size: a4, a3, a2, a1, a0; without it, as large as it needs") },
 	{ 0 },
 };
 

@@ -17,7 +17,7 @@
 #include "file/slurp.h"
 #include "opts.h"
 #include "say.h"
-#include "session/reload.h"
+#include "session/merge.h"
 #include "show.h"
 #include "subs.h"
 
@@ -122,8 +122,8 @@ merge_journeys(const struct merge_request *request, struct merge *merge, struct 
 	struct document **documents = merge->documents;
 
 	if (open_all(request, merge, err) != 0 ||
-	    document_merge(documents[OURS], document_journey(documents[BASE]),
-	    document_journey(documents[THEIRS]), &merge->sum, err) != 0)
+	    document_merge(documents[OURS], documents[BASE], documents[THEIRS], &merge->sum,
+	    err) != 0)
 		return -1;
 	return write_result(request, documents[OURS], err);
 }

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/near.h"
 #include "file/replace.h"
+#include "modeline.h"
 #include "opts.h"
 #include "say.h"
 #include "session/document.h"
@@ -119,14 +120,20 @@ new_write(struct template *template, const struct new_request *request)
 	struct err err = { 0 };
 	size_t len;
 	char *text = new_text(template, named, &len, &err);
+	struct str whole = { 0 };
 	int status = SAY_WELL;
 
+	if (text != NULL) {
+		str_add_n(&whole, text, len);
+		modeline_add(&whole, request->file);
+	}
 	if (text != NULL && strcmp(request->file, "-") == 0)
-		status = say_document(text, len);
+		status = say_document(str_text(&whole), whole.len);
 	else if (text != NULL)
-		replace_create(request->file, text, len, &err);
+		replace_create(request->file, str_text(&whole), whole.len, &err);
 	if (err_is_set(&err))
 		status = say_errors(&err);
+	str_clear(&whole);
 	free(text);
 	free(named);
 	return status;

@@ -28,6 +28,7 @@ static const struct sub *const subs[] = {
 	&sub_log,
 	&sub_merge,
 	&sub_git_setup,
+	&sub_schema,
 	&sub_completions,
 	&sub_help,
 };

@@ -25,6 +25,7 @@ extern const struct sub
 	sub_data,
 	sub_git_setup,
 	sub_completions,
+	sub_schema,
 	sub_help;
 
 #endif

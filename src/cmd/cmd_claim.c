@@ -53,6 +53,7 @@ take(struct editor *editor, const struct trail_found *found, struct err *err)
 static int
 resume(struct editor *editor, const struct trail_found *found, struct err *err)
 {
+	editor->looks_only = false;
 	if (!trail_is_kept(editor->document)) {
 		editor_start(editor);
 		if (editor->read_only)

@@ -90,7 +90,7 @@ cmd_filter(struct editor *editor, const struct args *args, struct err *err)
 		return -1;
 	}
 	use(editor, sieve_new(query, journey));
-	if (!sieve_passes(editor->sieve, journey, owner))
+	if (owner != NODE_NONE && !sieve_passes(editor->sieve, journey, owner))
 		here_go(editor, nearest_shown(editor, owner));
 	drop_picks(editor);
 	sieve_count(editor->sieve, &passing, &all);

@@ -298,6 +298,8 @@ static const struct {
 	{ "goto", N_("Go to: "), NULL, NULL },
 	{ "score", N_("Score: "), NULL, NULL },
 	{ "observe", N_("Note: "), NULL, NULL },
+	{ "comment", N_("Comment: "), NULL, NULL },
+	{ "answer", N_("Answer: "), NULL, NULL },
 };
 
 void

@@ -12,9 +12,9 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "changes.h"
 #include "cmd/recover.h"
 #include "commands.h"
+#include "compared.h"
 #include "list.h"
 #include "renew.h"
 #include "session/trail.h"
@@ -30,7 +30,7 @@ list_changes(const struct trail_found *found)
 	struct str line = { 0 };
 
 	if (base != NULL)
-		changes_list(base, document_journey(document), list);
+		compared_list(base, document_journey(document), list);
 	if (found->draft != NULL) {
 		str_add_format(&line, _("being typed: %s"), found->draft);
 		value_add(list, value_new_text(str_text(&line)));
@@ -181,6 +181,10 @@ editor_start(struct editor *editor)
 
 	if (document_path(editor->document) == NULL)
 		return;
+	if (editor->looks_only) {
+		editor->read_only = true;
+		return;
+	}
 	editor->read_only = trail_begin(editor->document, &err) != 0;
 	if (err.kind == ERR_CONFLICT && trail_find(document_path(editor->document), &found, NULL) == 0 &&
 	    found.journal != NULL)

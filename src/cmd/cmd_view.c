@@ -35,6 +35,35 @@ cmd_view(struct editor *editor, const struct args *args, struct err *err)
 		N_("there is no view “%s”; is “%s” meant?"), err);
 }
 
+/* The phase under the cursor has the page of its number. */
+static int
+begin_presenting(struct editor *editor)
+{
+	node_id phase = here_spot(editor).phase;
+
+	here_open(editor, views_find("present"));
+	if (phase != NODE_NONE && journey_index(place_journey(editor), phase) > 0)
+		sheet_set_form(editor->sheet, (int)journey_index(place_journey(editor), phase) + 1);
+	return 0;
+}
+
+int
+cmd_present(struct editor *editor, const struct args *args, struct err *err)
+{
+	const char *word = args->count > 1 ? args->v[1] : "";
+	int pages = (int)journey_count(place_journey(editor), NODE_ROOT, KEY_PHASES) + 2, page;
+
+	if (!here_is(editor, "present"))
+		return begin_presenting(editor);
+	page = sheet_form(editor->sheet) + (strcmp(word, "next") == 0) - (strcmp(word, "prev") == 0);
+	if (*word != '\0' && page == sheet_form(editor->sheet))
+		return err_set(err, ERR_USAGE, N_("“%s” stands where next or prev is expected"),
+			"t", word);
+	if (page >= 0 && page < pages)
+		sheet_set_form(editor->sheet, page);
+	return 0;
+}
+
 int
 cmd_form(struct editor *editor, const struct args *args, struct err *err)
 {

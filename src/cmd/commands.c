@@ -147,6 +147,16 @@ static const struct command table[] = {
 		N_("Goes to what the checks find next, or before, and says it."), 0, cmd_finding },
 	{ "findings", NULL, "", "", N_("Lists all that the checks find."), 0, cmd_findings },
 
+	{ "comment", NULL, "t", "TEXT",
+		N_("A comment on the touchpoint under the cursor, or on the lane there."), C,
+		cmd_comment },
+	{ "answer", NULL, "t", "TEXT", N_("Answers the comment at hand."), C, cmd_answer },
+	{ "resolve", NULL, "", "", N_("The comment at hand is done, or open again."), C,
+		cmd_resolve },
+	{ "comments", NULL, "?w", "[next | prev]",
+		N_("Goes to the next open comment, or the one before, and says it; without a word "
+		"lists all comments."), 0, cmd_comments },
+
 	{ "open", NULL, "?w", "[right]",
 		N_("Edits what is under the cursor, or what is right of it."), S, cmd_open },
 	{ "editor", NULL, "?T", "[TOUCHPOINT]",
@@ -168,8 +178,11 @@ static const struct command table[] = {
 		N_("Asks for a command line, which may begin with a text."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
 
-	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | votes | about | form",
+	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | votes | present | about | form",
 		N_("Shows another view of the journey."), 0, cmd_view },
+	{ "present", NULL, "?w", "[next | prev]",
+		N_("Shows the journey to an audience, from the phase under the cursor on: one phase a "
+		"page; next and prev turn it."), 0, cmd_present },
 	{ "form", NULL, "", "", N_("Shows the view in another form."), 0, cmd_form },
 	{ "today", NULL, "t", "DATE", N_("What cjm takes for today's date."), 0, cmd_today },
 	{ "down", NULL, "?Tw", "[TOUCHPOINT [y | n]]",
@@ -183,6 +196,12 @@ static const struct command table[] = {
 	{ "assumptions", NULL, "", "",
 		N_("Marks the cards that rest on no evidence, or no longer."), 0,
 		cmd_assumptions },
+	{ "changes", NULL, "?t", "[REV | FILE]",
+		N_("Shows on the map what changed since the last commit, a revision of git or "
+		"another file; once more, and it is shown no longer."), 0, cmd_changes },
+	{ "change", NULL, "w", "next | prev | list",
+		N_("Goes to the next change, or the one before, and says what it is; or lists "
+		"them all."), 0, cmd_change },
 	{ "walk", NULL, "?wwww", "[PERSONA | .] [walkthrough | mystery-visit | interview | survey] "
 		"[NAME] [DATE]",
 		N_("Walks the journey one touchpoint after the other, or takes up again what was "
@@ -252,6 +271,7 @@ static const struct command table[] = {
 		N_("The key runs this command line, or says which; '' for a line: it does "
 		"nothing."), 0, cmd_bind },
 	{ "bind-in", NULL, "wKr", "map | pane | list | view | matrix | flow | actions | walks | about | "
+		"present | "
 		"walk KEYNAME LINE",
 		N_("The same for the keys of the map, of the pane about a touchpoint, of a list, "
 		"of all other views, or of one of them."), 0, cmd_bind_in },

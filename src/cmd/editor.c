@@ -20,6 +20,7 @@
 #include "clip.h"
 #include "cmd/settings.h"
 #include "commands.h"
+#include "compared.h"
 #include "findings.h"
 #include "here.h"
 #include "lines.h"
@@ -96,6 +97,7 @@ editor_free(struct editor *editor)
 	free(editor->list_below_title);
 	free(editor->message);
 	checked_free(editor->checked);
+	compared_free(editor->compared);
 	search_free(editor->search);
 	sieve_free(editor->sieve);
 	free(editor);

@@ -113,6 +113,10 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "U", "redo", N_("redo"), EDIT },
 	{ KEYS_NORMAL, "m", "settle", N_("settle the conflict: ours, theirs or both"), EDIT },
 
+	{ KEYS_NORMAL, "f", "comment %%", N_("comment on what is under the cursor"), EDIT },
+	{ KEYS_NORMAL, "`", "answer %%", N_("answer the comment at hand"), EDIT },
+	{ KEYS_NORMAL, "<C-d>", "resolve", N_("the comment at hand is done, or open again"), EDIT },
+
 	{ KEYS_NORMAL, ".", "again", N_("make the last change again"), EDIT },
 	{ KEYS_NORMAL, "%", "record", N_("record a macro, or stop it"), EDIT },
 	{ KEYS_NORMAL, "&", "replay", N_("run the macro"), EDIT },
@@ -143,8 +147,16 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "`", "finding next", N_("to the next finding of the checks"), FIND },
 	{ KEYS_NORMAL, "@", "finding prev", N_("to the finding before"), FIND },
 	{ KEYS_NORMAL, "#", "findings", N_("all findings"), FIND },
+	{ KEYS_NORMAL, "<C-n>", "comments next", N_("to the next open comment"), FIND },
+	{ KEYS_NORMAL, "<C-p>", "comments prev", N_("to the open comment before"), FIND },
 	{ KEYS_NORMAL, "_", "conflict next", N_("to the next conflict of a merge"), FIND },
 	{ KEYS_NORMAL, "|", "conflict prev", N_("to the conflict before"), FIND },
+
+	{ KEYS_NORMAL, "<F5>", "changes", N_("show what changed since the last commit, or no more"),
+		FIND },
+	{ KEYS_NORMAL, "<F6>", "change next", N_("to the next change"), FIND },
+	{ KEYS_NORMAL, "<F7>", "change prev", N_("to the change before"), FIND },
+	{ KEYS_NORMAL, "<F8>", "change list", N_("all changes"), FIND },
 
 	{ KEYS_NORMAL, "M", "view map", N_("the map"), VIEW },
 	{ KEYS_NORMAL, "T", "view matrix", N_("the matrix: phases by channels, or by owners"), VIEW },
@@ -192,6 +204,17 @@ static const struct key_row table[] = {
 	{ KEYS_MATRIX, "<", "shift left", N_("matrix: the touchpoint into the phase before"), VIEWS },
 	{ KEYS_MATRIX, ">", "shift right", N_("matrix: the touchpoint into the next phase"), VIEWS },
 	{ KEYS_MATRIX, "L", "cross %%", N_("matrix: the touchpoint into a row of that name"), VIEWS },
+
+	{ KEYS_NORMAL, "<F5>", "present", N_("show it to an audience, phase by phase"), VIEW },
+	{ KEYS_PRESENT, "<Space>", "present next", N_("present: the next page"), VIEWS },
+	{ KEYS_PRESENT, "<Enter>", "present next", N_("present: the next page"), VIEWS },
+	{ KEYS_PRESENT, "<Right>", "present next", N_("present: the next page"), VIEWS },
+	{ KEYS_PRESENT, "<PageDown>", "present next", N_("present: the next page"), VIEWS },
+	{ KEYS_PRESENT, "l", "present next", N_("present: the next page"), VIEWS },
+	{ KEYS_PRESENT, "<Left>", "present prev", N_("present: the page before"), VIEWS },
+	{ KEYS_PRESENT, "<PageUp>", "present prev", N_("present: the page before"), VIEWS },
+	{ KEYS_PRESENT, "<Backspace>", "present prev", N_("present: the page before"), VIEWS },
+	{ KEYS_PRESENT, "h", "present prev", N_("present: the page before"), VIEWS },
 
 	{ KEYS_WALKS, "w", "walk", N_("walk the journey, or go on with today's walk"), WALKING },
 	{ KEYS_WALKS, "c", "walk .", N_("continue the walk under the cursor"), WALKING },
@@ -318,7 +341,7 @@ static const char *const modes[KEY_MODES] = {
 	[KEYS_NORMAL] = "map", [KEYS_DETAIL] = "pane", [KEYS_LIST] = "list",
 	[KEYS_VIEW] = "view", [KEYS_MATRIX] = "matrix", [KEYS_FLOW] = "flow",
 	[KEYS_ACTIONS] = "actions", [KEYS_WALKS] = "walks", [KEYS_ABOUT] = "about",
-	[KEYS_WALK] = "walk",
+	[KEYS_PRESENT] = "present", [KEYS_WALK] = "walk",
 };
 
 enum key_mode
@@ -390,6 +413,7 @@ keys_hint(enum key_mode mode)
 		[KEYS_ACTIONS] = N_("s status  1-5 score  f square  ? help"),
 		[KEYS_ABOUT] = N_("Enter edit  a add  x remove  ? help"),
 		[KEYS_WALKS] = N_("f form  a add  c continue this walk  ? help  w walk"),
+		[KEYS_PRESENT] = N_("Esc leave  Backspace back  Space on"),
 		[KEYS_WALK] = N_("Esc leave  Backspace back  n note  0-9 score  Enter on"),
 	};
 

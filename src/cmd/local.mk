@@ -12,7 +12,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/ask.h \
 	%D%/attr.c %D%/attr.h \
 	%D%/cell.c %D%/cell.h \
-	%D%/changes.c %D%/changes.h \
+	include/cmd/changes.h %D%/compared.h %D%/cmd_changes.c \
 	%D%/clip.c %D%/clip.h \
 	%D%/cmd_attr.c \
 	%D%/ballot.h %D%/cmd_ballot.c \
@@ -20,6 +20,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_cards.c \
 	%D%/cmd_cell.c \
 	%D%/cmd_claim.c \
+	%D%/cmd_comment.c \
 	%D%/cmd_conflict.c \
 	%D%/cmd_clip.c \
 	%D%/cmd_down.c \

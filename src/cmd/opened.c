@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "cmd/recover.h"
+#include "compared.h"
 #include "model/sieve.h"
 #include "session/reload.h"
 #include "session/trail.h"
@@ -24,6 +25,7 @@ struct opened {
 	struct map *map;
 	struct sheet *sheet;
 	struct sieve *sieve;
+	struct compared *compared;
 	bool read_only;
 	int file_told;
 	size_t above;		/* which it was opened from */
@@ -47,6 +49,7 @@ put_away(struct editor *editor)
 	now->map = editor->map;
 	now->sheet = editor->sheet;
 	now->sieve = editor->sieve;
+	now->compared = editor->compared;
 	now->read_only = editor->read_only;
 	now->file_told = editor->file_told;
 }
@@ -61,6 +64,7 @@ bring_up(struct editor *editor, size_t at)
 	editor->map = now->map;
 	editor->sheet = now->sheet;
 	editor->sieve = now->sieve;
+	editor->compared = now->compared;
 	editor->read_only = now->read_only;
 	editor->file_told = now->file_told;
 }
@@ -147,6 +151,7 @@ opened_close(struct editor *editor, bool discard)
 		sheet_free(editor->opened[i].sheet);
 		map_free(editor->opened[i].map);
 		sieve_free(editor->opened[i].sieve);
+		compared_free(editor->opened[i].compared);
 		document_free(editor->opened[i].document);
 	}
 	free(editor->opened);

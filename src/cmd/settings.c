@@ -30,17 +30,19 @@
 
 static const struct option_row table[] = {
 	{ "ascii", OPTION_TRUTH, FIELD(ascii), 0, 1, "off",
-		N_("Lines, curves and marks in plain ASCII, whatever the terminal could.") },
+		N_("Lines, curves and marks in plain ASCII, whatever the terminal could."), NULL },
 	{ "detail", OPTION_TRUTH, FIELD(detail), 0, 1, "off",
-		N_("The pane with all about the touchpoint is open.") },
+		N_("The pane with all about the touchpoint is open."), NULL },
 	{ "hints", OPTION_TRUTH, FIELD(hints), 0, 1, "on",
-		N_("The bottom line names the keys that are likely next.") },
+		N_("The bottom line names the keys that are likely next."), NULL },
 	{ "ignore-accents", OPTION_TRUTH, FIELD(ignore_accents), 0, 1, "off",
-		N_("A search for cafe finds café too.") },
+		N_("A search for cafe finds café too."), NULL },
 	{ "mouse", OPTION_TRUTH, FIELD(mouse), 0, 1, "off",
-		N_("The mouse works on the map; off, it selects text as the terminal does.") },
+		N_("The mouse works on the map; off, it selects text as the terminal does."), NULL },
+	{ "name", OPTION_TEXT, FIELD(name), 0, 0, "",
+		N_("Your name, for the comments that you write; empty: your login."), NULL },
 	{ "width", OPTION_NUMBER, FIELD(width), 6, 60, "0",
-		N_("The width of the columns, 6 to 60; 0: as the screen asks.") },
+		N_("The width of the columns, 6 to 60; 0: as the screen asks."), NULL },
 };
 
 const struct option_row *
@@ -112,12 +114,55 @@ set_number(struct settings *settings, const struct option_row *row, const char *
 	return err_set(err, ERR_USAGE, N_("“%s” is no number in %s"), "tt", text, range);
 }
 
+static char **
+text_of(const struct settings *settings, const struct option_row *row)
+{
+	return (char **)((char *)settings + row->offset);
+}
+
+static int
+set_text(struct settings *settings, const struct option_row *row, const char *text)
+{
+	free(*text_of(settings, row));
+	*text_of(settings, row) = mem_text(text);
+	return 0;
+}
+
+static int
+set_word(struct settings *settings, const struct option_row *row, const char *text,
+	struct err *err)
+{
+	struct str words = { 0 };
+	int i;
+
+	for (i = 0; row->words[i] != NULL; i++) {
+		if (strcmp(row->words[i], text) == 0) {
+			*number_of(settings, row) = i;
+			str_clear(&words);
+			return 0;
+		}
+		str_add_format(&words, "%s%s", i > 0 ? ", " : "", row->words[i]);
+	}
+	err_set(err, ERR_USAGE, N_("“%s” is none of %s"), "tt", text, str_text(&words));
+	str_clear(&words);
+	return -1;
+}
+
 static int
 option_set(struct settings *settings, const struct option_row *row, const char *text,
 	struct err *err)
 {
-	return row->type == OPTION_TRUTH ? set_truth(settings, row, text, err) :
-		set_number(settings, row, text, err);
+	switch (row->type) {
+	case OPTION_TRUTH:
+		return set_truth(settings, row, text, err);
+	case OPTION_NUMBER:
+		return set_number(settings, row, text, err);
+	case OPTION_TEXT:
+		return set_text(settings, row, text);
+	case OPTION_WORD:
+		return set_word(settings, row, text, err);
+	}
+	return 0;
 }
 
 static enum check_level
@@ -141,6 +186,10 @@ settings_value(const struct settings *settings, const char *name)
 		return NULL;
 	if (row->type == OPTION_TRUTH)
 		str_add(&text, *truth_of(settings, row) ? "on" : "off");
+	else if (row->type == OPTION_TEXT)
+		str_add(&text, *text_of(settings, row));
+	else if (row->type == OPTION_WORD)
+		str_add(&text, row->words[*number_of(settings, row)]);
 	else
 		str_add_format(&text, "%d", *number_of(settings, row));
 	return str_take(&text);
@@ -170,6 +219,9 @@ settings_free(struct settings *settings)
 		free(settings->binds[i].line);
 	}
 	free(settings->binds);
+	for (i = 0; i < sizeof table / sizeof *table; i++)
+		if (table[i].type == OPTION_TEXT)
+			free(*text_of(settings, &table[i]));
 	signs_clear(settings);
 	free(settings);
 }

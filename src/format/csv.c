@@ -57,7 +57,7 @@ struct scanner {
 	const char *at;
 	size_t line;
 	char separator;
-	size_t cells, full;
+	size_t cells, full, full_most;
 	struct err *err;
 };
 
@@ -145,10 +145,10 @@ add_cell(struct scanner *scanner, struct table *table)
 		str_splice(&text, 0, 1, "", 0);
 	scanner->full += text.len > 0;
 	table_add_cell(table, text.s != NULL ? str_take(&text) : mem_text(""), line);
-	if (++scanner->cells > TABLE_CELLS_MAX || scanner->full > TABLE_FULL_MAX)
+	if (++scanner->cells > TABLE_CELLS_MAX || scanner->full > scanner->full_most)
 		return err_set_at(scanner->err, ERR_LIMIT, line, 0,
-			N_("a table of more than %s cells"), "n", scanner->full > TABLE_FULL_MAX ?
-			(size_t)TABLE_FULL_MAX : (size_t)TABLE_CELLS_MAX);
+			N_("a table of more than %s cells"), "n", scanner->full > scanner->full_most ?
+			scanner->full_most : (size_t)TABLE_CELLS_MAX);
 	return 0;
 }
 
@@ -186,22 +186,22 @@ scan_rows(struct scanner *scanner, struct table *table, size_t most)
 }
 
 static int
-scan(const char *text, struct table *table, size_t most, struct err *err)
+scan(const char *text, struct table *table, size_t rows_most, size_t full_most, struct err *err)
 {
-	struct scanner scanner = { .at = text, .line = 1, .err = err };
+	struct scanner scanner = { .at = text, .line = 1, .full_most = full_most, .err = err };
 
 	scanner.separator = find_separator(text);
 	skip_hint(&scanner);
 	table->separator = scanner.separator;
-	return scan_rows(&scanner, table, most);
+	return scan_rows(&scanner, table, rows_most);
 }
 
 int
-csv_scan(const struct format_input *input, struct table *table, struct notes *notes,
-	struct err *err)
+csv_scan(const struct format_input *input, size_t full_most, struct table *table,
+	struct notes *notes, struct err *err)
 {
 	char *text = decode_text(input, notes, err);
-	int result = text != NULL ? scan(text, table, SIZE_MAX, err) : -1;
+	int result = text != NULL ? scan(text, table, SIZE_MAX, full_most, err) : -1;
 
 	free(text);
 	if (result == 0 && table->count == 0)
@@ -215,7 +215,7 @@ csv_read(const struct format_input *input, struct notes *notes, struct err *err)
 	struct tables tables = { 0 };
 	struct journey *journey = NULL;
 
-	if (csv_scan(input, tables_add(&tables), notes, err) == 0)
+	if (csv_scan(input, TABLE_FULL_MAX, tables_add(&tables), notes, err) == 0)
 		journey = table_read(&tables, input, notes, err);
 	tables_clear(&tables);
 	return journey;
@@ -230,7 +230,7 @@ csv_looks(const char *bytes, size_t len)
 	char *text = decode_text(&input, &notes, NULL);
 	struct table table = { 0 };
 	size_t known = 0;
-	bool looks = text != NULL && scan(text, &table, 20, NULL) == 0 && table.count > 1 &&
+	bool looks = text != NULL && scan(text, &table, 20, TABLE_FULL_MAX, NULL) == 0 && table.count > 1 &&
 	    table_columns(&table) > 1;
 
 	for (size_t i = 1; looks && i < table.count; i++)

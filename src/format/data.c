@@ -474,7 +474,7 @@ data_read(const struct format_input *input, const char *name, enum data_join joi
 
 	if (metrics_looks(input->bytes, input->len))
 		return metrics_read(input, name, data, notes, err);
-	if (csv_scan(input, &table, notes, err) == 0) {
+	if (csv_scan(input, TABLE_CELLS_MAX, &table, notes, err) == 0) {
 		columns.table = &table;
 		result = find_columns(&columns, input, name, err);
 	}

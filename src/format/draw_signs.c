@@ -54,7 +54,7 @@ static const char *const shapes[SIGNS] = {
 	[SIGN_GOAL] = "C50,50,42 S C50,50,22 S C50,50,6 F",
 	[SIGN_ACTION] = "M22,10 L86,50 L22,90 Z S",
 	[SIGN_SERVICE] = "A50,74,38 S M6,84 L94,84 S C50,26,6 F",
-	[SIGN_STAGE] = "M8,12 L92,12 S M16,12 L16,90 S M84,12 L84,90 S M34,34 L50,90 L66,34 S",
+	[SIGN_STAGE] = "M50,8 L94,32 L50,56 L6,32 Z S M6,60 L50,84 L94,60 S",
 	[SIGN_CHANNEL] = "M30,6 L70,6 L70,94 L30,94 Z S M46,80 L54,80 S",
 	[SIGN_FACE] = "C50,50,42 S C35,40,6 F C65,40,6 F M30,62 L40,70 L60,70 L70,62 S",
 	[SIGN_DATA] = "M10,92 L94,92 S M24,92 L24,62 S M50,92 L50,22 S M76,92 L76,44 S",
@@ -120,12 +120,19 @@ draw_sign(struct drawing *drawing, struct box square, enum sign sign, enum ink i
 	cairo_restore(cairo);
 }
 
+enum hue
+smiley_hue(int level)
+{
+	static const enum hue hues[] = { HUE_RED, HUE_ORANGE, HUE_YELLOW, HUE_SKY, HUE_GREEN };
+
+	return hues[level - 1];
+}
+
 void
 draw_smiley(struct drawing *drawing, struct point middle, double radius, int level)
 {
-	static const enum hue hues[] = { HUE_RED, HUE_ORANGE, HUE_YELLOW, HUE_SKY, HUE_GREEN };
 	static const double bends[] = { -0.42, -0.22, 0, 0.25, 0.5 };	/* of the mouth */
-	enum hue hue = hues[level - 1];
+	enum hue hue = smiley_hue(level);
 	cairo_t *cairo = drawing->cairo;
 	double bend = bends[level - 1] * radius, mouth = middle.y + 0.34 * radius - bend / 2;
 

@@ -37,7 +37,8 @@ enum sign {
 /* A sign that fills a square, in lines and areas of one ink. */
 void draw_sign(struct drawing *drawing, struct box square, enum sign sign, enum ink ink);
 
-/* A face for level 1 (worst) to 5, so wide. */
+/* A face for level 1 (worst) to 5, so wide; and its hue. */
+enum hue smiley_hue(int level);
 void draw_smiley(struct drawing *drawing, struct point middle, double radius, int level);
 
 /* A small round label: a sign (SIGNS: none) and a text ("": none), at most so

@@ -47,6 +47,17 @@ set_options(PangoContext *context)
 	cairo_font_options_destroy(options);
 }
 
+/* A word too long for its room is parted without a sign that is not in it. */
+static void
+set_no_hyphens(PangoLayout *layout)
+{
+	PangoAttrList *attributes = pango_attr_list_new();
+
+	pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+	pango_layout_set_attributes(layout, attributes);
+	pango_attr_list_unref(attributes);
+}
+
 static PangoLayout *
 make_layout(struct drawing *drawing, enum type type)
 {
@@ -70,6 +81,7 @@ make_layout(struct drawing *drawing, enum type type)
 	pango_layout_set_font_description(layout, font);
 	pango_font_description_free(font);
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	set_no_hyphens(layout);
 	return layout;
 }
 

@@ -150,11 +150,10 @@ read_language(struct html *html)
 }
 
 static void
-html_open(struct html *html, const struct format_output *output, struct notes *notes,
-	struct str *out)
+html_open(struct html *html, struct notes *notes)
 {
-	*html = (struct html){ .output = output, .journey = output->journey, .out = out };
-	html->look = (struct look){ .journey = output->journey, .translate = output->translate };
+	html->look = (struct look){ .journey = html->journey,
+		.translate = html->output->translate };
 	html->ids = ids_new(html->journey);
 	walks_update(&html->walks, html->journey);
 	lane_scale(html->journey, &html->low, &html->high);
@@ -173,15 +172,34 @@ html_close(struct html *html)
 	free(html->persons);
 }
 
+/* Sizes of paper, the first for where none is asked for: any, lying. */
+static int
+read_paper(struct html *html, struct err *err)
+{
+	static const struct {
+		const char *name, *size;
+		size_t fit;
+	} papers[] = {
+		{ "", "landscape", 10 }, { "a4", "A4 landscape", 10 }, { "a3", "A3 landscape", 15 },
+		{ "a2", "594mm 420mm", 21 }, { "a1", "841mm 594mm", 30 }, { "a0", "1189mm 841mm", 42 },
+	};
+	const char *name = html->output->paper != NULL ? html->output->paper : "";
+
+	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+		if (strcmp(papers[i].name, name) == 0) {
+			html->paper = papers[i].size;
+			html->fit = papers[i].fit;
+			return 0;
+		}
+	return err_set(err, ERR_USAGE, N_("there is no paper “%s”; there are: a4, a3, a2, a1, a0"), "t",
+	    name);
+}
+
 /* --- the page ----------------------------------------------------------- */
 
 static void
 add_prologue(struct html *html, const char *language)
 {
-	const char *paper = html->output->paper;
-	const char *size = paper == NULL ? "landscape" : strcmp(paper, "a3") == 0 ?
-	    "A3 landscape" : "A4 landscape";
-
 	html_add(html, "<!DOCTYPE html>\n<html lang=\"%t\">\n<head>\n<meta charset=\"utf-8\">\n"
 	    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
 	    "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n"
@@ -191,17 +209,18 @@ add_prologue(struct html *html, const char *language)
 	    "<link rel=\"icon\" href=\"data:,\">\n<title>%t</title>\n<style>\n", language,
 	    journey_text(html->journey, NODE_ROOT, KEY_TITLE));
 	str_add(html->out, html_style);
-	html_add(html, "@page { size: %t; margin: 10mm; }\n</style>\n</head>\n<body>\n", size);
+	html_add(html, "@page { size: %t; margin: 10mm; }\n</style>\n</head>\n<body>\n", html->paper);
 }
 
 static int
 html_write(const struct format_output *output, struct notes *notes, struct str *out,
 	struct err *err)
 {
-	struct html html;
+	struct html html = { .output = output, .journey = output->journey, .out = out };
 
-	(void)err;
-	html_open(&html, output, notes, out);
+	if (read_paper(&html, err) != 0)
+		return -1;
+	html_open(&html, notes);
 	add_prologue(&html, read_language(&html));
 	html_add_signs(&html);
 	html_add_head(&html);

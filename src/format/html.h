@@ -48,6 +48,8 @@ struct html {
 	struct html_person *persons;
 	size_t person_count, person_room;
 	double low, high;	/* the scale */
+	const char *paper;	/* as CSS writes its size */
+	size_t fit;		/* touchpoints that can be read on one sheet */
 	bool twin;		/* what is written stands on the page already: no ids */
 };
 

@@ -16,8 +16,6 @@
 #include "model/flow.h"
 #include "model/schema.h"
 
-enum { FIT = 10, FIT_A3 = 15 };		/* touchpoints that can be read on one sheet */
-
 /* Columns `first` to `end` of the map. */
 struct part {
 	struct html *html;
@@ -320,8 +318,7 @@ void
 html_add_map(struct html *html)
 {
 	struct part part = { html, 0, html->column_count };
-	bool a3 = html->output->paper != NULL && strcmp(html->output->paper, "a3") == 0;
-	size_t fit = a3 ? FIT_A3 : FIT;
+	size_t fit = html->fit;
 
 	if (html->column_count == 0 || html->lanes.count == 0)
 		return;

@@ -30,7 +30,8 @@ static void
 begin_table(struct html *html, const char *title, const struct column *columns, size_t count)
 {
 	html_add(html, "<section>\n<h2>%w</h2>\n<div class=\"scroll\" role=\"region\" "
-	    "aria-label=\"%a\" tabindex=\"0\">\n<table class=\"list\">\n<thead><tr>", title, title);
+	    "aria-label=\"%a\" tabindex=\"0\">\n<table class=\"list\">\n<caption>%w</caption>\n"
+	    "<thead><tr>", title, title, title);
 	for (size_t i = 0; i < count; i++)
 		html_add(html, columns[i].figures ? "<th scope=\"col\" class=\"number\">%w</th>" :
 		    "<th scope=\"col\">%w</th>", columns[i].title);

@@ -8,6 +8,7 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	include/format/format.h \
 	%D%/enablement.h %D%/enablement.c %D%/enablement_read.c \
 	include/format/records.h %D%/records.c \
+	include/format/schema.h %D%/schema.c %D%/schema_about.c \
 	%D%/formats.h %D%/formats.c \
 	%D%/csv.h %D%/csv.c \
 	include/format/data.h %D%/data_parts.h %D%/data.c \
@@ -30,6 +31,7 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	%D%/table_left.h %D%/table_left.c \
 	%D%/table_reading.h %D%/table_level.c %D%/table_plan.c %D%/table_rows.c \
 	%D%/table_read.c \
+	%D%/table_series.h %D%/table_series.c \
 	%D%/table_words.h %D%/table_words.c %D%/table_feel.c \
 	%D%/table_write.c \
 	%D%/ojf.h %D%/ojf.c %D%/ojf_words.c \
@@ -50,7 +52,9 @@ pictures = \
 	%D%/picture_legend.c \
 	%D%/picture_stack.h %D%/picture_stack.c \
 	%D%/picture_square.h %D%/picture_square.c %D%/picture_actions.c \
-	%D%/picture_form.c
+	%D%/picture_form.c \
+	%D%/picture_flow.h %D%/picture_flow.c %D%/picture_rails.c \
+	%D%/picture_matrix.c
 if HAVE_PICTURES
 %C%_libcjm_format_a_SOURCES += $(pictures)
 else

@@ -78,7 +78,8 @@ static void
 add_row(const struct table *table, size_t row, struct str *out)
 {
 	for (size_t i = 0; i < table_columns(table); i++) {
-		bool label = row > 0 && i == 0 && *table_text(table, row, i) != '\0';
+		bool label = table->turned && row > 0 && i == 0 &&
+		    *table_text(table, row, i) != '\0';
 
 		str_add(out, label ? "| **" : "| ");
 		markdown_add(out, table_text(table, row, i));
@@ -117,6 +118,7 @@ static int
 markdown_write(const struct format_output *output, struct notes *notes, struct str *out,
 	struct err *err)
 {
+	const struct journey *journey = output->journey;
 	struct tables tables = { 0 };
 	enum table_shape shape;
 	bool any = false;
@@ -127,10 +129,10 @@ markdown_write(const struct format_output *output, struct notes *notes, struct s
 	str_add(out, "# ");
 	markdown_add(out, tables.title != NULL ? tables.title : "…");
 	str_add_char(out, '\n');
-	add_about(format_word(output, N_("Scope")), tables.scope, &any, out);
-	add_about(format_word(output, N_("Goal")), tables.goal, &any, out);
+	add_about(table_word(journey, "Scope", "Reikwijdte"), tables.scope, &any, out);
+	add_about(table_word(journey, "Goal", "Doel"), tables.goal, &any, out);
 	for (uint32_t i = 0; i < tables.personas->count; i++)
-		add_about(format_word(output, N_("Persona")),
+		add_about("Persona",
 			value_text(tables.personas->items[i]), &any, out);
 	for (size_t i = 0; i < tables.count; i++) {
 		tables.v[i].turned = shape != TABLE_LANES;

@@ -134,6 +134,16 @@ has_bar(struct line line)
 	return memchr(line.at, '|', line.len) != NULL;
 }
 
+/* Is its first cell bold? */
+static bool
+is_bold(struct line line)
+{
+	line = trimmed(line);
+	if (line.len > 0 && *line.at == '|')
+		line = trimmed((struct line){ line.at + 1, line.len - 1, line.number });
+	return line.len > 2 && strncmp(line.at, "**", 2) == 0;
+}
+
 /* A row of headings, then the row of dashes: a table begins. */
 static bool
 take_table(struct scanner *scanner, const struct line *line)
@@ -152,9 +162,11 @@ take_table(struct scanner *scanner, const struct line *line)
 	table->heading = scanner->heading != NULL ? mem_text(scanner->heading) : NULL;
 	table->heading_line = scanner->heading_line;
 	add_row(table, *line);
+	table->is_labelled = true;
 	while (next_line(&ahead, &next) && has_bar(next)) {
 		*scanner = ahead;
 		add_row(table, next);
+		table->is_labelled = table->is_labelled && is_bold(next);
 	}
 	return true;
 }

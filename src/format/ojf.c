@@ -24,14 +24,19 @@ set_text(json_t *object, const char *name, const char *text)
 		json_object_set_new(object, name, json_string_nocheck(text));
 }
 
+/* The editor of OJF needs an id of each node, and shows a description that is
+ * missing as a word. */
 static json_t *
-new_node(struct ojf_writer *writer, node_id phase, const char *lane, const char *title)
+new_node(struct ojf_writer *writer, const char *id, node_id phase, const char *lane,
+	const char *title)
 {
 	json_t *node = json_object();
 
+	json_object_set_new(node, "id", json_string_nocheck(id));
 	json_object_set_new(node, "stageId", json_string_nocheck(ids_of(writer->ids, phase)));
 	json_object_set_new(node, "swimlaneId", json_string_nocheck(lane));
 	json_object_set_new(node, "title", json_string_nocheck(title));
+	json_object_set_new(node, "description", json_string(""));
 	json_array_append_new(writer->nodes, node);
 	return node;
 }
@@ -85,26 +90,37 @@ set_attributes(struct ojf_writer *writer, json_t *node, node_id card)
 		tick_field(&writer->ticks, card, KEY_TAGS);
 }
 
+static void
+add_card(struct ojf_writer *writer, node_id owner, node_id phase, size_t lane, size_t index)
+{
+	const char *word = ojf_lane_word(writer, lane);
+	node_id card = journey_child(writer->journey, owner, writer->lanes.v[lane].key, index);
+	struct str id = { 0 };
+
+	str_add_format(&id, "%s.%s.%zu", ids_of(writer->ids, owner), word, index + 1);
+	set_attributes(writer, new_node(writer, str_text(&id), phase, word,
+		journey_text(writer->journey, card, KEY_TEXT)), card);
+	str_clear(&id);
+}
+
 /* The cards of an owner that are nodes, but for the first `taken` in `lane`. */
 static void
 add_cards(struct ojf_writer *writer, node_id owner, node_id phase, size_t first_lane, size_t taken)
 {
 	for (size_t lane = 0; lane < writer->lanes.count; lane++) {
 		size_t from = lane == first_lane ? taken : ojf_taken(writer, owner, lane);
-		node_id card;
+		size_t count = journey_count(writer->journey, owner, writer->lanes.v[lane].key);
 
-		for (; writer->swimlanes[lane] && (card = journey_child(writer->journey, owner,
-		    writer->lanes.v[lane].key, from)) != NODE_NONE; from++)
-			set_attributes(writer, new_node(writer, phase, ojf_lane_word(writer, lane),
-				journey_text(writer->journey, card, KEY_TEXT)), card);
+		for (; writer->swimlanes[lane] && from < count; from++)
+			add_card(writer, owner, phase, lane, from);
 	}
 }
 
 /* A level on the scale of OJF: as it is where that is the map's scale too. */
 static void
-set_score(struct ojf_writer *writer, json_t *node, node_id touchpoint)
+set_score(struct ojf_writer *writer, json_t *object, const char *name, node_id owner)
 {
-	node_id card = journey_child(writer->journey, touchpoint, KEY_EMOTION, 0);
+	node_id card = journey_child(writer->journey, owner, KEY_EMOTION, 0);
 	double level;
 
 	if (card == NODE_NONE || !journey_number(writer->journey, card, KEY_TEXT, &level))
@@ -115,9 +131,9 @@ set_score(struct ojf_writer *writer, json_t *node, node_id touchpoint)
 		level = round(level * 1e6) / 1e6;
 	}
 	if (level == floor(level) && fabs(level) < 1e15)
-		json_object_set_new(node, "score", json_integer((json_int_t)level));
+		json_object_set_new(object, name, json_integer((json_int_t)level));
 	else
-		json_object_set_new(node, "score", json_real(level));
+		json_object_set_new(object, name, json_real(level));
 	tick_node(&writer->ticks, card);
 }
 
@@ -194,19 +210,18 @@ add_touchpoint(struct ojf_writer *writer, node_id phase, node_id touchpoint)
 	const char *name = journey_text(journey, touchpoint, KEY_NAME), *text;
 	size_t lane = first_lane(writer, touchpoint);
 	node_id card = first_card(writer, touchpoint, lane);
-	json_t *node = new_node(writer, phase, card != NODE_NONE ? ojf_lane_word(writer, lane) :
-	    OJF_BARE, name);
+	json_t *node = new_node(writer, ids_of(writer->ids, touchpoint), phase,
+	    card != NODE_NONE ? ojf_lane_word(writer, lane) : OJF_BARE, name);
 	const char *purpose = special_word(writer, touchpoint, OJF_PURPOSES);
 
 	tick_node(&writer->ticks, touchpoint);
 	writer->bare = writer->bare || card == NODE_NONE;
-	json_object_set_new(node, "id", json_string_nocheck(ids_of(writer->ids, touchpoint)));
 	text = card != NODE_NONE ? journey_text(journey, card, KEY_TEXT) : "";
 	if (strcmp(text, name) != 0 || strcmp(ojf_lane_word(writer, lane), OJF_BARE) == 0)
 		set_text(node, "description", text);
 	if (card != NODE_NONE)
 		set_attributes(writer, node, card);
-	set_score(writer, node, touchpoint);
+	set_score(writer, node, "score", touchpoint);
 	set_text(node, "sentiment", special_word(writer, touchpoint, OJF_FEELING));
 	set_text(node, "purpose", *purpose != '\0' ? purpose : OJF_PURPOSE);
 	if (journey_truth(journey, touchpoint, KEY_STAR))
@@ -231,6 +246,7 @@ stages_of(struct ojf_writer *writer)
 		json_object_set_new(stage, "id", json_string_nocheck(ids_of(writer->ids, phase)));
 		json_object_set_new(stage, "name", json_string_nocheck(journey_text(
 			writer->journey, phase, KEY_NAME)));
+		set_score(writer, stage, "overrideEmotion", phase);
 		json_array_append_new(stages, stage);
 		add_cards(writer, phase, phase, writer->lanes.count, 0);
 		for (size_t j = 0; (touchpoint = journey_child(writer->journey, phase,

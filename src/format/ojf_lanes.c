@@ -56,7 +56,8 @@ attribute_text(const struct value *value)
 	return value != NULL ? value_text(value) : "";
 }
 
-/* What a blueprint says of one card; NULL where it cannot say it all. */
+/* What a blueprint says of one card, both texts of it, since the editor of OJF
+ * shows both; NULL where it cannot say it all. */
 static json_t *
 blueprint_item(const struct journey *journey, node_id card, const struct ojf_special *row)
 {
@@ -69,15 +70,18 @@ blueprint_item(const struct journey *journey, node_id card, const struct ojf_spe
 		by = attribute_text(journey_get(journey, card, key));
 	if (*text == '\0' || fields != 1 + (*by != '\0'))
 		return NULL;
-	item = json_object();
 	colon = key == KEY_NONE ? strstr(text, ": ") : NULL;
+	item = json_object();
 	if (colon != NULL && colon > text && colon[2] != '\0') {
 		json_object_set_new(item, row->by, json_stringn_nocheck(text,
 			(size_t)(colon - text)));
 		text = colon + 2;
-	}
-	if (*by != '\0')
+	} else if (key == KEY_NONE) {
+		json_object_set_new(item, row->by, json_string_nocheck(text));
+		text = "";
+	} else {
 		json_object_set_new(item, row->by, json_string_nocheck(by));
+	}
 	json_object_set_new(item, row->text, json_string_nocheck(text));
 	return item;
 }

@@ -32,10 +32,27 @@ add_stage(struct ojf_reader *reader, const char *id, const char *name)
 	return &reader->stages[reader->stage_count++];
 }
 
+/* The score under a name, if there is one; `path` is its place, for a note. */
+static void
+add_level(struct ojf_reader *reader, node_id owner, json_t *json, const char *name,
+	const char *path)
+{
+	struct value *level = json_number_text(json_object_get(json, name));
+
+	if (level == NULL) {
+		if (json_has_text(json, name))
+			strange_add(&reader->strange, path, json_text(json, name), 0);
+		return;
+	}
+	reader->special[OJF_EMOTION] = true;
+	build_field(reader->journey, build_node(reader->journey, NODE_NONE, NODE_CARD, owner,
+		KEY_EMOTION), KEY_TEXT, level);
+}
+
 static int
 read_stage(struct ojf_reader *reader, json_t *json, size_t index)
 {
-	static const char *const known[] = { "id", "name", NULL };
+	static const char *const known[] = { "id", "name", "overrideEmotion", NULL };
 	const char *id = json_text(json, "id"), *name = json_text(json, "name");
 	const struct ojf_stage *stage;
 
@@ -46,6 +63,7 @@ read_stage(struct ojf_reader *reader, json_t *json, size_t index)
 	if (id == NULL && name == NULL)
 		return json_fail_item(reader->err, "stages", index, N_("%s has no name"));
 	stage = add_stage(reader, id != NULL ? id : name, name != NULL ? name : id);
+	add_level(reader, stage->phase, json, "overrideEmotion", "stages.overrideEmotion");
 	if (reader->ours && id != NULL && *id != '\0')
 		given_add(&reader->given, stage->phase, id);
 	return 0;
@@ -87,6 +105,13 @@ add_special(struct ojf_reader *reader, node_id touchpoint, enum ojf_special_lane
 		journey_key(reader->journey, ojf_specials[lane].lane), text);
 }
 
+/* No icon, or the colour that every node has until it gets another. */
+static bool
+is_default(const char *text)
+{
+	return *text == '\0' || strcasecmp(text, "#ffffff") == 0;
+}
+
 /* Tags, severity and icon are the card's own. */
 static void
 add_attributes(struct ojf_reader *reader, node_id card, json_t *node)
@@ -107,7 +132,7 @@ add_attributes(struct ojf_reader *reader, node_id card, json_t *node)
 	else if (severity != NULL && *severity != '\0')
 		strange_add(&reader->strange, "nodes.severity", severity, 0);
 	for (size_t i = 0; texts[i] != NULL; i++)
-		if ((text = json_text(node, texts[i])) != NULL && *text != '\0')
+		if ((text = json_text(node, texts[i])) != NULL && !is_default(text))
 			build_field(reader->journey, card, journey_key(reader->journey, texts[i]),
 				value_new_text(text));
 }
@@ -147,6 +172,10 @@ add_list(struct ojf_reader *reader, node_id touchpoint, size_t special, const js
 		key_id key = row->attribute != NULL ? key_find(row->attribute) : KEY_NONE;
 		node_id card;
 
+		if (text != NULL && *text == '\0')
+			text = NULL;
+		if (by != NULL && *by == '\0')
+			by = NULL;
 		if (text == NULL && by == NULL)
 			continue;
 		str_cut(&joined, 0);
@@ -173,6 +202,16 @@ add_blueprint(struct ojf_reader *reader, node_id touchpoint, const json_t *bluep
 	json_note_strange(&reader->strange, "blueprint", blueprint, known);
 }
 
+/* One with empty lists stands at every node that the editor saved. */
+static bool
+has_blueprint(const json_t *blueprint)
+{
+	for (size_t i = OJF_BLUEPRINT; i < OJF_SPECIALS; i++)
+		if (json_array_size(json_object_get(blueprint, ojf_specials[i].list)) > 0)
+			return true;
+	return false;
+}
+
 static bool
 is_touchpoint(json_t *node)
 {
@@ -181,7 +220,7 @@ is_touchpoint(json_t *node)
 	return (score != NULL && !json_is_null(score)) || json_has_text(node, "purpose") ||
 	    json_has_text(node, "description") || json_has_text(node, "sentiment") ||
 	    json_is_true(json_object_get(node, "isMomentOfTruth")) ||
-	    json_object_size(json_object_get(node, "blueprint")) > 0;
+	    has_blueprint(json_object_get(node, "blueprint"));
 }
 
 static void
@@ -190,7 +229,6 @@ add_touchpoint(struct ojf_reader *reader, struct ojf_stage *stage, struct ojf_sw
 {
 	const char *title = json_text(node, "title"), *id = json_text(node, "id");
 	const char *purpose = json_text(node, "purpose");
-	struct value *score = json_number_text(json_object_get(node, "score"));
 	struct journey *journey = reader->journey;
 	node_id touchpoint = build_node(journey, NODE_NONE, NODE_TOUCHPOINT, stage->phase,
 		KEY_TOUCHPOINTS);
@@ -209,12 +247,7 @@ add_touchpoint(struct ojf_reader *reader, struct ojf_stage *stage, struct ojf_sw
 			json_has_text(node, "description") ? json_text(node, "description") : title),
 			node);
 	}
-	reader->special[OJF_EMOTION] |= score != NULL;
-	if (score != NULL)
-		build_field(journey, build_node(journey, NODE_NONE, NODE_CARD, touchpoint,
-			KEY_EMOTION), KEY_TEXT, score);
-	else if (json_has_text(node, "score"))
-		strange_add(&reader->strange, "nodes.score", json_text(node, "score"), 0);
+	add_level(reader, touchpoint, node, "score", "nodes.score");
 	if (json_has_text(node, "sentiment"))
 		add_special(reader, touchpoint, OJF_FEELING, json_text(node, "sentiment"));
 	if (json_has_text(node, "purpose") && strcmp(purpose, OJF_PURPOSE) != 0)

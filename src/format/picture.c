@@ -86,11 +86,12 @@ draw_once(struct picture *picture, const struct picture_view *view, const struct
 }
 
 int
-picture_draw(const struct format_output *output, struct drawing **drawing, struct err *err)
+picture_draw(const struct format_output *output, struct notes *notes, struct drawing **drawing,
+	struct err *err)
 {
 	const char *name = output->view != NULL ? output->view->name : "map";
 	const struct picture_view *view = picture_find(name);
-	struct picture picture = { .journey = output->journey, .output = output,
+	struct picture picture = { .journey = output->journey, .output = output, .notes = notes,
 		.look = { .journey = output->journey, .translate = output->translate } };
 	struct ids *ids;
 
@@ -135,7 +136,7 @@ picture_write(enum picture_kind kind, const struct format_output *output, struct
 	struct drawing *drawing;
 	int done = -1;
 
-	if (picture_draw(output, &drawing, err) != 0)
+	if (picture_draw(output, notes, &drawing, err) != 0)
 		return -1;
 	switch (kind) {
 	case PICTURE_SVG:

@@ -23,6 +23,7 @@ struct picture {
 	const struct format_output *output;
 	struct look look;	/* for labels */
 	const struct ids *ids;
+	struct notes *notes;	/* what is left out; or NULL */
 	double low, high;	/* the scale of levels */
 	double width, height;	/* of the paper, landscape; 0: as large as it needs */
 };
@@ -46,7 +47,8 @@ int picture_write(enum picture_kind kind, const struct format_output *output,
 
 /* The same without the file: for those who look at what is drawn. -1 with an
  * error; else the drawing is yours. */
-int picture_draw(const struct format_output *output, struct drawing **drawing, struct err *err);
+int picture_draw(const struct format_output *output, struct notes *notes,
+	struct drawing **drawing, struct err *err);
 
 /* A word of ours, marked by N_(), in the user's language. */
 const char *picture_word(const struct picture *picture, const char *text)
@@ -82,6 +84,13 @@ double picture_badges_end(const struct picture_badges *row);	/* the height used 
 /* Adds the first letters of the first and the last word of a name. */
 void picture_initials(struct str *out, const char *name);
 
+/* picture_legend.c: what the signs mean that are used; measured only, or drawn
+ * too. Returns the height used. */
+double picture_legend(const struct picture *picture, const bool *used, struct box room, bool draw);
+
+/* A page with the head and a sentence, marked by N_(): there is nothing to draw. */
+void picture_nothing(const struct picture *picture, const char *text);
+
 /* The hue of a persona, a phase, an owner: by its number, from 0. */
 enum hue picture_hue(size_t number);
 
@@ -90,5 +99,7 @@ enum hue picture_hue(size_t number);
 void picture_map(struct picture *picture);
 void picture_actions(struct picture *picture);
 void picture_form(struct picture *picture);
+void picture_flow(struct picture *picture);
+void picture_matrix(struct picture *picture);
 
 #endif

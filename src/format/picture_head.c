@@ -13,6 +13,7 @@
 #define PORTRAIT 44.0
 #define GAP 12.0
 #define HEAD_BELOW 16.0
+#define PAGE_LEAST 420.0	/* the width of a page with nothing on it */
 
 void
 picture_initials(struct str *out, const char *name)
@@ -106,14 +107,22 @@ put_persona(const struct picture *picture, struct box room, node_id persona, siz
 	return fmax(y, room.y + PORTRAIT);
 }
 
+static bool
+has_goal(const struct journey *journey)
+{
+	node_id goal = journey_child(journey, NODE_ROOT, KEY_GOAL, 0);
+
+	return goal != NODE_NONE && (*journey_text(journey, goal, KEY_WHAT) != '\0' ||
+		*journey_text(journey, goal, KEY_WHY) != '\0' ||
+		*journey_text(journey, goal, KEY_HOW) != '\0');
+}
+
 static double
 put_goal(const struct picture *picture, struct box room, bool draw)
 {
 	node_id goal = journey_child(picture->journey, NODE_ROOT, KEY_GOAL, 0);
 	double x = room.x + 20, y = room.y + 3, width = room.width - 20;
 
-	if (goal == NODE_NONE)
-		return room.y;
 	if (draw)
 		draw_sign(picture->drawing, (struct box){ room.x, room.y + 4, 13, 13 }, SIGN_GOAL,
 		    ink_of(HUE_BLUE, TONE_FULL));
@@ -162,7 +171,7 @@ put_head(const struct picture *picture, struct box room, bool draw)
 {
 	const struct journey *journey = picture->journey;
 	size_t personas = journey_count(journey, NODE_ROOT, KEY_PERSONAS);
-	size_t cells = personas + (journey_count(journey, NODE_ROOT, KEY_GOAL) > 0);
+	size_t cells = personas + has_goal(journey);
 	double y, bottom, width, standing;
 
 	y = put(picture, room.x, room.y, room.width, view_title(picture), TYPE_STRONG,
@@ -205,6 +214,23 @@ picture_running_head(const struct picture *picture, struct box room)
 	room.height = PICTURE_RUNNING_HEIGHT;
 	draw_words_cut(picture->drawing, room, journey_text(picture->journey, NODE_ROOT, KEY_TITLE),
 	    (struct lettering){ TYPE_STRONG, INK_SOFT, SIDE_LEFT, false });
+}
+
+void
+picture_nothing(const struct picture *picture, const char *text)
+{
+	double width = picture->width > 0 ? picture->width : PAGE_LEAST, head;
+	struct box room = { PICTURE_MARGIN, PICTURE_MARGIN, width - 2 * PICTURE_MARGIN, 0 };
+
+	text = picture_word(picture, text);
+	head = picture_head_height(picture, room.width);
+	room.height = text_height(picture->drawing, text, TYPE_TEXT, room.width);
+	drawing_add_page(picture->drawing, width, fmax(picture->height,
+		head + room.height + 2 * PICTURE_MARGIN), 1);
+	picture_head(picture, room);
+	room.y += head;
+	draw_words(picture->drawing, room, text, (struct lettering){ TYPE_TEXT, INK_SOFT, SIDE_LEFT,
+		false });
 }
 
 void

@@ -29,7 +29,7 @@ static const char *const meanings[SIGNS] = {
 
 /* Where the next meaning goes. */
 struct legend {
-	struct plan *plan;
+	const struct picture *picture;
 	struct box room;
 	double x, y;
 	bool draw;
@@ -38,7 +38,7 @@ struct legend {
 static void
 add(struct legend *legend, enum sign sign, const char *text)
 {
-	struct drawing *drawing = legend->plan->drawing;
+	struct drawing *drawing = legend->picture->drawing;
 	double width = SIGN + 4 + text_width(drawing, text, TYPE_SMALL) + 0.01;
 	struct box square;
 
@@ -71,16 +71,37 @@ look_for_hand_offs(struct plan *plan)
 	}
 }
 
+static void
+add_used(struct legend *legend, const bool *used)
+{
+	for (int i = 0; i < SIGNS; i++)
+		if (used[i] && meanings[i] != NULL)
+			add(legend, (enum sign)i, picture_word(legend->picture, meanings[i]));
+}
+
+static double
+height_of(const struct legend *legend)
+{
+	return legend->x > 0 || legend->y > 0 ? legend->y + SIGN + 2 : 0;
+}
+
+double
+picture_legend(const struct picture *picture, const bool *used, struct box room, bool draw)
+{
+	struct legend legend = { picture, room, 0, 0, draw };
+
+	add_used(&legend, used);
+	return height_of(&legend);
+}
+
 double
 plan_legend(struct plan *plan, struct box room, bool draw)
 {
-	struct legend legend = { plan, room, 0, 0, draw };
+	struct legend legend = { plan->picture, room, 0, 0, draw };
 
 	look_for_hand_offs(plan);
-	for (int i = 0; i < SIGNS; i++)
-		if (plan->used[i] && meanings[i] != NULL)
-			add(&legend, (enum sign)i, picture_word(plan->picture, meanings[i]));
+	add_used(&legend, plan->used);
 	if (plan->assumed)
 		add(&legend, SIGNS, picture_word(plan->picture, N_("an assumption: it rests on nothing yet")));
-	return legend.x > 0 || legend.y > 0 ? legend.y + SIGN + 2 : 0;
+	return height_of(&legend);
 }

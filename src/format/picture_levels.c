@@ -273,11 +273,21 @@ loose_words(const struct plan *plan, const struct lane *lane, size_t column)
 static void
 draw_loose(struct plan *plan, const struct lane *lane, struct box row)
 {
-	for (size_t i = plan->first; i < plan->end; i++)
-		if (*loose_words(plan, lane, i) != '\0')
-			draw_words(plan->drawing, (struct box){ plan_x(plan, i) + SCALE, row.y,
-				plan->width - SCALE, row.height }, loose_words(plan, lane, i),
-			    (struct lettering){ TYPE_TEXT, INK_TEXT, SIDE_MIDDLE, true });
+	for (size_t i = plan->first; i < plan->end; i++) {
+		const char *text = loose_words(plan, lane, i);
+		struct box room = { plan_x(plan, i) + SCALE, 0, plan->width - SCALE, 0 };
+
+		if (*text == '\0')
+			continue;
+		room.height = text_height(plan->drawing, text, TYPE_TEXT, room.width - PLAN_PAD) +
+		    PLAN_PAD;
+		room.y = row.y + (row.height - room.height) / 2;
+		draw_box(plan->drawing, room, 4, INK_WHITE, INK_LINE);
+		room.x += PLAN_PAD / 2;
+		room.width -= PLAN_PAD;
+		draw_words(plan->drawing, room, text, (struct lettering){ TYPE_TEXT, INK_TEXT,
+			SIDE_MIDDLE, true });
+	}
 }
 
 /* --- the key of curves ---------------------------------------------------------------- */
@@ -335,8 +345,8 @@ plan_levels_height(struct plan *plan, const struct lane *lane)
 	    curve_keys(plan, lane, 0, false));
 
 	for (size_t i = plan->first; i < plan->end; i++)
-		height = fmax(height, 2 * PLAN_PAD + text_height(plan->drawing,
-			loose_words(plan, lane, i), TYPE_TEXT, plan->width - SCALE));
+		height = fmax(height, 3 * PLAN_PAD + text_height(plan->drawing,
+			loose_words(plan, lane, i), TYPE_TEXT, plan->width - SCALE - PLAN_PAD));
 	return height;
 }
 

@@ -124,8 +124,10 @@ row_height(struct plan *plan, const struct plan_row *row)
 	return fmax(height, label(plan, row, 0, false));
 }
 
+/* `first` is the first row of the page: there a lane's second row has its label
+ * too. */
 static void
-draw_row(struct plan *plan, const struct plan_row *row, double y)
+draw_row(struct plan *plan, const struct plan_row *row, const struct plan_row *first, double y)
 {
 	struct box all = { plan_left(plan) - PLAN_PANEL, y, 0, row->height };
 
@@ -137,7 +139,8 @@ draw_row(struct plan *plan, const struct plan_row *row, double y)
 		panel.height = row->height;
 		draw_box(plan->drawing, panel, 6, INK_SHADE, INK_NONE);
 	}
-	label(plan, row, y, true);
+	if (row == first || row->lane != row[-1].lane)
+		label(plan, row, y, true);
 	if (is_curve(row))
 		plan_levels(plan, row->lane, all);
 	else
@@ -185,7 +188,7 @@ put_page(struct plan *plan, size_t row, size_t count, bool legend, double bottom
 		room.y += plan_heads(plan, room.y, true) + PLAN_GAP;
 	}
 	for (size_t i = row; draw && i < row + count; i++) {
-		draw_row(plan, &plan->rows[i], room.y);
+		draw_row(plan, &plan->rows[i], &plan->rows[row], room.y);
 		room.y += plan->rows[i].height + PLAN_GAP;
 	}
 	if (draw && legend)
@@ -352,22 +355,6 @@ choose_label(struct plan *plan)
 	plan->label = fmin(plan->label, LABEL_MOST);
 }
 
-/* A map without phases has its head, and says that this is all. */
-static void
-draw_nothing(struct plan *plan)
-{
-	double width = plan->picture->width > 0 ? plan->picture->width : PAGE_LEAST;
-	struct box room = { PICTURE_MARGIN, PICTURE_MARGIN, width - 2 * PICTURE_MARGIN, 20 };
-	double head = picture_head_height(plan->picture, room.width);
-
-	drawing_add_page(plan->drawing, width, fmax(plan->picture->height,
-		head + room.height + 2 * PICTURE_MARGIN), 1);
-	picture_head(plan->picture, room);
-	room.y += head;
-	draw_words(plan->drawing, room, picture_word(plan->picture, N_("No phases yet.")),
-	    (struct lettering){ TYPE_TEXT, INK_SOFT, SIDE_LEFT, false });
-}
-
 void
 picture_map(struct picture *picture)
 {
@@ -380,7 +367,7 @@ picture_map(struct picture *picture)
 		choose_sizes(&plan);
 		put_all(&plan, true);
 	} else {
-		draw_nothing(&plan);
+		picture_nothing(picture, N_("No phases yet."));
 	}
 	plan_end(&plan);
 }

@@ -85,25 +85,6 @@ read_columns(struct plan *plan)
 	}
 }
 
-static void
-read_lanes(struct plan *plan)
-{
-	size_t kept = 0, expected = 0, emotion = 0;
-
-	lanes_of(plan->journey, &plan->lanes);
-	for (size_t i = 0; i < plan->lanes.count; i++) {
-		const struct lane *lane = &plan->lanes.v[i];
-
-		if (lane->hidden)
-			continue;
-		expected += lane->key == KEY_EXPECTED && lane->kind == LANE_LEVEL;
-		emotion += lane->key == KEY_EMOTION && lane->kind == LANE_LEVEL;
-		plan->lanes.v[kept++] = *lane;
-	}
-	plan->lanes.count = kept;
-	plan->pair = expected > 0 && emotion > 0;
-}
-
 static bool
 is_used(const struct plan *plan, const struct lane *lane, bool spans)
 {
@@ -115,6 +96,36 @@ is_used(const struct plan *plan, const struct lane *lane, bool spans)
 			return true;
 	}
 	return false;
+}
+
+static void
+tell_hidden(const struct plan *plan, const struct lane *lane)
+{
+	if (plan->picture->notes != NULL && (is_used(plan, lane, true) || is_used(plan, lane, false)))
+		err_set(notes_add(plan->picture->notes), ERR_RULE,
+		    N_("the lane “%s” is hidden and was left out"),
+		    lane->translate ? "w" : "t", lane->label);
+}
+
+static void
+read_lanes(struct plan *plan)
+{
+	size_t kept = 0, expected = 0, emotion = 0;
+
+	lanes_of(plan->journey, &plan->lanes);
+	for (size_t i = 0; i < plan->lanes.count; i++) {
+		const struct lane *lane = &plan->lanes.v[i];
+
+		if (lane->hidden) {
+			tell_hidden(plan, lane);
+			continue;
+		}
+		expected += lane->key == KEY_EXPECTED && lane->kind == LANE_LEVEL;
+		emotion += lane->key == KEY_EMOTION && lane->kind == LANE_LEVEL;
+		plan->lanes.v[kept++] = *lane;
+	}
+	plan->lanes.count = kept;
+	plan->pair = expected > 0 && emotion > 0;
 }
 
 static void

@@ -11,6 +11,8 @@
 
 static const struct picture_view views[] = {
 	{ "map", picture_map, false, false, NULL },
+	{ "matrix", picture_matrix, false, false, NULL },
+	{ "flow", picture_flow, false, false, NULL },
 	{ "actions", picture_actions, true, false, NULL },
 	{ "form", picture_form, true, true, "a4" },
 };

@@ -17,7 +17,7 @@
 #include "model/kinds.h"
 
 #define TABLE_CELLS_MAX 1000000		/* in all, empty ones too */
-#define TABLE_FULL_MAX 100000		/* with a text */
+#define TABLE_FULL_MAX 100000		/* with a text, of a journey */
 #define TABLE_LANES_MAX 250
 #define TABLE_TEXT_MAX (1u << 20)	/* bytes in a cell */
 
@@ -40,6 +40,7 @@ struct table {
 	char *heading;		/* the one above it, or NULL */
 	size_t heading_line;	/* of that; others below it have the same */
 	size_t line;		/* where it begins, from 1 */
+	bool is_labelled;	/* what begins its rows is set off, as headings are */
 	char separator;		/* that parted its cells in a file, or NUL */
 };
 
@@ -82,10 +83,10 @@ char *cell_line(const char *text, size_t len);
 
 /* --- csv.c ----------------------------------------------------------------- */
 
-/* Fills an empty table with what is in the bytes; -1 with an error where they
- * are none, or too many. */
-int csv_scan(const struct format_input *input, struct table *table, struct notes *notes,
-	struct err *err);
+/* Fills an empty table with what is in the bytes; -1 with an error where that is
+ * none, or more than so many cells with a text. */
+int csv_scan(const struct format_input *input, size_t full_most, struct table *table,
+	struct notes *notes, struct err *err);
 
 /* --- table_read.c, table_write.c ------------------------------------------- */
 
@@ -103,6 +104,10 @@ enum table_shape {
 /* What --columns says of the shape, or `usual` where nothing is said. */
 int table_choose(const struct format_output *output, enum table_shape usual,
 	enum table_shape *shape, struct err *err);
+
+/* Our word in the journey's language; English where that is none of ours, or not
+ * said: a table is the same whoever writes it. */
+const char *table_word(const struct journey *journey, const char *english, const char *dutch);
 
 /* Adds the tables of a journey, and a note on what a table does not hold. The
  * title, goal, scope and personas are filled in where the shape is

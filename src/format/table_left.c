@@ -11,6 +11,7 @@
 
 #include "base/vec.h"
 #include "model/lane.h"
+#include "table_series.h"
 
 struct tally {
 	const struct journey *journey;
@@ -41,6 +42,18 @@ is_level(const struct journey *journey, node_id card)
 	return lane_kind_of(journey, journey_slot(journey, card)) == LANE_LEVEL;
 }
 
+/* Figures of a series, if they can be told in a text. */
+static bool
+is_series(const struct journey *journey, node_id card)
+{
+	char *text = lane_kind_of(journey, journey_slot(journey, card)) == LANE_MEASURE ?
+	    series_text(journey, card) : NULL;
+	bool is = text != NULL;
+
+	free(text);
+	return is;
+}
+
 static bool
 holds_field(const struct tally *tally, node_id node, enum node_kind kind, key_id key)
 {
@@ -55,7 +68,9 @@ holds_field(const struct tally *tally, node_id node, enum node_kind kind, key_id
 	case NODE_TOUCHPOINT:
 		return key == KEY_ID || key == KEY_NAME || key == KEY_STAR;
 	case NODE_CARD:
-		return key == KEY_TEXT || (key == KEY_PERSONA && is_level(tally->journey, node));
+		return key == KEY_TEXT ||
+		    (key == KEY_PERSONA && is_level(tally->journey, node)) ||
+		    ((key == KEY_VALUES || key == KEY_UNIT) && is_series(tally->journey, node));
 	default:
 		return key == KEY_ID || (kind == NODE_PERSONA && key == KEY_NAME) ||
 		    (kind == NODE_GOAL && key == KEY_WHAT);

@@ -86,6 +86,19 @@ weigh_edge(const struct table *table, bool top, size_t *words, size_t *names)
 	}
 }
 
+/* Our own word in the corner. */
+static bool
+names_touchpoints(const struct table *table)
+{
+	struct heading heading;
+	bool does;
+
+	heading_read(&heading, table_text(table, 0, 0));
+	does = heading.role == HEADING_TOUCHPOINT;
+	heading_clear(&heading);
+	return does;
+}
+
 static void
 turn(struct table *table, const struct choice *choice)
 {
@@ -103,7 +116,8 @@ turn(struct table *table, const struct choice *choice)
 	if (table_rows(table) == 1)
 		table->turned = top <= 2 && table_columns(table) > 1;
 	else
-		table->turned = left + top_names > top + left_names;
+		table->turned = left + top_names > top + left_names || (table->is_labelled &&
+		    left + top_names == top + left_names && names_touchpoints(table));
 }
 
 /* --- what each column is ------------------------------------------------------------ */

@@ -127,22 +127,18 @@ is_regular(const struct tables *tables, const struct table *table)
 	return false;
 }
 
+/* Our own words in Dutch tell that language; English ones stand in any table. */
 static void
 set_language(struct table_reader *reader, const struct plan *plan)
 {
-	const char *touchpoint, *phase = plan->phase != PLAN_NONE ?
-	    plan->v[plan->phase].heading.label : "";
+	const char *phase = plan->phase != PLAN_NONE ? plan->v[plan->phase].heading.label : "";
 
-	if (plan->touchpoint == PLAN_NONE || (*phase == '\0' && !plan->by_heading) ||
+	if (plan->touchpoint == PLAN_NONE ||
+	    strcmp(plan->v[plan->touchpoint].heading.label, "Contactmoment") != 0 ||
+	    (strcmp(phase, "Fase") != 0 && !plan->by_heading) ||
 	    journey_get(reader->journey, NODE_ROOT, KEY_LANGUAGE) != NULL)
 		return;
-	touchpoint = plan->v[plan->touchpoint].heading.label;
-	if (strcmp(touchpoint, "Contactmoment") == 0 && (plan->by_heading ||
-	    strcmp(phase, "Fase") == 0))
-		build_field(reader->journey, NODE_ROOT, KEY_LANGUAGE, value_new_text("nl"));
-	else if (strcmp(touchpoint, "Touchpoint") == 0 && (plan->by_heading ||
-	    strcmp(phase, "Phase") == 0))
-		build_field(reader->journey, NODE_ROOT, KEY_LANGUAGE, value_new_text("en"));
+	build_field(reader->journey, NODE_ROOT, KEY_LANGUAGE, value_new_text("nl"));
 }
 
 static void
@@ -271,6 +267,9 @@ clear(struct table_reader *reader)
 	for (size_t i = 0; i < reader->lane_count; i++)
 		free(reader->lanes[i].label);
 	free(reader->lanes);
+	for (size_t i = 0; i < reader->folded_count; i++)
+		free(reader->folded[i]);
+	free(reader->folded);
 	free(reader->shape);
 	choice_clear(&reader->choice);
 }

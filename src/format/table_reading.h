@@ -106,6 +106,8 @@ struct table_reader {
 	struct lane_found *lanes;
 	size_t lane_count, lane_room;
 	bool several;		/* some table lists the touchpoints of phases */
+	char **folded;		/* names by node, for looking up; NULL: not yet */
+	size_t folded_count, folded_room;
 	char *shape;		/* what was last said of a table's columns */
 	size_t told;		/* notes on single cells; TOLD_MOST of them are shown */
 	size_t spread;		/* the line of a phase's level that its touchpoints got */

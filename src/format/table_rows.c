@@ -10,9 +10,11 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "base/vec.h"
 #include "model/build.h"
 #include "model/ids.h"
 #include "table_reading.h"
+#include "table_series.h"
 
 #define PERSONAS_MOST 50
 
@@ -25,6 +27,23 @@ add_card(struct table_reader *reader, node_id owner, key_id lane, struct value *
 
 	build_field(reader->journey, card, KEY_TEXT, text);
 	return card;
+}
+
+/* A card of figures, or of a text where it tells none. */
+static void
+add_figures(struct table_reader *reader, node_id owner, key_id lane, const char *text)
+{
+	char *name, *unit;
+	struct value *values;
+	bool series = series_parse(text, &name, &unit, &values);
+	node_id card = add_card(reader, owner, lane, value_new_text(series ? name : text));
+
+	if (unit != NULL)
+		build_field(reader->journey, card, KEY_UNIT, value_new_text(unit));
+	if (series)
+		build_field(reader->journey, card, KEY_VALUES, values);
+	free(name);
+	free(unit);
 }
 
 /* The persona of that name; new if there is none. */
@@ -124,7 +143,9 @@ add_cell(struct table_reader *reader, const struct plan *plan, size_t row, size_
 	for (uint32_t i = 0; i < texts->count; i++) {
 		const char *text = value_text(texts->items[i]);
 
-		if (!level)
+		if (kind == LANE_MEASURE)
+			add_figures(reader, reader->target, column->key, text);
+		else if (!level)
 			add_card(reader, reader->target, column->key, value_new_text(text));
 		else if (plan->list != PLAN_NONE && texts->count == 1)
 			spread_level(reader, column->key, text, line);
@@ -136,36 +157,41 @@ add_cell(struct table_reader *reader, const struct plan *plan, size_t row, size_
 
 /* --- rows ------------------------------------------------------------------------ */
 
-/* Most names differ at once, without case and accents. */
-static bool
-same_name(const char *a, const char *b)
+/* The name without case and accents, kept: it is compared often. */
+static const char *
+folded_name(struct table_reader *reader, node_id node)
 {
-	char *fold_a, *fold_b;
-	bool same;
-
-	if ((unsigned char)*a < 0x80 && (unsigned char)*b < 0x80 && strncasecmp(a, b, 1) != 0)
-		return false;
-	fold_a = utf8_fold(a);
-	fold_b = utf8_fold(b);
-	same = strcmp(fold_a, fold_b) == 0;
-
-	free(fold_a);
-	free(fold_b);
-	return same;
+	while (reader->folded_count <= node) {
+		vec_grow(reader->folded, reader->folded_count, reader->folded_room);
+		reader->folded[reader->folded_count++] = NULL;
+	}
+	if (reader->folded[node] == NULL)
+		reader->folded[node] = utf8_fold(journey_text(reader->journey, node, KEY_NAME));
+	return reader->folded[node];
 }
 
 static node_id
-find_named(const struct journey *journey, node_id parent, key_id slot, const char *name)
+find_folded(struct table_reader *reader, node_id parent, key_id slot, const char *folded)
 {
-	size_t count = journey_count(journey, parent, slot);
+	size_t count = journey_count(reader->journey, parent, slot);
 
 	for (size_t i = 0; i < count; i++) {
-		node_id node = journey_child(journey, parent, slot, i);
+		node_id node = journey_child(reader->journey, parent, slot, i);
 
-		if (same_name(journey_text(journey, node, KEY_NAME), name))
+		if (strcmp(folded_name(reader, node), folded) == 0)
 			return node;
 	}
 	return NODE_NONE;
+}
+
+static node_id
+find_named(struct table_reader *reader, node_id parent, key_id slot, const char *name)
+{
+	char *folded = utf8_fold(name);
+	node_id found = find_folded(reader, parent, slot, folded);
+
+	free(folded);
+	return found;
 }
 
 static void
@@ -226,7 +252,7 @@ take_phase(struct table_reader *reader, const char *name, bool later, bool begin
 	    strcmp(journey_text(reader->journey, reader->phase, KEY_NAME), name) == 0)
 		return;
 	if (later)
-		known = find_named(reader->journey, NODE_ROOT, KEY_PHASES, name);
+		known = find_named(reader, NODE_ROOT, KEY_PHASES, name);
 	if (known == NODE_NONE) {
 		begin_phase(reader, name);
 		return;
@@ -238,17 +264,19 @@ take_phase(struct table_reader *reader, const char *name, bool later, bool begin
 /* Of a later table: the touchpoint may stand in the phase, or anywhere where
  * the table names no phases. */
 static node_id
-find_touchpoint(const struct table_reader *reader, const struct plan *plan, const char *name)
+find_touchpoint(struct table_reader *reader, const struct plan *plan, const char *name)
 {
-	const struct journey *journey = reader->journey;
-	size_t phases = journey_count(journey, NODE_ROOT, KEY_PHASES);
+	size_t phases = journey_count(reader->journey, NODE_ROOT, KEY_PHASES);
 	node_id found = NODE_NONE;
+	char *folded;
 
 	if (plan->phase != PLAN_NONE)
-		return find_named(journey, reader->phase, KEY_TOUCHPOINTS, name);
+		return find_named(reader, reader->phase, KEY_TOUCHPOINTS, name);
+	folded = utf8_fold(name);
 	for (size_t i = 0; i < phases && found == NODE_NONE; i++)
-		found = find_named(journey, journey_child(journey, NODE_ROOT, KEY_PHASES, i),
-		    KEY_TOUCHPOINTS, name);
+		found = find_folded(reader, journey_child(reader->journey, NODE_ROOT, KEY_PHASES,
+			i), KEY_TOUCHPOINTS, folded);
+	free(folded);
 	return found;
 }
 
@@ -258,7 +286,7 @@ list_touchpoints(struct table_reader *reader, const char *text, bool later)
 	struct value *names = cell_split(text, LANE_NAME);
 
 	for (uint32_t i = 0; i < names->count; i++)
-		if (!later || find_named(reader->journey, reader->phase, KEY_TOUCHPOINTS,
+		if (!later || find_named(reader, reader->phase, KEY_TOUCHPOINTS,
 			value_text(names->items[i])) == NODE_NONE)
 			begin_touchpoint(reader, value_text(names->items[i]));
 	value_free(names);
@@ -359,7 +387,7 @@ note_nameless(struct table_reader *reader, const struct plan *plan, size_t row, 
 /* Does the heading of the table name a phase that is to come? Not where its
  * rows name touchpoints that are known already. */
 static bool
-heads_phase(const struct table_reader *reader, const struct plan *plan)
+heads_phase(struct table_reader *reader, const struct plan *plan)
 {
 	if (!plan->by_heading || plan->regular)
 		return plan->by_heading;

@@ -16,10 +16,10 @@
 #include "model/lane.h"
 #include "table.h"
 #include "table_left.h"
+#include "table_series.h"
 #include "table_words.h"
 
 struct writer {
-	const struct format_output *output;
 	const struct journey *journey;
 	struct ids *ids;
 	struct lanes lanes;
@@ -100,8 +100,7 @@ tells_lane(const struct writer *writer, const struct lane *lane, const char *tex
 static void
 add_lane_heading(struct writer *writer, const struct lane *lane)
 {
-	const char *label = lane->translate ? format_word(writer->output, lane->label) : lane->label;
-	char *line = cell_line(label, strlen(label));
+	char *line = cell_line(lane->label, strlen(lane->label));
 	struct str text = { 0 };
 	double low, high;
 
@@ -120,19 +119,19 @@ add_lane_heading(struct writer *writer, const struct lane *lane)
 	free(line);
 }
 
-/* Our words for what a row is, in the journey's language if that is ours. */
-static void
-add_word(struct writer *writer, const char *word, const char *dutch)
+const char *
+table_word(const struct journey *journey, const char *english, const char *dutch)
 {
-	const char *language = journey_text(writer->journey, NODE_ROOT, KEY_LANGUAGE);
 	const struct lane_row *row = kinds_lane(KEY_PAIN);
-	const char *label = kinds_label(row, language);
+	const char *language = journey_text(journey, NODE_ROOT, KEY_LANGUAGE);
 
-	if (label == NULL)
-		word = format_word(writer->output, word);
-	else if (label == row->label_nl)
-		word = dutch;
-	table_add_cell(writer->table, mem_text(word), 0);
+	return kinds_label(row, language) == row->label_nl ? dutch : english;
+}
+
+static void
+add_word(struct writer *writer, const char *english, const char *dutch)
+{
+	table_add_cell(writer->table, mem_text(table_word(writer->journey, english, dutch)), 0);
 }
 
 static void
@@ -140,8 +139,8 @@ add_headings(struct writer *writer)
 {
 	table_add_row(writer->table);
 	if (writer->shape != TABLE_PHASES)
-		add_word(writer, N_("Phase"), "Fase");
-	add_word(writer, N_("Touchpoint"), "Contactmoment");
+		add_word(writer, "Phase", "Fase");
+	add_word(writer, "Touchpoint", "Contactmoment");
 	for (size_t i = 0; i < writer->lanes.count; i++)
 		add_lane_heading(writer, &writer->lanes.v[i]);
 }
@@ -171,21 +170,31 @@ level_text(const struct writer *writer, node_id card)
 	return value;
 }
 
+static struct value *
+card_text(const struct writer *writer, node_id card, enum lane_kind kind)
+{
+	char *series = kind == LANE_MEASURE ? series_text(writer->journey, card) : NULL;
+	struct value *value;
+
+	if (kind == LANE_LEVEL)
+		return level_text(writer, card);
+	value = value_new_text(series != NULL ? series :
+		journey_text(writer->journey, card, KEY_TEXT));
+	free(series);
+	return value;
+}
+
 static void
 add_cell(struct writer *writer, node_id owner, const struct lane *lane)
 {
 	size_t count = journey_count(writer->journey, owner, lane->key);
-	bool level = lane->kind == LANE_LEVEL;
 	struct value *texts = value_new_list();
 	struct str out = { 0 };
 
-	for (size_t i = 0; i < count; i++) {
-		node_id card = journey_child(writer->journey, owner, lane->key, i);
-
-		value_add(texts, level ? level_text(writer, card) :
-			value_new_text(journey_text(writer->journey, card, KEY_TEXT)));
-	}
-	cell_join(texts, level ? LANE_CARDS : lane->kind, &out);
+	for (size_t i = 0; i < count; i++)
+		value_add(texts, card_text(writer, journey_child(writer->journey, owner,
+			lane->key, i), lane->kind));
+	cell_join(texts, lane->kind == LANE_LEVEL ? LANE_CARDS : lane->kind, &out);
 	table_add_cell(writer->table, out.s != NULL ? str_take(&out) : mem_text(""), 0);
 	value_free(texts);
 }
@@ -260,7 +269,7 @@ add_phase(struct writer *writer, size_t index)
 		table_add_row(writer->table);
 		add_phase_name(writer, phase, true);
 		if (writer->shape == TABLE_PHASES)
-			add_word(writer, N_("Whole phase"), "Hele fase");
+			add_word(writer, "Whole phase", "Hele fase");
 		else
 			table_add_cell(writer->table, mem_text(""), 0);
 		add_cells(writer, phase);
@@ -338,7 +347,7 @@ table_write(const struct format_output *output, enum table_shape shape, struct t
 	struct notes *notes)
 {
 	const struct journey *journey = output->journey;
-	struct writer writer = { .output = output, .journey = journey, .shape = shape,
+	struct writer writer = { .journey = journey, .shape = shape,
 		.ids = ids_new(journey) };
 	size_t count = journey_count(journey, NODE_ROOT, KEY_PHASES);
 

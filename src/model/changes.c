@@ -251,42 +251,73 @@ walk_lists(struct changing *changing, node_id old, node_id new)
 static void
 match_all(struct changes *changes, bool same)
 {
-	node_id old_end = journey_next_id(changes->old), new_end = journey_next_id(changes->new);
 	node_id node;
 
-	changes->to_old = mem_zero(new_end, sizeof *changes->to_old);
-	changes->to_new = mem_zero(old_end, sizeof *changes->to_new);
+	changes->known = journey_next_id(changes->new);
+	changes->to_old = mem_zero(changes->known, sizeof *changes->to_old);
+	changes->to_new = mem_zero(journey_next_id(changes->old), sizeof *changes->to_new);
 	if (!same)
 		merge_align(changes->old, changes->new, changes->to_old);
-	for (node = NODE_ROOT; node < new_end; node++) {
-		if (same && journey_has(changes->old, node) && journey_has(changes->new, node))
+	for (node = NODE_ROOT; same && node < changes->known; node++)
+		if (journey_has(changes->old, node) && journey_has(changes->new, node))
 			changes->to_old[node] = node;
-		if (changes->to_old[node] != NODE_NONE)
+}
+
+/* From what is on the map now; a match of what is not is kept, since an undo can
+ * bring it back. */
+static void
+match_back(struct changes *changes)
+{
+	node_id node;
+
+	memset(changes->to_new, 0, journey_next_id(changes->old) * sizeof *changes->to_new);
+	for (node = NODE_ROOT; node < changes->known; node++)
+		if (changes->to_old[node] != NODE_NONE && journey_has(changes->new, node))
 			changes->to_new[changes->to_old[node]] = node;
-	}
+}
+
+static void
+find(struct changes *changes, bool flows)
+{
+	struct changing changing = { .changes = changes, .old_ids = ids_new(changes->old),
+		.new_ids = ids_new(changes->new) };
+
+	changes->count = 0;
+	match_back(changes);
+	if (flows)
+		changing_match_flows(&changing);
+	lanes_of(changes->old, &changing.old_lanes);
+	lanes_of(changes->new, &changing.new_lanes);
+	walk_pair(&changing, NODE_ROOT, NODE_ROOT, false);
+	lanes_clear(&changing.old_lanes);
+	lanes_clear(&changing.new_lanes);
+	ids_free(changing.old_ids);
+	ids_free(changing.new_ids);
 }
 
 void
 changes_find(struct changes *changes, const struct journey *old, const struct journey *new,
 	bool same)
 {
-	struct changing changing = { .changes = changes };
-
 	changes_clear(changes);
 	changes->old = old;
 	changes->new = new;
 	match_all(changes, same);
-	changing.old_ids = ids_new(old);
-	changing.new_ids = ids_new(new);
-	if (!same)
-		changing_match_flows(&changing);
-	lanes_of(old, &changing.old_lanes);
-	lanes_of(new, &changing.new_lanes);
-	walk_pair(&changing, NODE_ROOT, NODE_ROOT, false);
-	lanes_clear(&changing.old_lanes);
-	lanes_clear(&changing.new_lanes);
-	ids_free(changing.old_ids);
-	ids_free(changing.new_ids);
+	find(changes, !same);
+}
+
+void
+changes_follow(struct changes *changes)
+{
+	node_id next = journey_next_id(changes->new);
+
+	if (next > changes->known) {
+		changes->to_old = mem_resize(changes->to_old, next, sizeof *changes->to_old);
+		memset(changes->to_old + changes->known, 0,
+		    (next - changes->known) * sizeof *changes->to_old);
+		changes->known = next;
+	}
+	find(changes, false);
 }
 
 void
@@ -345,7 +376,7 @@ change_kind_name(enum change_kind kind)
 const char *
 change_event_name(enum change_event event)
 {
-	static const char *const names[EVENTS] = { "", "started", "done", "dropped", "reopened" };
+	static const char *const names[CHANGE_EVENTS] = { "", "started", "done", "dropped", "reopened" };
 
 	return names[event];
 }

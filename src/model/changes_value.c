@@ -281,21 +281,21 @@ event_of(const struct field *field)
 
 	if (field->kind == NODE_COMMENT && field->key == KEY_DONE)
 		return journey_truth(field->changing->changes->new, field->new, KEY_DONE)
-		    ? EVENT_DONE : EVENT_REOPENED;
+		    ? CHANGE_DONE : CHANGE_REOPENED;
 	if (field->key != KEY_STATUS || !has_status(field))
-		return EVENT_NONE;
+		return CHANGE_PLAIN;
 	switch (idea_status_find(field->after != NULL ? value_text(field->after) : "open")) {
 	case IDEA_DOING:
-		return EVENT_STARTED;
+		return CHANGE_STARTED;
 	case IDEA_DONE:
-		return EVENT_DONE;
+		return CHANGE_DONE;
 	case IDEA_DROPPED:
-		return EVENT_DROPPED;
+		return CHANGE_DROPPED;
 	case IDEA_OPEN:
 		return strcmp(before, "done") == 0 || strcmp(before, "dropped") == 0
-		    ? EVENT_REOPENED : EVENT_NONE;
+		    ? CHANGE_REOPENED : CHANGE_PLAIN;
 	default:
-		return EVENT_NONE;
+		return CHANGE_PLAIN;
 	}
 }
 
@@ -386,7 +386,7 @@ put_event_first(struct changes *changes, size_t first)
 	struct change event;
 	size_t i;
 
-	for (i = first; i < changes->count && changes->v[i].event == EVENT_NONE;)
+	for (i = first; i < changes->count && changes->v[i].event == CHANGE_PLAIN;)
 		i++;
 	if (i == changes->count)
 		return;

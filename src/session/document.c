@@ -60,6 +60,15 @@ text_keep(struct document *document, struct text text)
 	document->texts[document->text_count++] = text;
 }
 
+/* By node is in the order of reading, but for the root. */
+void
+text_number(struct text *text, node_id *numbers, const struct journey *journey)
+{
+	text->number_count = journey_next_id(journey) - 2;
+	memmove(numbers, numbers + 2, text->number_count * sizeof *numbers);
+	text->numbers = numbers;
+}
+
 const struct text *
 text_in_file(const struct document *document)
 {
@@ -268,6 +277,22 @@ document_apply(struct document *document, struct edit edit, struct err *err)
 		note_edit(document, &edit);
 	document_end(document);
 	edit_clear(&edit);
+	return result;
+}
+
+int
+document_apply_all(struct document *document, const struct edits *edits, struct err *err)
+{
+	int result = 0;
+	size_t i;
+
+	document_begin(document, edits->count > 0 ? edits->v[0].node : NODE_NONE);
+	for (i = 0; i < edits->count && result == 0; i++)
+		result = document_apply(document, edit_copy(&edits->v[i]), err);
+	if (result == 0)
+		document_end(document);
+	else
+		document_cancel(document);
 	return result;
 }
 

@@ -57,6 +57,9 @@ struct document {
  * open. */
 int document_apply(struct document *document, struct edit edit, struct err *err);
 
+/* All of them as one step, or none. */
+int document_apply_all(struct document *document, const struct edits *edits, struct err *err);
+
 /* The text that stands in the file now. */
 const struct text *text_in_file(const struct document *document);
 
@@ -64,8 +67,14 @@ const struct text *text_in_file(const struct document *document);
  * yours. NULL with errors when it holds none. */
 struct journey *text_read(const struct text *text, struct err *err);
 
+/* Takes over numbers[], by node of `journey`, which was read from the text. */
+void text_number(struct text *text, node_id *numbers, const struct journey *journey);
+
 /* Makes `text`, which is taken over, the one that stands in the file. */
 void text_keep(struct document *document, struct text text);
 void text_free(struct text *text);
+
+/* Makes the text of the document as it is now; it is not kept. */
+int text_make(const struct document *document, struct text *made, struct err *err);
 
 #endif

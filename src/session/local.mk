@@ -7,7 +7,9 @@ noinst_LIBRARIES += %D%/libcjm-session.a
 	include/session/piece.h %D%/piece.c \
 	include/session/document.h %D%/inside.h %D%/document.c \
 	%D%/save.c %D%/noting.h %D%/record.h %D%/record.c \
+	include/session/past.h %D%/past.c \
 	include/session/trail.h %D%/trail.c %D%/keep.c %D%/keeping.h \
 	include/session/claim.h %D%/claim.c \
 	%D%/replay.h %D%/replay.c include/session/rc.h %D%/rc.c \
+	include/session/merge.h %D%/merge.c \
 	%D%/recover.c include/session/reload.h %D%/reload.c

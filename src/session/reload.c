@@ -111,32 +111,6 @@ forget_places(struct document *document)
 		document->texts[i].place = SIZE_MAX;
 }
 
-static int
-apply_all(struct document *document, struct edits *edits, struct err *err)
-{
-	int result = 0;
-	size_t i;
-
-	document_begin(document, edits->count > 0 ? edits->v[0].node : NODE_NONE);
-	for (i = 0; i < edits->count && result == 0; i++)
-		result = document_apply(document, edit_copy(&edits->v[i]), err);
-	if (result == 0)
-		document_end(document);
-	else
-		document_cancel(document);
-	return result;
-}
-
-/* numbers[] by node, to numbers in the order of reading: that is the same but
- * for the root. */
-static void
-number_text(struct text *text, node_id *numbers, const struct journey *journey)
-{
-	text->number_count = journey_next_id(journey) - 2;
-	memmove(numbers, numbers + 2, text->number_count * sizeof *numbers);
-	text->numbers = numbers;
-}
-
 static bool
 says_the_same(const struct document *document, const struct text *text)
 {
@@ -161,7 +135,7 @@ take(struct document *document, struct text *text, const struct journey *theirs,
 	if (base != NULL) {
 		merge_three(base, document->journey, theirs, &edits, numbers, sum);
 		result = clean && sum->conflicts > 0 ? 1 :
-		    apply_all(document, &edits, err);
+		    document_apply_all(document, &edits, err);
 	}
 	journey_free(base);
 	edits_clear(&edits);
@@ -169,7 +143,7 @@ take(struct document *document, struct text *text, const struct journey *theirs,
 		free(numbers);
 		return result;
 	}
-	number_text(text, numbers, theirs);
+	text_number(text, numbers, theirs);
 	forget_places(document);
 	text->place = SIZE_MAX;
 	if (says_the_same(document, text)) {
@@ -219,46 +193,6 @@ int
 document_reload_clean(struct document *document, struct merge_sum *sum, struct err *err)
 {
 	return reload(document, true, sum, err) < 0 ? -1 : 0;
-}
-
-/* --- three files -------------------------------------------------------------------- */
-
-/* Reads the document's text again, so that it shares its numbers with `base`. */
-static int
-renumber(struct document *document, const struct journey *base, struct err *err)
-{
-	struct text *text = &document->texts[document->text_count - 1];
-	node_id *numbers = mem_zero(journey_next_id(document->journey) + 1, sizeof *numbers);
-	struct edits edits = { 0 };
-	struct merge_sum sum;
-	struct journey *journey;
-
-	merge_three(base, base, document->journey, &edits, numbers, &sum);
-	edits_clear(&edits);
-	free(text->numbers);
-	number_text(text, numbers, document->journey);
-	journey = text_read(text, err);
-	if (journey == NULL)
-		return -1;
-	journey_free(document->journey);
-	document->journey = journey;
-	return 0;
-}
-
-int
-document_merge(struct document *document, const struct journey *base, const struct journey *theirs,
-	struct merge_sum *sum, struct err *err)
-{
-	struct edits edits = { 0 };
-	int result;
-
-	*sum = (struct merge_sum){ 0 };
-	if (renumber(document, base, err) != 0)
-		return -1;
-	merge_three(base, document->journey, theirs, &edits, NULL, sum);
-	result = apply_all(document, &edits, err);
-	edits_clear(&edits);
-	return result;
 }
 
 /* --- watching ------------------------------------------------------------------------- */

@@ -39,8 +39,8 @@ text_at_place(const struct document *document)
 	return NULL;
 }
 
-static int
-make_text(const struct document *document, struct text *made, struct err *err)
+int
+text_make(const struct document *document, struct text *made, struct err *err)
 {
 	const struct text *old = text_in_file(document), *known = text_at_place(document);
 	struct journey *base;
@@ -64,7 +64,7 @@ document_text(struct document *document, size_t *len, struct err *err)
 {
 	struct text text = { 0 };
 
-	if (make_text(document, &text, err) != 0)
+	if (text_make(document, &text, err) != 0)
 		return NULL;
 	free(text.numbers);
 	*len = text.len;
@@ -104,7 +104,7 @@ document_save_begin(struct document *document, struct err *err)
 	if (saving != NULL || !document_is_dirty(document))
 		return 0;
 	saving = mem_zero(1, sizeof *saving);
-	if (make_text(document, &saving->text, err) != 0) {
+	if (text_make(document, &saving->text, err) != 0) {
 		free(saving);
 		return -1;
 	}
@@ -184,7 +184,7 @@ document_save_as(struct document *document, const char *path, struct err *err)
 
 	while (document->saving != NULL)
 		document_save_end(document, NULL);
-	if (make_text(document, &text, err) != 0)
+	if (text_make(document, &text, err) != 0)
 		return -1;
 	if (replace_create(path, text.bytes, text.len, err) != 0) {
 		text_free(&text);

@@ -19,6 +19,7 @@
 #include "base/value.h"
 #include "base/vec.h"
 #include "cmd/again.h"
+#include "cmd/changes.h"
 #include "cmd/keys.h"
 #include "cmd/outside.h"
 #include "cmd/recover.h"
@@ -141,7 +142,7 @@ static void
 paint(struct app *app)
 {
 	struct editor *editor = app->editor;
-	char timer[TIMER_TEXT];
+	char timer[TIMER_TEXT], *changes = editor_count_changes(editor);
 	struct frame frame = {
 		.journey = document_journey(editor->document),
 		.map = editor->map,
@@ -154,6 +155,8 @@ paint(struct app *app)
 		.findings = app->quiet.findings,
 		.mode = mode_of(editor),
 		.picks = &editor->picks,
+		.marks = editor_marks(editor),
+		.changes = changes,
 		.hint = editor->settings->hints ? hint_for(editor) : "",
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,
@@ -170,6 +173,7 @@ paint(struct app *app)
 	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
 	app->canvas.ascii = app->screen.ascii || editor->settings->ascii;
 	frame_paint(&frame, &app->canvas);
+	free(changes);
 	field_set_columns(frame.field.columns);
 	editor->detail_top = frame.detail_top;
 	editor->list_top = frame.list_top;

@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "cmd/changes.h"
 #include "cmd/findings.h"
 #include "cmd/search.h"
 #include "screen.h"
@@ -34,6 +35,7 @@ void
 quiet_look(struct quiet *quiet, struct editor *editor)
 {
 	editor_follow_findings(editor);
+	editor_follow_changes(editor);
 	count(quiet, editor);
 }
 

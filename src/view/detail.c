@@ -11,6 +11,7 @@
 
 #include "base/err.h"
 #include "levels.h"
+#include "marking.h"
 #include "view/label.h"
 
 /* What is being written, and how wide. */
@@ -259,6 +260,24 @@ add_touchpoints(struct page *page, node_id phase)
 		    KEY_TOUCHPOINTS, i), KEY_NAME), NULL, STYLE_TOUCHPOINT, GLYPH_BULLET, 2);
 }
 
+/* What changed here, while that is shown. */
+static void
+add_changes(struct page *page, node_id owner)
+{
+	struct str text = { 0 };
+	size_t at = 0;
+	bool any = false;
+
+	while (marks_next_told(page->map, owner, &at, &text)) {
+		if (!any)
+			add_heading(page, look_word(&page->look, N_("Changed")));
+		any = true;
+		add(page, str_text(&text), NULL, STYLE_CHANGED, BLOCK_NO_LEAD, 2);
+		str_cut(&text, 0);
+	}
+	str_clear(&text);
+}
+
 void
 detail_fill(struct map *map, struct block *block, node_id owner, int columns)
 {
@@ -276,6 +295,7 @@ detail_fill(struct map *map, struct block *block, node_id owner, int columns)
 	    theme_glyph(GLYPH_STAR, map->ascii) : NULL,
 	    touchpoint ? STYLE_TOUCHPOINT : STYLE_PHASE, BLOCK_NO_LEAD, 0);
 	add_fields(&page, owner, shown, 0);
+	add_changes(&page, owner);
 	lanes_of(map->journey, &lanes);
 	for (size_t i = 0; i < lanes.count; i++)
 		add_cell(&page, owner, &lanes.v[i]);

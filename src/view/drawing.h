@@ -33,6 +33,7 @@ struct sheet {
 	char *today;			/* or NULL */
 	bool ascii;
 	int form;
+	bool calm;			/* no cursor is lit up: it is looked at by many */
 	struct sieve *sieve;		/* or NULL: ask sheet_shows() */
 	bool paper;			/* printed: nothing past the width shows */
 
@@ -130,6 +131,7 @@ void view_walks(struct sheet *sheet);
 void view_matrix(struct sheet *sheet);
 void view_actions(struct sheet *sheet);
 void view_parking(struct sheet *sheet);
+void view_present(struct sheet *sheet);
 void view_votes(struct sheet *sheet);
 
 #endif

@@ -91,6 +91,9 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 		str_add_format(&right, " %s", word(frame, N_("saving…")));
 	if (frame->findings != NULL)
 		str_add_format(&right, "%s!%s", right.len > 0 ? " " : "", frame->findings);
+	if (frame->changes != NULL)
+		str_add_format(&right, "%s%s%s", right.len > 0 ? " " : "",
+			glyph_of(canvas, GLYPH_CHANGED), frame->changes);
 	if (frame->dirty)
 		str_add(&right, " [+]");
 	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
@@ -451,6 +454,7 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	if (frame->field.open && frame->field.below && map.height > 2)
 		map.height--;
 	map_set_picks(frame->map, frame->picks);
+	map_set_marks(frame->map, frame->marks);
 	if (frame->sheet != NULL)
 		sheet_set_picks(frame->sheet, frame->picks);
 	canvas->match = frame->match;

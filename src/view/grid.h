@@ -18,6 +18,7 @@
 #include "model/sieve.h"
 #include "model/walks.h"
 #include "view/map.h"
+#include "view/marks.h"
 #include "view/picks.h"
 
 /* Rows above the lanes, as the cursor counts them. */
@@ -95,6 +96,7 @@ struct map {
 	bool assumptions;		/* are marked */
 	struct sieve *sieve;		/* what does not pass is not shown; or NULL */
 	const struct picks *picks;	/* cards painted as marked, or NULL */
+	const struct marks *marks;	/* what changed, or NULL */
 	key_id only_lane;
 
 	bool laid;			/* the stamps below mean something */

@@ -12,6 +12,7 @@
 
 #include "base/width.h"
 #include "curve.h"
+#include "marking.h"
 #include "mood.h"
 
 /* How far a curve looks for its next point beyond what shows. */
@@ -123,18 +124,25 @@ levels_smiley(const struct map *map, double level, enum style *style)
 	return mood_smiley(level, map->low, map->high, style);
 }
 
-/* What the point's height cannot tell: a fraction, a level beyond the scale. */
+/* What the point's height cannot tell: a fraction, a level beyond the scale;
+ * and what became of it. */
 static void
-paint_figure(const struct map *map, struct canvas *canvas, int x, int y, int room, double level)
+paint_figure(const struct map *map, struct canvas *canvas, int x, int y, int room, node_id card,
+	double level)
 {
 	struct str text = { 0 };
+	bool marked = marks_add_level(map, card, &text);
 
-	if (level == floor(level) && level >= map->low && level <= map->high &&
+	if (!marked && level == floor(level) && level >= map->low && level <= map->high &&
 	    map->low == 1 && map->high == 5)
 		return;
-	str_add_format(&text, "%g", level);
-	if ((int)text.len <= room)
-		canvas_text(canvas, x + 1, y, room, str_text(&text), text.len, STYLE_MARK);
+	if (!marked)
+		str_add_format(&text, "%g", level);
+	if ((int)width_of(str_text(&text), text.len) <= room)
+		canvas_text(canvas, x + 1, y, room, str_text(&text), text.len,
+		    marked ? STYLE_CHANGED : STYLE_MARK);
+	else if (marked)
+		canvas_glyph(canvas, x + 1, y, GLYPH_CHANGED, STYLE_CHANGED);
 	str_clear(&text);
 }
 
@@ -167,10 +175,10 @@ paint_point(struct map *map, struct canvas *canvas, int row, int y, size_t colum
 	}
 	canvas_glyph(canvas, x, y + row_of(map, row, level), glyph, style);
 	paint_figure(map, canvas, x, y + row_of(map, row, level),
-	    layout_column_x(map, column) + map->geo.cell - x - 1, level);
+	    layout_column_x(map, column) + map->geo.cell - x - 1, card, level);
 }
 
-/* A level that is no number is shown as it stands. */
+/* A level that is no number is shown as it stands, and one that is gone. */
 static void
 paint_words(struct map *map, struct canvas *canvas, int row, int y, size_t column)
 {
@@ -178,8 +186,14 @@ paint_words(struct map *map, struct canvas *canvas, int row, int y, size_t colum
 	node_id touchpoint = map->columns[column].touchpoint;
 	node_id card = touchpoint == NODE_NONE ? NODE_NONE :
 	    journey_child(map->journey, touchpoint, lane->key, 0);
+	struct str gone = { 0 };
 	double level;
 
+	if (card == NODE_NONE && marks_add_gone_level(map, touchpoint, lane->key, &gone))
+		canvas_text_cut(canvas, layout_column_x(map, column) + map->geo.cell / 2,
+		    y + map->rows[row].height / 2, map->geo.cell - map->geo.cell / 2,
+		    str_text(&gone), STYLE_REMOVED);
+	str_clear(&gone);
 	if (card != NODE_NONE && !journey_number(map->journey, card, KEY_TEXT, &level))
 		canvas_text_cut(canvas, layout_column_x(map, column),
 		    y + map->rows[row].height / 2, map->geo.cell,

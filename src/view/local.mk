@@ -8,6 +8,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/frame.h %D%/frame.c \
 	include/view/label.h %D%/label.c include/view/look.h \
 	include/view/map.h %D%/map.c \
+	include/view/marks.h %D%/marking.h %D%/marks.c \
 	include/view/matrix.h \
 	include/view/metro.h %D%/metro.c \
 	include/view/pages.h %D%/pages.c \
@@ -45,7 +46,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/view_flow.c %D%/flow_part.h %D%/flow_stations.c %D%/flow_tracks.c \
 	%D%/view_form.c \
 	%D%/view_matrix.c \
-	%D%/view_parking.c %D%/view_votes.c \
+	%D%/view_parking.c %D%/view_present.c %D%/view_votes.c \
 	%D%/view_walk.c \
 	%D%/view_walks.c \
 	%D%/walks_data.c \

@@ -14,6 +14,7 @@
 #include "base/err.h"
 #include "base/width.h"
 #include "levels.h"
+#include "marking.h"
 #include "view/zoom.h"
 
 /* Of a column that is seen in part, so much must be seen. */
@@ -192,6 +193,7 @@ paint_phase(const struct view *view, size_t band)
 	    STYLE_PHASE);
 	canvas_match(view->canvas, x, y, used, name, strlen(name), 0, strlen(name));
 	free(upper);
+	marks_paint_heading(map, view->canvas, x - 1, y, map->bands[band].phase);
 	paint_moment(view, map->bands[band].phase, x + used, width - used);
 	if (view->cursor && map->columns[map->at_column].band == band &&
 	    (map->at_row == ROW_PHASE || (map->at_row == ROW_TOUCHPOINT &&
@@ -210,6 +212,7 @@ paint_heading(const struct view *view, size_t column)
 
 	heading_fill(map, &map->scratch, column, area.width);
 	block_paint_all(&map->scratch, 0, view->canvas, area);
+	marks_paint_heading(map, view->canvas, area.x - 1, area.y, map->columns[column].touchpoint);
 	if (view->cursor && column == map->at_column && map->at_row == ROW_TOUCHPOINT &&
 	    map->at.touchpoint != NODE_NONE) {
 		mark_cursor(view, area.x, area.y, area.width);
@@ -312,6 +315,7 @@ paint_cell(const struct view *view, node_id owner, int row, struct rect area, bo
 	size_t top = cursor ? paint_cell_top(block, view->map->at_card, area.height) : 0;
 
 	block_paint_all(block, top, view->canvas, area);
+	marks_paint_cell(view->map, view->canvas, block, top, area, owner, lane->key);
 	picks_paint(view->map, view->canvas, block, top, area, owner, lane->key);
 	if (cursor)
 		paint_cursor(view, block, top, area);

@@ -245,7 +245,8 @@ sheet_paint(struct sheet *sheet, struct canvas *canvas, struct rect area)
 	if (sheet->stop_count > 0) {
 		struct rect rect = sheet_cursor_rect(sheet);
 
-		canvas_cursor(canvas, rect.x, rect.y, rect.width, rect.height);
+		if (!sheet->calm)
+			canvas_cursor(canvas, rect.x, rect.y, rect.width, rect.height);
 		canvas->caret_x = rect.x;
 		canvas->caret_y = rect.y;
 	}

@@ -233,7 +233,7 @@ tell(struct teller *teller, size_t at)
 		telling_rename(teller, at);
 		break;
 	case CHANGE_SET:
-		return change->event == EVENT_NONE ? telling_set(teller, at) : telling_event(teller, at);
+		return change->event == CHANGE_PLAIN ? telling_set(teller, at) : telling_event(teller, at);
 	case CHANGE_KINDS:
 		break;
 	}

@@ -15,11 +15,11 @@
 static const char *
 event_word(const struct teller *teller, const struct change *change)
 {
-	static const char *const words[EVENTS][3] = {
-		[EVENT_STARTED] = { N_("Idea under way"), N_("Pain being worked on"), "" },
-		[EVENT_DONE] = { N_("Idea done"), N_("Pain closed"), N_("Comment settled") },
-		[EVENT_DROPPED] = { N_("Idea dropped"), N_("Pain dropped"), "" },
-		[EVENT_REOPENED] = { N_("Idea open again"), N_("Pain open again"),
+	static const char *const words[CHANGE_EVENTS][3] = {
+		[CHANGE_STARTED] = { N_("Idea under way"), N_("Pain being worked on"), "" },
+		[CHANGE_DONE] = { N_("Idea done"), N_("Pain closed"), N_("Comment settled") },
+		[CHANGE_DROPPED] = { N_("Idea dropped"), N_("Pain dropped"), "" },
+		[CHANGE_REOPENED] = { N_("Idea open again"), N_("Pain open again"),
 			N_("Comment open again") },
 	};
 	const struct journey *journey = teller->changes->new;
@@ -89,7 +89,7 @@ static bool
 goes_on(const struct changes *changes, const struct change *first, size_t at)
 {
 	return at < changes->count && changes->v[at].kind == CHANGE_SET &&
-	    changes->v[at].event == EVENT_NONE && changes->v[at].new == first->new;
+	    changes->v[at].event == CHANGE_PLAIN && changes->v[at].new == first->new;
 }
 
 /* Says attributes from `at` on. Returns the change behind them. */
@@ -127,9 +127,9 @@ find_main(const struct teller *teller, const struct change *first, size_t at)
 size_t
 telling_event(struct teller *teller, size_t at)
 {
-	static const enum told_role signs[EVENTS] = {
-		[EVENT_STARTED] = TOLD_DOING, [EVENT_DONE] = TOLD_DONE,
-		[EVENT_DROPPED] = TOLD_DROPPED, [EVENT_REOPENED] = TOLD_OPEN,
+	static const enum told_role signs[CHANGE_EVENTS] = {
+		[CHANGE_STARTED] = TOLD_DOING, [CHANGE_DONE] = TOLD_DONE,
+		[CHANGE_DROPPED] = TOLD_DROPPED, [CHANGE_REOPENED] = TOLD_OPEN,
 	};
 	const struct change *change = &teller->changes->v[at], *main;
 	struct told_line *line = teller_begin(teller, 2, signs[change->event], at);

@@ -23,6 +23,8 @@ static const struct view_row table[] = {
 	{ "parking", N_("PARKING LOT"), N_("cards that have no place yet"), view_parking },
 	{ "votes", N_("VOTES"), N_("how a vote went: the cards with most votes first"),
 		view_votes },
+	{ "present", N_("PRESENT"), N_("for an audience: one phase a page, large and calm"),
+		view_present },
 	{ "about", N_("ABOUT"), N_("goal, personas, evidence: what the map stands on"),
 		view_about },
 	{ "form", N_("FORM"), N_("the walk as a form to fill in on paper"), view_form },

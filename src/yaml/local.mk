@@ -4,6 +4,7 @@ yaml_lib = %D%/libcjm-yaml.a
 noinst_LIBRARIES += %D%/libcjm-yaml.a
 %C%_libcjm_yaml_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS)
 %C%_libcjm_yaml_a_SOURCES = \
+	include/yaml/carry.h %D%/carry.c %D%/carry_place.c %D%/carrying.h \
 	include/yaml/emit.h %D%/emit.c %D%/habits.c \
 	include/yaml/glimpse.h %D%/glimpse.c \
 	include/yaml/patch.h %D%/patch.c \
@@ -18,6 +19,7 @@ noinst_LIBRARIES += %D%/libcjm-yaml.a
 	include/yaml/write.h %D%/write.c \
 	%D%/anchor.h %D%/anchor.c \
 	%D%/cell.h %D%/cell.c \
+	%D%/comments.h %D%/comments.c \
 	%D%/cursor.h %D%/cursor.c \
 	%D%/locate.h %D%/locate.c \
 	%D%/order.h %D%/order.c \

@@ -33,7 +33,8 @@ for sub in '' $("$CJM" help | sed -n 's/^  cjm \([a-z]*\) .*/\1/p'); do
 	{
 		"$CJM" help $sub
 		"$CJM" $sub --help
-		"$CJM" $sub
+		# The schema is a file for others to share, the same in every language.
+		[ "$sub" = schema ] || "$CJM" $sub
 		"$CJM" $sub --no-such-option
 		"$CJM" $sub --widht=3
 		"$CJM" $sub nergens.yaml

@@ -9,6 +9,12 @@ same "every short form, and what cjm does not know" "$golden/forms.json" out
 run "$CJM" export -f json "$srcdir/examples/checkout.yaml"
 same "an example" "$golden/checkout.json" out
 
+for suffix in ojf mmd cjm.yaml; do
+	run "$CJM" export -o "checkout.$suffix" "$srcdir/examples/checkout.yaml"
+	is "$suffix: status" 0 "$status"
+	same "$suffix: an example" "$golden/checkout.$suffix" "checkout.$suffix"
+done
+
 for file in "$srcdir"/examples/*.yaml; do
 	name=${file##*/}
 	run "$CJM" export -f json "$file"

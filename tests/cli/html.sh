@@ -50,5 +50,8 @@ has "what is hidden is left out, and it is said" err hidden
 hasnt "what is hidden is left out" out hurts
 run "$CJM" export -f html --paper a3 wide.yaml
 is "larger paper holds more" 3 "$(grep -o '<table class="map"' out | wc -l | tr -d ' ')"
+run "$CJM" export -f html --paper letterhead wide.yaml
+is "no such paper: status" 2 "$status"
+has "no such paper: those that there are" err "a4, a3"
 
 done_testing

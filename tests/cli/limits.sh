@@ -108,4 +108,49 @@ run "$CJM" show /dev/zero; is 'a device: status' 3 "$status"
 run sh -c 'ulimit -t 10; exec "$CJM" show - </dev/zero'; is 'zeros as input: status' 3 "$status"
 has 'zeros as input: said' err 'the file is larger than 256 MB'
 
+# The same for tables that come in.
+# NAME STATUS TEXT FILE: what stands in FILE ends so, and is told so.
+takes() {
+	run sh -c "ulimit -t 10; ulimit -v $memory; exec \"\$CJM\" import $4"
+	is "$1: status" "$2" "$status"
+	[ -z "$3" ] || has "$1: said" err "cjm: $4:$3"
+}
+head='Phase,Step,Pain
+'
+{ printf '%s' "$head"; again 2097152 ','; } >f.csv
+takes 'commas' 3 '2: a table of more than 1000000 cells' f.csv
+{ printf '%s' "$head"; again 65536 'a,b,c
+'; } >f.csv; takes 'many cells' 3 ''  f.csv
+has 'many cells: said' err 'a table of more than 100000 cells'
+{ printf '%s' "$head"; lines 30000 'p%d,t%d,x'; } >f.csv; takes 'many rows' 0 '' f.csv
+{ printf '%sA,t,' "$head"; again 2097152 'x'; } >f.csv; takes 'a long cell' 3 '2: a text is longer than 1 MB' f.csv
+{ printf '%sA,t,"' "$head"; again 2097152 '""'; } >f.csv; takes 'quotes' 3 '2: a quote that begins a cell here never ends' f.csv
+{ printf 'Phase,Step'; lines 300 ',l%d' | tr -d '\n'; printf '\nA,t\n'; } >f.csv
+takes 'many columns' 3 '1: more than 250 columns that could be lanes' f.csv
+{ printf '%sA,t,"' "$head"; lines 50000 'x%d'; echo '"'; } >f.csv; takes 'many cards' 0 '' f.csv
+{ printf 'Phase,Step,Emotion\nA,t,"'; lines 20000 'n%d: 3'; echo '"'; } >f.csv; takes 'many personas' 0 '' f.csv
+{ printf '%s' "$head"; lines 20000 'A,t,x,%d'; } >f.csv; takes 'many cells too many' 0 '' f.csv
+is 'many cells too many: told in few lines' 22 "$(wc -l <err | tr -d ' ')"
+printf 'Phase,Step\nA,\000\n' >f.csv; takes 'a NUL' 3 '2: this is no text' f.csv
+for text in '[' '<' '<a ' '[a](' '*' '\\' '&amp' '\`'; do
+	{ printf '| Phase | Step |\n|-|-|\n| A | '; again 524288 "$text"; echo ' |'; } >f.md
+	takes "Markdown: $text" 0 '' f.md
+done
+again 65536 '| a | b |
+|-|-|
+
+' >f.md; takes 'many tables' 3 '' f.md; has 'many tables: said' err 'more than 1000 tables'
+{ printf '| Phase | Step |\n|-|-|\n'; lines 20000 '| p%d | t |'; } >f.md
+takes 'many rows of Markdown' 3 '' f.md
+{ printf '# T\n'; "${AWK:-awk}" 'BEGIN { for (i = 0; i < 2000; i++) printf "%*s1. x\n", i, "" }'; } >f.md
+takes 'a deep list' 0 '' f.md
+{ printf '| Step | Pain |\n|-|-|\n'; lines 4900 '| é%d | x |'; printf '\n| Step | Ideas |\n|-|-|\n'
+  lines 4900 '| É%d | y |'; } >f.md
+takes 'many names that are looked up' 0 '' f.md
+printf 'cjm: 1\ntitle: t\nphases: [{name: p, touchpoints: [{name: a}]}]\n' >f.yaml
+{ echo 'date,n'; lines 300000 '2026-01-02,%d'; } >f.csv
+run sh -c 'ulimit -t 10; exec "$CJM" data f.yaml -t a f.csv'; is 'many figures: status' 0 "$status"
+{ echo 'month,n'; "${AWK:-awk}" 'BEGIN { for (y = 1000; y < 9999; y++) print y "-01," y }'; } >f.csv
+run sh -c 'ulimit -t 10; exec "$CJM" data f.yaml -t a f.csv'; is 'many periods: status' 3 "$status"
+
 done_testing

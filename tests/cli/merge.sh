@@ -76,6 +76,58 @@ is "two files: status" 2 "$status"
 run "$CJM" merge base.yaml ours.yaml theirs.yaml more.yaml
 is "four files: status" 2 "$status"
 
+# --- odd files ---
+
+three
+sed -i 's/$/\r/' ours.yaml
+printf '\357\273\277' | cat - ours.yaml >bom && mv bom ours.yaml
+change theirs 's/emotion: 1/emotion: 2/; s/^lanes:/# seen here\n&/'
+sed 's/emotion: 1/emotion: 2/; s/^lanes:/# seen here\r\n&/' ours.yaml >want.yaml
+run "$CJM" merge base.yaml ours.yaml theirs.yaml
+is "CRLF and a byte order mark: status" 0 "$status"
+same "they stay, and what comes has them too" want.yaml ours.yaml
+
+three
+change theirs 's/emotion: 1/emotion: 2/'
+mkdir -p real
+mv ours.yaml real/map.yaml
+chmod 640 real/map.yaml
+ln -s real/map.yaml ours.yaml
+run "$CJM" merge base.yaml ours.yaml theirs.yaml
+is "a symbolic link stays one" "0 real/map.yaml" "$status $(readlink ours.yaml)"
+has "and what it leads to is merged" real/map.yaml "emotion: 2"
+is "with its mode" 640 "$(stat -c %a real/map.yaml)"
+rm -r ours.yaml real
+
+three
+change theirs 's/emotion: 1/emotion: 2/'
+chmod 444 ours.yaml
+cp ours.yaml mine.yaml
+run "$CJM" merge base.yaml ours.yaml theirs.yaml
+is "a file that nobody may write: status" 3 "$status"
+same "it is as it was" mine.yaml ours.yaml
+rm -f mine.yaml
+
+for odd in empty folder gone list; do
+	three
+	cp ours.yaml mine.yaml
+	rm -rf "$odd"
+	case $odd in
+	empty) : >empty ;;
+	folder) mkdir folder ;;
+	list) echo '- one' >list ;;
+	esac
+	run "$CJM" merge base.yaml ours.yaml "$odd"
+	is "THEIRS is $odd: it is said" "1 1" "$([ "$status" -ge 3 ] && echo 1) $(grep -c "$odd" err)"
+	same "THEIRS is $odd: OURS is as it was" mine.yaml ours.yaml
+done
+
+# Both sides' comments, and theirs alone.
+three
+change theirs 's/^lanes:/# which lanes\n&/; s/star: true/& # why/'
+run "$CJM" merge base.yaml ours.yaml theirs.yaml
+same "comments alone are taken over" theirs.yaml ours.yaml
+
 # As git calls it.
 if command -v git >/dev/null; then
 	git init -q repo

@@ -40,4 +40,29 @@ is "and nothing was written" "" "$(ls x.yaml 2>/dev/null)"
 run "$CJM" new gone/x.yaml
 is "a folder that is not there: status" 4 "$status"
 
+# The line by which other editors find the schema.
+line='# yaml-language-server: $schema='
+unset CJM_SCHEMA
+mkdir -p team/maps/shop
+"$CJM" schema >team/cjm.schema.json
+run "$CJM" new -t five-phase team/maps/shop/order.yaml
+is "a schema above the file is named by its relative path" "${line}../../cjm.schema.json" \
+    "$(grep yaml-language team/maps/shop/order.yaml)"
+grep -v yaml-language team/maps/shop/order.yaml |
+    sed 's/^title: .*/title: New journey/' >got
+same "and nothing else is changed" "$srcdir/templates/five-phase.en.yaml" got
+is "it stands before the first key" "cjm: 1" \
+    "$(sed -n '/yaml-language/{n;p;}' team/maps/shop/order.yaml)"
+ok "the file is a journey" "$CJM" show team/maps/shop/order.yaml
+cd team || exit 1
+run "$CJM" new plain.yaml
+has "beside it" plain.yaml "${line}cjm.schema.json"
+cd ..
+CJM_SCHEMA=https://example.org/cjm.json run "$CJM" new said.yaml
+has "CJM_SCHEMA names another" said.yaml "${line}https://example.org/cjm.json"
+CJM_SCHEMA='' run "$CJM" new team/none.yaml
+hasnt "or none" team/none.yaml yaml-language
+run "$CJM" new -
+hasnt "standard output has no folder" out yaml-language
+
 done_testing

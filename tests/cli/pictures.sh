@@ -28,6 +28,16 @@ squeeze() {
 }
 
 if command -v pdftotext >/dev/null; then
+	for view in matrix flow; do
+		"$CJM" export -f pdf --paper a4 --view $view -o view.pdf "$examples/webshop.yaml"
+		pdftotext -raw view.pdf text
+		squeeze <text >squeezed
+		for text in "First purchase in the webshop" Consideration "Returns a pair that is too small"
+		do
+			has "$view: a PDF's text is text" squeezed "$(echo "$text" | squeeze)"
+		done
+	done
+	has "flow: why customers leave" squeezed "37%:Surprisedbythedeliverycosts"
 	for name in webshop verhuizing checkout; do
 		pdftotext -raw "$name.pdf" text
 		squeeze <text >squeezed

@@ -19,7 +19,8 @@ trap 'exit 99' HUP INT TERM
 HOME=$tap_work/home
 mkdir "$HOME"
 unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME INPUTRC NO_COLOR COLUMNS
-export HOME
+CJM_SCHEMA=
+export HOME CJM_SCHEMA
 cd "$tap_work" || exit 99
 
 # One result: its verdict, its name, and what to say when it is bad.

@@ -2,7 +2,7 @@
  * Any bytes, as any format that is read: the first line is its name. It ends in
  * a journey or in an error; a journey can be saved and is read back the same;
  * in the same format it goes out and comes in again, in most as the same bytes;
- * and it goes out as tables.
+ * and it goes out as tables. Figures are read from the same bytes.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "format/data.h"
 #include "format/format.h"
 #include "yaml/read.h"
 #include "yaml/write.h"
@@ -136,6 +137,23 @@ check_tables(const struct journey *journey)
 	}
 }
 
+/* None, with an error, or some. */
+static void
+check_data(const char *bytes, size_t len)
+{
+	struct format_input input = { .bytes = bytes, .len = len };
+	struct data data = { 0 };
+	struct notes notes = { 0 };
+	struct err err = { 0 };
+	int result = data_read(&input, NULL, DATA_MEAN, &data, &notes, &err);
+
+	assert((result == 0) == !err_is_set(&err) && (result != 0 || data.count > 0));
+	(void)result;
+	data_clear(&data);
+	notes_clear(&notes);
+	err_clear(&err);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -146,6 +164,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	looks = format_of_bytes(bytes, size - from);
 	assert(looks == NULL || looks->looks != NULL);
+	check_data(bytes, size - from);
 	journey = import(format, bytes, size - from);
 	if (journey == NULL)
 		return 0;

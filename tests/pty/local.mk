@@ -21,10 +21,12 @@ pty_tests = \
 	%D%/palette.pty \
 	%D%/editor.pty %D%/pipe.pty \
 	%D%/prompt.pty \
+	%D%/changes.pty \
 	%D%/recover.pty \
 	%D%/recover-cli.pty \
 	%D%/rc.pty \
 	%D%/resize.pty \
+	%D%/review.pty \
 	%D%/search.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \

@@ -4,6 +4,7 @@ screen_tests = \
 	%D%/about.moves \
 	%D%/actions.moves \
 	%D%/browse.moves \
+	%D%/changes.moves \
 	%D%/detail.moves \
 	%D%/edge.moves \
 	%D%/field.moves \

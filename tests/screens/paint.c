@@ -7,6 +7,7 @@
  *
  * A script has one order on a line:
  *     map FILE                 opens a journey, by its path from the top
+ *     since FILE               marks what changed since that one
  *     size WIDTH HEIGHT        of the screen
  *     show WIDTH               prints the whole map instead of a screen
  *     view NAME                another view than the map; `form N` is its form
@@ -35,6 +36,7 @@
 #include "view/pages.h"
 #include "view/sheet.h"
 #include "view/show.h"
+#include "view/telling.h"
 #include "view/views.h"
 #include "yaml/read.h"
 #include "yaml/source.h"
@@ -43,10 +45,19 @@
 #define LIST_MOST 40
 #define TODAY "2026-07-01"	/* for what depends on it */
 
-struct stage {
+/* A journey as it was read. */
+struct text {
 	struct source *source;
 	struct tree *tree;
 	struct journey *journey;
+};
+
+struct stage {
+	struct text text, older;
+	struct journey *journey;	/* of the text */
+	struct changes changes;
+	struct told told;
+	struct marks marks;
 	struct canvas canvas;
 	struct frame frame;
 	struct walker walker;
@@ -95,38 +106,71 @@ slurp(const char *path, size_t *len)
 }
 
 static void
+close_text(struct text *text)
+{
+	journey_free(text->journey);
+	tree_free(text->tree);
+	source_free(text->source);
+	*text = (struct text){ 0 };
+}
+
+static void
 close_map(struct stage *stage)
 {
 	map_free(stage->frame.map);
 	sheet_free(stage->frame.sheet);
-	journey_free(stage->journey);
-	tree_free(stage->tree);
-	source_free(stage->source);
+	marks_clear(&stage->marks);
+	told_clear(&stage->told);
+	changes_clear(&stage->changes);
+	close_text(&stage->text);
+	close_text(&stage->older);
 	free(stage->file);
 	free(stage->field);
 	free(stage->message);
 }
 
-static void
-open_map(struct stage *stage, const char *file)
+static struct text
+open_text(const char *file)
 {
 	const char *top = getenv("srcdir");
 	struct str path = { 0 };
+	struct text text = { 0 };
 	struct err err = { 0 };
 	size_t len;
 	char *bytes;
 
-	close_map(stage);
 	str_add_format(&path, "%s/%s", top != NULL ? top : ".", file);
 	bytes = slurp(str_text(&path), &len);
 	if (bytes == NULL)
 		give_up("cannot read", str_text(&path));
-	stage->source = source_new(bytes, len, &err);
-	stage->tree = stage->source != NULL ? tree_parse(stage->source, &err) : NULL;
-	stage->journey = stage->tree != NULL ? read_journey(stage->tree, NULL, 0, &err) : NULL;
-	if (stage->journey == NULL)
+	text.source = source_new(bytes, len, &err);
+	text.tree = text.source != NULL ? tree_parse(text.source, &err) : NULL;
+	text.journey = text.tree != NULL ? read_journey(text.tree, NULL, 0, &err) : NULL;
+	if (text.journey == NULL)
 		give_up("no journey", file);
 	str_clear(&path);
+	return text;
+}
+
+static void
+mark_changes(struct stage *stage, const char *file)
+{
+	close_text(&stage->older);
+	stage->older = open_text(file);
+	changes_find(&stage->changes, stage->older.journey, stage->journey, false);
+	told_clear(&stage->told);
+	telling_add(&(struct telling){ .brief = true }, &stage->changes, &stage->told);
+	marks_make(&stage->marks, &stage->changes, &stage->told);
+	stage->frame.marks = &stage->marks;
+	stage->frame.changes = "7";
+}
+
+static void
+open_map(struct stage *stage, const char *file)
+{
+	close_map(stage);
+	stage->text = open_text(file);
+	stage->journey = stage->text.journey;
 	stage->file = mem_text(file);
 	stage->field = stage->message = NULL;
 	stage->frame = (struct frame){ .journey = stage->journey, .file = stage->file,
@@ -278,6 +322,8 @@ obey(struct stage *stage, char *line)
 	}
 	if (strcmp(line, "map") == 0)
 		open_map(stage, rest);
+	else if (strcmp(line, "since") == 0)
+		mark_changes(stage, rest);
 	else if (strcmp(line, "size") == 0 && sscanf(rest, "%d %d", &width, &height) == 2)
 		canvas_resize(&stage->canvas, width, height);
 	else if (strcmp(line, "paint") == 0)

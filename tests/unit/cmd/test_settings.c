@@ -68,7 +68,9 @@ options_take_what_they_may_have(void **state)
 
 		for (number = -1; number <= rows[i].most + 1; number++) {
 			struct str line = { 0 }, value = { 0 };
-			bool good = rows[i].type == OPTION_TRUTH ? number >= 0 && number < 2 :
+			bool good = rows[i].type == OPTION_TEXT ? true :
+				rows[i].type == OPTION_WORD ? false :
+				rows[i].type == OPTION_TRUTH ? number >= 0 && number < 2 :
 				number == 0 || (number >= rows[i].least && number <= rows[i].most);
 
 			if (rows[i].type == OPTION_TRUTH)

@@ -15,6 +15,10 @@ unit_tests += %D%/test_trips
 %C%_test_trips_SOURCES = %D%/test_trips.c tests/support/grow.h tests/support/grow.c
 %C%_test_trips_LDADD = $(UNIT_FORMAT)
 
+unit_tests += %D%/test_schema
+%C%_test_schema_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
+%C%_test_schema_LDADD = $(UNIT_FORMAT) $(JANSSON_LIBS)
+
 unit_tests += %D%/test_mermaid
 %C%_test_mermaid_SOURCES = %D%/test_mermaid.c tests/support/grow.h tests/support/grow.c
 %C%_test_mermaid_LDADD = $(UNIT_FORMAT)

@@ -180,6 +180,33 @@ a_blueprint_goes_out_as_one(void **state)
 	journey_free(journey);
 }
 
+/* As the editor saves it: with all members, and nothing in most. */
+static void
+an_empty_member_says_nothing(void **state)
+{
+	struct journey *journey = read_well(
+		"{\"stages\": [{\"id\": \"s1\", \"name\": \"S\", \"overrideEmotion\": -2}],"
+		" \"swimlanes\": [{\"id\": \"l1\", \"name\": \"Pain points\"}],"
+		" \"nodes\": [{\"id\": \"n\", \"stageId\": \"s1\", \"swimlaneId\": \"l1\","
+		"  \"title\": \"T\", \"description\": \"D\", \"severity\": \"low\", \"score\": null},"
+		" {\"id\": \"n-1\", \"stageId\": \"s1\", \"swimlaneId\": \"l1\", \"title\": \"Card\","
+		"  \"description\": \"\", \"severity\": \"low\", \"score\": null, \"sentiment\": \"\","
+		"  \"purpose\": \"\", \"iconColor\": \"#ffffff\", \"isMomentOfTruth\": false,"
+		"  \"tags\": [], \"blueprint\": {\"onstage\": [], \"backstage\": [],"
+		"  \"support\": [], \"evidence\": []}}]}");
+	node_id touchpoint = touchpoint_at(journey, 0, 0);
+	node_id card = journey_child(journey, touchpoint, KEY_PAIN, 1);
+
+	(void)state;
+	assert_string_equal(card_at(journey, touchpoint, "pain", 1), "Card");
+	assert_int_equal(journey_field_count(journey, card), 2);
+	assert_int_equal(touchpoint_at(journey, 0, 1), NODE_NONE);
+	assert_string_equal(card_at(journey, journey_child(journey, NODE_ROOT, KEY_PHASES, 0),
+		"emotion", 0), "-2");
+	assert_comes_back(journey);
+	journey_free(journey);
+}
+
 static void
 what_is_not_known_is_told(void **state)
 {
@@ -238,6 +265,7 @@ main(void)
 		cmocka_unit_test(a_node_is_a_touchpoint),
 		cmocka_unit_test(metadata_and_blueprint_are_read),
 		cmocka_unit_test(a_blueprint_goes_out_as_one),
+		cmocka_unit_test(an_empty_member_says_nothing),
 		cmocka_unit_test(what_is_not_known_is_told),
 		cmocka_unit_test(what_is_none_is_refused),
 	};

@@ -109,7 +109,7 @@ try_all(const struct journey *journey)
 			struct err err = { 0 };
 
 			assert_non_null(output.view);
-			assert_int_equal(picture_draw(&output, &drawing, &err), 0);
+			assert_int_equal(picture_draw(&output, NULL, &drawing, &err), 0);
 			assert_true(drawing_pages(drawing) > 0);
 			assert_well_set(drawing);
 			drawing_free(drawing);
@@ -201,28 +201,53 @@ hostile_texts(void **state)
 	str_clear(&many_words);
 }
 
-/* Phases, touchpoints and cards of the lanes that show. */
+/* Phases and touchpoints; on the flow those of phases that have any, and the
+ * shares of those who go on or leave. */
 static void
-all_is_on_the_map(void **state)
+assert_names(const struct journey *journey, const struct drawing *drawing, bool flow)
 {
-	(void)state;
-	for (uint32_t seed = 1; seed <= JOURNEYS; seed++) {
-		uint32_t grown = seed;
-		struct journey *journey = grow_journey(&grown, seed % 14);
-		struct format_output output = { .journey = journey };
-		struct drawing *drawing = NULL;
-		node_id phase, touchpoint;
+	node_id phase, touchpoint, way;
+	struct str share = { 0 };
+	double number;
 
-		assert_int_equal(picture_draw(&output, &drawing, NULL), 0);
-		for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) !=
-		    NODE_NONE; i++) {
+	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
+	    i++) {
+		if (!flow || journey_count(journey, phase, KEY_TOUCHPOINTS) > 0)
 			assert_true(is_drawn(drawing, journey_text(journey, phase, KEY_NAME)));
-			for (size_t j = 0; (touchpoint = journey_child(journey, phase,
-				KEY_TOUCHPOINTS, j)) != NODE_NONE; j++)
-				assert_true(is_drawn(drawing, journey_text(journey, touchpoint,
-					KEY_NAME)));
+		for (size_t j = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, j)) !=
+		    NODE_NONE; j++) {
+			assert_true(is_drawn(drawing, journey_text(journey, touchpoint, KEY_NAME)));
+			for (size_t k = 0; flow && (way = journey_child(journey, touchpoint, KEY_NEXT,
+			    k)) != NODE_NONE; k++)
+				if (journey_number(journey, way, KEY_SHARE, &number)) {
+					str_cut(&share, 0);
+					str_add_format(&share, "%g %%", number);
+					assert_true(is_drawn(drawing, str_text(&share)));
+				}
 		}
-		drawing_free(drawing);
+	}
+	str_clear(&share);
+}
+
+static void
+all_is_on_map_matrix_and_flow(void **state)
+{
+	static const char *const names[] = { "map", "matrix", "flow" };
+
+	(void)state;
+	for (uint32_t seed = 1; seed <= JOURNEYS; seed += 3) {
+		uint32_t grown = seed;
+		struct journey *journey = grow_journey(&grown, seed % 26);
+
+		for (size_t i = 0; i < 9; i++) {
+			struct format_output output = { .journey = journey, .paper = papers[i / 3],
+				.view = views_find(names[i % 3]) };
+			struct drawing *drawing = NULL;
+
+			assert_int_equal(picture_draw(&output, NULL, &drawing, NULL), 0);
+			assert_names(journey, drawing, i % 3 == 2);
+			drawing_free(drawing);
+		}
 		journey_free(journey);
 	}
 }
@@ -234,11 +259,14 @@ same_bytes(void **state)
 	static const char *const names[] = { "svg", "pdf", "png" };
 	uint32_t seed = 7;
 	struct journey *journey = grow_journey(&seed, 9);
+	size_t count;
+	const struct picture_view *views = picture_views(&count);
 
 	(void)state;
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		struct format_output output = { .journey = journey };
-		const struct format *format = format_find(names[i]);
+	for (size_t i = 0; i < 3 * count; i++) {
+		struct format_output output = { .journey = journey,
+			.view = views_find(views[i / 3].name) };
+		const struct format *format = format_find(names[i % 3]);
 		struct str first = { 0 }, second = { 0 };
 		struct notes notes = { 0 };
 
@@ -246,7 +274,7 @@ same_bytes(void **state)
 		assert_int_equal(format->write(&output, &notes, &first, NULL), 0);
 		assert_int_equal(format->write(&output, &notes, &second, NULL), 0);
 		if (first.len != second.len || memcmp(first.s, second.s, first.len) != 0)
-			fail_msg("%s differs", names[i]);
+			fail_msg("%s differs", names[i % 3]);
 		notes_clear(&notes);
 		str_clear(&first);
 		str_clear(&second);
@@ -285,11 +313,11 @@ unknown_paper_and_view(void **state)
 	struct err err = { 0 };
 
 	(void)state;
-	assert_int_equal(picture_draw(&output, &drawing, &err), -1);
+	assert_int_equal(picture_draw(&output, NULL, &drawing, &err), -1);
 	assert_int_equal(err.kind, ERR_USAGE);
 	err_clear(&err);
 	output = (struct format_output){ .journey = journey, .view = views_find("about") };
-	assert_int_equal(picture_draw(&output, &drawing, &err), -1);
+	assert_int_equal(picture_draw(&output, NULL, &drawing, &err), -1);
 	assert_int_equal(err.kind, ERR_USAGE);
 	err_clear(&err);
 	assert_null(drawing);
@@ -303,7 +331,7 @@ main(void)
 		cmocka_unit_test(every_text_has_its_room),
 		cmocka_unit_test(odd_sizes),
 		cmocka_unit_test(hostile_texts),
-		cmocka_unit_test(all_is_on_the_map),
+		cmocka_unit_test(all_is_on_map_matrix_and_flow),
 		cmocka_unit_test(same_bytes),
 		cmocka_unit_test(too_large_for_png),
 		cmocka_unit_test(unknown_paper_and_view),

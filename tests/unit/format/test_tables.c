@@ -85,6 +85,40 @@ summary(const struct journey *journey)
 	return out.s != NULL ? str_take(&out) : strdup("");
 }
 
+/* Whatever others wrote: once it is a journey, a table holds all of it. */
+static void
+assert_stays(const struct journey *journey)
+{
+	static const char *const ways[][2] = {
+		{ "csv", "lanes" }, { "csv", "touchpoints" }, { "tsv", NULL },
+		{ "markdown", "touchpoints" }, { "markdown", "lanes" },
+	};
+	struct str wanted = { 0 };
+	struct notes notes = { 0 };
+
+	write_with("json", NULL, journey, &notes, &wanted);
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		struct str out = { 0 }, got = { 0 };
+		struct format_input input = { 0 };
+		struct journey *back;
+
+		write_with(ways[i][0], ways[i][1], journey, &notes, &out);
+		/* The title is the file's name. */
+		input.name = journey_text(journey, NODE_ROOT, KEY_TITLE);
+		input.bytes = str_text(&out);
+		input.len = out.len;
+		back = format_find(ways[i][0])->read(&input, &notes, NULL);
+		assert_non_null(back);
+		write_with("json", NULL, back, &notes, &got);
+		assert_string_equal(str_text(&got), str_text(&wanted));
+		journey_free(back);
+		str_clear(&out);
+		str_clear(&got);
+	}
+	notes_clear(&notes);
+	str_clear(&wanted);
+}
+
 static void
 assert_reads(const char *text, const char *columns, const char *wanted)
 {
@@ -98,6 +132,7 @@ assert_reads(const char *text, const char *columns, const char *wanted)
 	assert_non_null(journey);
 	got = summary(journey);
 	assert_string_equal(got, wanted);
+	assert_stays(journey);
 	free(got);
 	journey_free(journey);
 	notes_clear(&notes);
@@ -218,6 +253,13 @@ what_others_write_is_understood(void **state)
 		{ "Phase,Step,Score\nA,t,4/5\nA,u,★★☆☆☆", NULL, "(A; t emotion=4; u emotion=2)" },
 		{ "Phase,Step,Emotion\nA,t,\"Ann: 2\nBob: 4\"", NULL, "(A; t emotion=2|4)" },
 		{ "Phase,Step\nA,t ⭐", NULL, "(A; t*)" },
+		/* figures */
+		{ "Phase,Step,Data\nA,t,\"Reach: 5 people (2026-01), 6.5 (2026-02)\"", NULL,
+		  "(A; t data=Reach)" },
+		{ "Phase,Step,Data\nA,t,\"NPS: -5 (2026-Q1)\nBounce: 4% (2026)\"", NULL,
+		  "(A; t data=NPS|Bounce)" },
+		{ "Phase,Step,Data\nA,t,\"a: 5 (soon); b: 5; c: 5 (2026), 6 x (2027)\"", NULL,
+		  "(A; t data=a: 5 (soon)|b: 5|c: 5 (2026), 6 x (2027))" },
 	};
 
 	(void)state;
@@ -268,6 +310,7 @@ markdown_is_read_as_it_is_shown(void **state)
 		assert_non_null(journey);
 		got = summary(journey);
 		assert_string_equal(got, table[i].wanted);
+		assert_stays(journey);
 		free(got);
 		journey_free(journey);
 		notes_clear(&notes);

@@ -102,6 +102,41 @@ each_edit_is_told_and_none_twice(void **state)
 	}
 }
 
+/* While one edits, what is known is brought up to date; an undo brings it back. */
+static void
+following_edits_is_finding_anew(void **state)
+{
+	struct changes followed = { 0 }, found = { 0 };
+	uint32_t i;
+	size_t k;
+
+	(void)state;
+	for (i = 0; i < PAIRS; i++) {
+		struct pair pair = pair_of(i);
+		struct history *history = history_new();
+		uint32_t seed = i;
+		size_t before;
+
+		changes_find(&followed, pair.old, pair.new, true);
+		before = followed.count;
+		for (k = 0; k < 1 + i % 5; k++)
+			grow_edit(&seed, pair.new, history);
+		changes_follow(&followed);
+		changes_find(&found, pair.old, pair.new, true);
+		assert_int_equal(followed.count, found.count);
+		for (k = 0; k < found.count; k++)
+			assert_memory_equal(&followed.v[k], &found.v[k], sizeof found.v[k]);
+		while (history_undo(history, pair.new, NULL))
+			continue;
+		changes_follow(&followed);
+		assert_int_equal(followed.count, before);
+		history_free(history);
+		changes_clear(&followed);
+		changes_clear(&found);
+		pair_free(&pair);
+	}
+}
+
 /* --- one thing is one change ----------------------------------------------------------- */
 
 static void
@@ -235,10 +270,10 @@ static void
 a_status_is_told_by_what_it_means(void **state)
 {
 	static const struct { const char *before, *after; enum change_event event; } rows[] = {
-		{ "open", "doing", EVENT_STARTED }, { NULL, "done", EVENT_DONE },
-		{ "doing", "dropped", EVENT_DROPPED }, { "done", "open", EVENT_REOPENED },
-		{ "done", NULL, EVENT_REOPENED }, { NULL, "open", EVENT_NONE },
-		{ "open", "who knows", EVENT_NONE },
+		{ "open", "doing", CHANGE_STARTED }, { NULL, "done", CHANGE_DONE },
+		{ "doing", "dropped", CHANGE_DROPPED }, { "done", "open", CHANGE_REOPENED },
+		{ "done", NULL, CHANGE_REOPENED }, { NULL, "open", CHANGE_PLAIN },
+		{ "open", "who knows", CHANGE_PLAIN },
 	};
 	struct journey *old = crowded(), *new = crowded();
 	struct changes changes = { 0 };
@@ -266,6 +301,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_changes_means_the_same),
 		cmocka_unit_test(each_edit_is_told_and_none_twice),
+		cmocka_unit_test(following_edits_is_finding_anew),
 		cmocka_unit_test(back_is_the_same_the_other_way_round),
 		cmocka_unit_test(what_comes_and_goes_is_told_whole),
 		cmocka_unit_test(a_move_with_all_cards_is_one_change),

@@ -33,3 +33,7 @@ unit_tests += %D%/test_claim
 unit_tests += %D%/test_checks
 %C%_test_checks_LDADD = $(UNIT_SESSION)
 EXTRA_DIST += tests/checks
+
+unit_tests += %D%/test_merge
+%C%_test_merge_SOURCES = %D%/test_merge.c tests/support/grow.h tests/support/grow.c
+%C%_test_merge_LDADD = $(UNIT_SESSION)

@@ -1,0 +1,73 @@
+/*
+ * Other states of a map: a revision of git, another file.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "session/past.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "file/git.h"
+#include "file/watch.h"
+
+struct document *
+past_revision(const char *rev, const char *path, struct err *err)
+{
+	struct document *document = NULL;
+	struct str bytes = { 0 }, name = { 0 };
+
+	rev = rev != NULL ? rev : "HEAD";
+	str_add_format(&name, "%s:%s", rev, path);
+	if (git_show_file(rev, path, &bytes, err) == 0) {
+		document = document_from_bytes(NULL, str_text(&bytes), bytes.len, err);
+		if (document == NULL)
+			err_set_file(err, str_text(&name));
+	}
+	str_clear(&bytes);
+	str_clear(&name);
+	return document;
+}
+
+static bool
+is_there(const char *path)
+{
+	struct watch_mark mark;
+
+	return watch_look(path, &mark, NULL) != 0 || mark.there;
+}
+
+/* Is it about the revision itself, so that `name` was meant as one? */
+static bool
+knows_revision(const struct err *err)
+{
+	return err->kind == ERR_SYNTAX || err->kind == ERR_LIMIT;
+}
+
+struct document *
+past_open(const char *name, const char *path, struct err *err)
+{
+	struct document *document;
+	struct err other = { 0 };
+	char *rev, *file;
+
+	if (git_is_revision(name, &rev, &file)) {
+		document = past_revision(rev, file, err);
+		free(rev);
+		free(file);
+		return document;
+	}
+	if (path == NULL || strcmp(name, "-") == 0 || is_there(name))
+		return document_open(name, err);
+	document = past_revision(name, path, &other);
+	if (document == NULL && knows_revision(&other) && err != NULL) {
+		err_append(err, &other);
+	} else if (document == NULL) {
+		document = document_open(name, err);
+		err_set_hint(err, N_("nor does git know such a revision of this file"));
+	}
+	err_clear(&other);
+	return document;
+}
