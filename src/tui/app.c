@@ -38,6 +38,7 @@
 #include "mouse.h"
 #include "screen.h"
 #include "signals.h"
+#include "nokey.h"
 #include "trouble.h"
 #include "view/canvas.h"
 #include "view/frame.h"
@@ -209,32 +210,6 @@ line_for(const struct editor *editor, const char *key)
 	return keys_find_own(editor->settings, mode, key);
 }
 
-/* The first key of the map that runs a line. */
-static const char *
-key_for(const struct editor *editor, const char *line)
-{
-	size_t count;
-	const struct key_row *rows = keys_table(&count);
-
-	for (size_t i = 0; i < count; i++)
-		if (str_equal(keys_find_own(editor->settings, KEYS_NORMAL, rows[i].key), line))
-			return rows[i].key;
-	return ":";
-}
-
-static void
-tell_unknown(struct editor *editor, const char *key)
-{
-	struct str text = {0};
-
-	if (str_equal(key, "<C-c>"))
-		str_add_format(&text, _("%s quits"), key_for(editor, "quit"));
-	else
-		str_add_format(&text, _("%s does nothing here; ? shows the keys"), key);
-	forget_message(editor);
-	editor->message = str_take(&text);
-}
-
 static void
 press(struct app *app, const char *key)
 {
@@ -243,7 +218,7 @@ press(struct app *app, const char *key)
 	if (line)
 		editor_press(app->editor, line);
 	else
-		tell_unknown(app->editor, key);
+		nokey_tell(app->editor, key);
 }
 
 static void

@@ -18,4 +18,5 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 	%D%/recall.h %D%/recall.c \
 	%D%/screen.h %D%/screen.c \
 	%D%/signals.h %D%/signals.c \
+	%D%/nokey.h %D%/nokey.c \
 	%D%/trouble.h %D%/trouble.c
