@@ -67,6 +67,11 @@ struct format {
 		struct err *err);
 };
 
+/* Once, before anything is read or written: the libraries behind the formats
+ * get their memory where we do (base/mem.h). It is there or the program ends,
+ * while a library that gets none might leave something out. */
+void format_begin(void);
+
 const struct format *const *format_table(size_t *count);
 
 /* By its name, or by the suffix of a file's name; NULL if there is none. */

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/near.h"
+#include "format/format.h"
 #include "say.h"
 #include "subs.h"
 
@@ -98,6 +99,7 @@ sub_main(int argc, char **argv)
 	const struct sub *sub = argc > 1 ? sub_find(argv[1]) : NULL;
 	struct err err = { 0 };
 
+	format_begin();
 	if (sub != NULL && sub != &sub_edit)
 		return sub->run(sub, argc - 1, argv + 1);
 	if (argc < 2) {

@@ -209,14 +209,45 @@ csv_scan(const struct format_input *input, size_t full_most, struct table *table
 	return result;
 }
 
+static size_t
+count_full(const struct table_row *row)
+{
+	size_t full = 0;
+
+	for (size_t i = 0; i < row->count; i++)
+		full += *row->v[i].text != '\0';
+	return full;
+}
+
+/* A text that stands alone above the headings is a title. */
+static void
+take_title(struct tables *tables)
+{
+	struct table *table = &tables->v[0];
+	struct table_row *row = &table->v[0];
+
+	if (table->count < 3 || table_columns(table) < 2 || count_full(row) != 1 ||
+	    *row->v[0].text == '\0' || count_full(row + 1) < 2)
+		return;
+	tables->title = cell_line(row->v[0].text, strlen(row->v[0].text));
+	for (size_t i = 0; i < row->count; i++)
+		free(row->v[i].text);
+	free(row->v);
+	table->count--;
+	memmove(row, row + 1, table->count * sizeof *row);
+	table->line = row->v[0].line;
+}
+
 static struct journey *
 csv_read(const struct format_input *input, struct notes *notes, struct err *err)
 {
 	struct tables tables = { 0 };
 	struct journey *journey = NULL;
 
-	if (csv_scan(input, TABLE_FULL_MAX, tables_add(&tables), notes, err) == 0)
+	if (csv_scan(input, TABLE_FULL_MAX, tables_add(&tables), notes, err) == 0) {
+		take_title(&tables);
 		journey = table_read(&tables, input, notes, err);
+	}
 	tables_clear(&tables);
 	return journey;
 }

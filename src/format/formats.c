@@ -7,6 +7,7 @@
 
 #include "format/format.h"
 
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,6 +29,12 @@ static const struct format *const formats[] = {
 	&format_csv,
 	&format_tsv,
 };
+
+void
+format_begin(void)
+{
+	json_set_alloc_funcs(mem_alloc, free);
+}
 
 const struct format *const *
 format_table(size_t *count)

@@ -45,8 +45,8 @@ static void
 add_said(struct html *html, node_id card, enum key key)
 {
 	if (*get(html, card, key) != '\0')
-		html_add(html, "<span class=\"badge\">%k %t</span> ", key,
-		    get(html, card, key));
+		html_add(html, "<span class=\"badge\">%k <span class=\"value\">%t</span></span> ",
+		    key, get(html, card, key));
 }
 
 static void

@@ -116,9 +116,11 @@ scale_gather(struct scale *scale, struct plan *plan)
 		    (heading->kind != LANE_LEVEL && heading->lane != KEY_FEELING))
 			continue;
 		tally_column(&seen, &tally, plan->table, i);
-		if (heading->has_scale)
+		if (heading->has_scale) {
 			say_scale(&seen, heading->low, heading->high);
-		else if (heading->id == NULL && heading->lane == KEY_EMOTION &&
+			if (heading->lane == KEY_FEELING)
+				become(&plan->v[i], KEY_EMOTION, LANE_LEVEL);
+		} else if (heading->id == NULL && heading->lane == KEY_EMOTION &&
 		    tally.words > tally.numbers + tally.known)
 			become(&plan->v[i], KEY_FEELING, LANE_NAME);
 		else if (heading->id == NULL && heading->lane == KEY_FEELING &&

@@ -270,6 +270,39 @@ find_second(const char *plain)
 	return word != NULL && word->role == HEADING_LANE ? word : NULL;
 }
 
+static const struct word *
+find_part(const char *text, size_t len)
+{
+	char *copy = mem_text_n(text, len), *plain = plain_words(copy);
+	char *rest = without_fillers(plain);
+	const struct word *word = find_word(plain);
+
+	if (word == NULL && *rest != '\0')
+		word = find_word(rest);
+	free(rest);
+	free(plain);
+	free(copy);
+	return word;
+}
+
+/* "Pain points / frustrations": one lane, if no part says another. */
+static const struct word *
+find_parts(const char *label)
+{
+	const struct word *found = NULL;
+
+	while (*label != '\0') {
+		size_t len = strcspn(label, "&/+,");
+		const struct word *word = find_part(label, len);
+
+		if (word != NULL && found != NULL && word != found)
+			return NULL;
+		found = word != NULL ? word : found;
+		label += len + (label[len] != '\0');
+	}
+	return found;
+}
+
 static void
 find_role(struct heading *heading)
 {
@@ -283,8 +316,9 @@ find_role(struct heading *heading)
 		rest = without_fillers(plain);
 		if (word == NULL && *rest != '\0')
 			word = find_word(rest);
-		if (word == NULL && strpbrk(heading->label, "&/+") == NULL)
-			word = find_second(rest);
+		if (word == NULL)
+			word = strpbrk(heading->label, "&/+,") != NULL ?
+			    find_parts(heading->label) : find_second(rest);
 		free(rest);
 	}
 	if (word != NULL)

@@ -45,3 +45,8 @@ unit_tests += %D%/test_pictures
 endif
 %C%_test_pictures_SOURCES = %D%/test_pictures.c tests/support/grow.h tests/support/grow.c
 %C%_test_pictures_LDADD = $(UNIT_FORMAT)
+
+unit_tests += %D%/test_starved
+%C%_test_starved_SOURCES = %D%/test_starved.c tests/support/grow.h tests/support/grow.c \
+	tests/support/starve.h tests/support/starve.c
+%C%_test_starved_LDADD = $(UNIT_FORMAT)

@@ -237,6 +237,11 @@ what_others_write_is_understood(void **state)
 		  "(A pain=p; x emotion=3; y emotion=3) (B pain=q; z emotion=4)" },
 		/* merged cells, rows that go on, what spans a phase */
 		{ "Phase,Step,Pain\nA,t,x\n,u,y\n,,z\nA,,w", NULL, "(A; t pain=x; u pain=y|z) (A pain=w)" },
+		/* a title, phases without a heading, as spreadsheets have it */
+		{ "Journey;;;\n;One;;Two\nStep;a;b;c\nPain points / frustrations;x;;y", NULL,
+		  "(One; a pain=x; b) (Two; c pain=y)" },
+		{ "Phase,Step,Feelings (1-10)\nA,t,8", NULL, "(A; t emotion=8)" },
+		{ "Phase,Step,Actions & Pains\nA,t,x", NULL, "(A; t actions-pains=x)" },
 		/* lanes of its own, and what the user says */
 		{ "Phase,Step,Duration\nA,t,2 days", NULL, "(A; t duration=2 days)" },
 		{ "Phase,Step,Title\nA,t,x", NULL, "(A; t title-lane=x)" },
