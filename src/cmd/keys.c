@@ -206,7 +206,7 @@ static const struct key_row table[] = {
 	{ KEYS_MATRIX, ">", "shift right", N_("matrix: the touchpoint into the next phase"), VIEWS },
 	{ KEYS_MATRIX, "L", "cross %%", N_("matrix: the touchpoint into a row of that name"), VIEWS },
 
-	{ KEYS_NORMAL, "<F5>", "present", N_("show it to an audience, phase by phase"), VIEW },
+	{ KEYS_NORMAL, "<F9>", "present", N_("show it to an audience, phase by phase"), VIEW },
 	{ KEYS_PRESENT, "<Space>", "present next", N_("present: the next page"), VIEWS },
 	{ KEYS_PRESENT, "<Enter>", "present next", N_("present: the next page"), VIEWS },
 	{ KEYS_PRESENT, "<Right>", "present next", N_("present: the next page"), VIEWS },

@@ -221,10 +221,13 @@ static void
 find_unwanted(struct carry *carry)
 {
 	bool *taken = mem_zero(carry->base.comments.count + 1, sizeof *taken);
+	bool *there = mem_zero(carry->other.comments.count + 1, sizeof *there);
 
-	pair(&carry->base, &carry->other, false, taken, NULL, NULL);
+	pair(&carry->base, &carry->other, true, taken, there, NULL);
+	pair(&carry->base, &carry->other, false, taken, there, NULL);
 	pair(&carry->side, &carry->base, true, carry->known, taken, NULL);
 	pair(&carry->side, &carry->base, false, carry->known, taken, NULL);
+	free(there);
 	free(taken);
 }
 
@@ -250,6 +253,7 @@ find_lacking(struct carry *carry)
 	size_t count = carry->side.comments.count;
 
 	name_all(&carry->base);
+	name_all(&carry->other);
 	name_all(&carry->side);
 	name_all(&carry->result);
 	carry->known = mem_zero(count + 1, sizeof *carry->known);
