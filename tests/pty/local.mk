@@ -18,6 +18,8 @@ pty_tests = \
 	%D%/narrow.pty \
 	%D%/open.pty \
 	%D%/outside.pty \
+	%D%/palette.pty \
+	%D%/editor.pty %D%/pipe.pty \
 	%D%/palette.pty %D%/paste.pty \
 	%D%/prompt.pty \
 	%D%/changes.pty \
