@@ -20,7 +20,7 @@ pty_tests = \
 	%D%/outside.pty \
 	%D%/palette.pty \
 	%D%/editor.pty %D%/pipe.pty \
-	%D%/palette.pty %D%/paste.pty \
+	%D%/paste.pty \
 	%D%/prompt.pty \
 	%D%/changes.pty \
 	%D%/recover.pty \
