@@ -49,13 +49,15 @@ if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
-EXTRA_DIST += %D%/support/test.h %D%/support/readline.supp
+EXTRA_DIST += %D%/support/test.h %D%/support/readline.supp \
+	%D%/support/pictures.supp
 
 .PHONY: check-valgrind
 check-valgrind: $(check_PROGRAMS) $(check_LIBRARIES)
 	$(MAKE) check-TESTS TESTS='$(unit_tests)' \
 		LOG_COMPILER='valgrind -q --error-exitcode=99 --leak-check=full \
-			--suppressions=$(abs_srcdir)/%D%/support/readline.supp'
+			--suppressions=$(abs_srcdir)/%D%/support/readline.supp \
+			--suppressions=$(abs_srcdir)/%D%/support/pictures.supp'
 
 # The lints of the sources.
 lint_tests = \

@@ -119,6 +119,11 @@ void args_quote(const char *word, struct str *out);	/* so that it reads as one w
 struct editor *editor_new(struct document *document);
 void editor_free(struct editor *editor);
 
+/* Tells the user what went wrong, or, where `err` is of no kind, what it says; and
+ * where the text is that was refused. */
+void editor_tell(struct editor *editor, const struct err *err);
+void editor_tell_kept(struct editor *editor, struct err *err, const char *path);
+
 /* Runs one line; several commands are parted by " ; ". On failure the message
  * is also put into editor->message, and no step of that command remains. */
 int editor_run(struct editor *editor, const char *line, struct err *err);

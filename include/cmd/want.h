@@ -14,7 +14,9 @@ enum want_kind {
 	WANT_NOTHING,
 	WANT_CELL,	/* a text, edited in place, over the cursor's cell */
 	WANT_PROMPT,	/* a text, on the bottom line after a label */
-	WANT_CHOICE	/* one of a few keys, such as y, n */
+	WANT_CHOICE,	/* one of a few keys, such as y, n */
+	WANT_EDITOR,	/* the text as the user's own editor leaves it */
+	WANT_FILTER	/* what a shell command makes of the text */
 };
 
 struct editor;
@@ -36,6 +38,8 @@ struct want {
 	bool command;		/* it is a line of commands, with a history */
 	bool series;		/* the same again after each answer, until one is empty */
 	bool below;		/* WANT_CELL: under the cursor's card, not over it */
+	char *outside;		/* WANT_EDITOR: how a file of it is called (".txt");
+				 * WANT_FILTER: the shell command */
 	bool typed;		/* the text stands nowhere but here */
 	struct value *complete;	/* words to complete from (a list), or NULL */
 	/* Or NULL: is told the text as it is typed, and shows what it would do; with

@@ -98,7 +98,7 @@ data_tell(const struct data_request *request, const char *name, size_t added, si
 {
 	struct err err = { 0 };
 
-	err_set(&err, ERR_RULE, N_("“%s” at %s: %s values added, %s changed"), "ttnn", name,
+	err_set(&err, ERR_RULE, N_("“%s” at %s: values added: %s, changed: %s"), "ttnn", name,
 		request->touchpoint, added, changed);
 	err_set_file(&err, request->file);
 	say_errors(&err);

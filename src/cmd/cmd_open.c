@@ -294,6 +294,7 @@ static const struct {
 	{ "title", N_("Title: "), begin_title, NULL },
 	{ "search", N_("Search: "), NULL, search_follow },
 	{ "search-back", N_("Search back: "), NULL, NULL },
+	{ "pipe", N_("Filter the cell through: "), NULL, NULL },
 	{ "goto", N_("Go to: "), NULL, NULL },
 	{ "score", N_("Score: "), NULL, NULL },
 	{ "observe", N_("Note: "), NULL, NULL },

@@ -159,6 +159,17 @@ static const struct command table[] = {
 
 	{ "open", NULL, "?w", "[right]",
 		N_("Edits what is under the cursor, or what is right of it."), S, cmd_open },
+	{ "editor", NULL, "?T", "[TOUCHPOINT]",
+		N_("Opens what is under the cursor in your own editor ($VISUAL or $EDITOR): a text, or "
+		"on a heading the whole touchpoint as YAML."), S, cmd_editor },
+	{ "become", NULL, "Tt", "TOUCHPOINT TEXT",
+		N_("The touchpoint becomes what this YAML says."), C, cmd_become },
+	{ "pipe", NULL, "t", "TEXT",
+		N_("Lets a shell command filter the cell under the cursor: its cards go in, one a "
+		"line, and what comes out are the cards."), S, cmd_pipe },
+	{ "cards", NULL, "TLt", "TOUCHPOINT LANE TEXT",
+		N_("The lines of the text are the cards of the cell; a card whose text is among them "
+		"keeps its attributes."), C, cmd_cards },
 	{ "append", NULL, "", "", N_("Writes a new card into the cell."), S, cmd_append },
 	{ "capture", NULL, "?w", "[right]",
 		N_("Takes notes in the cell, or in the next one: each line is a card, until one is "

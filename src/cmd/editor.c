@@ -70,6 +70,7 @@ want_clear(struct want *want)
 	free(want->line);
 	free(want->tab_line);
 	free(want->choices);
+	free(want->outside);
 	value_free(want->complete);
 	*want = (struct want){ 0 };
 }

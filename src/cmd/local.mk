@@ -37,6 +37,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_move.c \
 	%D%/cmd_note.c %D%/signs.c %D%/signs.h \
 	%D%/cmd_open.c \
+	%D%/cmd_outside.c \
 	%D%/cmd_recover.c \
 	%D%/cmd_reload.c \
 	%D%/cmd_stop.c %D%/stop.h \

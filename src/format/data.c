@@ -385,7 +385,7 @@ tell_columns(const struct columns *columns, struct notes *notes)
 	if (columns->others > 0)
 		err_set_at(notes_add(notes), ERR_RULE,
 			table_line(columns->table, columns->top, 0), 0,
-			N_("%s more columns hold numbers; --columns value=… takes another"), "n",
+			N_("other columns with numbers: %s; --columns value=… takes one of them"), "n",
 			columns->others);
 	free(period);
 	free(value);
@@ -433,9 +433,9 @@ static void
 tell_joined(size_t several, enum data_join join, struct notes *notes)
 {
 	static const char *const messages[] = {
-		[DATA_MEAN] = N_("%s periods have several rows; each is their mean"),
-		[DATA_SUM] = N_("%s periods have several rows; each is their sum"),
-		[DATA_LAST] = N_("%s periods have several rows; each is the last of them"),
+		[DATA_MEAN] = N_("periods with several rows, each put as their mean: %s"),
+		[DATA_SUM] = N_("periods with several rows, each put as their sum: %s"),
+		[DATA_LAST] = N_("periods with several rows, each put as the last of them: %s"),
 	};
 
 	if (several > 0)

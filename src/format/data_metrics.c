@@ -206,8 +206,8 @@ read_metric(json_t *metric, struct data *data, struct notes *notes)
 	round_values(series->values);
 	if (bad > 0)
 		err_set(notes_add(notes), ERR_RULE,
-			N_("%s points of “%s” are left out: they have no day, or not the numbers"),
-			"nt", bad, title_of(metric));
+			N_("points of “%s” left out, since they lack the day or a number: %s"),
+			"tn", title_of(metric), bad);
 	if (series->values->count == 0) {
 		data_drop(data);
 		return;

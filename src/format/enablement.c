@@ -67,15 +67,15 @@ put_list(struct value *map, const char *key, struct value *list)
 static int
 score_of(struct writer *writer, node_id touchpoint)
 {
-	node_id card = journey_child(writer->journey, touchpoint, KEY_EMOTION, 0);
 	double level, score;
+	node_id card = format_level(writer->journey, writer->ids, touchpoint, &level);
 
-	if (card == NODE_NONE || !journey_number(writer->journey, card, KEY_TEXT, &level) ||
-	    writer->high <= writer->low) {
+	if (card == NODE_NONE || writer->high <= writer->low) {
 		writer->unknown++;
 		return 0;
 	}
 	tick_node(&writer->ticks, card);
+	tick_field(&writer->ticks, card, KEY_PERSONA);
 	level = (level - writer->low) / (writer->high - writer->low);
 	level = ENABLEMENT_LOW + level * (ENABLEMENT_HIGH - ENABLEMENT_LOW);
 	score = copysign(floor(fabs(level) + 0.5 + 1e-9), level);

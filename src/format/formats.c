@@ -102,6 +102,22 @@ format_title(const struct format_input *input)
 	return mem_text_n(name, len);
 }
 
+node_id
+format_level(const struct journey *journey, const struct ids *ids, node_id owner, double *level)
+{
+	node_id first = journey_child(journey, NODE_ROOT, KEY_PERSONAS, 0), card;
+	const char *id = first != NODE_NONE ? ids_of(ids, first) : "", *persona;
+
+	for (size_t i = 0; (card = journey_child(journey, owner, KEY_EMOTION, i)) != NODE_NONE;
+	    i++) {
+		persona = journey_text(journey, card, KEY_PERSONA);
+		if ((*persona == '\0' || strcmp(persona, id) == 0) &&
+		    journey_number(journey, card, KEY_TEXT, level))
+			return card;
+	}
+	return NODE_NONE;
+}
+
 const char *
 format_word(const struct format_output *output, const char *text)
 {

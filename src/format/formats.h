@@ -7,12 +7,18 @@
 #define FORMAT_FORMATS_H
 
 #include "format/format.h"
+#include "model/ids.h"
 
 /* A journey of file format 1 with nothing in it; yours. */
 struct journey *format_new_journey(void);
 
 /* A title for what has none: the file's name without folder and suffix; yours. */
 char *format_title(const struct format_input *input);
+
+/* For a format with one curve: the card with the emotion of the first persona,
+ * or of nobody in particular; NODE_NONE where there is none that is a number. */
+node_id format_level(const struct journey *journey, const struct ids *ids, node_id owner,
+	double *level);
 
 extern const struct format format_csv;
 extern const struct format format_enablement;

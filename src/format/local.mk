@@ -28,7 +28,6 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	%D%/mermaid.h %D%/mermaid.c %D%/mermaid_lines.c %D%/mermaid_read.c \
 	%D%/mermaid_score.c \
 	%D%/table.h %D%/table.c %D%/table_cell.c \
-	%D%/table_left.h %D%/table_left.c \
 	%D%/table_reading.h %D%/table_level.c %D%/table_plan.c %D%/table_rows.c \
 	%D%/table_read.c \
 	%D%/table_series.h %D%/table_series.c \

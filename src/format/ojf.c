@@ -120,10 +120,10 @@ add_cards(struct ojf_writer *writer, node_id owner, node_id phase, size_t first_
 static void
 set_score(struct ojf_writer *writer, json_t *object, const char *name, node_id owner)
 {
-	node_id card = journey_child(writer->journey, owner, KEY_EMOTION, 0);
 	double level;
+	node_id card = format_level(writer->journey, writer->ids, owner, &level);
 
-	if (card == NODE_NONE || !journey_number(writer->journey, card, KEY_TEXT, &level))
+	if (card == NODE_NONE)
 		return;
 	if ((writer->low != OJF_LOW || writer->high != OJF_HIGH) && writer->high > writer->low) {
 		level = (level - writer->low) / (writer->high - writer->low);
@@ -135,6 +135,7 @@ set_score(struct ojf_writer *writer, json_t *object, const char *name, node_id o
 	else
 		json_object_set_new(object, name, json_real(level));
 	tick_node(&writer->ticks, card);
+	tick_field(&writer->ticks, card, KEY_PERSONA);
 }
 
 /* The one word of a special lane, if its first card is no more. */

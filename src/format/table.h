@@ -109,7 +109,7 @@ int table_choose(const struct format_output *output, enum table_shape usual,
  * said: a table is the same whoever writes it. */
 const char *table_word(const struct journey *journey, const char *english, const char *dutch);
 
-/* Adds the tables of a journey, and a note on what a table does not hold. The
+/* Adds the tables of a journey, and notes on what they do not hold. The
  * title, goal, scope and personas are filled in where the shape is
  * TABLE_PHASES. */
 void table_write(const struct format_output *output, enum table_shape shape,

@@ -15,13 +15,14 @@
 #include "model/ids.h"
 #include "model/lane.h"
 #include "table.h"
-#include "table_left.h"
 #include "table_series.h"
 #include "table_words.h"
+#include "ticks.h"
 
 struct writer {
 	const struct journey *journey;
 	struct ids *ids;
+	struct ticks ticks;	/* what has been written */
 	struct lanes lanes;
 	enum table_shape shape;
 	struct table *table;
@@ -116,6 +117,11 @@ add_lane_heading(struct writer *writer, const struct lane *lane)
 		str_add_char(&text, ']');
 	}
 	table_add_cell(writer->table, str_take(&text), 0);
+	if (lane->node != NODE_NONE) {
+		tick_node(&writer->ticks, lane->node);
+		tick_field(&writer->ticks, lane->node, KEY_LABEL);
+		tick_field(&writer->ticks, lane->node, KEY_KIND);
+	}
 	free(line);
 }
 
@@ -149,7 +155,7 @@ add_headings(struct writer *writer)
 
 /* "NAME: LEVEL" where the level is that of a persona. */
 static struct value *
-level_text(const struct writer *writer, node_id card)
+level_text(struct writer *writer, node_id card)
 {
 	const char *text = journey_text(writer->journey, card, KEY_TEXT);
 	const char *id = journey_text(writer->journey, card, KEY_PERSONA), *name = id;
@@ -160,8 +166,12 @@ level_text(const struct writer *writer, node_id card)
 
 	if (*id == '\0')
 		return value_new_text(text);
-	if (persona != NODE_NONE)
+	if (persona != NODE_NONE) {
 		name = journey_text(writer->journey, persona, KEY_NAME);
+		tick_node(&writer->ticks, persona);
+		tick_field(&writer->ticks, persona, KEY_NAME);
+	}
+	tick_field(&writer->ticks, card, KEY_PERSONA);
 	line = cell_line(name, strlen(name));
 	str_add_format(&out, "%s: %s", *line != '\0' ? line : id, text);
 	value = value_new_text(str_text(&out));
@@ -171,13 +181,18 @@ level_text(const struct writer *writer, node_id card)
 }
 
 static struct value *
-card_text(const struct writer *writer, node_id card, enum lane_kind kind)
+card_text(struct writer *writer, node_id card, enum lane_kind kind)
 {
 	char *series = kind == LANE_MEASURE ? series_text(writer->journey, card) : NULL;
 	struct value *value;
 
+	tick_node(&writer->ticks, card);
 	if (kind == LANE_LEVEL)
 		return level_text(writer, card);
+	if (series != NULL) {
+		tick_field(&writer->ticks, card, KEY_VALUES);
+		tick_field(&writer->ticks, card, KEY_UNIT);
+	}
 	value = value_new_text(series != NULL ? series :
 		journey_text(writer->journey, card, KEY_TEXT));
 	free(series);
@@ -206,6 +221,8 @@ add_name(struct writer *writer, node_id node)
 	struct str out = { 0 };
 	char *line = cell_line(name, strlen(name));
 
+	tick_node(&writer->ticks, node);
+	tick_field(&writer->ticks, node, KEY_STAR);
 	str_add(&out, *line != '\0' ? line : "…");
 	if (journey_truth(writer->journey, node, KEY_STAR))
 		str_add(&out, " ★");
@@ -295,11 +312,15 @@ begin_table(struct writer *writer, struct tables *tables)
 /* --- what stands above -------------------------------------------------------------- */
 
 static char *
-head_text(const struct writer *writer, node_id node, key_id key)
+head_text(struct writer *writer, node_id node, key_id key)
 {
 	const char *text = node != NODE_NONE ? journey_text(writer->journey, node, key) : "";
 	char *line = cell_line(text, strlen(text));
 
+	if (node != NODE_NONE) {
+		tick_node(&writer->ticks, node);
+		tick_field(&writer->ticks, node, key);
+	}
 	if (*line != '\0')
 		return line;
 	free(line);
@@ -307,7 +328,7 @@ head_text(const struct writer *writer, node_id node, key_id key)
 }
 
 static void
-add_head(const struct writer *writer, struct tables *tables)
+add_head(struct writer *writer, struct tables *tables)
 {
 	const struct journey *journey = writer->journey;
 	node_id persona;
@@ -351,6 +372,9 @@ table_write(const struct format_output *output, enum table_shape shape, struct t
 		.ids = ids_new(journey) };
 	size_t count = journey_count(journey, NODE_ROOT, KEY_PHASES);
 
+	ticks_begin(&writer.ticks, journey);
+	tick_field(&writer.ticks, NODE_ROOT, KEY_LANGUAGE);
+	tick_field(&writer.ticks, NODE_ROOT, KEY_SCALE);
 	gather_lanes(&writer);
 	if (shape == TABLE_PHASES)
 		add_head(&writer, tables);
@@ -364,7 +388,8 @@ table_write(const struct format_output *output, enum table_shape shape, struct t
 		}
 		add_phase(&writer, i);
 	}
-	table_note_left(journey, shape, notes);
+	ticks_tell(&writer.ticks, notes);
+	ticks_clear(&writer.ticks);
 	lanes_clear(&writer.lanes);
 	ids_free(writer.ids);
 }

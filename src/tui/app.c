@@ -31,12 +31,14 @@
 #include "session/trail.h"
 #include "ask.h"
 #include "blit.h"
+#include "errand.h"
 #include "field.h"
 #include "input.h"
 #include "quiet.h"
 #include "mouse.h"
 #include "screen.h"
 #include "signals.h"
+#include "nokey.h"
 #include "trouble.h"
 #include "view/canvas.h"
 #include "view/frame.h"
@@ -210,32 +212,6 @@ line_for(const struct editor *editor, const char *key)
 	return keys_find_own(editor->settings, mode, key);
 }
 
-/* The first key of the map that runs a line. */
-static const char *
-key_for(const struct editor *editor, const char *line)
-{
-	size_t count;
-	const struct key_row *rows = keys_table(&count);
-
-	for (size_t i = 0; i < count; i++)
-		if (str_equal(keys_find_own(editor->settings, KEYS_NORMAL, rows[i].key), line))
-			return rows[i].key;
-	return ":";
-}
-
-static void
-tell_unknown(struct editor *editor, const char *key)
-{
-	struct str text = {0};
-
-	if (str_equal(key, "<C-c>"))
-		str_add_format(&text, _("%s quits"), key_for(editor, "quit"));
-	else
-		str_add_format(&text, _("%s does nothing here; ? shows the keys"), key);
-	forget_message(editor);
-	editor->message = str_take(&text);
-}
-
 static void
 press(struct app *app, const char *key)
 {
@@ -244,7 +220,7 @@ press(struct app *app, const char *key)
 	if (line)
 		editor_press(app->editor, line);
 	else
-		tell_unknown(app->editor, key);
+		nokey_tell(app->editor, key);
 }
 
 static void
@@ -323,6 +299,20 @@ look_at_file(struct app *app)
 	app->look = !editor_check_file(app->editor, watched);
 }
 
+/* Another program has the terminal, or makes cjm wait: that is said first. */
+static void
+run_errand(struct app *app)
+{
+	if (!errand_is_wanted(app->editor))
+		return;
+	document_flush(app->editor->document, NULL);
+	errand_tell(app->editor);
+	if (screen_is_ready())
+		paint(app);
+	errand_run(app->editor, &app->screen, &app->input);
+	app->stale = true;
+}
+
 static void
 handle(struct app *app, const struct event *event)
 {
@@ -357,6 +347,7 @@ handle(struct app *app, const struct event *event)
 		app->status = 4;
 		break;
 	}
+	run_errand(app);
 	ask_begin(&app->ask, app->editor);
 	look_at_file(app);
 	ask_keep_draft(&app->ask, app->editor);

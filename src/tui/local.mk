@@ -7,6 +7,8 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 	include/tui/app.h %D%/app.c \
 	%D%/ask.h %D%/ask.c \
 	%D%/blit.h %D%/blit.c \
+	%D%/child.h %D%/child.c \
+	%D%/errand.h %D%/errand.c \
 	%D%/decode.h %D%/decode.c \
 	%D%/field.h %D%/field.c %D%/fieldkeys.h %D%/fieldkeys.c \
 	%D%/input.h %D%/input.c %D%/outlet.c %D%/outlet.h \
@@ -16,4 +18,5 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 	%D%/recall.h %D%/recall.c \
 	%D%/screen.h %D%/screen.c \
 	%D%/signals.h %D%/signals.c \
+	%D%/nokey.h %D%/nokey.c \
 	%D%/trouble.h %D%/trouble.c

@@ -332,10 +332,16 @@ screen_resize(struct screen *screen)
 }
 
 void
-screen_suspend(struct screen *screen)
+screen_leave(struct screen *screen)
 {
 	say_goodbye(screen);
 	give_back();
+}
+
+void
+screen_suspend(struct screen *screen)
+{
+	screen_leave(screen);
 	signals_stop_job();
 	screen_restore(screen);
 }

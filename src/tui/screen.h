@@ -34,6 +34,9 @@ void screen_resize(struct screen *screen);
 /* Gives the terminal back for a while, stops the job, and takes it again. */
 void screen_suspend(struct screen *screen);
 
+/* Gives the terminal to another program, which screen_restore() ends. */
+void screen_leave(struct screen *screen);
+
 /* Takes the terminal again after somebody else used it. */
 void screen_restore(struct screen *screen);
 

@@ -241,20 +241,20 @@ name_key(struct reader *reader, uint32_t at)
 {
 	const char *name = tree_text(reader->tree, at, NULL), *c;
 	size_t hash = 5381;
-	key_id *recent;
+	key_id *recent, key;
 
 	for (c = name; *c != '\0'; c++)
 		hash = hash * 33 + (unsigned char)*c;
 	recent = &reader->recent[hash % RECENT];
 	if (*recent != KEY_NONE && strcmp(journey_key_name(reader->journey, *recent), name) == 0)
 		return *recent;
-	if (journey_find_key(reader->journey, name) == KEY_NONE &&
-	    ++reader->names > READ_NAMES_MAX) {
+	key = journey_find_key(reader->journey, name);
+	if (key == KEY_NONE && ++reader->names > READ_NAMES_MAX) {
 		complain_limit(reader, at,
 			N_("more than 1,000 different names that the format does not know"));
 		return KEY_NONE;
 	}
-	return *recent = journey_key(reader->journey, name);
+	return *recent = key != KEY_NONE ? key : journey_key(reader->journey, name);
 }
 
 static void

@@ -30,7 +30,7 @@
 #include "span.h"
 
 #define FILE_USUAL 65536	/* bytes; a larger one gets more room bit by bit */
-#define BYTES_A_NODE 14
+#define BYTES_A_NODE 10
 
 /* An open collection. */
 struct level {

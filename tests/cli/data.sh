@@ -11,7 +11,7 @@ run "$CJM" data map.yaml -t chat -n Visitors -u people -s ga-q1 web.csv
 is 'a series: status' 0 "$status"
 has 'a series: which columns' err 'web.csv:1: read as period=Maand, value=Bezoekers'
 has 'a series: how numbers are read' err 'numbers such as 1.200 are read as 1200'
-has 'a series: what came of it' err 'map.yaml: “Visitors” at chat: 2 values added, 0 changed'
+has 'a series: what came of it' err 'map.yaml: “Visitors” at chat: values added: 2, changed: 0'
 diff before map.yaml | grep '^[<>]' >changes
 cat >want <<'END'
 >         data:
@@ -28,11 +28,11 @@ ok 'and the map is a map' "$CJM" show map.yaml
 # The same again changes nothing; later figures add to it.
 cp map.yaml before
 run "$CJM" data map.yaml -t chat -n Visitors web.csv
-has 'again: said' err '0 values added, 0 changed'
+has 'again: said' err 'values added: 0, changed: 0'
 same 'again: nothing changes' before map.yaml
 printf 'Maand;Bezoekers\n2026-03;1.500\n2026-02;1.400\n2025-12;900\n' |
 	"$CJM" data map.yaml -t chat -n Visitors - 2>err
-has 'more: said' err '2 values added, 1 changed'
+has 'more: said' err 'values added: 2, changed: 1'
 is 'more: what was there stays, what is new comes last' \
     '2026-01: 1200 2026-02: 1400 2025-12: 900 2026-03: 1500' \
     "$(sed -n '/text: Visitors/,/[0-9]: 1500/p' map.yaml | grep '20[0-9-]*: ' | xargs)"

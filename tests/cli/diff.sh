@@ -129,7 +129,13 @@ if command -v git >/dev/null; then
 	run "$CJM" diff nothing:repo/maps/shop.yaml repo/maps/shop.yaml
 	is "no such revision: status" 3 "$status"
 	has "no such revision: which" err "nothing"
+	run "$CJM" run repo/maps/shop.yaml -c changes -c 'change next' -c 'changes first'
+	is "the command changes: status" "0 " "$status $(cat err)"
+	run "$CJM" run repo/maps/shop.yaml -c 'changes nothing'
+	has "the command changes: no such revision" err "nor does git know such a revision"
 	cp "$example" lonely.yaml
+	run "$CJM" run lonely.yaml -c changes
+	has "the command changes: in no repository" err "lonely.yaml is in no git repository"
 	run "$CJM" diff lonely.yaml
 	is "in no repository: status" 3 "$status"
 	printf 'cjm: 1\ntitle: [\n' >repo/maps/shop.yaml

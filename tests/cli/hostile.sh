@@ -37,6 +37,10 @@ while IFS= read -r payload; do
 	run "$CJM" check f.yaml
 	harmless "$name: check" out
 	none "$name: a finding is one line" "$(grep -v '\]$' out)"
+	run "$CJM" diff --color always "$srcdir/examples/checkout.yaml" f.yaml
+	harmless "$name: diff in colour" out colors
+	run "$CJM" diff f.yaml "$srcdir/examples/checkout.yaml"
+	harmless "$name: diff" out
 	run "$CJM" show -p nowhere f.yaml
 	harmless "$name: ids in a message" err
 	run "$CJM" show -l nowhere f.yaml

@@ -91,6 +91,14 @@ run "$CJM" list --sort colour maps
 is "no such column: status" 2 "$status"
 has "those that there are" err 'there is no column “colour”; there are: file, title, '
 
+for kind in '' --touchpoints --personas; do
+	# shellcheck disable=SC2086
+	for name in $("$CJM" list $kind --sort colour 2>&1 | sed -n 's/.*there are: //p' | tr -d ,); do
+		grep -Eq "^(\.It )?\.?(It )?Cm .*\b$name\b" "$srcdir/man/cjm-list.1" || echo "$name"
+	done
+done >missing
+none "the manual names every column" "$(cat missing)"
+
 # --- conditions ---------------------------------------------------------------------
 
 run "$CJM" list -f csv -c file,matching --where owner=e-commerce --where 'level<=2' maps
@@ -254,6 +262,7 @@ while [ $i -lt 1000 ]; do
 done
 least() {
 	least=4000
+	# shellcheck disable=SC3045
 	until (ulimit -v $least && "$CJM" list -f csv "$1" >/dev/null 2>&1) 2>/dev/null; do
 		least=$((least + 1000))
 		[ $least -lt 60000 ] || break

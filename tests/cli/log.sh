@@ -38,7 +38,7 @@ run "$CJM" log maps/shop.yaml
 is "status" 0 "$status"
 is "nothing else is said" "" "$(cat err)"
 sed 's/^\(2026-03-..  Noor  \)[0-9a-f]*$/\1HASH/' out >told
-same "told as it was when somebody read it" "$srcdir/tests/golden/diff/webshop.log" told
+same "told as it was when somebody read it" "$srcdir/tests/golden/diff/webshop.story" told
 is "each with its number" "$(git log --format=%H | cut -c1-8 | tr '\n' ' ')" \
     "$(sed -n 's/^2026-03-..  Noor  //p' out | tr '\n' ' ')"
 run "$CJM" log -n 2 maps/shop.yaml

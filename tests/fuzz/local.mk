@@ -50,6 +50,11 @@ fuzz_tests += %D%/journal
 %C%_journal_LDADD = $(LINK_SESSION) $(FUZZER_LIBS)
 EXTRA_DIST += %D%/journal.corpus
 
+fuzz_tests += %D%/merge
+%C%_merge_SOURCES = %D%/merge.c $(fuzz_main)
+%C%_merge_LDADD = $(LINK_SESSION) $(FUZZER_LIBS)
+EXTRA_DIST += %D%/merge.corpus
+
 fuzz_tests += %D%/rc
 %C%_rc_SOURCES = %D%/rc.c $(fuzz_main)
 %C%_rc_LDADD = $(LINK_CMD) $(FUZZER_LIBS)

@@ -52,12 +52,14 @@ for part in 'pain: [a, {text: b, votes: 3}]' 'next: exit' 'next: [{to: exit, sha
     'own lane: {any: [thing]}' 'star: true' 'idea: {text: x, status: unheard-of}' \
     'data: {text: x, values: {2026-01: 3}}' 'pain:' 'comments: {text: x, done: true}'; do
 	printf 'cjm: 1\ntitle: A\nphases:\n  - name: P\n    touchpoints:\n      - {name: T, %s}\n' \
-	    "$part" >"good-$((i += 1)).yaml"
+	    "$part" >"good-$i.yaml"
+	i=$((i + 1))
 done
 for part in 'star: [1]' 'next: [[a]]' 'pain: [[a]]' 'comments: [[x]]' 'journey: {a: b}' \
     'idea: {text: x, due: tomorrow}' 'idea: {text: x, effect: much}' 'pain: {text: [x]}'; do
 	printf 'cjm: 1\ntitle: A\nphases:\n  - name: P\n    touchpoints:\n      - {name: T, %s}\n' \
-	    "$part" >"bad-$((i += 1)).yaml"
+	    "$part" >"bad-$i.yaml"
+	i=$((i + 1))
 done
 verdicts good-*.yaml 1.yaml
 none "what may stand at a touchpoint passes" "$(grep -v '	yes$' out)"

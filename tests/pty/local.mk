@@ -19,6 +19,7 @@ pty_tests = \
 	%D%/open.pty \
 	%D%/outside.pty \
 	%D%/palette.pty \
+	%D%/editor.pty %D%/pipe.pty \
 	%D%/prompt.pty \
 	%D%/changes.pty \
 	%D%/recover.pty \

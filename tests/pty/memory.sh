@@ -51,6 +51,6 @@ see "memory"
 signal TERM
 exit 143
 start map.yaml
-see "added: last"
+see "+ Action: last"
 END
 "$builddir/tests/pty/drive" script

@@ -81,3 +81,6 @@ unit_tests += %D%/test_cards
 unit_tests += %D%/test_comment
 %C%_test_comment_SOURCES = %D%/test_comment.c $(cmd_desk)
 %C%_test_comment_LDADD = $(UNIT_CMD)
+unit_tests += %D%/test_outside
+%C%_test_outside_SOURCES = %D%/test_outside.c $(cmd_desk) tests/support/grow.h tests/support/grow.c
+%C%_test_outside_LDADD = $(UNIT_CMD)

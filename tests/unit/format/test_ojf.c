@@ -207,6 +207,35 @@ an_empty_member_says_nothing(void **state)
 	journey_free(journey);
 }
 
+/* One persona is named, so the scores are those of that one. */
+static void
+the_scores_are_of_one_persona(void **state)
+{
+	static const char json[] = "{\"cjm\": 1, \"title\": \"T\", \"personas\": ["
+		"{\"id\": \"a\", \"name\": \"Ann\"}, {\"id\": \"b\", \"name\": \"Bo\"}],"
+		" \"phases\": [{\"name\": \"P\", \"touchpoints\": ["
+		"{\"name\": \"X\", \"emotion\": [{\"text\": 1, \"persona\": \"b\"},"
+		" {\"text\": 5, \"persona\": \"a\"}]},"
+		"{\"name\": \"Y\", \"emotion\": [{\"text\": 1, \"persona\": \"b\"}]}]}]}";
+	struct format_input input = { .bytes = json, .len = strlen(json) };
+	struct format_output output = { .journey = NULL };
+	struct notes notes = { 0 };
+	struct str out = { 0 };
+	struct err err = { 0 };
+	struct journey *journey = format_find("json")->read(&input, &notes, &err);
+
+	(void)state;
+	output.journey = journey;
+	assert_int_equal(format_find("ojf")->write(&output, &notes, &out, &err), 0);
+	assert_non_null(strstr(str_text(&out), "\"persona\": \"Ann\""));
+	assert_non_null(strstr(str_text(&out), "\"score\": 5"));
+	assert_null(strstr(str_text(&out), "\"score\": -5"));
+	assert_int_equal(notes.count, 1);
+	notes_clear(&notes);
+	str_clear(&out);
+	journey_free(journey);
+}
+
 static void
 what_is_not_known_is_told(void **state)
 {
@@ -266,6 +295,7 @@ main(void)
 		cmocka_unit_test(metadata_and_blueprint_are_read),
 		cmocka_unit_test(a_blueprint_goes_out_as_one),
 		cmocka_unit_test(an_empty_member_says_nothing),
+		cmocka_unit_test(the_scores_are_of_one_persona),
 		cmocka_unit_test(what_is_not_known_is_told),
 		cmocka_unit_test(what_is_none_is_refused),
 	};

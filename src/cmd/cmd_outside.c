@@ -1,0 +1,269 @@
+/*
+ * The commands that let another program change a text: the user's editor, or a
+ * shell command; and those that take what comes of it.
+ *
+ * No command runs a program itself: it wants it, and who has the terminal does.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "cell.h"
+#include "commands.h"
+#include "here.h"
+#include "refs.h"
+#include "session/piece.h"
+#include "text.h"
+
+void
+editor_tell(struct editor *editor, const struct err *err)
+{
+	if (err_is_set(err) || err->message == NULL) {
+		text_say_error(editor, err);
+		return;
+	}
+	text_say(editor, "%s", text_translate(err->message));
+}
+
+void
+editor_tell_kept(struct editor *editor, struct err *err, const char *path)
+{
+	err_set_file(err, path);
+	text_say_error(editor, err);
+	if (err->line != 0)
+		text_say_also(editor, _("What was written is kept there."));
+	else
+		text_say_also(editor, _("What was written is kept in %s."), path);
+	editor->message_is_error = true;
+}
+
+/* --- a cell and lines ------------------------------------------------------------ */
+
+/* A card as one line. */
+static char *
+line_of(const struct editor *editor, node_id card)
+{
+	char *line = mem_text(journey_text(place_journey(editor), card, KEY_TEXT));
+	size_t len = strlen(line);
+
+	while (len > 0 && line[len - 1] == '\n')
+		line[--len] = '\0';
+	for (char *c = line; (c = strchr(c, '\n')) != NULL; )
+		*c = ' ';
+	return line;
+}
+
+/* The cards of a cell that is to become lines. */
+struct remake {
+	struct editor *editor;
+	struct cell_place place;
+	struct value *lines;	/* what it is to say */
+	node_id *cards;		/* by line: the card that says it, or NODE_NONE */
+	node_id *left;		/* those that no line took yet */
+	size_t left_count;
+};
+
+/* The first card left that says this, or, without a line, the first at all. */
+static node_id
+take_card(struct remake *remake, const char *line)
+{
+	for (size_t i = 0; i < remake->left_count; i++) {
+		node_id card = remake->left[i];
+		char *text = line_of(remake->editor, card);
+		bool is = line == NULL || strcmp(text, line) == 0;
+
+		free(text);
+		if (!is)
+			continue;
+		remake->left_count--;
+		memmove(remake->left + i, remake->left + i + 1,
+			(remake->left_count - i) * sizeof *remake->left);
+		return card;
+	}
+	return NODE_NONE;
+}
+
+/* A line that a card says already is that card. Where there are as many lines as
+ * cards the others are the other cards, with another text. */
+static void
+match(struct remake *remake)
+{
+	const struct journey *journey = place_journey(remake->editor);
+	size_t count = journey_count(journey, remake->place.owner, remake->place.lane);
+	bool same = count == remake->lines->count;
+
+	remake->left = mem_zero(count, sizeof *remake->left);
+	remake->cards = mem_zero(remake->lines->count, sizeof *remake->cards);
+	for (size_t i = 0; i < count; i++)
+		remake->left[remake->left_count++] = journey_child(journey, remake->place.owner,
+			remake->place.lane, i);
+	for (size_t i = 0; i < remake->lines->count; i++)
+		remake->cards[i] = take_card(remake, value_text(remake->lines->items[i]));
+	for (size_t i = 0; same && i < remake->lines->count; i++)
+		if (remake->cards[i] == NODE_NONE)
+			remake->cards[i] = take_card(remake, NULL);
+}
+
+/* Line number `at` in its place. */
+static int
+put_line(struct remake *remake, size_t at, struct err *err)
+{
+	struct editor *editor = remake->editor;
+	const struct cell_place *place = &remake->place;
+	const char *line = value_text(remake->lines->items[at]);
+	node_id card = remake->cards[at];
+	char *text;
+	int result = 0;
+
+	if (card == NODE_NONE)
+		return cell_add(editor, place, line, at, err) != NODE_NONE ? 0 : -1;
+	text = line_of(editor, card);
+	if (strcmp(text, line) != 0)
+		result = cell_set_text(editor, place, card, line, err);
+	free(text);
+	if (result == 0 && journey_index(place_journey(editor), card) != at)
+		result = document_move(editor->document, card, place->owner, place->key, at, err);
+	return result;
+}
+
+static int
+remake_cell(struct remake *remake, struct err *err)
+{
+	int result = 0;
+
+	match(remake);
+	for (size_t i = 0; i < remake->left_count && result == 0; i++)
+		result = document_remove(remake->editor->document, remake->left[i], err);
+	for (size_t i = 0; i < remake->lines->count && result == 0; i++)
+		result = put_line(remake, i, err);
+	free(remake->cards);
+	free(remake->left);
+	return result;
+}
+
+int
+cmd_cards(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct remake remake = { .editor = editor };
+	const char *text = args->v[3];
+	int result;
+
+	if (place_cell(editor, args->v[1], args->v[2], &remake.place, err) != 0 ||
+		cell_check_odd(editor, &remake.place, err) != 0)
+		return -1;
+	remake.lines = value_new_list();
+	while (*text != '\0') {
+		size_t len = strcspn(text, "\n"), end = len;
+
+		while (end > 0 && strchr(" \t\r", text[end - 1]) != NULL)
+			end--;
+		if (end > 0)
+			value_add(remake.lines, value_new_text_n(text, end));
+		text += len + (text[len] == '\n');
+	}
+	result = remake_cell(&remake, err);
+	if (result == 0 && remake.lines->count == 0)
+		text_say(editor, _("The cell is empty now; u brings the cards back."));
+	value_free(remake.lines);
+	return result;
+}
+
+int
+cmd_pipe(struct editor *editor, const struct args *args, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	struct str text = { 0 }, line = { 0 };
+	struct cell_place place;
+	node_id card;
+
+	if (editor->read_only)
+		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
+	if (cell_is_blank(args->v[1]))
+		return err_set(err, ERR_USAGE, N_("a shell command is missing"), NULL);
+	if (place_cell(editor, ".", ".", &place, err) != 0)
+		return -1;
+	for (size_t i = 0; (card = journey_child(journey, place.owner, place.lane, i)) != NODE_NONE;
+		i++) {
+		char *one = line_of(editor, card);
+
+		str_add(&text, one);
+		str_add_char(&text, '\n');
+		free(one);
+	}
+	str_add(&line, "cards ");
+	args_quote(ids_of(document_ids(editor->document), place.owner), &line);
+	str_add_char(&line, ' ');
+	args_quote(place.key, &line);
+	str_add(&line, " %%");
+	editor->want = (struct want){ .kind = WANT_FILTER, .text = str_take(&text),
+		.line = str_take(&line), .outside = mem_text(args->v[1]) };
+	return 0;
+}
+
+/* --- the user's editor ------------------------------------------------------------ */
+
+static int
+want_touchpoint(struct editor *editor, const char *word, struct err *err)
+{
+	struct str line = { 0 };
+	node_id touchpoint;
+
+	if (place_touchpoint(editor, word, &touchpoint, err) != 0)
+		return -1;
+	str_add(&line, "become ");
+	args_quote(ids_of(document_ids(editor->document), touchpoint), &line);
+	str_add(&line, " %%");
+	editor->want = (struct want){ .kind = WANT_EDITOR, .lines = true,
+		.text = piece_write(editor->document, touchpoint), .line = str_take(&line),
+		.outside = mem_text(".yaml") };
+	return 0;
+}
+
+/* Is the cursor on the name of a touchpoint? */
+static bool
+is_on_heading(const struct editor *editor)
+{
+	struct stop stop = here_stop(editor);
+
+	return stop.node != NODE_NONE && stop.key == KEY_NONE &&
+		journey_kind(place_journey(editor), stop.node) == NODE_TOUCHPOINT;
+}
+
+int
+cmd_editor(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct args open = { .count = 1 };
+
+	if (editor->read_only)
+		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
+	if (args->count > 1 || is_on_heading(editor))
+		return want_touchpoint(editor, args->count > 1 ? args->v[1] : ".", err);
+	if (cmd_open(editor, &open, err) != 0)
+		return -1;
+	if (editor->want.kind != WANT_CELL && editor->want.kind != WANT_PROMPT)
+		return 0;
+	editor->want.kind = WANT_EDITOR;
+	editor->want.series = false;
+	editor->want.outside = mem_text(".txt");
+	return 0;
+}
+
+int
+cmd_become(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct refs_guard guard;
+	node_id touchpoint;
+
+	if (place_touchpoint(editor, args->v[1], &touchpoint, err) != 0)
+		return -1;
+	refs_guard_begin(editor, &guard);
+	if (piece_read(editor->document, touchpoint, args->v[2], err) != 0) {
+		refs_guard_clear(&guard);
+		return -1;
+	}
+	return refs_guard_end(editor, &guard, err);
+}
