@@ -26,6 +26,7 @@
 #include <curses.h>
 #include <term.h>
 
+#include "clipboard.h"
 #include "outlet.h"
 #include "signals.h"
 
@@ -400,6 +401,19 @@ screen_ring(void)
 {
 	beep();
 	flash();
+}
+
+/* A terminal that is too simple for a mouse may print what it does not know. */
+void
+screen_copy(const struct screen *screen, const char *text)
+{
+	struct str bytes = {0};
+
+	if (!screen->mice && !has("Ms"))
+		return;
+	clipboard_add(&bytes, text);
+	outlet_put(&tty.outlet, bytes.s, bytes.len);
+	str_clear(&bytes);
 }
 
 void
