@@ -403,13 +403,14 @@ screen_ring(void)
 	flash();
 }
 
-/* A terminal that is too simple for a mouse may print what it does not know. */
+/* Simple terminals print what they do not know, and the console of Linux did;
+ * it has no clipboard. */
 void
 screen_copy(const struct screen *screen, const char *text)
 {
 	struct str bytes = {0};
 
-	if (!screen->mice && !has("Ms"))
+	if ((!screen->mice && !has("Ms")) || str_starts(termname(), "linux"))
 		return;
 	clipboard_add(&bytes, text);
 	outlet_put(&tty.outlet, bytes.s, bytes.len);
