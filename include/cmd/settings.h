@@ -32,6 +32,8 @@ struct settings {
 	bool ignore_accents;	/* when searching */
 	bool mouse;
 	char *name;		/* the user's, for comments; "": as on this system */
+	int smileys;		/* enum smileys */
+	int theme;		/* enum theme */
 	int width;		/* of columns; 0: as the screen asks */
 	struct check_options checks;	/* levels of rules: option check.RULE */
 	struct binding *binds;

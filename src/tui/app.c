@@ -173,6 +173,7 @@ paint(struct app *app)
 	ask_show(&app->ask, editor, &frame);
 	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
 	app->canvas.ascii = app->screen.ascii || editor->settings->ascii;
+	app->canvas.smileys = (enum smileys)editor->settings->smileys;
 	frame_paint(&frame, &app->canvas);
 	free(changes);
 	field_set_columns(frame.field.columns);
@@ -183,6 +184,7 @@ paint(struct app *app)
 		screen_forget();
 	editor->redraw = false;
 	screen_frame();
+	blit_set_theme(&app->blit, (enum theme)editor->settings->theme);
 	blit_canvas(&app->blit, &app->canvas);
 	screen_update();
 }
@@ -432,7 +434,7 @@ begin(struct app *app, struct err *err)
 	}
 	mem_set_last_words(speak_last);
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
-	blit_begin(&app->blit, app->screen.color);
+	blit_begin(&app->blit, app->screen.depth);
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
 	app->canvas.plain_text = app->screen.ascii;
 	app->editor->has_screen = true;

@@ -236,14 +236,27 @@ speaks_utf8(void)
 	return false;
 }
 
+/* With the extension RGB of terminfo (user_caps(5)) a colour is its bits; cjm
+ * knows them as eight for each of red, green and blue. */
+static enum depth
+depth_of_colors(void)
+{
+	if (COLORS >= 1 << 24 && (tigetflag("RGB") > 0 || tigetnum("RGB") == 8))
+		return DEPTH_TRUE;
+	return COLORS >= 256 ? DEPTH_256 : COLORS >= 16 ? DEPTH_16 : DEPTH_8;
+}
+
 static void
 ask_colors(struct screen *screen)
 {
 	const char *refused = getenv("NO_COLOR");
 
-	screen->color = !(refused && *refused) && has_colors() && start_color() == OK;
-	if (screen->color && use_default_colors() != OK)
+	screen->depth = DEPTH_NONE;
+	if ((refused && *refused) || !has_colors() || start_color() != OK)
+		return;
+	if (use_default_colors() != OK)
 		assume_default_colors(COLOR_WHITE, COLOR_BLACK);
+	screen->depth = depth_of_colors();
 }
 
 /* Begins curses, if terminfo knows the type and a cursor can be placed. Asking

@@ -9,11 +9,12 @@
 #include <stdbool.h>
 
 #include "base/err.h"
+#include "view/theme.h"
 
 struct screen {
 	int width, height;
 	int input;		/* the descriptor keys come from */
-	bool color;		/* the terminal has colours and the user wants them */
+	enum depth depth;	/* of the colours it has and the user wants */
 	bool ascii;		/* the locale has no UTF-8 */
 	bool mouse;
 	bool pastes;		/* it can mark what is pasted */

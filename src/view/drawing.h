@@ -32,6 +32,7 @@ struct sheet {
 	const struct picks *picks;	/* painted as marked, or NULL */
 	char *today;			/* or NULL */
 	bool ascii;
+	enum smileys smileys;
 	int form;
 	bool calm;			/* no cursor is lit up: it is looked at by many */
 	struct sieve *sieve;		/* or NULL: ask sheet_shows() */

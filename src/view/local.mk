@@ -18,7 +18,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/show.h %D%/show.c \
 	include/view/telling.h %D%/telling.c %D%/telling_set.c %D%/telling_sum.c \
 	%D%/teller.h %D%/teller.c %D%/teller_thing.c \
-	include/view/theme.h %D%/theme.c \
+	include/view/theme.h %D%/theme.c %D%/styles.c \
 	include/view/told.h %D%/told.c \
 	include/view/views.h %D%/views.c \
 	include/view/wrap.h %D%/wrap.c \
