@@ -25,6 +25,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_clip.c \
 	%D%/cmd_down.c \
 	%D%/cmd_field.c \
+	include/cmd/fill.h %D%/cmd_fill.c \
 	%D%/cmd_file.c \
 	include/cmd/findings.h %D%/findings.h %D%/findings.c \
 	%D%/cmd_grid.c \

@@ -20,6 +20,7 @@
 #include "base/vec.h"
 #include "cmd/again.h"
 #include "cmd/changes.h"
+#include "cmd/fill.h"
 #include "cmd/keys.h"
 #include "cmd/outside.h"
 #include "cmd/recover.h"
@@ -247,12 +248,14 @@ key(struct app *app, const struct event *event)
 		press(app, event->key);
 }
 
-/* What is pasted onto the map becomes the text of a new card, to be taken. */
+/* What is pasted onto the map becomes cards; a single line the text of a new one,
+ * to be taken. */
 static void
 paste(struct app *app, const struct event *event)
 {
 	forget_message(app->editor);
-	if (!app->ask.open && !app->editor->list) {
+	if (!app->ask.open && !app->editor->list &&
+	    !editor_fill(app->editor, str_text(&event->text))) {
 		press(app, "a");
 		ask_begin(&app->ask, app->editor);
 	}

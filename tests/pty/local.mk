@@ -20,6 +20,7 @@ pty_tests = \
 	%D%/outside.pty \
 	%D%/palette.pty \
 	%D%/editor.pty %D%/pipe.pty \
+	%D%/paste.pty \
 	%D%/prompt.pty \
 	%D%/changes.pty \
 	%D%/recover.pty \
