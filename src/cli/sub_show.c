@@ -14,7 +14,7 @@ enum { OPTION_COLOR = SUB_LONG + 1, OPTION_ASCII, OPTION_THEME };
 
 static const struct sub_option show_options[] = {
 	{ 'v', "view", "VIEW",
-		N_("what to show: map, matrix, flow, actions, walks, parking, about or form") },
+		N_("what to show: map, prose, matrix, flow, actions, walks, parking, about or form") },
 	{ 'w', "width", "COLUMNS", N_("at most so many columns (20 to 4096)") },
 	{ 'p', "phase", "ID", N_("only this phase") },
 	{ 'l', "lane", "KEY", N_("only this lane") },

@@ -132,6 +132,7 @@ void view_walks(struct sheet *sheet);
 void view_matrix(struct sheet *sheet);
 void view_actions(struct sheet *sheet);
 void view_parking(struct sheet *sheet);
+void view_prose(struct sheet *sheet);
 void view_present(struct sheet *sheet);
 void view_votes(struct sheet *sheet);
 

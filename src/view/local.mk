@@ -46,7 +46,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/view_flow.c %D%/flow_part.h %D%/flow_stations.c %D%/flow_tracks.c \
 	%D%/view_form.c \
 	%D%/view_matrix.c \
-	%D%/view_parking.c %D%/view_present.c %D%/view_votes.c \
+	%D%/view_prose.c %D%/view_parking.c %D%/view_present.c %D%/view_votes.c \
 	%D%/view_walk.c \
 	%D%/view_walks.c \
 	%D%/walks_data.c \

@@ -15,7 +15,7 @@ pty_tests = \
 	%D%/memory.sh \
 	%D%/monkey.sh \
 	%D%/mouse.pty \
-	%D%/narrow.pty %D%/theme.pty \
+	%D%/narrow.pty %D%/prose.pty %D%/theme.pty \
 	%D%/open.pty \
 	%D%/outside.pty \
 	%D%/palette.pty \
