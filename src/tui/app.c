@@ -21,6 +21,7 @@
 #include "cmd/again.h"
 #include "cmd/changes.h"
 #include "cmd/fill.h"
+#include "cmd/hint.h"
 #include "cmd/keys.h"
 #include "cmd/outside.h"
 #include "cmd/recover.h"
@@ -119,15 +120,17 @@ show_message(const struct editor *editor, struct frame *frame)
 	frame->message_kind = editor->message_is_error ? FRAME_ERROR : FRAME_INFO;
 }
 
-static const char *
+/* Yours. */
+static char *
 hint_for(const struct editor *editor)
 {
+	if (!editor->settings->hints)
+		return mem_text("");
 	if (editor->list)
-		return _("PgDn scroll  Esc close");
+		return mem_text(_("PgDn scroll  Esc close"));
 	if (editor->detail)
-		return _("PgDn scroll  Tab close  ? help");
-	return _(keys_hint(editor->sheet ? keys_mode_of(sheet_view(editor->sheet)->name) :
-	    KEYS_NORMAL));
+		return mem_text(_("PgDn scroll  Tab close  ? help"));
+	return editor_hint(editor);
 }
 
 static const char *
@@ -144,7 +147,8 @@ static void
 paint(struct app *app)
 {
 	struct editor *editor = app->editor;
-	char timer[TIMER_TEXT], *changes = editor_count_changes(editor);
+	char timer[TIMER_TEXT], *changes = editor_count_changes(editor),
+	    *hint = hint_for(editor);
 	struct frame frame = {
 		.journey = document_journey(editor->document),
 		.map = editor->map,
@@ -159,7 +163,7 @@ paint(struct app *app)
 		.picks = &editor->picks,
 		.marks = editor_marks(editor),
 		.changes = changes,
-		.hint = editor->settings->hints ? hint_for(editor) : "",
+		.hint = hint,
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,
 		.match = editor_match(editor),
@@ -177,6 +181,7 @@ paint(struct app *app)
 	app->canvas.smileys = (enum smileys)editor->settings->smileys;
 	frame_paint(&frame, &app->canvas);
 	free(changes);
+	free(hint);
 	field_set_columns(frame.field.columns);
 	editor->detail_top = frame.detail_top;
 	editor->list_top = frame.list_top;
