@@ -110,12 +110,7 @@ size_t tree_index(const struct tree *tree, uint32_t node);	/* place in its paren
 
 /* The key of the entry that `node`, key or value, belongs to, and its value. */
 uint32_t tree_key(const struct tree *tree, uint32_t node);
-
-static inline uint32_t
-tree_value(const struct tree *tree, uint32_t node)
-{
-	return tree->nodes[node].flags & TREE_KEY ? tree->nodes[node].next : node;
-}
+uint32_t tree_value(const struct tree *tree, uint32_t node);
 
 /* The key node whose text is `key`, the first of several; TREE_NONE if none. */
 uint32_t tree_find(const struct tree *tree, uint32_t mapping, const char *key);

@@ -80,6 +80,12 @@ tree_key(const struct tree *tree, uint32_t node)
 }
 
 uint32_t
+tree_value(const struct tree *tree, uint32_t node)
+{
+	return tree->nodes[node].flags & TREE_KEY ? tree->nodes[node].next : node;
+}
+
+uint32_t
 tree_find(const struct tree *tree, uint32_t mapping, const char *key)
 {
 	size_t len = strlen(key);
