@@ -20,6 +20,7 @@
  *     see "text"    see ROW "text"    unseen "text"    unseen ROW "text"
  *     cursor R,C    cursor hidden|shown    cursor "text" (on its first cell)
  *     style R,C reverse bold ...    style "text" reverse ...    (or: plain)
+ *         also "ink=N " and "paper=N ": the colour, own or #rrggbb
  *     screen NAME                   all of it is as in tests/pty/NAME.screen
  *     file A same B    file A has|hasnt "text"    file A there|gone
  *     shell COMMAND                 ends well, in the private folder

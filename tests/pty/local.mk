@@ -15,11 +15,12 @@ pty_tests = \
 	%D%/memory.sh \
 	%D%/monkey.sh \
 	%D%/mouse.pty \
-	%D%/narrow.pty \
+	%D%/narrow.pty %D%/prose.pty %D%/theme.pty \
 	%D%/open.pty \
 	%D%/outside.pty \
 	%D%/palette.pty \
 	%D%/editor.pty %D%/pipe.pty \
+	%D%/paste.pty \
 	%D%/prompt.pty \
 	%D%/changes.pty \
 	%D%/recover.pty \
