@@ -12,6 +12,7 @@
 #include "commands.h"
 #include "here.h"
 #include "list.h"
+#include "model/query.h"
 #include "searching.h"
 #include "text.h"
 
@@ -120,6 +121,32 @@ add_command(struct value *list, const struct command *command)
 	str_clear(&text);
 }
 
+/* What a condition can be about, and how it is said. */
+static void
+show_conditions(struct editor *editor, const struct command *command)
+{
+	static const char *const signs[][2] = {
+		{ "owner=sales,support", N_("it is one of these") },
+		{ "owner~sal", N_("it has this in it") },
+		{ "owner!=sales", N_("it is none of these") },
+		{ "owner= owner!=", N_("there is none, there is one") },
+		{ "level<=2", N_("numbers and days: = < <= > >=") },
+		{ "delivery", N_("a word alone is text") },
+	};
+	struct value *list = value_new_list();
+	const char *name, *help;
+	key_id key;
+
+	add_command(list, command);
+	list_add_heading(list, _("Conditions, all of which must hold"));
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		list_add_pair(list, signs[i][0], text_translate(signs[i][1]));
+	list_add_heading(list, _("What they can be about"));
+	for (size_t i = 0; (name = query_key(i, &help, &key)) != NULL; i++)
+		list_add_pair(list, name, text_translate(help));
+	list_show(editor, list, command->name);
+}
+
 static int
 help_command(struct editor *editor, const char *name, struct err *err)
 {
@@ -128,6 +155,10 @@ help_command(struct editor *editor, const char *name, struct err *err)
 
 	if (command == NULL)
 		return err_set(err, ERR_USAGE, N_("there is no command “%s”"), "t", name);
+	if (strchr(command->args, 'q') != NULL && editor->has_screen) {
+		show_conditions(editor, command);
+		return 0;
+	}
 	add_usage(&usage, command);
 	text_say(editor, "%s%s: %s", command->name, str_text(&usage), text_translate(command->help));
 	str_clear(&usage);

@@ -25,9 +25,11 @@
 
 #define PIECE 2000	/* touchpoints that are looked at within some milliseconds */
 
-/* Where one was before the first letter. */
+/* Where one was before the first letter, and what was searched then. */
 struct origin {
 	struct map_place *map;	/* NULL: nothing is being typed */
+	char *text;		/* or NULL */
+	bool marked;
 	struct sheet_place sheet;
 	struct stop stop;
 };
@@ -62,6 +64,7 @@ search_free(struct search *search)
 	needle_clear(&search->needle);
 	find_clear(&search->find);
 	free(search->origin.map);
+	free(search->origin.text);
 	free(search);
 }
 
@@ -162,6 +165,8 @@ say_count(struct editor *editor, const struct search *search)
 		text_say(editor, _("“%s” is nowhere on the map"), search->text);
 	if (find->done)
 		add_hidden(editor, find->hidden);
+	if (find->done && find->count == 0 && find->hidden == 0 && find->personas->count > 0)
+		text_say_also(editor, "(%s)", _("a persona is called so: B shows them"));
 }
 
 /* Goes to the first hit as soon as it is known. */
@@ -218,6 +223,8 @@ find_on_map(struct editor *editor, bool back, struct err *err)
 		err_set(err, ERR_RULE, N_("“%s” is nowhere on the map"), "t", search->text);
 		if (search->find.hidden > 0)
 			err_set_hint(err, N_("it stands in a lane that is not shown, or is filtered away"));
+		else if (search->find.personas->count > 0)
+			err_set_hint(err, N_("a persona is called so: B shows them"));
 		return -1;
 	}
 	say_count(editor, search);
@@ -260,6 +267,8 @@ keep_origin(struct editor *editor, struct origin *origin)
 	if (origin->map != NULL)
 		return;
 	origin->map = map_keep(editor->map);
+	origin->text = editor->search->text != NULL ? mem_text(editor->search->text) : NULL;
+	origin->marked = editor->search->marked;
 	origin->stop = here_stop(editor);
 	if (editor->sheet != NULL)
 		origin->sheet = sheet_place(editor->sheet);
@@ -271,6 +280,26 @@ return_to(struct editor *editor, const struct origin *origin)
 	map_return(editor->map, origin->map);
 	if (editor->sheet != NULL)
 		sheet_return(editor->sheet, origin->sheet);
+}
+
+/* The search before this one is the last again. */
+static void
+forget_typed(struct editor *editor)
+{
+	struct search *search = editor->search;
+	struct origin origin = search->origin;
+
+	search->origin = (struct origin){ .map = NULL };
+	if (origin.text != NULL) {
+		set_text(editor, origin.text);
+	} else {
+		needle_clear(&search->needle);
+		free(search->text);
+		search->text = NULL;
+	}
+	search->marked = origin.marked;
+	free(origin.map);
+	free(origin.text);
 }
 
 void
@@ -287,8 +316,7 @@ search_follow(struct editor *editor, const char *text)
 	free(editor->message);
 	editor->message = NULL;
 	if (text == NULL) {
-		free(search->origin.map);
-		search->origin.map = NULL;
+		forget_typed(editor);
 	} else if (*text != '\0') {
 		set_text(editor, text);
 		find(editor, false, NULL);

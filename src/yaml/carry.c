@@ -231,26 +231,13 @@ find_unwanted(struct carry *carry)
 	free(taken);
 }
 
-static void
-find_twins(struct carry *carry)
-{
-	size_t count = carry->side.comments.count;
-	bool *held = mem_zero(carry->result.comments.count + 1, sizeof *held);
-
-	for (size_t i = 0; i < count; i++)
-		carry->twins[i] = SIZE_MAX;
-	pair(&carry->side, &carry->result, true, NULL, NULL, carry->twins);
-	for (size_t i = 0; i < count; i++)
-		if (carry->twins[i] != SIZE_MAX)
-			carry->known[i] = held[carry->twins[i]] = true;
-	pair(&carry->side, &carry->result, false, carry->known, held, NULL);
-	free(held);
-}
-
+/* Of each words as many are to be brought as the side has more than the result
+ * and what was taken away together. */
 static void
 find_lacking(struct carry *carry)
 {
 	size_t count = carry->side.comments.count;
+	bool *held = mem_zero(carry->result.comments.count + 1, sizeof *held);
 
 	name_all(&carry->base);
 	name_all(&carry->other);
@@ -258,8 +245,12 @@ find_lacking(struct carry *carry)
 	name_all(&carry->result);
 	carry->known = mem_zero(count + 1, sizeof *carry->known);
 	carry->twins = mem_alloc((count + 1) * sizeof *carry->twins);
+	for (size_t i = 0; i < count; i++)
+		carry->twins[i] = SIZE_MAX;
+	pair(&carry->side, &carry->result, true, carry->known, held, carry->twins);
 	find_unwanted(carry);
-	find_twins(carry);
+	pair(&carry->side, &carry->result, false, carry->known, held, NULL);
+	free(held);
 }
 
 /* --- the new text -------------------------------------------------------------------- */

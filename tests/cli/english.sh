@@ -100,7 +100,7 @@ see -1 "GEWOON"
 key <C-c>
 see -1 "q sluit af"
 screen key
-key <F9>
+key <F11>
 see -1 "doet hier niets"
 screen nothing
 key <Tab>
