@@ -21,7 +21,6 @@
 #include "cmd/again.h"
 #include "cmd/changes.h"
 #include "cmd/fill.h"
-#include "cmd/hint.h"
 #include "cmd/keys.h"
 #include "cmd/outside.h"
 #include "cmd/recover.h"
@@ -33,6 +32,7 @@
 #include "session/trail.h"
 #include "ask.h"
 #include "blit.h"
+#include "bottom.h"
 #include "errand.h"
 #include "field.h"
 #include "input.h"
@@ -112,43 +112,11 @@ show_list(struct app *app, struct frame *frame)
 }
 
 static void
-show_message(const struct editor *editor, struct frame *frame)
-{
-	if (!editor->message)
-		return;
-	frame->message = editor->message;
-	frame->message_kind = editor->message_is_error ? FRAME_ERROR : FRAME_INFO;
-}
-
-/* Yours. */
-static char *
-hint_for(const struct editor *editor)
-{
-	if (!editor->settings->hints)
-		return mem_text("");
-	if (editor->list)
-		return mem_text(_("PgDn scroll  Esc close"));
-	if (editor->detail)
-		return mem_text(_("PgDn scroll  Tab close  ? help"));
-	return editor_hint(editor);
-}
-
-static const char *
-mode_of(const struct editor *editor)
-{
-	if (editor_is_recording(editor))
-		return _("RECORDING");
-	if (editor->picks.count > 0)
-		return _("MARKED");
-	return editor->sheet ? _(sheet_view(editor->sheet)->title) : _("NORMAL");
-}
-
-static void
 paint(struct app *app)
 {
 	struct editor *editor = app->editor;
 	char timer[TIMER_TEXT], *changes = editor_count_changes(editor),
-	    *hint = hint_for(editor);
+	    *hint = bottom_hint(editor);
 	struct frame frame = {
 		.journey = document_journey(editor->document),
 		.map = editor->map,
@@ -159,7 +127,7 @@ paint(struct app *app)
 		.sieve = editor->sieve,
 		.read_only = editor->read_only,
 		.findings = app->quiet.findings,
-		.mode = mode_of(editor),
+		.mode = bottom_mode(editor),
 		.picks = &editor->picks,
 		.marks = editor_marks(editor),
 		.changes = changes,
@@ -173,7 +141,7 @@ paint(struct app *app)
 	if (editor_timer_text(editor, timer))
 		frame.timer = timer;
 	show_list(app, &frame);
-	show_message(editor, &frame);
+	bottom_show_message(editor, &frame);
 	trouble_show(&app->trouble, editor, &frame);
 	ask_show(&app->ask, editor, &frame);
 	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
