@@ -47,8 +47,6 @@
 #include "view/map.h"
 #include "view/sheet.h"
 
-#define _(text) gettext(text)
-
 #define BATCH 256	/* events taken before a frame is shown all the same */
 #define FLUSH_MS 500	/* how soon it shows that a flush has failed */
 #define LOOK_MS 2000	/* how often to look at a file that cannot be watched */
