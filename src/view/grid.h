@@ -102,6 +102,9 @@ struct map {
 
 	bool laid;			/* the stamps below mean something */
 	bool placed;			/* sizes are as contents and settings ask */
+	bool narrow;			/* the screen is */
+	bool single;			/* one touchpoint shows at a time; then sizes are */
+	size_t placed_at;		/* as those of this column ask */
 	uint32_t shape, stamp;		/* of the journey as laid out */
 	uint32_t sieved;		/* sieve_update() then */
 	struct column *columns;
