@@ -27,6 +27,7 @@ struct sign {
 
 struct settings {
 	bool ascii;		/* lines and marks in ASCII */
+	bool clipboard;		/* what is copied goes to the user's too */
 	bool detail;		/* the pane about a touchpoint */
 	bool hints;		/* keys on the bottom line */
 	bool ignore_accents;	/* when searching */

@@ -59,6 +59,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/lines.c %D%/lines.h \
 	%D%/list.c %D%/list.h \
 	%D%/opened.c %D%/opened.h \
+	%D%/outward.c %D%/outward.h \
 	%D%/place.c %D%/place.h \
 	%D%/refs.c %D%/refs.h \
 	%D%/reload.h \

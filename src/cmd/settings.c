@@ -38,6 +38,8 @@ static const char *const themes[] = { THEME_LIST(THEME_NAME) NULL };
 static const struct option_row table[] = {
 	{ "ascii", OPTION_TRUTH, FIELD(ascii), 0, 1, "off",
 		N_("Lines, curves and marks in plain ASCII, whatever the terminal could."), NULL },
+	{ "clipboard", OPTION_TRUTH, FIELD(clipboard), 0, 1, "on",
+		N_("What is cut or copied goes to the terminal's clipboard too, also over SSH."), NULL },
 	{ "detail", OPTION_TRUTH, FIELD(detail), 0, 1, "off",
 		N_("The pane with all about the touchpoint is open."), NULL },
 	{ "hints", OPTION_TRUTH, FIELD(hints), 0, 1, "on",

@@ -316,6 +316,16 @@ run_errand(struct app *app)
 	app->stale = true;
 }
 
+/* What was cut or copied, to the user's own clipboard. */
+static void
+send_copy(struct app *app)
+{
+	if (app->editor->outward)
+		screen_copy(&app->screen, app->editor->outward);
+	free(app->editor->outward);
+	app->editor->outward = NULL;
+}
+
 static void
 handle(struct app *app, const struct event *event)
 {
@@ -355,6 +365,7 @@ handle(struct app *app, const struct event *event)
 	look_at_file(app);
 	ask_keep_draft(&app->ask, app->editor);
 	screen_set_mouse(&app->screen, app->editor->settings->mouse);
+	send_copy(app);
 	if (app->editor->suspend)
 		suspend(app);
 	app->editor->suspend = false;

@@ -26,6 +26,7 @@
 #include <curses.h>
 #include <term.h>
 
+#include "clipboard.h"
 #include "outlet.h"
 #include "signals.h"
 
@@ -400,6 +401,20 @@ screen_ring(void)
 {
 	beep();
 	flash();
+}
+
+/* Simple terminals print what they do not know, and the console of Linux did;
+ * it has no clipboard. */
+void
+screen_copy(const struct screen *screen, const char *text)
+{
+	struct str bytes = {0};
+
+	if ((!screen->mice && !has("Ms")) || str_starts(termname(), "linux"))
+		return;
+	clipboard_add(&bytes, text);
+	outlet_put(&tty.outlet, bytes.s, bytes.len);
+	str_clear(&bytes);
 }
 
 void

@@ -57,6 +57,9 @@ void screen_send(void);
 /* The bell, and the flash of terminals that have one. */
 void screen_ring(void);
 
+/* Puts a text into the user's clipboard, where the terminal can. */
+void screen_copy(const struct screen *screen, const char *text);
+
 void screen_set_mouse(struct screen *screen, bool on);
 
 /* Restores the terminal by plain system calls: safe in a signal handler. */

@@ -88,3 +88,7 @@ unit_tests += %D%/test_outside
 unit_tests += %D%/test_fill
 %C%_test_fill_SOURCES = %D%/test_fill.c $(cmd_desk)
 %C%_test_fill_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_outward
+%C%_test_outward_SOURCES = %D%/test_outward.c $(cmd_desk)
+%C%_test_outward_LDADD = $(UNIT_CMD)
