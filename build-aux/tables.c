@@ -221,18 +221,33 @@ put_keys(const struct key_row *rows, size_t left)
 	return i;
 }
 
-static const char *
-title_of(enum key_mode mode, enum key_group group)
+/* Where keys go otherwise than on the map. */
+static const char *const places[KEY_MODES] = {
+	[KEYS_DETAIL] = N_("In the pane about a touchpoint"),
+	[KEYS_LIST] = N_("In a list over the map"),
+	[KEYS_VIEW] = N_("In the views other than the map"),
+	[KEYS_MATRIX] = N_("In the matrix"),
+	[KEYS_FLOW] = N_("In the flow"),
+	[KEYS_ACTIONS] = N_("In the view of actions"),
+	[KEYS_WALKS] = N_("In the view of walks"),
+	[KEYS_ABOUT] = N_("In the view about the journey"),
+	[KEYS_PRESENT] = N_("While presenting"),
+	[KEYS_WALK] = N_("While walking the journey"),
+};
+
+/* What is done, and on all but the map where, so that no title is there twice. */
+static void
+put_title(enum key_mode mode, enum key_group group)
 {
-	switch (mode) {
-	case KEYS_DETAIL:
-		return N_("In the pane about a touchpoint");
-	case KEYS_LIST:
-		return N_("In a list over the map");
-	default:
-		break;
-	}
-	return keys_group_title(group);
+	struct str title = { 0 };
+
+	if (places[mode] != NULL)
+		str_add(&title, _(places[mode]));
+	if (places[mode] == NULL || (mode == KEYS_WALK && group != KEY_GROUP_WALKING))
+		str_add_format(&title, "%s%s", title.len > 0 ? ": " : "", _(keys_group_title(group)));
+	fputs(".Ss", stdout);
+	put_argument(str_text(&title));
+	str_clear(&title);
 }
 
 static void
@@ -248,8 +263,7 @@ put_keys_of(enum key_mode mode, enum key_group group)
 			continue;
 		}
 		if (!open) {
-			fputs(".Ss", stdout);
-			put_argument(_(title_of(mode, group)));
+			put_title(mode, group);
 			puts("\n.Bl -tag -width Ds -compact");
 			open = 1;
 		}

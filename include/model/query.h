@@ -31,6 +31,9 @@ struct query;
 
 /* The conditions, or NULL with err. `bare`: accents in text do not count. */
 struct query *query_parse(const char *const *words, size_t count, bool bare, struct err *err);
+/* From now on levels are compared as they would be on a scale from 1 to 5, so
+ * that maps of different scales are asked the same. */
+void query_as_five(struct query *query);
 void query_free(struct query *query);			/* takes NULL */
 const char *query_text(const struct query *query);	/* as it was asked; borrowed */
 

@@ -3,7 +3,8 @@
  *
  * Each condition is one word of model/query.h. What the map as a whole meets
  * (its title, owner, status, persona) holds for all its touchpoints; what it
- * does not must be met at a touchpoint, all of it at the same one.
+ * does not must be met at a touchpoint, all of it at the same one. Levels are
+ * compared on a scale from 1 to 5, whatever the scale of the map.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -78,6 +78,7 @@ enum glyph {
 	GLYPH_POINT_EXPECTED,
 	GLYPH_SMILEY_1, GLYPH_SMILEY_2, GLYPH_SMILEY_3, GLYPH_SMILEY_4, GLYPH_SMILEY_5,
 	GLYPH_STAR, GLYPH_VOTE, GLYPH_EVIDENCE, GLYPH_ASSUMPTION, GLYPH_LINK, GLYPH_COMMENT,
+	GLYPH_CONFLICT,		/* both sides of a merge changed it */
 	GLYPH_PICKED,		/* before a marked card */
 	GLYPH_EXIT,		/* customers who leave here */
 	GLYPH_ADDED, GLYPH_REMOVED, GLYPH_CHANGED,	/* moved is an arrow */

@@ -32,7 +32,7 @@ enum { OPTION_WHERE = SUB_LONG + 1, OPTION_PERSONAS, OPTION_TOUCHPOINTS, OPTION_
 static const struct sub_option list_options[] = {
 	{ 's', "sort", "KEY", N_("in the order of this column; -KEY: backwards") },
 	{ OPTION_WHERE, "where", "CONDITION",
-		N_("only where this holds: owner=NAME, level<=2, tag=, status=, ...; may be given again") },
+		N_("only where this holds: owner=NAME, level<=2 (as on a scale of 1 to 5), tag=, status=, ...; may be given again") },
 	{ 'c', "columns", "KEY,...", N_("these columns and no others") },
 	{ OPTION_TOUCHPOINTS, "touchpoints", NULL, N_("a line for each touchpoint instead") },
 	{ OPTION_PERSONAS, "personas", NULL, N_("the personas that several journeys have instead") },

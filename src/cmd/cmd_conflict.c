@@ -17,11 +17,14 @@
 #include "base/value.h"
 #include "base/vec.h"
 #include "commands.h"
+#include "cmd/conflict.h"
 #include "here.h"
+#include "hinting.h"
 #include "place.h"
 #include "text.h"
 
-/* The conflicts of a map in the order of reading it. */
+/* The conflicts of a map in the order of reading it: touchpoint after touchpoint,
+ * in each from top to bottom. */
 struct conflicts {
 	struct conflict {
 		node_id node;
@@ -40,30 +43,65 @@ marks_of(const struct journey *journey, node_id node)
 	return marks != NULL && marks->kind == VALUE_MAP && marks->count > 0 ? marks : NULL;
 }
 
-static void
-collect(const struct journey *journey, node_id node, node_id from, struct conflicts *out)
+static void collect(const struct journey *journey, const struct lanes *lanes, node_id node,
+	struct stop from, struct conflicts *out);
+
+static size_t
+lane_place(const struct lanes *lanes, key_id key)
 {
-	const struct value *marks = marks_of(journey, node);
+	size_t i = 0;
+
+	while (i < lanes->count && lanes->v[i].key != key)
+		i++;
+	return i;
+}
+
+/* In the lane of that place; what is in none has the place behind them all. */
+static void
+collect_lane(const struct journey *journey, const struct lanes *lanes, node_id owner, size_t lane,
+	struct stop from, struct conflicts *out)
+{
 	const node_id *children;
 	size_t count, i;
 
-	if (node == from)
+	if (owner == from.node && from.key != KEY_NONE && lane_place(lanes, from.key) == lane)
+		out->before = out->count;
+	children = journey_children(journey, owner, &count);
+	for (i = 0; i < count; i++)
+		if (lane_place(lanes, journey_slot(journey, children[i])) == lane)
+			collect(journey, lanes, children[i], from, out);
+}
+
+/* What stands at the node itself, then what it holds, lane after lane: as the
+ * map is read, whatever the order in the file. */
+static void
+collect(const struct journey *journey, const struct lanes *lanes, node_id node, struct stop from,
+	struct conflicts *out)
+{
+	const struct value *marks = marks_of(journey, node);
+	size_t i;
+
+	if (node == from.node)
 		out->before = out->count;
 	for (i = 0; marks != NULL && i < marks->count; i++) {
 		vec_grow(out->v, out->count, out->room);
 		out->v[out->count++] = (struct conflict){ node, i };
 	}
-	children = journey_children(journey, node, &count);
-	for (i = 0; i < count; i++)
-		collect(journey, children[i], from, out);
+	for (i = 0; i <= lanes->count; i++)
+		collect_lane(journey, lanes, node, i, from, out);
 }
 
+/* With how many of them stand before `from`. */
 static struct conflicts
-collect_all(const struct editor *editor, node_id from)
+collect_all(const struct editor *editor, struct stop from)
 {
+	const struct journey *journey = place_journey(editor);
 	struct conflicts all = { 0 };
+	struct lanes lanes = { 0 };
 
-	collect(place_journey(editor), NODE_ROOT, from, &all);
+	lanes_of(journey, &lanes);
+	collect(journey, &lanes, NODE_ROOT, from, &all);
+	lanes_clear(&lanes);
 	return all;
 }
 
@@ -176,7 +214,8 @@ cmd_conflict(struct editor *editor, const struct args *args, struct err *err)
 	if (!back && strcmp(args->v[1], "next") != 0)
 		return err_set(err, ERR_USAGE, N_("“%s” stands where next or prev is expected"),
 			"t", args->v[1]);
-	all = collect_all(editor, is_shown(editor) ? editor->conflict.node : here_node(editor));
+	all = collect_all(editor, is_shown(editor) ?
+	    (struct stop){ .node = editor->conflict.node } : here_stop(editor));
 	if (all.count == 0) {
 		text_say(editor, "%s", _("There is no conflict."));
 		return 0;
@@ -194,6 +233,33 @@ cmd_conflict(struct editor *editor, const struct args *args, struct err *err)
 	both_clear(&both);
 	free(all.v);
 	return 0;
+}
+
+/* The key for a line, or where none is bound to it the line itself. */
+static void
+add_way(const struct editor *editor, const char *line, struct str *out)
+{
+	if (!hint_add_key(editor, line, out))
+		str_add_format(out, ":%s", line);
+}
+
+void
+conflict_tell(struct editor *editor)
+{
+	struct conflicts all = collect_all(editor, (struct stop){ .node = NODE_NONE });
+	struct str next = { 0 }, settle = { 0 };
+
+	if (all.count > 0) {
+		add_way(editor, "conflict next", &next);
+		add_way(editor, "settle", &settle);
+		text_say_also(editor, ngettext(
+			"%zu conflict of a merge is to be settled: %s goes to it, %s settles it.",
+			"%zu conflicts of a merge are to be settled: %s goes to the next, %s settles it.",
+			(unsigned long)all.count), all.count, str_text(&next), str_text(&settle));
+	}
+	str_clear(&next);
+	str_clear(&settle);
+	free(all.v);
 }
 
 /* --- settling -------------------------------------------------------------------------- */
@@ -366,7 +432,7 @@ cmd_settle(struct editor *editor, const struct args *args, struct err *err)
 	editor->conflict.index = conflict.index;
 	editor->conflict.cursor = here_node(editor);
 	editor->conflict.settled = true;
-	left = collect_all(editor, NODE_NONE);
+	left = collect_all(editor, (struct stop){ .node = NODE_NONE });
 	if (left.count == 0)
 		text_say(editor, "%s", _("Settled: no conflict is left."));
 	else

@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "cmd/recover.h"
 #include "commands.h"
+#include "cmd/conflict.h"
 #include "compared.h"
 #include "list.h"
 #include "renew.h"
@@ -183,6 +184,7 @@ editor_start(struct editor *editor)
 		return;
 	if (editor->looks_only) {
 		editor->read_only = true;
+		conflict_tell(editor);
 		return;
 	}
 	editor->read_only = trail_begin(editor->document, &err) != 0;
@@ -191,6 +193,8 @@ editor_start(struct editor *editor)
 		ask(editor, &found);
 	else if (editor->read_only)
 		say_held(editor, &err);
+	if (editor->want.kind == WANT_NOTHING)
+		conflict_tell(editor);
 	trail_found_clear(&found);
 	err_clear(&err);
 }

@@ -15,6 +15,7 @@
 #include "claim.h"
 #include "cmd/outside.h"
 #include "commands.h"
+#include "cmd/conflict.h"
 #include "place.h"
 #include "session/reload.h"
 #include "text.h"
@@ -77,7 +78,15 @@ say_merged(struct editor *editor, const struct merge_sum *sum)
 	conflicts = conflict_text(editor, sum);
 	text_say_also(editor, "%s", conflicts);
 	free(conflicts);
+	conflict_tell(editor);
 	here_go(editor, sum->first);
+}
+
+static void
+say_reloaded(struct editor *editor)
+{
+	text_say(editor, _("Reloaded: someone else saved %s."), file_name(editor));
+	conflict_tell(editor);
 }
 
 static int
@@ -91,7 +100,7 @@ reload_and_say(struct editor *editor, struct err *err)
 	if (was_dirty)
 		say_merged(editor, &sum);
 	else
-		text_say(editor, _("Reloaded: someone else saved %s."), file_name(editor));
+		say_reloaded(editor);
 	return 0;
 }
 

@@ -230,6 +230,12 @@ add_keys(const struct editor *editor, const char *line, bool all, struct str *ou
 	return out->len > begin;
 }
 
+bool
+hint_add_key(const struct editor *editor, const char *line, struct str *out)
+{
+	return add_keys(editor, line, false, out);
+}
+
 /* What a line does, by the key that cjm gives it. */
 static const char *
 note_of(const char *line)

@@ -21,7 +21,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_cell.c \
 	%D%/cmd_claim.c \
 	%D%/cmd_comment.c \
-	%D%/cmd_conflict.c \
+	include/cmd/conflict.h %D%/cmd_conflict.c \
 	%D%/cmd_clip.c \
 	%D%/cmd_down.c \
 	%D%/cmd_field.c \

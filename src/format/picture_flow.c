@@ -8,6 +8,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/err.h"
 #include "base/mem.h"
@@ -22,6 +23,7 @@ enum { SIDE_LEAST = 60, SIDE_MOST = 130 };	/* width of the lines' names */
 #define BELOW 14.0	/* of a track to the names */
 #define PAD 10.0
 #define SWATCH 9.0	/* of a line's colour, beside its name */
+#define CELL_MOST 160.0	/* the width of a column */
 #define PAGE_LEAST 420.0
 #define SCALE_LEAST 0.55	/* smaller letters cannot be read: then it takes pages */
 #define SCALE_PAGED 0.75
@@ -107,11 +109,32 @@ place_columns(struct rails *rails, double x)
 		}
 		x += GUTTER / 2;
 		if (i < count) {
-			rails->columns[i] = x + RAIL_CELL / 2;
-			x += RAIL_CELL;
+			rails->columns[i] = x + rails->cell / 2;
+			x += rails->cell;
 		}
 	}
 	return x;
+}
+
+/* Columns have room for the longest word of the phases' names. */
+static void
+measure_cell(struct rails *rails)
+{
+	node_id phase;
+
+	rails->cell = RAIL_CELL;
+	for (size_t i = 0; (phase = journey_child(rails->journey, NODE_ROOT, KEY_PHASES, i)) !=
+	    NODE_NONE; i++)
+		for (const char *at = journey_text(rails->journey, phase, KEY_NAME); *at != '\0';) {
+			size_t len = strcspn(at, " ");
+			char *word = mem_text_n(at, len);
+
+			rails->cell = fmax(rails->cell, 2 * PAD - GUTTER + SLACK +
+				text_width(rails->drawing, word, TYPE_HEADING));
+			free(word);
+			at += len + (at[len] == ' ');
+		}
+	rails->cell = fmin(rails->cell, CELL_MOST);
 }
 
 static void
@@ -142,7 +165,7 @@ place_rows(struct rails *rails, double y)
 	for (size_t i = 0; i < rails->metro.flow.stop_count; i++) {
 		struct rail_row *row = &rails->rows[rails_line(rails, i)];
 
-		row->below = fmax(row->below, rails_words(rails, i, (struct box){ 0, 0, RAIL_CELL, 0 },
+		row->below = fmax(row->below, rails_words(rails, i, (struct box){ 0, 0, rails->cell, 0 },
 			false));
 	}
 	for (size_t i = 0; i < rails->metro.line_count; i++) {
@@ -171,9 +194,9 @@ phase_end(const struct rails *rails, size_t column)
 static struct box
 zone_box(const struct rails *rails, size_t first, size_t end)
 {
-	double left = rails->columns[first] - RAIL_CELL / 2 - GUTTER / 2;
+	double left = rails->columns[first] - rails->cell / 2 - GUTTER / 2;
 
-	return (struct box){ left, rails->body.y, rails->columns[end - 1] + RAIL_CELL / 2 +
+	return (struct box){ left, rails->body.y, rails->columns[end - 1] + rails->cell / 2 +
 		GUTTER / 2 - left, rails->body.height };
 }
 
@@ -307,7 +330,7 @@ page_end(const struct rails *rails, double width)
 	size_t end = rails->first + 1;
 
 	while (end < rails->metro.flow.stop_count &&
-	    rails->columns[end] + RAIL_CELL / 2 + GUTTER <= width - PICTURE_MARGIN)
+	    rails->columns[end] + rails->cell / 2 + GUTTER <= width - PICTURE_MARGIN)
 		end++;
 	return end;
 }
@@ -318,7 +341,7 @@ static double
 page_left(const struct rails *rails)
 {
 	return rails->first == 0 ? rails->body.x + rails->side :
-	    rails->columns[rails->first - 1] + RAIL_CELL / 2;
+	    rails->columns[rails->first - 1] + rails->cell / 2;
 }
 
 /* Page after page of columns, none smaller than can be read where that can be
@@ -376,6 +399,7 @@ picture_flow(struct picture *picture)
 		picture_nothing(picture, N_("No touchpoints yet."));
 	} else {
 		measure_side(&rails);
+		measure_cell(&rails);
 		rails.body.x = PICTURE_MARGIN;
 		draw_all(&rails, place_columns(&rails, PICTURE_MARGIN + rails.side));
 	}

@@ -19,7 +19,7 @@
 #include "picture.h"
 #include "view/metro.h"
 
-#define RAIL_CELL 88.0		/* the width of a column: of a station's name */
+#define RAIL_CELL 88.0		/* the least width of a column: of a station's name */
 #define RAIL_STATION 9.0	/* the radius of a station */
 #define RAIL_TRACK 6.0		/* the width of a track */
 #define RAIL_ARC 2.2		/* of an arc, which runs beside the tracks */
@@ -43,6 +43,7 @@ struct rails {
 	const struct journey *journey;
 	struct metro metro;
 	double side;		/* the width of the lines' names */
+	double cell;		/* the width of each column */
 	double *columns;	/* the middle of each */
 	struct rail_row *rows;	/* one for each line */
 	struct rail_slot *slots;	/* by gutter */

@@ -180,8 +180,8 @@ rails_stations(struct rails *rails)
 {
 	for (size_t i = rails->first; i < rails->end; i++) {
 		struct rail_row *row = &rails->rows[rails_line(rails, i)];
-		struct box room = { rails->columns[i] - RAIL_CELL / 2, row->y + RAIL_STATION + 5,
-			RAIL_CELL, 0 };
+		struct box room = { rails->columns[i] - rails->cell / 2, row->y + RAIL_STATION + 5,
+			rails->cell, 0 };
 
 		draw_station(rails, i);
 		rails_words(rails, i, room, true);
@@ -274,7 +274,7 @@ pill_along(const struct rails *rails, const struct flow_way *way, const struct m
 {
 	double from = rails->columns[mine->from], to = rails->columns[mine->to];
 
-	draw_pill(rails, (struct point){ fmax((from + to) / 2, to - RAIL_CELL / 2),
+	draw_pill(rails, (struct point){ fmax((from + to) / 2, to - rails->cell / 2),
 		row_y(rails, mine->to) }, way, hue);
 }
 

@@ -156,6 +156,15 @@ check_duplicate_id(struct checking *checking)
 
 /* --- conflict ---------------------------------------------------------------------- */
 
+/* The attribute that differs; where it is the text, the lane it stands in. */
+static const char *
+what_differs(const struct checking *checking, node_id node, const char *mark)
+{
+	if (journey_kind(checking->journey, node) != NODE_CARD || strcmp(mark, key_name(KEY_TEXT)) != 0)
+		return mark;
+	return journey_key_name(checking->journey, journey_slot(checking->journey, node));
+}
+
 static void
 look_at_conflict(struct checking *checking, node_id node)
 {
@@ -165,8 +174,9 @@ look_at_conflict(struct checking *checking, node_id node)
 		return;
 	if (both->kind == VALUE_MAP && both->count > 0)
 		err_set(check_at(checking, at_name(at_key(node, KEY_CONFLICT))), ERR_RULE,
-		    N_("two people changed “%s”; theirs is kept here: choose, and take it away"),
-		    "t", both->keys[0]);
+		    N_("two people changed “%s”, and both texts are kept: settle it (keys _ and m, "
+		    "commands `conflict next` and `settle`)"), "t",
+		    what_differs(checking, node, both->keys[0]));
 	else
 		err_set(check_at(checking, at_name(at_key(node, KEY_CONFLICT))), ERR_RULE,
 		    N_("two people changed this; choose, and take the mark away"), NULL);

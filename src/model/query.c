@@ -221,6 +221,13 @@ query_parse(const char *const *words, size_t count, bool bare, struct err *err)
 }
 
 void
+query_as_five(struct query *query)
+{
+	for (size_t i = 0; i < query->count; i++)
+		query->v[i].as_five = true;
+}
+
+void
 query_free(struct query *query)
 {
 	if (query == NULL)

@@ -16,6 +16,7 @@
 #include "base/date.h"
 #include "base/utf8.h"
 #include "model/lane.h"
+#include "model/summary.h"
 
 enum answer { NO, YES, NO_SAY };
 
@@ -84,7 +85,14 @@ meet_value(const struct query_condition *condition, const struct value *value, s
 		meet_text(condition, value_text(value->items[i]), met);
 }
 
-/* The texts, or numbers, of all cards of a cell. */
+static void
+meet_level(const struct query_condition *condition, const struct journey *journey, double level,
+	struct met *met)
+{
+	meet_number(condition, condition->as_five ? summary_as_five(journey, level) : level, met);
+}
+
+/* The texts, or levels, of all cards of a cell. */
 static void
 meet_cell(const struct query_condition *condition, const struct journey *journey, node_id owner,
 	struct met *met)
@@ -97,7 +105,7 @@ meet_cell(const struct query_condition *condition, const struct journey *journey
 		if (condition->row->kind == QUERY_NAMES)
 			meet_text(condition, journey_text(journey, card, KEY_TEXT), met);
 		else if (journey_number(journey, card, KEY_TEXT, &number))
-			meet_number(condition, number, met);
+			meet_level(condition, journey, number, met);
 	}
 }
 
@@ -207,7 +215,7 @@ ask_card(const struct query_condition *condition, const struct journey *journey,
 		if (journey_slot(journey, card) != condition->row->key)
 			return NO_SAY;
 		if (journey_number(journey, card, KEY_TEXT, &number))
-			meet_number(condition, number, &met);
+			meet_level(condition, journey, number, &met);
 		return judge(condition, met);
 	case QUERY_COUNT:
 	case QUERY_SCORE:

@@ -41,6 +41,7 @@ struct query_condition {
 	struct needle *values;	/* none: has none, or has one */
 	double *numbers;	/* the same, of what is a number or a day */
 	size_t count, room;
+	bool as_five;		/* levels are asked as on a scale from 1 to 5 */
 };
 
 /* Does it hold of the node, or of what stands above it where the node itself

@@ -26,6 +26,7 @@ where_add(struct where *where, const char *word, struct err *err)
 
 	if (query == NULL)
 		return -1;
+	query_as_five(query);
 	vec_grow(where->v, where->count, where->room);
 	/* A map that is not of an owner may still have touchpoints of theirs. */
 	where->v[where->count++] = (struct where_part){ .query = query,

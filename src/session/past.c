@@ -46,6 +46,23 @@ knows_revision(const struct err *err)
 	return err->kind == ERR_SYNTAX || err->kind == ERR_LIMIT;
 }
 
+/* Of a file that git has, a name that is neither file nor revision is wrong input;
+ * of another, the missing file is what there is to tell. */
+static struct document *
+tell_neither(const char *name, const char *path, struct err *err)
+{
+	struct err other = { 0 };
+	struct document *last = past_revision(NULL, path, &other);
+
+	err_clear(&other);
+	if (last == NULL)
+		return document_open(name, err);
+	document_free(last);
+	err_set(err, ERR_REFUSED, N_("“%s” is no file, nor a revision of %s that git knows"),
+	    "tt", name, path);
+	return NULL;
+}
+
 struct document *
 past_open(const char *name, const char *path, struct err *err)
 {
@@ -65,8 +82,7 @@ past_open(const char *name, const char *path, struct err *err)
 	if (document == NULL && knows_revision(&other) && err != NULL) {
 		err_append(err, &other);
 	} else if (document == NULL) {
-		document = document_open(name, err);
-		err_set_hint(err, N_("nor does git know such a revision of this file"));
+		document = tell_neither(name, path, err);
 	}
 	err_clear(&other);
 	return document;

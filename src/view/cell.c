@@ -83,7 +83,7 @@ add_tags(const struct look *look, const struct value *tags, struct str *marks)
 	str_clear(&tag);
 }
 
-/* Adds the signs of a card: votes, severity, evidence, tags, ... */
+/* Adds the signs of a card: a conflict, votes, severity, evidence, tags, ... */
 static void
 add_marks(const struct look *look, const struct lane *lane, node_id card, struct str *marks)
 {
@@ -95,6 +95,8 @@ add_marks(const struct look *look, const struct lane *lane, node_id card, struct
 	size_t evidence = value_size(journey_get(journey, card, KEY_EVIDENCE));
 	struct str text = { 0 };
 
+	if (journey_get(journey, card, KEY_CONFLICT) != NULL)
+		add_mark(look, marks, GLYPH_CONFLICT, "");
 	if (votes[0] != '\0' && strcmp(votes, "0") != 0)
 		add_mark(look, marks, GLYPH_VOTE, votes);
 	if (severity[0] != '\0') {

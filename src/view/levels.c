@@ -126,22 +126,37 @@ levels_smiley(const struct map *map, double level, enum style *style)
 	return mood_smiley(level, map->low, map->high, style);
 }
 
-/* What the point's height cannot tell: a fraction, a level beyond the scale;
- * and what became of it. */
+static bool
+has_digits(const struct map *map)
+{
+	return map->ascii || map->smileys == SMILEYS_DIGITS;
+}
+
+/* The point, and behind it what its height cannot tell: a fraction, a level
+ * beyond the scale; and what became of it. A face that is a digit would be read
+ * as part of that, so that the point is a plain one then. */
 static void
-paint_figure(const struct map *map, struct canvas *canvas, int x, int y, int room, node_id card,
-	double level)
+paint_mark(const struct map *map, struct canvas *canvas, int x, int y, int end, node_id card,
+	double level, enum glyph glyph, enum style style)
 {
 	struct str text = { 0 };
-	bool marked = marks_add_level(map, card, &text);
+	bool marked = marks_add_level(map, card, &text), fits;
 
-	if (!marked && level == floor(level) && level >= map->low && level <= map->high &&
-	    map->low == 1 && map->high == 5)
-		return;
-	if (!marked)
+	if (!marked && (level != floor(level) || level < map->low || level > map->high ||
+	    map->low != 1 || map->high != 5))
 		str_add_format(&text, "%g", level);
-	if ((int)width_of(str_text(&text), text.len) <= room)
-		canvas_text(canvas, x, y, room, str_text(&text), text.len,
+	if (journey_get(map->journey, card, KEY_CONFLICT) != NULL) {
+		if (text.len == 0 && has_digits(map))
+			str_add_format(&text, "%g", level);
+		str_add(&text, theme_glyph(GLYPH_CONFLICT, map->ascii));
+	}
+	fits = (int)width_of(str_text(&text), text.len) < end - x;
+	if (text.len > 0 && fits && has_digits(map) && glyph >= GLYPH_SMILEY_1 &&
+	    glyph <= GLYPH_SMILEY_5)
+		glyph = GLYPH_POINT;
+	x += canvas_glyph(canvas, x, y, glyph, style);
+	if ((int)width_of(str_text(&text), text.len) <= end - x)
+		canvas_text(canvas, x, y, end - x, str_text(&text), text.len,
 		    marked ? STYLE_CHANGED : STYLE_MARK);
 	else if (marked)
 		canvas_glyph(canvas, x, y, GLYPH_CHANGED, STYLE_CHANGED);
@@ -172,12 +187,11 @@ paint_point(struct map *map, struct canvas *canvas, int row, int y, size_t colum
 	if (journey_text(map->journey, card, KEY_PERSONA)[0] != '\0' && map->curve_count > 1) {
 		glyph = curve_points[curve];
 		style = curve_styles[curve];
-	} else if ((map->ascii || map->smileys == SMILEYS_DIGITS) && (map->low != 1 || map->high != 5)) {
+	} else if (has_digits(map) && (map->low != 1 || map->high != 5)) {
 		glyph = GLYPH_POINT;
 	}
-	x += canvas_glyph(canvas, x, y + row_of(map, row, level), glyph, style);
-	paint_figure(map, canvas, x, y + row_of(map, row, level),
-	    layout_column_x(map, column) + map->geo.cell - x, card, level);
+	paint_mark(map, canvas, x, y + row_of(map, row, level),
+	    layout_column_x(map, column) + map->geo.cell, card, level, glyph, style);
 }
 
 /* A level that is no number is shown as it stands, and one that is gone. */
@@ -228,7 +242,7 @@ add_level(const struct map *map, struct str *out, double level)
 	enum style style;
 	enum glyph glyph = levels_smiley(map, level, &style);
 
-	if (!map->ascii && map->smileys != SMILEYS_DIGITS)
+	if (!has_digits(map))
 		str_add_format(out, "%s" NO_BREAK_SPACE, theme_smiley(glyph, false, map->smileys));
 	str_add_format(out, "%g", level);
 }
@@ -276,6 +290,8 @@ levels_fill(const struct map *map, struct block *block, size_t column, const str
 			str_add_char(&text, ' ');
 			if (!marks_add_level(map, card, &text))
 				str_cut(&text, text.len - 1);
+			if (journey_get(map->journey, card, KEY_CONFLICT) != NULL)
+				str_add(&text, theme_glyph(GLYPH_CONFLICT, map->ascii));
 			add_neighbour(map, &marks, column, lane->key, curve, true);
 			add_neighbour(map, &marks, column, lane->key, curve, false);
 			str_add(&marks, marks.len > 0 ? ")" : "");

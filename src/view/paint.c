@@ -109,6 +109,8 @@ heading_fill(struct map *map, struct block *block, size_t column, int columns)
 		fill_folded(map, block, column, columns);
 		return;
 	}
+	if (journey_get(map->journey, touchpoint, KEY_CONFLICT) != NULL)
+		add_sign(map, &marks, GLYPH_CONFLICT);
 	if (journey_truth(map->journey, touchpoint, KEY_STAR))
 		add_sign(map, &marks, GLYPH_STAR);
 	if (journey_count(map->journey, touchpoint, KEY_EMOTION) > 0)

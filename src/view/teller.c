@@ -262,6 +262,23 @@ say_listed(const struct teller *teller, struct told_line *line)
 	}
 }
 
+/* "Conflict (Votes): the other side wrote "; of a text there is nothing to name. */
+static void
+say_conflict(const struct teller *teller, const struct teller_side *side, const char *entry,
+	struct told_line *line)
+{
+	key_id key = journey_find_key(side->look.journey, entry);
+
+	told_say(line, TOLD_LABEL, label_key(&side->look, KEY_CONFLICT));
+	if (key != KEY_TEXT) {
+		told_say(line, TOLD_PLAIN, " (");
+		told_say(line, TOLD_PLAIN, key != KEY_NONE ? label_key(&side->look, key) : entry);
+		told_say(line, TOLD_PLAIN, ")");
+	}
+	told_say(line, TOLD_PLAIN, ": ");
+	told_say(line, TOLD_PLAIN, teller_word(teller, N_("the other side wrote ")));
+}
+
 void
 teller_attribute(const struct teller *teller, const struct change *change, bool again,
 	struct told_line *line)
@@ -272,6 +289,11 @@ teller_attribute(const struct teller *teller, const struct change *change, bool 
 
 	if (key == KEY_NONE)
 		key = journey_find_key(teller->changes->old, change->key);
+	if (key == KEY_CONFLICT && change->entry != NULL) {
+		say_conflict(teller, side, change->entry, line);
+		say_values(teller, change, kind, key, line);
+		return;
+	}
 	if (!again) {
 		told_say(line, TOLD_LABEL, label_key(&side->look, key));
 		told_say(line, TOLD_PLAIN, " ");

@@ -54,8 +54,9 @@ same_place(const struct change_place *a, const struct change_place *b)
 	bool own_a = a->section == KEY_GOAL || a->section == KEY_TITLE;
 	bool own_b = b->section == KEY_GOAL || b->section == KEY_TITLE;
 
-	return a->gone == b->gone && a->phase == b->phase && a->touchpoint == b->touchpoint &&
-	    (a->phase != NODE_NONE || a->section == b->section || (own_a && own_b));
+	if (a->phase == NODE_NONE && b->phase == NODE_NONE)
+		return a->section == b->section || (own_a && own_b);
+	return a->gone == b->gone && a->phase == b->phase && a->touchpoint == b->touchpoint;
 }
 
 static void

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "base/err.h"
+#include "model/lane.h"
+#include "model/summary.h"
 #include "model/sums.h"
 #include "view/telling.h"
 
@@ -84,6 +86,26 @@ telling_add_sum(const struct telling *telling, const struct changes *changes, st
 	say_counts(telling, changes, told_begin(told, 0, TOLD_NONE));
 }
 
+/* Levels of two scales are told on one. */
+static void
+say_emotion(const struct telling *telling, const struct changes *changes, double old, double new,
+	struct told_line *line)
+{
+	const char *what = word(telling, N_("Emotion on average"));
+	double lows[2], highs[2];
+
+	if (isnan(old) || isnan(new))
+		return;
+	lane_scale(changes->old, &lows[0], &highs[0]);
+	lane_scale(changes->new, &lows[1], &highs[1]);
+	if (lows[0] != lows[1] || highs[0] != highs[1]) {
+		what = word(telling, N_("Emotion on average (1 to 5)"));
+		old = summary_as_five(changes->old, old);
+		new = summary_as_five(changes->new, new);
+	}
+	say_figures(telling, what, 1, old, new, line);
+}
+
 void
 telling_add_figures(const struct telling *telling, const struct changes *changes,
 	struct told *told)
@@ -91,9 +113,7 @@ telling_add_figures(const struct telling *telling, const struct changes *changes
 	struct sums old = sums_of(changes->old), new = sums_of(changes->new);
 	struct told_line *line = told_begin(told, 0, TOLD_NONE);
 
-	if (!isnan(old.emotion) && !isnan(new.emotion))
-		say_figures(telling, word(telling, N_("Emotion on average")), 1, old.emotion,
-			new.emotion, line);
+	say_emotion(telling, changes, old.emotion, new.emotion, line);
 	say_figures(telling, word(telling, N_("Open pains")), 0, (double)old.pains,
 		(double)new.pains, line);
 	say_figures(telling, word(telling, N_("Ideas done")), 0, (double)old.done,

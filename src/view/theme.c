@@ -44,6 +44,7 @@ static const struct {
 	[GLYPH_VOTE] = { "▲", "^" },
 	[GLYPH_EVIDENCE] = { "†", "@" },
 	[GLYPH_ASSUMPTION] = { "?", "?" },
+	[GLYPH_CONFLICT] = { "≠", "!" },
 	[GLYPH_LINK] = { "»", "&" },
 	[GLYPH_COMMENT] = { "✎", "\"" },
 	[GLYPH_PICKED] = { "▶", ">" },

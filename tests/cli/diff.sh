@@ -17,6 +17,29 @@ run "$CJM" diff --format=json "$srcdir/examples/verhuizing.yaml" "$golden/verhui
 same "as JSON" "$golden/verhuizing.json" out
 is "which says as much by its status" 1 "$status"
 
+# Levels of two scales are told on one; no heading stands there twice in a row.
+cat >five.yaml <<'END'
+cjm: 1
+title: A
+goal: {what: One}
+personas: [{name: Noor}]
+lanes: [step, emotion, pain]
+phases: [{name: One, touchpoints: [{name: First, emotion: 3}]}]
+END
+cat >eleven.yaml <<'END'
+cjm: 1
+title: B
+scale: [-5, 5]
+lanes: [step, idea, emotion]
+phases: [{name: One, touchpoints: [{name: First, emotion: 5}]}]
+END
+run "$CJM" diff five.yaml eleven.yaml
+has "two scales" out "Emotion on average (1 to 5) 3.0 → 5.0"
+for files in 'five.yaml eleven.yaml' 'eleven.yaml five.yaml'; do
+	run "$CJM" diff $files
+	is "$files: no heading twice" "" "$(grep -E '^[A-Z]' out | sort | uniq -d)"
+done
+
 for map in "$srcdir"/examples/*.yaml; do
 	run "$CJM" diff "$map" "$map"
 	is "${map##*/}: no differences with itself" "0 " "$status $(cat out err)"
@@ -129,10 +152,12 @@ if command -v git >/dev/null; then
 	run "$CJM" diff nothing:repo/maps/shop.yaml repo/maps/shop.yaml
 	is "no such revision: status" 3 "$status"
 	has "no such revision: which" err "nothing"
+	run "$CJM" diff nothing repo/maps/shop.yaml
+	is "neither file nor revision: status" 3 "$status"
 	run "$CJM" run repo/maps/shop.yaml -c changes -c 'change next' -c 'changes first'
 	is "the command changes: status" "0 " "$status $(cat err)"
 	run "$CJM" run repo/maps/shop.yaml -c 'changes nothing'
-	has "the command changes: no such revision" err "nor does git know such a revision"
+	has "the command changes: no such revision" err "nor a revision of"
 	cp "$example" lonely.yaml
 	run "$CJM" run lonely.yaml -c changes
 	has "the command changes: in no repository" err "lonely.yaml is in no git repository"

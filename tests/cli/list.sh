@@ -58,6 +58,8 @@ phases:
       - {name: C}
       - {name: D, emotion: what}
 END
+run "$CJM" list --touchpoints -c touchpoint -f csv --where 'level<=2' scale.yaml
+is "a condition takes levels as on a scale of 1 to 5: no 2" "B" "$(tail -n +2 out | tr '\n' ' ' | sed 's/ $//')"
 run "$CJM" list -c title,emotion -f csv scale.yaml
 is "a mean on a scale of its own, phases' levels; a formula is none" \
     "\"'=1+2, \"\"ten\"\"\",3.25" "$(tail -n 1 out)"

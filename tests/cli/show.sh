@@ -87,4 +87,19 @@ hasnt "one lane: no others" out "Instagram"
 run "$CJM" show --ascii "$file"
 none "--ascii has no lines beyond ASCII" "$(LC_ALL=C grep -n '[^ -~]' out)"
 
+cat >half.yaml <<'END'
+cjm: 1
+title: Halves
+phases:
+  - name: One
+    touchpoints:
+      - {name: A, emotion: 2.5, pain: {text: Here, conflict: {text: There}}}
+      - {name: B, emotion: {text: 4, conflict: {text: 3}}}
+END
+run "$CJM" show --ascii half.yaml
+hasnt "the digit of a face does not run into a level" out "32.5"
+has "a level that is no whole number is there" out "o2.5"
+has "a card in conflict is marked" out "Here !"
+has "so is a level" out "4!"
+
 done_testing

@@ -32,6 +32,8 @@ parts_of() {
 for page in "$srcdir"/man/*.[1-9]; do
 	tables_are_right "$page" en
 	is_well_formed "$page" '^$'
+	none "${page##*/}: no title is there twice in a section" \
+	    "$(awk '/^\.Sh/ { section = $0 } /^\.Ss/ && seen[section, $0]++' "$page")"
 done
 
 for folder in "$srcdir"/man/*/; do

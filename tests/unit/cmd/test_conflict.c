@@ -7,6 +7,7 @@
 
 #include "support/test.h"
 
+#include "cmd/conflict.h"
 #include "unit/cmd/desk.h"
 
 static const char marked[] =
@@ -87,6 +88,44 @@ all_are_stepped_through(void **state)
 	desk_fail(editor, "conflict here", "next or prev");
 }
 
+/* As the map is read, whatever the order in the file. */
+static void
+they_follow_the_map(void **state)
+{
+	struct editor *editor = desk_new(
+		"cjm: 1\n"
+		"title: T\n"
+		"lanes: [step, emotion, pain]\n"
+		"phases:\n"
+		"  - name: One\n"
+		"    touchpoints:\n"
+		"      - pain: {text: P, conflict: {text: Q}}\n"
+		"        emotion: {text: 2, conflict: {text: 3}}\n"
+		"        step: S\n"
+		"        name: A\n"
+		"        id: a\n"
+		"      - name: B\n"
+		"        conflict: {name: C}\n");
+
+	(void)state;
+	says(editor, "goto a step 1 ; conflict next", "1 of 3, text: “2”");
+	says(editor, "conflict next", "2 of 3, text: “P”");
+	says(editor, "conflict next", "3 of 3, name: “B”");
+	editor_free(editor);
+}
+
+/* Who opens or reloads the map is told of them, with the keys. */
+static void
+they_are_told(void **state)
+{
+	struct editor *editor = *state;
+
+	conflict_tell(editor);
+	assert_non_null(strstr(editor->message, "6 conflicts"));
+	assert_non_null(strstr(editor->message, "_ goes to"));
+	assert_non_null(strstr(editor->message, "m settles"));
+}
+
 static void
 ours_stays(void **state)
 {
@@ -124,7 +163,7 @@ both_stand(void **state)
 	assert_string_equal(desk_card(*state, "a", "pain", 1), "Their pain");
 	desk_run(*state, "goto a emotion 1");
 	desk_fail(*state, "settle both", "only one of the two");
-	desk_run(*state, "goto b ; conflict next ; conflict next");
+	desk_run(*state, "goto b pain 1 ; conflict next ; conflict next");
 	desk_is_one_step(*state, "settle both");
 	desk_has(*state, "Ours / Theirs");
 }
@@ -173,6 +212,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(all_are_stepped_through, begin, end),
+		cmocka_unit_test_setup_teardown(they_follow_the_map, begin, end),
+		cmocka_unit_test_setup_teardown(they_are_told, begin, end),
 		cmocka_unit_test_setup_teardown(ours_stays, begin, end),
 		cmocka_unit_test_setup_teardown(theirs_takes_its_place, begin, end),
 		cmocka_unit_test_setup_teardown(both_stand, begin, end),
