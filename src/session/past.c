@@ -46,13 +46,22 @@ knows_revision(const struct err *err)
 	return err->kind == ERR_SYNTAX || err->kind == ERR_LIMIT;
 }
 
+/* Is a file meant, by its name? */
+static bool
+is_file_name(const char *name)
+{
+	const char *end = strrchr(name, '.');
+
+	return end != NULL && (strcmp(end, ".yaml") == 0 || strcmp(end, ".yml") == 0);
+}
+
 /* Of a file that git has, a name that is neither file nor revision is wrong input;
- * of another, the missing file is what there is to tell. */
+ * else the missing file is what there is to tell. */
 static struct document *
 tell_neither(const char *name, const char *path, struct err *err)
 {
 	struct err other = { 0 };
-	struct document *last = past_revision(NULL, path, &other);
+	struct document *last = is_file_name(name) ? NULL : past_revision(NULL, path, &other);
 
 	err_clear(&other);
 	if (last == NULL)
