@@ -349,23 +349,6 @@ static void a_status_goes_round_and_what_is_done_has_its_day(void **state)
 	has(editor, find(editor, "Parked idea"), KEY_STATUS, "doing");
 }
 
-static void undo_stays_on_the_field_that_was_changed(void **state)
-{
-	struct editor *editor = *state;
-	node_id guest = find(editor, "Guest");
-
-	desk_run(editor, "view actions");
-	stand(editor, guest, "effect", 0);
-	press(editor, "5");
-	undo(editor);
-	assert_int_equal(sheet_stop(editor->sheet)->node, guest);
-	assert_int_equal(sheet_stop(editor->sheet)->key, KEY_EFFECT);
-	press(editor, "j");
-	desk_run(editor, "redo");
-	assert_int_equal(sheet_stop(editor->sheet)->node, guest);
-	assert_int_equal(sheet_stop(editor->sheet)->key, KEY_EFFECT);
-}
-
 static void scores_owners_and_days_are_set_in_the_list(void **state)
 {
 	struct editor *editor = *state;
@@ -374,6 +357,11 @@ static void scores_owners_and_days_are_set_in_the_list(void **state)
 	desk_run(editor, "view actions");
 	stand(editor, guest, "effect", 0);
 	press(editor, "5");
+	/* Undoing comes back to the field. */
+	press(editor, "u");
+	assert_int_equal(sheet_stop(editor->sheet)->key, KEY_EFFECT);
+	desk_run(editor, "go up ; redo");
+	assert_int_equal(sheet_stop(editor->sheet)->key, KEY_EFFECT);
 	press(editor, "-");
 	stand(editor, guest, "feasibility", 0);
 	press(editor, "2");
@@ -500,8 +488,6 @@ int main(void)
 		    begin, end),
 		cmocka_unit_test_setup_teardown(a_status_goes_round_and_what_is_done_has_its_day,
 		    begin, end),
-		cmocka_unit_test_setup_teardown(undo_stays_on_the_field_that_was_changed, begin,
-			end),
 		cmocka_unit_test_setup_teardown(scores_owners_and_days_are_set_in_the_list, begin,
 		    end),
 		cmocka_unit_test_setup_teardown(cards_go_into_the_lot_and_out_of_it, begin, end),
