@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/str.h"
 #include "base/utf8.h"
 
 #define GAP_SHARE 0.5		/* of the scale */
@@ -51,7 +52,7 @@ look_at_gap(struct checking *checking, node_id touchpoint, node_id card)
 	node_id expected = check_level_card(checking, touchpoint, KEY_EXPECTED,
 	    journey_text(journey, card, KEY_PERSONA), &hoped);
 
-	if (expected == NODE_NONE || !check_number(journey_text(journey, card, KEY_TEXT), &felt) ||
+	if (expected == NODE_NONE || !str_number(journey_text(journey, card, KEY_TEXT), &felt) ||
 	    hoped - felt < check_span(checking, GAP_SHARE) - 1e-9)
 		return;
 	err_set(check_at(checking, at_key(card, KEY_TEXT)), ERR_RULE,
@@ -100,7 +101,7 @@ felt(const struct checking *checking, node_id touchpoint, double *mean)
 	double level, sum = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		if (!check_number(journey_text(journey, journey_child(journey, touchpoint,
+		if (!str_number(journey_text(journey, journey_child(journey, touchpoint,
 		    KEY_EMOTION, i), KEY_TEXT), &level))
 			continue;
 		sum += level;
@@ -182,16 +183,14 @@ has_word(const char *text, const char *const *words)
 {
 	static const char between[] = " -_/,;:+&()\t\n";
 
-	for (size_t i = 0; words[i] != NULL; i++) {
-		size_t len = strlen(words[i]);
-		const char *at = text;
-
-		while ((at = strstr(at, words[i])) != NULL) {
-			if ((at == text || strchr(between, at[-1]) != NULL) &&
-			    (at[len] == '\0' || strchr(between, at[len]) != NULL))
+	for (const char *at = text; *at != '\0'; at++) {
+		if (at > text && strchr(between, at[-1]) == NULL)
+			continue;
+		for (size_t i = 0; words[i] != NULL; i++)
+			/* strchr() finds the end of the text too. */
+			if (*at == *words[i] && str_starts(at, words[i]) &&
+			    strchr(between, at[strlen(words[i])]) != NULL)
 				return true;
-			at++;
-		}
 	}
 	return false;
 }

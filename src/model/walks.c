@@ -8,12 +8,12 @@
 
 #include "model/walks.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/str.h"
 #include "base/vec.h"
 
 static const char *const kinds[WALK_KINDS] = {
@@ -110,14 +110,11 @@ add_entries(struct walk_scores *list, const struct journey *journey, const struc
 	for (size_t i = 0; entries != NULL && entries->kind == VALUE_MAP && i < entries->count;
 	    i++) {
 		const char *text = value_text(entries->items[i]);
-		char *end = NULL;
 
 		score.touchpoint = ids_find(ids, entries->keys[i]);
 		score.entry = i + 1;
-		if (key == KEY_SCORES)
-			score.score = strtod(text, &end);
 		if (score.touchpoint != NODE_NONE && (key != KEY_SCORES ||
-		    (end != text && *end == '\0' && isfinite(score.score))))
+		    str_number(text, &score.score)))
 			add(list, &score);
 	}
 }
@@ -154,31 +151,38 @@ stamp_of(const struct journey *journey, size_t count)
 }
 
 void
-walks_update(struct walk_table *table, const struct journey *journey)
+walks_read(struct walk_table *table, const struct journey *journey, const struct ids *ids)
 {
 	size_t count = journey_count(journey, NODE_ROOT, KEY_WALKS);
-	uint32_t stamp = stamp_of(journey, count);
 	struct dated *walks;
-	struct ids *ids;
 
-	if (stamp == table->stamp)
-		return;
 	walks_clear(table);
-	table->stamp = stamp;
+	table->stamp = stamp_of(journey, count);
 	if (count == 0)
 		return;
 	table->walks = mem_alloc(count * sizeof *table->walks);
 	table->walk_count = count;
-	ids = ids_new(journey);
 	walks = walks_by_date(journey, count);
 	for (size_t i = 0; i < count; i++) {
 		table->walks[i] = walks[i].walk;
 		add_walk(table, journey, ids, &walks[i], i);
 	}
 	free(walks);
-	ids_free(ids);
 	sort(&table->scores);
 	sort(&table->notes);
+}
+
+void
+walks_update(struct walk_table *table, const struct journey *journey)
+{
+	size_t count = journey_count(journey, NODE_ROOT, KEY_WALKS);
+	struct ids *ids;
+
+	if (stamp_of(journey, count) == table->stamp)
+		return;
+	ids = count > 0 ? ids_new(journey) : NULL;
+	walks_read(table, journey, ids);
+	ids_free(ids);
 }
 
 static const struct walk_score *

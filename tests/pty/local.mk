@@ -37,7 +37,8 @@ pty_tests = \
 	%D%/whole.pty \
 	%D%/workshop.pty
 TESTS += $(pty_tests)
-EXTRA_DIST += $(pty_tests) %D%/driver.screen %D%/whole.yaml
+include %D%/films/local.mk
+EXTRA_DIST += $(pty_tests) %D%/changes.screen %D%/driver.screen %D%/whole.yaml
 
 if HAVE_VTERM
 check_PROGRAMS += %D%/drive %D%/hostile %D%/monkey %D%/unwatched
@@ -46,7 +47,7 @@ else
 PTY_LOG_COMPILER = printf '1..0 \# SKIP built without libvterm: %%s\n'
 endif
 %C%_drive_SOURCES = %D%/drive.c %D%/drive.h %D%/files.c %D%/files.h \
-	%D%/term.c %D%/term.h %D%/verbs.c
+	%D%/inside.c %D%/inside.h %D%/term.c %D%/term.h %D%/verbs.c
 %C%_drive_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 %C%_drive_LDADD = $(LINK_BASE) $(VTERM_LIBS)
 %C%_hostile_SOURCES = %D%/hostile.c %D%/term.c %D%/term.h $(support_plain)
