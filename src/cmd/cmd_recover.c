@@ -13,6 +13,7 @@
 
 #include "base/mem.h"
 #include "cmd/recover.h"
+#include "cmd/settings.h"
 #include "commands.h"
 #include "compared.h"
 #include "list.h"
@@ -22,7 +23,7 @@
 
 /* What differs from the file, and what was being typed. */
 static struct value *
-list_changes(const struct trail_found *found)
+list_changes(const struct editor *editor, const struct trail_found *found)
 {
 	struct document *document = trail_preview(found, NULL);
 	struct journey *base = document != NULL ? document_file_journey(document, NULL) : NULL;
@@ -30,7 +31,7 @@ list_changes(const struct trail_found *found)
 	struct str line = { 0 };
 
 	if (base != NULL)
-		compared_list(base, document_journey(document), list);
+		compared_list(base, document_journey(document), editor->settings->ascii, list);
 	if (found->draft != NULL) {
 		str_add_format(&line, _("being typed: %s"), found->draft);
 		value_add(list, value_new_text(str_text(&line)));
