@@ -59,7 +59,7 @@ ask(struct editor *editor, const struct trail_found *found)
 
 	str_add_format(&label, ngettext("Unsaved work of %s, %zu step:", "Unsaved work of %s, %zu steps:",
 		(unsigned long)found->steps), when, found->steps);
-	list_push(editor, list_changes(found), str_text(&label));
+	list_push(editor, list_changes(editor, found), str_text(&label));
 	want_clear(&editor->want);
 	editor->want = (struct want){
 		.kind = WANT_CHOICE,
