@@ -59,6 +59,7 @@ struct editor {
 	size_t page;			/* lines of the list or pane shown, or 0 */
 	struct picks picks;		/* cards that are marked */
 	struct clip *clip;		/* what was cut or copied */
+	char *outward;			/* the same for the user's clipboard, to be sent, or NULL */
 	struct timer timer;
 	struct ballot *ballot;		/* the vote under way (ballot.h), or NULL */
 	struct again *again;		/* what can be done again */

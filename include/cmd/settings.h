@@ -27,11 +27,14 @@ struct sign {
 
 struct settings {
 	bool ascii;		/* lines and marks in ASCII */
+	bool clipboard;		/* what is copied goes to the user's too */
 	bool detail;		/* the pane about a touchpoint */
 	bool hints;		/* keys on the bottom line */
 	bool ignore_accents;	/* when searching */
 	bool mouse;
 	char *name;		/* the user's, for comments; "": as on this system */
+	int smileys;		/* enum smileys */
+	int theme;		/* enum theme */
 	int width;		/* of columns; 0: as the screen asks */
 	struct check_options checks;	/* levels of rules: option check.RULE */
 	struct binding *binds;

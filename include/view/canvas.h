@@ -35,6 +35,8 @@ struct canvas {
 	int width, height;
 	bool ascii;		/* lines, curves and marks in plain ASCII */
 	bool plain_text;	/* texts too: the locale has no UTF-8 */
+	enum smileys smileys;	/* how they look where there is more than ASCII */
+	enum theme theme;	/* for canvas_print() */
 	struct cell *cells;	/* row by row */
 	struct rect clip;	/* nothing is painted outside of it */
 	int caret_x, caret_y;	/* where the terminal's cursor belongs; -1: hidden */
@@ -63,7 +65,7 @@ int canvas_text_cut(struct canvas *canvas, int x, int y, int columns, const char
 	enum style style);
 
 /* One sign of the theme's table of glyphs (a line, a smiley, a mark), in
- * Unicode or ASCII; returns its columns. */
+ * Unicode or ASCII; returns its columns, 2 for a smiley that is an emoji. */
 int canvas_glyph(struct canvas *canvas, int x, int y, enum glyph glyph, enum style style);
 
 /* Blanks a rectangle in a style; changes only the style of what stands there. */
@@ -80,8 +82,8 @@ void canvas_match(struct canvas *canvas, int x, int y, int columns, const char *
 void canvas_cursor(struct canvas *canvas, int x, int y, int width, int height);
 
 /* Adds the canvas to `out` as lines of text without trailing blanks, each
- * ended by a line break. With `color`, SGR sequences (16 colours) from the
- * table of styles stand around what is styled. */
+ * ended by a line break. With `color`, SGR sequences (16 colours) of the
+ * canvas's theme stand around what is styled. */
 void canvas_print(const struct canvas *canvas, bool color, struct str *out);
 
 #endif

@@ -38,15 +38,34 @@ enum style {
 	STYLES
 };
 
-/* Colours as curses counts them: -1 the terminal's own, 0 to 7 black, red,
- * green, yellow, blue, magenta, cyan, white; 8 to 15 their bright forms. */
-struct style_row {
-	const char *name;
-	short fore, back;
+/* A theme gives the colours that styles ask for. On a terminal without colours,
+ * or for a user who wants none, each is mono: styles then differ by attributes. */
+#define THEME_LIST(THEME) \
+	THEME(PLAIN, "plain") THEME(DARK, "dark") THEME(LIGHT, "light") \
+	THEME(HIGH_CONTRAST, "high-contrast") THEME(MONO, "mono")
+
+#define THEME_ENUM(id, name) THEME_##id,
+enum theme { THEME_LIST(THEME_ENUM) THEMES };
+#undef THEME_ENUM
+
+/* How many colours there are. */
+enum depth { DEPTH_NONE, DEPTH_8, DEPTH_16, DEPTH_256, DEPTH_TRUE };
+
+/* Colours are -1 for the terminal's own, else as ECMA-48 and xterm count them: 0 to 7
+ * black, red, green, yellow, blue, magenta, cyan, white; 8 to 15 their bright
+ * forms; 16 to 231 a cube of six levels each; 232 to 255 greys. With DEPTH_TRUE
+ * those from 16 on are 0xRRGGBB instead. */
+struct style_look {
+	int fore, back;
 	bool bold, dim, underline, reverse;
 };
 
-const struct style_row *theme_style(enum style style);
+struct style_look theme_style(enum theme theme, enum style style, enum depth depth);
+const char *theme_style_name(enum style style);
+const char *theme_name(enum theme theme);
+
+/* Does it paint its own background, so that blanks are not the terminal's? */
+bool theme_has_paper(enum theme theme, enum depth depth);
 
 enum glyph {
 	GLYPH_LINE_H, GLYPH_LINE_V, GLYPH_CROSS, GLYPH_TEE_DOWN, GLYPH_TEE_UP,
@@ -79,5 +98,14 @@ enum glyph {
 
 /* The sign as UTF-8, or in ASCII; both have the same width, one column. */
 const char *theme_glyph(enum glyph glyph, bool ascii);
+
+/* How smileys look: signs of one column, emoji of two, or digits. In ASCII they
+ * are digits. */
+enum smileys { SMILEYS_TEXT, SMILEYS_EMOJI, SMILEYS_DIGITS };
+
+/* The emoji for a glyph, or NULL where it is no smiley; what stands for a smiley
+ * (another glyph is itself). */
+const char *theme_emoji(enum glyph glyph);
+const char *theme_smiley(enum glyph glyph, bool ascii, enum smileys smileys);
 
 #endif

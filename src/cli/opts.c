@@ -212,3 +212,20 @@ opts_view(struct opts *opts)
 	str_clear(&names);
 	return NULL;
 }
+
+enum theme
+opts_theme(struct opts *opts)
+{
+	struct str names = { 0 };
+	int i;
+
+	for (i = 0; i < THEMES; i++) {
+		if (strcmp(theme_name((enum theme)i), opts->value) == 0)
+			break;
+		str_add_format(&names, "%s%s", i > 0 ? ", " : "", theme_name((enum theme)i));
+	}
+	if (i == THEMES)
+		opts_fail_two(opts, N_("“%s” is none of %s"), opts->value, str_text(&names));
+	str_clear(&names);
+	return i < THEMES ? (enum theme)i : THEME_PLAIN;
+}

@@ -10,6 +10,7 @@
 
 #include "base/err.h"
 #include "cli/sub.h"
+#include "view/theme.h"
 #include "view/views.h"
 
 enum { OPTS_END = -1, OPTS_ARGUMENT = 1 };
@@ -50,5 +51,8 @@ int opts_number(struct opts *opts, int low, int high);
 
 /* The view of that name, or NULL with a usage error. */
 const struct view_row *opts_view(struct opts *opts);
+
+/* The theme of that name, else a usage error. */
+enum theme opts_theme(struct opts *opts);
 
 #endif

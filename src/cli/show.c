@@ -187,6 +187,7 @@ show_print(struct document *document, const struct show_request *request)
 		options.today = str_text(&today);
 	}
 	canvas_init(&canvas, options.width, 1);
+	canvas.theme = request->theme;
 	show = show_new(document_journey(document), &options);
 	while (status == 0 && show_next(show, &canvas)) {
 		str_cut(&text, 0);

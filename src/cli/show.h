@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "opts.h"
 #include "session/document.h"
+#include "view/theme.h"
 #include "view/views.h"
 
 enum show_color { SHOW_COLOR_AUTO, SHOW_COLOR_ALWAYS, SHOW_COLOR_NEVER };
@@ -23,6 +24,7 @@ struct show_request {
 	int width;		/* columns; 0: as the terminal, else 80 */
 	enum show_color color;
 	bool ascii;
+	enum theme theme;
 	const struct view_row *view;	/* NULL: the map */
 	const char *phase;	/* its id, or NULL: all */
 	const char *lane;	/* its key, or NULL: all */

@@ -10,15 +10,17 @@
 #include "show.h"
 #include "subs.h"
 
-enum { OPTION_COLOR = SUB_LONG + 1, OPTION_ASCII };
+enum { OPTION_COLOR = SUB_LONG + 1, OPTION_ASCII, OPTION_THEME };
 
 static const struct sub_option show_options[] = {
 	{ 'v', "view", "VIEW",
-		N_("what to show: map, matrix, flow, actions, walks, parking, about or form") },
+		N_("what to show: map, prose, matrix, flow, actions, walks, parking, about or form") },
 	{ 'w', "width", "COLUMNS", N_("at most so many columns (20 to 4096)") },
 	{ 'p', "phase", "ID", N_("only this phase") },
 	{ 'l', "lane", "KEY", N_("only this lane") },
 	{ OPTION_COLOR, "color", "WHEN", N_("when to use colours: auto, always or never") },
+	{ OPTION_THEME, "theme", "THEME",
+		N_("which colours: plain, dark, light, high-contrast or mono") },
 	{ OPTION_ASCII, "ascii", NULL, N_("lines, curves and marks in plain ASCII") },
 	{ 0 },
 };
@@ -41,6 +43,9 @@ show_take(struct opts *opts, int option, struct show_request *request, const cha
 		break;
 	case OPTION_COLOR:
 		request->color = show_color_of(opts);
+		break;
+	case OPTION_THEME:
+		request->theme = opts_theme(opts);
 		break;
 	case OPTION_ASCII:
 		request->ascii = true;

@@ -18,6 +18,7 @@
 #include "model/check.h"
 #include "model/query.h"
 #include "templates.h"
+#include "view/theme.h"
 #include "view/views.h"
 
 static void
@@ -36,6 +37,13 @@ add_views(struct str *list)
 
 	for (size_t i = 0; i < count; i++)
 		add(list, rows[i].name);
+}
+
+static void
+add_themes(struct str *list)
+{
+	for (int theme = 0; theme < THEMES; theme++)
+		add(list, theme_name((enum theme)theme));
 }
 
 static void
@@ -179,6 +187,7 @@ static const struct row {
 	{ "import", "FILE", WORDS_FILES, NULL, NULL, false },
 	{ "data", "FILE", WORDS_FILES, NULL, NULL, false },
 	{ NULL, "VIEW", WORDS_LISTED, NULL, add_views, false },
+	{ NULL, "THEME", WORDS_LISTED, NULL, add_themes, false },
 	{ NULL, "WHEN", WORDS_LISTED, "auto always never", NULL, false },
 	{ NULL, "LEVEL", WORDS_LISTED, NULL, add_levels, false },
 	{ NULL, "RULE,...", WORDS_LISTED, NULL, add_rules, true },

@@ -14,6 +14,7 @@
 #include "commands.h"
 #include "grid.h"
 #include "here.h"
+#include "outward.h"
 #include "stop.h"
 #include "text.h"
 
@@ -28,6 +29,7 @@ keep_clip(struct editor *editor, struct clip *clip, int result)
 	clip_free(editor->clip);
 	editor->clip = clip;
 	picks_clear(&editor->picks);
+	outward_offer(editor, clip);
 }
 
 /* Cards of the cursor's cell: the one at hand, or all. */

@@ -122,6 +122,9 @@ static const struct command table[] = {
 	{ "paste", NULL, "?w", "[before]",
 		N_("Puts down what was cut or copied, after what is under the cursor or "
 		"before it."), C, cmd_paste },
+	{ "fill", NULL, "t", "TEXT",
+		N_("Each line of the text becomes a card in the cell; where tabs part it, its cells go "
+		"to the touchpoints on the right and the lanes below."), C, cmd_fill },
 	{ "undo", "u", "?N", "[COUNT]", N_("Takes back the last steps."), E, cmd_undo },
 	{ "redo", NULL, "?N", "[COUNT]", N_("Does again what was undone."), E, cmd_redo },
 

@@ -86,6 +86,7 @@ editor_free(struct editor *editor)
 	sheet_free(editor->sheet);
 	document_free(editor->document);
 	clip_free(editor->clip);
+	free(editor->outward);
 	ballot_free(editor->ballot);
 	picks_clear(&editor->picks);
 	walking_clear(editor);

@@ -166,6 +166,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "Q", "view parking", N_("the parking lot"), VIEW },
 	{ KEYS_NORMAL, "<C-t>", "view votes", N_("how a vote went"), VIEW },
 	{ KEYS_NORMAL, "B", "view about", N_("goal, personas, evidence"), VIEW },
+	{ KEYS_NORMAL, "<F12>", "view prose", N_("all of it as lines, for the ear"), VIEW },
 	{ KEYS_NORMAL, "W", "view walks", N_("walks, their scores, data over time"), VIEW },
 	{ KEYS_NORMAL, "R", "walk", N_("walk the journey, touchpoint by touchpoint"), VIEW },
 	{ KEYS_NORMAL, "<Backspace>", "up", N_("back from a deeper journey"), VIEW },

@@ -25,6 +25,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_clip.c \
 	%D%/cmd_down.c \
 	%D%/cmd_field.c \
+	include/cmd/fill.h %D%/cmd_fill.c \
 	%D%/cmd_file.c \
 	include/cmd/findings.h %D%/findings.h %D%/findings.c \
 	%D%/cmd_grid.c \
@@ -58,6 +59,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/lines.c %D%/lines.h \
 	%D%/list.c %D%/list.h \
 	%D%/opened.c %D%/opened.h \
+	%D%/outward.c %D%/outward.h \
 	%D%/place.c %D%/place.h \
 	%D%/refs.c %D%/refs.h \
 	%D%/reload.h \

@@ -49,17 +49,31 @@ offering_begin(struct offering *offering, const char *typed, struct offers *to)
 	needle_init(&offering->needle, offering->typed, true);
 }
 
-/* Do all letters stand in the word, in their order? */
+/* Do all letters stand in the text, in their order? */
+static bool
+are_within(const char *letters, const char *text)
+{
+	for (; *letters != '\0' && *text != '\0'; text++)
+		letters += (*text >= 'A' && *text <= 'Z' ? *text + 32 : *text) == *letters;
+	return *letters == '\0';
+}
+
+/* The same of a word, of which there may be very many: most are plain ASCII. */
 static bool
 has_letters(const char *word, const char *letters)
 {
-	char *folded = utf8_fold(word);
-	const char *at = folded;
+	const char *at = word;
+	char *folded;
+	bool has;
 
-	for (; *letters != '\0' && *at != '\0'; at++)
-		letters += *at == *letters;
+	while (*at != '\0' && (*at & 0x80) == 0)
+		at++;
+	if (*at == '\0')
+		return are_within(letters, word);
+	folded = utf8_fold(word);
+	has = are_within(letters, folded);
 	free(folded);
-	return *letters == '\0';
+	return has;
 }
 
 static bool

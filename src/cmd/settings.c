@@ -20,6 +20,7 @@
 #include "session/rc.h"
 #include "signs.h"
 #include "text.h"
+#include "view/theme.h"
 
 #define DEPTH_MAX 8	/* of files that read files */
 #define FILES_MAX 100	/* that one leads to */
@@ -28,9 +29,17 @@
 
 #define FIELD(name) offsetof(struct settings, name)
 
+static const char *const smileys[] = { "text", "emoji", "digits", NULL };
+
+#define THEME_NAME(id, name) name,
+static const char *const themes[] = { THEME_LIST(THEME_NAME) NULL };
+#undef THEME_NAME
+
 static const struct option_row table[] = {
 	{ "ascii", OPTION_TRUTH, FIELD(ascii), 0, 1, "off",
 		N_("Lines, curves and marks in plain ASCII, whatever the terminal could."), NULL },
+	{ "clipboard", OPTION_TRUTH, FIELD(clipboard), 0, 1, "on",
+		N_("What is cut or copied goes to the terminal's clipboard too, also over SSH."), NULL },
 	{ "detail", OPTION_TRUTH, FIELD(detail), 0, 1, "off",
 		N_("The pane with all about the touchpoint is open."), NULL },
 	{ "hints", OPTION_TRUTH, FIELD(hints), 0, 1, "on",
@@ -41,6 +50,11 @@ static const struct option_row table[] = {
 		N_("The mouse works on the map; off, it selects text as the terminal does."), NULL },
 	{ "name", OPTION_TEXT, FIELD(name), 0, 0, "",
 		N_("Your name, for the comments that you write; empty: your login."), NULL },
+	{ "smileys", OPTION_WORD, FIELD(smileys), 0, 0, "text",
+		N_("How feelings look: as signs, as emoji or as digits; in ASCII they are digits."),
+		smileys },
+	{ "theme", OPTION_WORD, FIELD(theme), 0, 0, "plain",
+		N_("The colours: the terminal's own, a dark or a light ground, or none."), themes },
 	{ "width", OPTION_NUMBER, FIELD(width), 6, 60, "0",
 		N_("The width of the columns, 6 to 60; 0: as the screen asks."), NULL },
 };

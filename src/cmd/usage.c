@@ -17,7 +17,7 @@ static const char *const words[] = {
 	N_("LANGUAGE"), N_("LEVEL"), N_("LINE"), N_("LINES"), N_("NAME"), N_("NEW"),
 	N_("NUMBER"), N_("OLD"), N_("OPTION"), N_("OURS"), N_("OUT"), N_("PATH"), N_("PATTERN"),
 	N_("PHASE"), N_("REV"), N_("RULE"), N_("SHELL"), N_("SIGN"), N_("SIZE"),
-	N_("SUBCOMMAND"), N_("TEXT"), N_("THEIRS"), N_("TIME"), N_("TITLE"), N_("TOUCHPOINT"),
+	N_("SUBCOMMAND"), N_("TEXT"), N_("THEIRS"), N_("THEME"), N_("TIME"), N_("TITLE"), N_("TOUCHPOINT"),
 	N_("VALUE"), N_("VIEW"), N_("WHEN"), N_("WHERE"),
 };
 

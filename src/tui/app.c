@@ -20,6 +20,7 @@
 #include "base/vec.h"
 #include "cmd/again.h"
 #include "cmd/changes.h"
+#include "cmd/fill.h"
 #include "cmd/keys.h"
 #include "cmd/outside.h"
 #include "cmd/recover.h"
@@ -173,6 +174,7 @@ paint(struct app *app)
 	ask_show(&app->ask, editor, &frame);
 	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
 	app->canvas.ascii = app->screen.ascii || editor->settings->ascii;
+	app->canvas.smileys = (enum smileys)editor->settings->smileys;
 	frame_paint(&frame, &app->canvas);
 	free(changes);
 	field_set_columns(frame.field.columns);
@@ -183,6 +185,7 @@ paint(struct app *app)
 		screen_forget();
 	editor->redraw = false;
 	screen_frame();
+	blit_set_theme(&app->blit, (enum theme)editor->settings->theme);
 	blit_canvas(&app->blit, &app->canvas);
 	screen_update();
 }
@@ -245,12 +248,14 @@ key(struct app *app, const struct event *event)
 		press(app, event->key);
 }
 
-/* What is pasted onto the map becomes the text of a new card, to be taken. */
+/* What is pasted onto the map becomes cards; a single line the text of a new one,
+ * to be taken. */
 static void
 paste(struct app *app, const struct event *event)
 {
 	forget_message(app->editor);
-	if (!app->ask.open && !app->editor->list) {
+	if (!app->ask.open && !app->editor->list &&
+	    !editor_fill(app->editor, str_text(&event->text))) {
 		press(app, "a");
 		ask_begin(&app->ask, app->editor);
 	}
@@ -311,6 +316,16 @@ run_errand(struct app *app)
 	app->stale = true;
 }
 
+/* What was cut or copied, to the user's own clipboard. */
+static void
+send_copy(struct app *app)
+{
+	if (app->editor->outward)
+		screen_copy(&app->screen, app->editor->outward);
+	free(app->editor->outward);
+	app->editor->outward = NULL;
+}
+
 static void
 handle(struct app *app, const struct event *event)
 {
@@ -350,6 +365,7 @@ handle(struct app *app, const struct event *event)
 	look_at_file(app);
 	ask_keep_draft(&app->ask, app->editor);
 	screen_set_mouse(&app->screen, app->editor->settings->mouse);
+	send_copy(app);
 	if (app->editor->suspend)
 		suspend(app);
 	app->editor->suspend = false;
@@ -432,7 +448,7 @@ begin(struct app *app, struct err *err)
 	}
 	mem_set_last_words(speak_last);
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
-	blit_begin(&app->blit, app->screen.color);
+	blit_begin(&app->blit, app->screen.depth);
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
 	app->canvas.plain_text = app->screen.ascii;
 	app->editor->has_screen = true;

@@ -220,6 +220,24 @@ offer_names(struct ask *ask, const struct want *want)
 	value_free(names);
 }
 
+/* Among notes each line that was pasted is one, the last too: all at once. */
+static void
+take_lines(struct ask *ask, struct editor *editor)
+{
+	char *text = mem_text(field_text()), *line = mem_text(editor->want.line);
+
+	free(editor->want.line);
+	editor->want.line = mem_text("fill %%");
+	answer(ask, editor, text, NULL);
+	if (editor->want.series) {
+		free(editor->want.line);
+		editor->want.line = line;
+		line = NULL;
+	}
+	free(line);
+	free(text);
+}
+
 static void
 choose(struct ask *ask, struct editor *editor, const struct event *event)
 {
@@ -245,6 +263,11 @@ ask_event(struct ask *ask, struct editor *editor, const struct event *event)
 	}
 	switch (field_event(event)) {
 	case FIELD_OPEN:
+		if (event->kind == EVENT_PASTE && editor->want.series &&
+		    strchr(field_text(), '\n')) {
+			take_lines(ask, editor);
+			break;
+		}
 		look(ask, editor);
 		offer_names(ask, &editor->want);
 		follow(editor, field_text());

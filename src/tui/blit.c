@@ -14,46 +14,54 @@
 
 #include "base/mem.h"
 
-/* The table's colour on a terminal with fewer: bright ones are their plain
- * forms where there are eight, and grey is the terminal's own, not black. */
+/* One pair for each two colours, however many styles share them. */
+struct pair { int fore, back; };
+
 static short
-color_here(short color)
+pair_for(struct pair want, struct pair *pairs, short *used)
 {
-	if (color < COLORS)
-		return color;
-	return (short)(color == 8 ? -1 : color % 8);
+	if (want.fore < 0 && want.back < 0)
+		return 0;
+	for (short i = 1; i <= *used; i++)
+		if (pairs[i].fore == want.fore && pairs[i].back == want.back)
+			return i;
+	if (*used + 1 >= COLOR_PAIRS ||
+	    init_extended_pair(*used + 1, want.fore, want.back) != OK)
+		return 0;
+	pairs[++*used] = want;
+	return *used;
 }
 
-/* One pair for each two colours, however many styles share them. */
-static short
-pair_for(short fore, short back, short *used)
+static void
+take_styles(struct blit *blit)
 {
-	short f, b;
+	struct pair pairs[STYLES + 1] = {{0}};
+	short used = 0;
 
-	if (fore < 0 && back < 0)
-		return 0;
-	for (short pair = 1; pair <= *used; pair++)
-		if (pair_content(pair, &f, &b) == OK && f == fore && b == back)
-			return pair;
-	if (*used + 1 >= COLOR_PAIRS || init_pair((short)(*used + 1), fore, back) != OK)
-		return 0;
-	return ++*used;
+	for (int i = 0; i < STYLES; i++) {
+		struct style_look look = theme_style(blit->theme, (enum style)i, blit->depth);
+
+		blit->attributes[i] = (uint32_t)((look.bold ? A_BOLD : 0) | (look.dim ? A_DIM : 0) |
+		    (look.underline ? A_UNDERLINE : 0) | (look.reverse ? A_REVERSE : 0));
+		blit->pairs[i] = pair_for((struct pair){look.fore, look.back}, pairs, &used);
+	}
 }
 
 void
-blit_begin(struct blit *blit, bool color)
+blit_begin(struct blit *blit, enum depth depth)
 {
-	short used = 0;
+	*blit = (struct blit){.caret = true, .depth = depth};
+	take_styles(blit);
+}
 
-	*blit = (struct blit){.caret = true};
-	for (int i = 0; i < STYLES; i++) {
-		const struct style_row *row = theme_style((enum style)i);
-
-		blit->attributes[i] = (uint32_t)((row->bold ? A_BOLD : 0) | (row->dim ? A_DIM : 0) |
-		    (row->underline ? A_UNDERLINE : 0) | (row->reverse ? A_REVERSE : 0));
-		if (color)
-			blit->pairs[i] = pair_for(color_here(row->fore), color_here(row->back), &used);
-	}
+void
+blit_set_theme(struct blit *blit, enum theme theme)
+{
+	if (blit->theme == theme)
+		return;
+	blit->theme = theme;
+	take_styles(blit);
+	blit_clear(blit);
 }
 
 void
@@ -101,6 +109,16 @@ put_row(struct blit *blit, const struct canvas *canvas, int y)
 	}
 }
 
+/* What curses blanks with. */
+static void
+take_paper(const struct blit *blit)
+{
+	cchar_t blank;
+
+	if (setcchar(&blank, L" ", 0, blit->pairs[STYLE_NORMAL], NULL) == OK)
+		bkgrndset(&blank);
+}
+
 /* A canvas of another size is drawn whole. */
 static void
 fit(struct blit *blit, const struct canvas *canvas)
@@ -109,6 +127,7 @@ fit(struct blit *blit, const struct canvas *canvas)
 
 	if (blit->last && blit->width == canvas->width && blit->height == canvas->height)
 		return;
+	take_paper(blit);
 	erase();
 	blit->width = canvas->width;
 	blit->height = canvas->height;

@@ -19,10 +19,16 @@ struct blit {
 	bool caret;			/* shown */
 	uint32_t attributes[STYLES];	/* curses' attr_t */
 	short pairs[STYLES];
+	enum theme theme;
+	enum depth depth;		/* what the terminal can, and the user wants */
 };
 
-void blit_begin(struct blit *blit, bool color);
+/* Curses must have begun, with its colours unless `depth` is DEPTH_NONE. */
+void blit_begin(struct blit *blit, enum depth depth);
 void blit_clear(struct blit *blit);
+
+/* All is drawn anew where the theme is another. */
+void blit_set_theme(struct blit *blit, enum theme theme);
 
 /* Puts the canvas into curses' window; screen_update() then shows it. */
 void blit_canvas(struct blit *blit, const struct canvas *canvas);

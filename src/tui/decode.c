@@ -273,7 +273,7 @@ decode_escape(const struct decode *decode, struct span in, struct event *event)
 	return used ? used + 1 : 0;
 }
 
-/* Adds pasted bytes as text: lines end in \n, tabs are blanks, nothing that
+/* Adds pasted bytes as text: lines end in \n, tabs part cells, nothing that
  * could drive a terminal and nothing that is no UTF-8 comes along. */
 static void
 add_pasted(struct str *text, const char *s, size_t len)
@@ -288,7 +288,7 @@ add_pasted(struct str *text, const char *s, size_t len)
 		if (point == '\r' || point == '\n')
 			str_add_char(text, '\n');
 		else if (point == '\t')
-			str_add_char(text, ' ');
+			str_add_char(text, '\t');
 		else if (point >= ' ' && point != 0x7f && !(point >= 0x80 && point < 0xa0) &&
 		    !(used == 1 && point >= 0x80))
 			str_add_n(text, s + i, used);

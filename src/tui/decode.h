@@ -37,7 +37,7 @@ struct event {
 	char bytes[EVENT_BYTES];
 	size_t len;
 	int x, y;		/* from 0 */
-	struct str text;	/* valid UTF-8 lines, parted by \n; the event owns it */
+	struct str text;	/* valid UTF-8, lines parted by \n, cells by \t; owned */
 };
 
 void event_clear(struct event *event);

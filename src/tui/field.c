@@ -260,7 +260,7 @@ paste(const struct str *text)
 
 	while (len > 0 && line[len - 1] == '\n')
 		line[--len] = '\0';
-	for (char *c = line; !field.lines && (c = strchr(c, '\n')); )
+	for (char *c = line; (c = strpbrk(c, field.lines ? "\t" : "\t\n")); )
 		*c = ' ';
 	rl_insert_text(line);
 	free(line);

@@ -26,6 +26,7 @@
 #include <curses.h>
 #include <term.h>
 
+#include "clipboard.h"
 #include "outlet.h"
 #include "signals.h"
 
@@ -236,14 +237,27 @@ speaks_utf8(void)
 	return false;
 }
 
+/* With the extension RGB of terminfo (user_caps(5)) a colour is its bits; cjm
+ * knows them as eight for each of red, green and blue. */
+static enum depth
+depth_of_colors(void)
+{
+	if (COLORS >= 1 << 24 && (tigetflag("RGB") > 0 || tigetnum("RGB") == 8))
+		return DEPTH_TRUE;
+	return COLORS >= 256 ? DEPTH_256 : COLORS >= 16 ? DEPTH_16 : DEPTH_8;
+}
+
 static void
 ask_colors(struct screen *screen)
 {
 	const char *refused = getenv("NO_COLOR");
 
-	screen->color = !(refused && *refused) && has_colors() && start_color() == OK;
-	if (screen->color && use_default_colors() != OK)
+	screen->depth = DEPTH_NONE;
+	if ((refused && *refused) || !has_colors() || start_color() != OK)
+		return;
+	if (use_default_colors() != OK)
 		assume_default_colors(COLOR_WHITE, COLOR_BLACK);
+	screen->depth = depth_of_colors();
 }
 
 /* Begins curses, if terminfo knows the type and a cursor can be placed. Asking
@@ -387,6 +401,20 @@ screen_ring(void)
 {
 	beep();
 	flash();
+}
+
+/* Simple terminals print what they do not know, and the console of Linux did;
+ * it has no clipboard. */
+void
+screen_copy(const struct screen *screen, const char *text)
+{
+	struct str bytes = {0};
+
+	if ((!screen->mice && !has("Ms")) || str_starts(termname(), "linux"))
+		return;
+	clipboard_add(&bytes, text);
+	outlet_put(&tty.outlet, bytes.s, bytes.len);
+	str_clear(&bytes);
 }
 
 void

@@ -9,11 +9,12 @@
 #include <stdbool.h>
 
 #include "base/err.h"
+#include "view/theme.h"
 
 struct screen {
 	int width, height;
 	int input;		/* the descriptor keys come from */
-	bool color;		/* the terminal has colours and the user wants them */
+	enum depth depth;	/* of the colours it has and the user wants */
 	bool ascii;		/* the locale has no UTF-8 */
 	bool mouse;
 	bool pastes;		/* it can mark what is pasted */
@@ -55,6 +56,9 @@ void screen_send(void);
 
 /* The bell, and the flash of terminals that have one. */
 void screen_ring(void);
+
+/* Puts a text into the user's clipboard, where the terminal can. */
+void screen_copy(const struct screen *screen, const char *text);
 
 void screen_set_mouse(struct screen *screen, bool on);
 

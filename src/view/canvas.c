@@ -226,15 +226,22 @@ canvas_text_cut(struct canvas *canvas, int x, int y, int columns, const char *te
 	return used + canvas_glyph(canvas, x + used, y, GLYPH_CUT, style);
 }
 
+/* Beside an edge an emoji has no place. */
 int
 canvas_glyph(struct canvas *canvas, int x, int y, enum glyph glyph, enum style style)
 {
-	const char *sign = theme_glyph(glyph, canvas->ascii || canvas->plain_text);
+	bool ascii = canvas->ascii || canvas->plain_text;
+	const char *sign = theme_smiley(glyph, ascii, canvas->smileys);
+	int width = (int)width_of(sign, strlen(sign));
 	uint32_t point;
 
+	if (width == 2 && !(is_inside(canvas, x, y) && is_inside(canvas, x + 1, y))) {
+		sign = theme_glyph(glyph, ascii);
+		width = 1;
+	}
 	utf8_decode(sign, strlen(sign), &point);
-	put(canvas, x, y, point, 1, style);
-	return 1;
+	put(canvas, x, y, point, width, style);
+	return width;
 }
 
 void
@@ -294,15 +301,28 @@ canvas_match(struct canvas *canvas, int x, int y, int columns, const char *text,
 	}
 }
 
+static struct style_look
+look_of(const struct canvas *canvas, enum style style)
+{
+	return theme_style(canvas->theme, style, DEPTH_16);
+}
+
+/* Does a blank in this style show? */
+static bool
+shows_blanks(const struct style_look *look)
+{
+	return look->back >= 0 || look->underline || look->reverse;
+}
+
 /* Does a blank in this style look like no cell at all? */
 static bool
-is_invisible(const struct cell *cell, bool color)
+is_invisible(const struct canvas *canvas, const struct cell *cell, bool color)
 {
-	const struct style_row *row = theme_style((enum style)cell->style);
+	struct style_look look = look_of(canvas, (enum style)cell->style);
 
 	if (cell->point[0] != ' ' || cell->point[1] != 0)
 		return false;
-	return !color || (row->back < 0 && !row->underline && !row->reverse);
+	return !color || !shows_blanks(&look);
 }
 
 static void
@@ -313,63 +333,57 @@ print_color(struct str *out, int color, int base)
 }
 
 static void
-print_style(struct str *out, enum style style)
+print_look(struct str *out, const struct style_look *look)
 {
-	const struct style_row *row = theme_style(style);
-
 	str_add_char(out, ESCAPE);
 	str_add(out, "[0");
-	if (row->bold)
+	if (look->bold)
 		str_add(out, ";1");
-	if (row->dim)
+	if (look->dim)
 		str_add(out, ";2");
-	if (row->underline)
+	if (look->underline)
 		str_add(out, ";4");
-	if (row->reverse)
+	if (look->reverse)
 		str_add(out, ";7");
-	print_color(out, row->fore, 30);
-	print_color(out, row->back, 40);
+	print_color(out, look->fore, 30);
+	print_color(out, look->back, 40);
 	str_add_char(out, 'm');
 }
 
-/* Do two styles paint alike? */
 static bool
-styles_look_same(enum style a, enum style b)
+looks_same(const struct style_look *x, const struct style_look *y)
 {
-	const struct style_row *x = theme_style(a), *y = theme_style(b);
-
 	return x->fore == y->fore && x->back == y->back && x->bold == y->bold &&
 	    x->dim == y->dim && x->underline == y->underline && x->reverse == y->reverse;
 }
+
+/* How the terminal paints before it is told anything, and after each line. */
+static const struct style_look untold = { .fore = -1, .back = -1 };
 
 static void
 print_line(const struct canvas *canvas, int y, bool color, struct str *out)
 {
 	const struct cell *line = &canvas->cells[(size_t)y * (size_t)canvas->width];
-	enum style now = STYLE_NORMAL;
+	struct style_look now = untold, next;
 	int end = canvas->width;
 	char bytes[4];
 
-	while (end > 0 && is_invisible(&line[end - 1], color))
+	while (end > 0 && is_invisible(canvas, &line[end - 1], color))
 		end--;
 	for (int x = 0; x < end; x++) {
 		if (line[x].width == 0)
 			continue;
-		if (color && !styles_look_same(now, (enum style)line[x].style) &&
-		    !is_invisible(&line[x], true)) {
-			now = (enum style)line[x].style;
-			print_style(out, now);
-		} else if (color && is_invisible(&line[x], true) &&
-		    (theme_style(now)->underline || theme_style(now)->reverse ||
-		    theme_style(now)->back >= 0)) {
-			now = STYLE_NORMAL;
-			print_style(out, now);
-		}
+		next = look_of(canvas, (enum style)line[x].style);
+		if (is_invisible(canvas, &line[x], true))
+			next = shows_blanks(&now) ? untold : now;
+		if (color && !looks_same(&now, &next))
+			print_look(out, &next);
+		now = color ? next : untold;
 		for (int i = 0; i < CELL_POINTS && line[x].point[i] != 0; i++)
 			str_add_n(out, bytes, utf8_encode(line[x].point[i], bytes));
 	}
-	if (!styles_look_same(now, STYLE_NORMAL))
-		print_style(out, STYLE_NORMAL);
+	if (!looks_same(&now, &untold))
+		print_look(out, &untold);
 	str_add_char(out, '\n');
 }
 

@@ -32,6 +32,7 @@ struct sheet {
 	const struct picks *picks;	/* painted as marked, or NULL */
 	char *today;			/* or NULL */
 	bool ascii;
+	enum smileys smileys;
 	int form;
 	bool calm;			/* no cursor is lit up: it is looked at by many */
 	struct sieve *sieve;		/* or NULL: ask sheet_shows() */
@@ -131,6 +132,7 @@ void view_walks(struct sheet *sheet);
 void view_matrix(struct sheet *sheet);
 void view_actions(struct sheet *sheet);
 void view_parking(struct sheet *sheet);
+void view_prose(struct sheet *sheet);
 void view_present(struct sheet *sheet);
 void view_votes(struct sheet *sheet);
 

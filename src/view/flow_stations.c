@@ -172,13 +172,14 @@ draw_sign(struct flow_part *part, const struct station *station, int x, int y)
 	bool end = station->before == SIZE_MAX || station->next == SIZE_MAX;
 	node_id node = part->metro->flow.stops[station->column];
 	struct mood mood = { 0 };
+	int wide;
 
 	draw_glyph(part->sheet, x, y, part->hand_off[station->column] ? GLYPH_INTERCHANGE :
 	    end ? GLYPH_TERMINUS : GLYPH_STATION, line->style);
 	mood_add(&mood, part->sheet->journey, node, line->persona);
-	draw_mood(part->sheet, x + 1, y, &mood, GLYPHS);
+	wide = draw_mood(part->sheet, x + 1, y, &mood, GLYPHS);
 	if (journey_truth(part->sheet->journey, node, KEY_STAR))
-		draw_glyph(part->sheet, x + 2, y, GLYPH_STAR, STYLE_MARK);
+		draw_glyph(part->sheet, x + 1 + wide, y, GLYPH_STAR, STYLE_MARK);
 }
 
 void

@@ -89,6 +89,7 @@ struct map {
 	const struct journey *journey;
 	const char *(*translate)(const char *);
 	bool ascii;
+	enum smileys smileys;
 	bool uncut;			/* rows are as high as they need */
 	node_id only_phase;		/* show only this */
 	node_id *folded;		/* phases, in no order */

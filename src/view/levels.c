@@ -139,10 +139,10 @@ paint_figure(const struct map *map, struct canvas *canvas, int x, int y, int roo
 	if (!marked)
 		str_add_format(&text, "%g", level);
 	if ((int)width_of(str_text(&text), text.len) <= room)
-		canvas_text(canvas, x + 1, y, room, str_text(&text), text.len,
+		canvas_text(canvas, x, y, room, str_text(&text), text.len,
 		    marked ? STYLE_CHANGED : STYLE_MARK);
 	else if (marked)
-		canvas_glyph(canvas, x + 1, y, GLYPH_CHANGED, STYLE_CHANGED);
+		canvas_glyph(canvas, x, y, GLYPH_CHANGED, STYLE_CHANGED);
 	str_clear(&text);
 }
 
@@ -170,12 +170,12 @@ paint_point(struct map *map, struct canvas *canvas, int row, int y, size_t colum
 	if (journey_text(map->journey, card, KEY_PERSONA)[0] != '\0' && map->curve_count > 1) {
 		glyph = curve_points[curve];
 		style = curve_styles[curve];
-	} else if (map->ascii && (map->low != 1 || map->high != 5)) {
+	} else if ((map->ascii || map->smileys == SMILEYS_DIGITS) && (map->low != 1 || map->high != 5)) {
 		glyph = GLYPH_POINT;
 	}
-	canvas_glyph(canvas, x, y + row_of(map, row, level), glyph, style);
+	x += canvas_glyph(canvas, x, y + row_of(map, row, level), glyph, style);
 	paint_figure(map, canvas, x, y + row_of(map, row, level),
-	    layout_column_x(map, column) + map->geo.cell - x - 1, card, level);
+	    layout_column_x(map, column) + map->geo.cell - x, card, level);
 }
 
 /* A level that is no number is shown as it stands, and one that is gone. */

@@ -18,7 +18,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/show.h %D%/show.c \
 	include/view/telling.h %D%/telling.c %D%/telling_set.c %D%/telling_sum.c \
 	%D%/teller.h %D%/teller.c %D%/teller_thing.c \
-	include/view/theme.h %D%/theme.c \
+	include/view/theme.h %D%/theme.c %D%/styles.c \
 	include/view/told.h %D%/told.c \
 	include/view/views.h %D%/views.c \
 	include/view/wrap.h %D%/wrap.c \
@@ -46,7 +46,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/view_flow.c %D%/flow_part.h %D%/flow_stations.c %D%/flow_tracks.c \
 	%D%/view_form.c \
 	%D%/view_matrix.c \
-	%D%/view_parking.c %D%/view_present.c %D%/view_votes.c \
+	%D%/view_prose.c %D%/view_parking.c %D%/view_present.c %D%/view_votes.c \
 	%D%/view_walk.c \
 	%D%/view_walks.c \
 	%D%/walks_data.c \

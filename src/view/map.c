@@ -220,8 +220,9 @@ map_paint(struct map *map, struct canvas *canvas, struct rect area)
 
 	if (area.width < 1 || area.height < 1)
 		return;
-	if (ascii != map->ascii) {
+	if (ascii != map->ascii || canvas->smileys != map->smileys) {
 		map->ascii = ascii;
+		map->smileys = canvas->smileys;
 		make_anew(map);
 	}
 	map_spot(map);		/* the cursor stands on something that is there */

@@ -20,7 +20,13 @@ mood_smiley(double level, double low, double high, enum style *style)
 	return (enum glyph)(GLYPH_SMILEY_1 + class - 1);
 }
 
-void
+bool
+mood_has_faces(const struct sheet *sheet)
+{
+	return !sheet->ascii && sheet->smileys != SMILEYS_DIGITS;
+}
+
+int
 draw_mood(struct sheet *sheet, int x, int y, const struct mood *mood, enum glyph otherwise)
 {
 	enum style style = STYLE_LINE;
@@ -32,4 +38,5 @@ draw_mood(struct sheet *sheet, int x, int y, const struct mood *mood, enum glyph
 	}
 	if (otherwise != GLYPHS)
 		draw_glyph(sheet, x, y, otherwise, style);
+	return mood_has_faces(sheet) && sheet->smileys == SMILEYS_EMOJI ? 2 : 1;
 }

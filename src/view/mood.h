@@ -12,8 +12,11 @@
 /* The smiley and the style of a level on a scale. */
 enum glyph mood_smiley(double level, double low, double high, enum style *style);
 
+/* Are smileys faces, and no digits? */
+bool mood_has_faces(const struct sheet *sheet);
+
 /* Draws the mean's smiley, or where there is none `otherwise` (GLYPHS:
- * nothing). */
-void draw_mood(struct sheet *sheet, int x, int y, const struct mood *mood, enum glyph otherwise);
+ * nothing). Returns the columns that are kept for it. */
+int draw_mood(struct sheet *sheet, int x, int y, const struct mood *mood, enum glyph otherwise);
 
 #endif

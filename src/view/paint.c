@@ -45,7 +45,7 @@ add_sign(const struct map *map, struct str *marks, enum glyph glyph)
 {
 	if (marks->len > 0)
 		str_add_char(marks, ' ');
-	str_add(marks, theme_glyph(glyph, map->ascii));
+	str_add(marks, theme_smiley(glyph, map->ascii, map->smileys));
 }
 
 /* The share of customers who leave here. */

@@ -11,14 +11,15 @@
 #define MARGIN 1
 
 static void
-set_width(struct sheet *sheet, int width, bool ascii)
+set_width(struct sheet *sheet, int width, bool ascii, enum smileys smileys)
 {
 	if (width < 1)
 		width = 1;
-	if (sheet->width != width || sheet->ascii != ascii)
+	if (sheet->width != width || sheet->ascii != ascii || sheet->smileys != smileys)
 		sheet->drawn = false;
 	sheet->width = width;
 	sheet->ascii = ascii;
+	sheet->smileys = smileys;
 	sheet_update(sheet);
 }
 
@@ -226,7 +227,7 @@ sheet_paint(struct sheet *sheet, struct canvas *canvas, struct rect area)
 	if (sheet->walker != NULL && sheet->height != area.height)
 		sheet->drawn = false;
 	sheet->height = area.height;
-	set_width(sheet, area.width, canvas->ascii);
+	set_width(sheet, area.width, canvas->ascii, canvas->smileys);
 	sheet->area = area;
 	scroll_to_stop(sheet, &area);
 	side = fixed_part(sheet->side, area.width);
@@ -300,7 +301,7 @@ sheet_lay_out(struct sheet *sheet, int width, bool ascii)
 	if (!sheet->paper)
 		sheet->drawn = false;
 	sheet->paper = true;
-	set_width(sheet, width, ascii);
+	set_width(sheet, width, ascii, SMILEYS_TEXT);
 	return sheet->lines;
 }
 

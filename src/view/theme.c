@@ -1,5 +1,5 @@
 /*
- * The tables of styles and of signs.
+ * The table of signs.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,52 +8,7 @@
 #include "view/theme.h"
 
 #include <assert.h>
-
-enum { PLAIN = -1, RED = 1, GREEN, YELLOW, BLUE, MAGENTA, CYAN, GREY = 8 };
-
-/* Without colours each style still differs from its neighbours where it
- * matters: headings are bold, the cursor is reversed, a field underlined. */
-static const struct style_row styles[STYLES] = {
-	[STYLE_NORMAL] = { .name = "normal", .fore = PLAIN, .back = PLAIN },
-	[STYLE_TITLE] = { .name = "title", .fore = PLAIN, .back = PLAIN, .bold = true },
-	[STYLE_PHASE] = { .name = "phase", .fore = CYAN, .back = PLAIN, .bold = true },
-	[STYLE_TOUCHPOINT] = { .name = "touchpoint", .fore = PLAIN, .back = PLAIN, .bold = true },
-	[STYLE_LANE] = { .name = "lane", .fore = CYAN, .back = PLAIN },
-	[STYLE_LINE] = { .name = "line", .fore = PLAIN, .back = PLAIN, .dim = true },
-	[STYLE_CARD] = { .name = "card", .fore = PLAIN, .back = PLAIN },
-	[STYLE_FAINT] = { .name = "faint", .fore = PLAIN, .back = PLAIN, .dim = true },
-	[STYLE_NAME] = { .name = "name", .fore = CYAN, .back = PLAIN },
-	[STYLE_PAIN] = { .name = "pain", .fore = RED, .back = PLAIN },
-	[STYLE_IDEA] = { .name = "idea", .fore = GREEN, .back = PLAIN },
-	[STYLE_MARK] = { .name = "mark", .fore = YELLOW, .back = PLAIN },
-	[STYLE_MORE] = { .name = "more", .fore = PLAIN, .back = PLAIN, .dim = true },
-	[STYLE_LEVEL_LOW] = { .name = "level-low", .fore = RED, .back = PLAIN, .bold = true },
-	[STYLE_LEVEL_MIDDLE] = { .name = "level-middle", .fore = YELLOW, .back = PLAIN, .bold = true },
-	[STYLE_LEVEL_HIGH] = { .name = "level-high", .fore = GREEN, .back = PLAIN, .bold = true },
-	[STYLE_CURVE] = { .name = "curve", .fore = CYAN, .back = PLAIN },
-	[STYLE_CURVE_2] = { .name = "curve-2", .fore = MAGENTA, .back = PLAIN },
-	[STYLE_CURVE_3] = { .name = "curve-3", .fore = YELLOW, .back = PLAIN },
-	[STYLE_CURVE_4] = { .name = "curve-4", .fore = BLUE, .back = PLAIN },
-	[STYLE_CURVE_5] = { .name = "curve-5", .fore = GREEN, .back = PLAIN },
-	[STYLE_EXPECTED] = { .name = "expected", .fore = PLAIN, .back = PLAIN, .dim = true },
-	[STYLE_CURSOR] = { .name = "cursor", .fore = PLAIN, .back = PLAIN, .reverse = true },
-	[STYLE_CURSOR_LINE] = { .name = "cursor-line", .fore = PLAIN, .back = PLAIN, .bold = true },
-	[STYLE_FIELD] = { .name = "field", .fore = PLAIN, .back = PLAIN, .underline = true },
-	[STYLE_SELECTED] = { .name = "selected", .fore = PLAIN, .back = PLAIN, .reverse = true },
-	[STYLE_STATUS] = { .name = "status", .fore = PLAIN, .back = PLAIN, .reverse = true },
-	[STYLE_MESSAGE] = { .name = "message", .fore = PLAIN, .back = PLAIN, .bold = true },
-	[STYLE_ERROR] = { .name = "error", .fore = RED, .back = PLAIN, .bold = true },
-	[STYLE_HINT] = { .name = "hint", .fore = PLAIN, .back = PLAIN, .dim = true },
-	[STYLE_PICKED] = { .name = "picked", .fore = MAGENTA, .back = PLAIN, .bold = true },
-	[STYLE_MATCH] = { .name = "match", .fore = YELLOW, .back = PLAIN, .bold = true,
-		.underline = true },
-	[STYLE_ADDED] = { .name = "added", .fore = GREEN, .back = PLAIN, .bold = true },
-	[STYLE_REMOVED] = { .name = "removed", .fore = RED, .back = PLAIN, .dim = true },
-	[STYLE_CHANGED] = { .name = "changed", .fore = YELLOW, .back = PLAIN, .bold = true },
-	[STYLE_MOVED] = { .name = "moved", .fore = BLUE, .back = PLAIN, .bold = true },
-	[STYLE_MATCH_CURSOR] = { .name = "match-cursor", .fore = YELLOW, .back = PLAIN,
-		.bold = true, .underline = true, .reverse = true },
-};
+#include <stddef.h>
 
 static const struct {
 	const char *sign, *ascii;
@@ -126,11 +81,24 @@ static const struct {
 	[GLYPH_ODD] = { "�", "?" },
 };
 
-const struct style_row *
-theme_style(enum style style)
+const char *
+theme_emoji(enum glyph glyph)
 {
-	assert(style < STYLES);
-	return &styles[style];
+	static const char *const emoji[] = { "😞", "🙁", "😐", "🙂", "😄" };
+
+	if (glyph < GLYPH_SMILEY_1 || glyph > GLYPH_SMILEY_5)
+		return NULL;
+	return emoji[glyph - GLYPH_SMILEY_1];
+}
+
+const char *
+theme_smiley(enum glyph glyph, bool ascii, enum smileys smileys)
+{
+	const char *emoji = theme_emoji(glyph);
+
+	if (emoji == NULL || ascii || smileys == SMILEYS_TEXT)
+		return theme_glyph(glyph, ascii);
+	return smileys == SMILEYS_EMOJI ? emoji : theme_glyph(glyph, true);
 }
 
 const char *

@@ -151,10 +151,8 @@ draw_sum(struct sheet *sheet, int x, int y, int width, size_t count, const struc
 	x += draw_text(sheet, x, y, 0, str_text(&text), STYLE_MARK) + 1;
 	str_cut(&text, 0);
 	if (mood->count > 0) {
-		if (!sheet->ascii) {
-			draw_mood(sheet, x, y, mood, GLYPHS);
-			x += 2;
-		}
+		if (mood_has_faces(sheet))
+			x += draw_mood(sheet, x, y, mood, GLYPHS) + 1;
 		str_add_format(&text, "%.1f", mood->sum / (double)mood->count);
 		draw_text(sheet, x, y, 0, str_text(&text), STYLE_HINT);
 	}
@@ -218,13 +216,14 @@ draw_member(struct matrix *matrix, const struct member *member, int x, int y, si
 {
 	struct sheet *sheet = matrix->sheet;
 	struct mood mood = { 0 };
-	int width = matrix->pitch - 3, lines;
+	int width = matrix->pitch - 3, lines, lead;
 
 	mood_add(&mood, sheet->journey, member->touchpoint, NULL);
-	draw_mood(sheet, x, y, &mood, GLYPH_BULLET);
+	lead = draw_mood(sheet, x, y, &mood, GLYPH_BULLET);
 	if (journey_truth(sheet->journey, member->touchpoint, KEY_STAR))
-		draw_glyph(sheet, x + 1, y, GLYPH_STAR, STYLE_MARK);
-	lines = draw_block(sheet, x + LEAD, y, width - LEAD,
+		draw_glyph(sheet, x + lead, y, GLYPH_STAR, STYLE_MARK);
+	lead += LEAD - 1;
+	lines = draw_block(sheet, x + lead, y, width - lead,
 	    journey_text(sheet->journey, member->touchpoint, KEY_NAME), BLOCK_NO_LEAD, STYLE_CARD);
 	draw_stop(sheet, (struct rect){ x, y, width, lines }, member->touchpoint, KEY_NONE, nth);
 	return lines;

@@ -166,18 +166,19 @@ draw_touchpoint(struct present *present, int x, int y, int width, node_id touchp
 	struct sheet *sheet = present->sheet;
 	struct mood mood = { 0 };
 	struct str name = { 0 };
-	int lines;
+	int lines, from = x;
 
 	mood_add(&mood, sheet->journey, touchpoint, NULL);
-	draw_mood(sheet, x, y, &mood, GLYPH_PART);
+	x += draw_mood(sheet, x, y, &mood, GLYPH_PART) + 1;
+	width -= x - from;
 	str_add(&name, journey_text(sheet->journey, touchpoint, KEY_NAME));
 	if (journey_truth(sheet->journey, touchpoint, KEY_STAR))
 		str_add_format(&name, " %s", theme_glyph(GLYPH_STAR, sheet->ascii));
-	lines = draw_block(sheet, x + 2, y, width - 2, str_text(&name), BLOCK_NO_LEAD,
+	lines = draw_block(sheet, x, y, width, str_text(&name), BLOCK_NO_LEAD,
 	    STYLE_TOUCHPOINT);
-	draw_stop(sheet, (struct rect){ x + 2, y, width - 2, lines }, touchpoint, KEY_NONE, 0);
+	draw_stop(sheet, (struct rect){ x, y, width, lines }, touchpoint, KEY_NONE, 0);
 	str_clear(&name);
-	return draw_lanes(present, x + 2, y + lines, width - 2, touchpoint);
+	return draw_lanes(present, x, y + lines, width, touchpoint);
 }
 
 static size_t

@@ -16,6 +16,7 @@
 #include "base/width.h"
 #include "model/mood.h"
 #include "view/spark.h"
+#include "mood.h"
 #include "walks_page.h"
 
 #define PAGE_MOST 72	/* columns of a page; a wider screen has margins */
@@ -255,7 +256,7 @@ draw_facts(struct walk_page *page)
 static bool
 has_smileys(const struct walk_page *page)
 {
-	return !page->sheet->ascii && !page->tiny;
+	return mood_has_faces(page->sheet) && !page->tiny;
 }
 
 /* One score to choose: its smiley, and its number, in brackets when chosen. */

@@ -25,6 +25,8 @@ static const struct view_row table[] = {
 		view_votes },
 	{ "present", N_("PRESENT"), N_("for an audience: one phase a page, large and calm"),
 		view_present },
+	{ "prose", N_("PROSE"), N_("all of it as lines to read or to hear, one thing a line"),
+		view_prose },
 	{ "about", N_("ABOUT"), N_("goal, personas, evidence: what the map stands on"),
 		view_about },
 	{ "form", N_("FORM"), N_("the walk as a form to fill in on paper"), view_form },

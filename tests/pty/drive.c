@@ -8,6 +8,7 @@
  *     size 80x24                    before start; this is the size by default
  *     env NAME=VALUE                before start
  *     copy FROM TO                  from the source tree to the private folder
+ *     everywhere                    first: the script is played on every terminal
  *     start ARGS...                 $CJM with these; run WORDS... any program
  *     type TEXT, paste TEXT         all that follows, or one quoted word
  *     key <Down> <C-s> <S-Tab> x    one after the other
@@ -19,6 +20,7 @@
  *     see "text"    see ROW "text"    unseen "text"    unseen ROW "text"
  *     cursor R,C    cursor hidden|shown    cursor "text" (on its first cell)
  *     style R,C reverse bold ...    style "text" reverse ...    (or: plain)
+ *         also "ink=N " and "paper=N ": the colour, own or #rrggbb
  *     screen NAME                   all of it is as in tests/pty/NAME.screen
  *     file A same B    file A has|hasnt "text"    file A there|gone
  *     shell COMMAND                 ends well, in the private folder
@@ -42,6 +44,7 @@
 #include "base/vec.h"
 #include "pty/drive.h"
 #include "pty/files.h"
+#include "pty/inside.h"
 
 static void
 words_clear(struct words *words)
@@ -160,7 +163,7 @@ run_line(struct drive *drive, const char *line)
 	return good;
 }
 
-static int
+static bool
 run_script(struct drive *drive, FILE *script)
 {
 	char *line = NULL;
@@ -175,8 +178,7 @@ run_script(struct drive *drive, FILE *script)
 		good = run_line(drive, line);
 	}
 	free(line);
-	printf("1..%d\n", drive->count);
-	return good ? 0 : 1;
+	return good;
 }
 
 /* Nothing of the user's may leak into a test, nor the other way round. */
@@ -192,37 +194,73 @@ set_environment(const char *folder)
 	for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
 		unsetenv(gone[i]);
 	setenv("HOME", folder, 1);
-	setenv("TERM", "xterm-256color", 1);
 	setenv("LC_ALL", "C.UTF-8", 0);
+}
+
+/* Those of a script that is played everywhere; in tmux itself, tmux draws on the
+ * first. Others are played on the first alone. */
+static const char *const terminals[] = {
+	"xterm-256color", "tmux-256color", "linux", "vt100", "tmux",
+};
+
+/* Plays the script once, on that terminal, in a folder of its own. */
+static bool
+play(struct drive *drive, FILE *script, const char *terminal)
+{
+	char folder[] = "/tmp/cjm-pty.XXXXXX";
+	bool good;
+
+	drive->in_tmux = !strcmp(terminal, "tmux");
+	if (drive->in_tmux && !inside_can_start()) {
+		printf("ok %d # SKIP tmux is not installed\n", ++drive->count);
+		return true;
+	}
+	if (!mkdtemp(folder) || chdir(folder))
+		mem_die("no folder to work in");
+	set_environment(folder);
+	setenv("TERM", drive->in_tmux ? terminals[0] : terminal, 1);
+	if (drive->everywhere)
+		printf("# %s\n", terminal);
+	drive->rows = 24;
+	drive->cols = 80;
+	drive->line = drive->session = 0;
+	rewind(script);
+	good = run_script(drive, script);
+	drive->terms[drive->session] = drive->term;
+	for (int i = 0; i < SESSIONS; i++)
+		term_free(drive->terms[i]);
+	memset(drive->terms, 0, sizeof drive->terms);
+	drive->term = NULL;
+	file_remove_folder(folder);
+	return good;
 }
 
 int
 main(int argc, char **argv)
 {
-	struct drive drive = { .rows = 24, .cols = 80, .patience = 5000 };
+	struct drive drive = { .patience = 5000 };
 	const char *patience = getenv("PATIENCE");
-	char folder[] = "/tmp/cjm-pty.XXXXXX";
 	FILE *script = argc == 2 ? fopen(argv[1], "r") : NULL;
-	int status;
+	size_t count = sizeof terminals / sizeof *terminals;
+	bool good;
 
-	if (!script || !mkdtemp(folder) || chdir(folder)) {
+	if (!script) {
 		fprintf(stderr, "usage: %s SCRIPT\n", argv[0]);
 		return 2;
 	}
 	if (!term_can_start()) {
 		puts("1..0 # SKIP no pseudo-terminals here");
-		file_remove_folder(folder);
 		return 0;
 	}
 	if (patience && atoi(patience) > 0)
 		drive.patience *= atoi(patience);
+	drive.generates = getenv("GENERATE") != NULL;
 	drive.sources = getenv("srcdir") ? getenv("srcdir") : ".";
-	set_environment(folder);
-	status = run_script(&drive, script);
-	drive.terms[drive.session] = drive.term;
-	for (int i = 0; i < SESSIONS; i++)
-		term_free(drive.terms[i]);
+	good = play(&drive, script, terminals[0]);
+	drive.generates = false;
+	for (size_t i = 1; drive.everywhere && good && i < count; i++)
+		good = play(&drive, script, terminals[i]);
+	printf("1..%d\n", drive.count);
 	fclose(script);
-	file_remove_folder(folder);
-	return status;
+	return good ? 0 : 1;
 }

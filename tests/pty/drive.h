@@ -21,6 +21,9 @@ struct drive {
 	const char *sources; /* the source tree */
 	int rows;
 	int cols;
+	bool everywhere;     /* the script wants every terminal */
+	bool in_tmux;        /* programs are started inside tmux */
+	bool generates;      /* screens are written, not compared */
 	int patience; /* milliseconds that a test waits to hold */
 	int line;
 	int count; /* tests so far */

@@ -15,11 +15,12 @@ pty_tests = \
 	%D%/memory.sh \
 	%D%/monkey.sh \
 	%D%/mouse.pty \
-	%D%/narrow.pty \
+	%D%/narrow.pty %D%/prose.pty %D%/theme.pty \
 	%D%/open.pty \
 	%D%/outside.pty \
 	%D%/palette.pty \
 	%D%/editor.pty %D%/pipe.pty \
+	%D%/paste.pty \
 	%D%/prompt.pty \
 	%D%/changes.pty \
 	%D%/recover.pty \
@@ -36,7 +37,8 @@ pty_tests = \
 	%D%/whole.pty \
 	%D%/workshop.pty
 TESTS += $(pty_tests)
-EXTRA_DIST += $(pty_tests) %D%/driver.screen %D%/whole.yaml
+include %D%/films/local.mk
+EXTRA_DIST += $(pty_tests) %D%/changes.screen %D%/driver.screen %D%/whole.yaml
 
 if HAVE_VTERM
 check_PROGRAMS += %D%/drive %D%/hostile %D%/monkey %D%/unwatched
@@ -45,7 +47,7 @@ else
 PTY_LOG_COMPILER = printf '1..0 \# SKIP built without libvterm: %%s\n'
 endif
 %C%_drive_SOURCES = %D%/drive.c %D%/drive.h %D%/files.c %D%/files.h \
-	%D%/term.c %D%/term.h %D%/verbs.c
+	%D%/inside.c %D%/inside.h %D%/term.c %D%/term.h %D%/verbs.c
 %C%_drive_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 %C%_drive_LDADD = $(LINK_BASE) $(VTERM_LIBS)
 %C%_hostile_SOURCES = %D%/hostile.c %D%/term.c %D%/term.h $(support_plain)

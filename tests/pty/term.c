@@ -427,10 +427,24 @@ term_find(const struct term *term, int row, const char *text)
 	return found;
 }
 
+static void
+add_color(const char *name, const VTermColor *color, struct str *out)
+{
+	if (VTERM_COLOR_IS_DEFAULT_FG(color) || VTERM_COLOR_IS_DEFAULT_BG(color))
+		str_add_format(out, "%sown", name);
+	else if (VTERM_COLOR_IS_INDEXED(color))
+		str_add_format(out, "%s%d", name, color->indexed.idx);
+	else
+		str_add_format(out, "%s#%02x%02x%02x", name, color->rgb.red, color->rgb.green,
+		    color->rgb.blue);
+	str_add_char(out, ' ');
+}
+
 void
 term_add_style(const struct term *term, int row, int col, struct str *out)
 {
-	VTermScreenCellAttrs attrs = cell_at(term, row, col).attrs;
+	VTermScreenCell cell = cell_at(term, row, col);
+	VTermScreenCellAttrs attrs = cell.attrs;
 
 	if (attrs.bold)
 		str_add(out, " bold");
@@ -442,4 +456,6 @@ term_add_style(const struct term *term, int row, int col, struct str *out)
 		str_add(out, " reverse");
 	if (out->len == 0)
 		str_add(out, " plain");
+	add_color(" ink=", &cell.fg, out);
+	add_color(" paper=", &cell.bg, out);
 }

@@ -18,6 +18,7 @@
 
 #include "base/mem.h"
 #include "pty/files.h"
+#include "pty/inside.h"
 
 typedef bool holds_fn(struct drive *drive, const struct words *words);
 
@@ -90,24 +91,27 @@ do_env(struct drive *drive, const struct words *words)
 }
 
 static bool
-do_run(struct drive *drive, const struct words *words)
+do_everywhere(struct drive *drive, const struct words *words)
 {
-	term_free(drive->term);
-	drive->term = term_new(words->word + 1, drive->rows, drive->cols);
+	(void)words;
+	drive->everywhere = true;
 	return true;
 }
 
+/* "run" takes any program, "start" puts ours before the words. */
 static bool
 do_start(struct drive *drive, const struct words *words)
 {
-	char *verb = words->word[0];
 	const char *program = getenv("CJM");
+	bool ours = !strcmp(words->word[0], "start");
 
-	words->word[0] = mem_text(program ? program : "cjm");
+	if (ours) {
+		free(words->word[0]);
+		words->word[0] = mem_text(program ? program : "cjm");
+	}
 	term_free(drive->term);
-	drive->term = term_new(words->word, drive->rows, drive->cols);
-	free(words->word[0]);
-	words->word[0] = verb;
+	drive->term = (drive->in_tmux ? inside_new : term_new)(words->word + !ours,
+							       drive->rows, drive->cols);
 	return true;
 }
 
@@ -377,7 +381,7 @@ do_screen(struct drive *drive, const struct words *words)
 	char *path;
 	bool good;
 
-	if (!getenv("GENERATE"))
+	if (!drive->generates)
 		return wait_until(drive, words, is_screen);
 	quick.patience = 300;
 	wait_until(&quick, words, is_never);
@@ -463,8 +467,9 @@ const struct verb verbs[] = {
 	{ "size", 1, false, false, do_size },
 	{ "env", 1, false, false, do_env },
 	{ "copy", 2, false, false, do_copy },
+	{ "everywhere", 0, false, false, do_everywhere },
 	{ "start", 0, false, false, do_start },
-	{ "run", 1, false, false, do_run },
+	{ "run", 1, false, false, do_start },
 	{ "type", 1, true, false, do_type },
 	{ "paste", 1, true, false, do_paste },
 	{ "key", 1, true, false, do_key },

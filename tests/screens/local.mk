@@ -11,6 +11,7 @@ screen_tests = \
 	%D%/flow.moves \
 	%D%/matrix.moves \
 	%D%/persons.moves \
+	%D%/prose.moves \
 	%D%/show.moves \
 	%D%/small.moves \
 	%D%/verhuizing.moves \

@@ -84,3 +84,11 @@ unit_tests += %D%/test_comment
 unit_tests += %D%/test_outside
 %C%_test_outside_SOURCES = %D%/test_outside.c $(cmd_desk) tests/support/grow.h tests/support/grow.c
 %C%_test_outside_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_fill
+%C%_test_fill_SOURCES = %D%/test_fill.c $(cmd_desk)
+%C%_test_fill_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_outward
+%C%_test_outward_SOURCES = %D%/test_outward.c $(cmd_desk)
+%C%_test_outward_LDADD = $(UNIT_CMD)

@@ -21,3 +21,6 @@ unit_tests += %D%/test_field_random
 
 unit_tests += %D%/test_outlet
 %C%_test_outlet_LDADD = $(UNIT_TUI)
+
+unit_tests += %D%/test_clipboard
+%C%_test_clipboard_LDADD = $(UNIT_TUI)

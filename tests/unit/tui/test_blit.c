@@ -41,7 +41,7 @@ unroll(void **state)
 		return -1;
 	use_default_colors();
 	canvas_init(&paper.canvas, 20, 6);
-	blit_begin(&paper.blit, true);
+	blit_begin(&paper.blit, DEPTH_256);
 	*state = &paper;
 	return 0;
 }
@@ -131,7 +131,7 @@ styles_carry_without_colours(void **state)
 	struct paper *paper = *state;
 	struct blit plain;
 
-	blit_begin(&plain, false);
+	blit_begin(&plain, DEPTH_NONE);
 	assert_int_equal(plain.pairs[STYLE_PAIN], 0);
 	assert_true(plain.attributes[STYLE_CURSOR] & A_REVERSE);
 	assert_int_not_equal(paper->blit.pairs[STYLE_PAIN], 0);

@@ -184,7 +184,7 @@ a_paste_is_text_whatever_it_holds(void **state)
 	assert_int_equal(event.kind, EVENT_NONE);
 	used += decode_next(&decode, in + used, sizeof in - 1 - used, false, &event);
 	assert_int_equal(event.kind, EVENT_PASTE);
-	assert_string_equal(str_text(&event.text), "two\nlines q[31mé");
+	assert_string_equal(str_text(&event.text), "two\nlines\tq[31mé");
 	assert_string_equal(in + used, "x");
 	event_clear(&event);
 }

@@ -1,0 +1,33 @@
+# One habit of the user's each, on every terminal and in tmux.
+# SPDX-License-Identifier: GPL-3.0-or-later
+films = \
+	%D%/capture.pty \
+	%D%/changes.pty \
+	%D%/comments.pty \
+	%D%/counts.pty \
+	%D%/editor.pty \
+	%D%/filter.pty \
+	%D%/find.pty \
+	%D%/follow.pty \
+	%D%/goto.pty \
+	%D%/join.pty \
+	%D%/macro.pty \
+	%D%/note.pty \
+	%D%/palette.pty \
+	%D%/paste.pty \
+	%D%/pipe.pty \
+	%D%/present.pty \
+	%D%/rc.pty \
+	%D%/signs.pty \
+	%D%/sort.pty \
+	%D%/timer.pty \
+	%D%/votes.pty \
+	%D%/who.pty
+TESTS += $(films)
+EXTRA_DIST += $(films) \
+	%D%/capture.screen \
+	%D%/changes.screen \
+	%D%/filter.screen \
+	%D%/palette.screen \
+	%D%/present.screen \
+	%D%/votes.screen
