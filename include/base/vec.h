@@ -18,7 +18,7 @@
 
 /* For arrays of which there are many: makes sure that `items` can hold `count`
  * + 1 elements of `size` bytes without noting its room, which is always the
- * least power of two that holds the count, or more. Returns `items`, moved
+ * least power of two that holds the count, or more (at first four). Returns `items`, moved
  * where it had to be. */
 void *vec_double(void *items, size_t count, size_t size);
 

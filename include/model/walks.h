@@ -59,6 +59,9 @@ void walks_clear(struct walk_table *table);
 /* Brings the table up to date; cheap where no walk and no name has changed. */
 void walks_update(struct walk_table *table, const struct journey *journey);
 
+/* Reads them by ids that the caller has. */
+void walks_read(struct walk_table *table, const struct journey *journey, const struct ids *ids);
+
 /* The scores (notes) of one touchpoint: the first, and how many; NULL where none. */
 const struct walk_score *walks_of(const struct walk_table *table, node_id touchpoint,
 	size_t *count);

@@ -91,8 +91,17 @@ void tree_free(struct tree *tree);		/* takes NULL; not the source */
 uint32_t tree_root(const struct tree *tree, size_t doc);
 
 /* Children in order: of a mapping key and value in turn. TREE_NONE at the end. */
-uint32_t tree_first(const struct tree *tree, uint32_t node);
-uint32_t tree_next(const struct tree *tree, uint32_t node);
+static inline uint32_t
+tree_first(const struct tree *tree, uint32_t node)
+{
+	return tree->nodes[node].count > 0 ? node + 1 : TREE_NONE;
+}
+
+static inline uint32_t
+tree_next(const struct tree *tree, uint32_t node)
+{
+	return tree->nodes[node].next;
+}
 
 /* Item `index` of a sequence, or the key of entry `index` of a mapping. */
 uint32_t tree_item(const struct tree *tree, uint32_t node, size_t index);
@@ -110,10 +119,22 @@ uint32_t tree_find(const struct tree *tree, uint32_t mapping, const char *key);
 uint32_t tree_repeated_key(const struct tree *tree, uint32_t mapping);
 
 /* What an alias stands for, `node` itself if it is none. */
-uint32_t tree_target(const struct tree *tree, uint32_t node);
+static inline uint32_t
+tree_target(const struct tree *tree, uint32_t node)
+{
+	return tree->nodes[node].kind == TREE_ALIAS ? tree->nodes[node].text : node;
+}
 
 /* The decoded text of a scalar, "" for others; borrowed. `len` may be NULL. */
-const char *tree_text(const struct tree *tree, uint32_t node, size_t *len);
+static inline const char *
+tree_text(const struct tree *tree, uint32_t node, size_t *len)
+{
+	const struct tree_node *n = &tree->nodes[node];
+
+	if (len != NULL)
+		*len = n->kind == TREE_SCALAR ? n->len : 0;
+	return n->kind == TREE_SCALAR ? tree->pool + n->text : "";
+}
 
 /* Tag and anchor without & and !, as resolved by libyaml; NULL for none. */
 const char *tree_tag(const struct tree *tree, uint32_t node);

@@ -54,12 +54,37 @@ utf8_encode(uint32_t point, char out[4])
 	return (size_t)bytes;
 }
 
+/* Bytes from the beginning up to eight in a row that are ASCII, or are not. */
+static size_t
+span(const char *text, size_t len, bool ascii)
+{
+	uint64_t word;
+	size_t at;
+
+	for (at = 0; at + sizeof word <= len; at += sizeof word) {
+		memcpy(&word, text + at, sizeof word);
+		if (((word & 0x8080808080808080u) == 0) != ascii)
+			return at;
+	}
+	return ascii ? at : len;
+}
+
+/* Most texts are ASCII for long stretches, which are quick to step over. */
 size_t
 utf8_check(const char *text, size_t len)
 {
-	const uint8_t *bad = u8_check((const uint8_t *)text, len);
+	size_t at = 0, part;
 
-	return bad == NULL ? len : (size_t)(bad - (const uint8_t *)text);
+	while ((at += span(text + at, len - at, true)) < len) {
+		const uint8_t *wide = (const uint8_t *)text + at, *bad;
+
+		part = span(text + at, len - at, false);
+		bad = u8_check(wide, part);
+		if (bad != NULL)
+			return at + (size_t)(bad - wide);
+		at += part;
+	}
+	return len;
 }
 
 static bool

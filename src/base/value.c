@@ -76,9 +76,10 @@ value_free(struct value *value)
 		if (value->kind == VALUE_MAP)
 			free(value->keys[i]);
 	}
-	if (value->kind != VALUE_TEXT)
+	if (value->kind != VALUE_TEXT) {
 		free(value->items);
-	free(value->keys);
+		free(value->keys);
+	}
 	free(value);
 }
 

@@ -14,6 +14,9 @@
 #define VEC_START 8
 #endif
 
+/* Of arrays of which there are many; a power of two. */
+#define VEC_FIRST (VEC_START < 4 ? 1 : 4)
+
 void *
 vec_reserve(void *items, size_t need, size_t *room, size_t size)
 {
@@ -31,7 +34,7 @@ vec_reserve(void *items, size_t need, size_t *room, size_t size)
 void *
 vec_double(void *items, size_t count, size_t size)
 {
-	if ((count & (count - 1)) != 0)
+	if ((count & (count - 1)) != 0 || (count > 0 && count < VEC_FIRST))
 		return items;
-	return mem_resize(items, count != 0 ? 2 * count : 1, size);
+	return mem_resize(items, count != 0 ? 2 * count : VEC_FIRST, size);
 }

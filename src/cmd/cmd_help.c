@@ -11,6 +11,7 @@
 #include "cmd/usage.h"
 #include "commands.h"
 #include "here.h"
+#include "hinting.h"
 #include "list.h"
 #include "model/query.h"
 #include "searching.h"
@@ -175,6 +176,7 @@ cmd_help(struct editor *editor, const struct args *args, struct err *err)
 	if (args->count > 1)
 		return help_command(editor, args->v[1], err);
 	list = value_new_list();
+	hint_add_help(editor, list);
 	add_own(editor->settings, list);
 	for (i = 0; i < KEY_GROUPS; i++)
 		add_group(editor->settings, list, (enum key_group)i);

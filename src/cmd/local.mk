@@ -54,6 +54,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/editor.c \
 	%D%/grid.c %D%/grid.h \
 	%D%/here.c %D%/here.h \
+	include/cmd/hint.h %D%/hinting.h %D%/hint.c \
 	%D%/keyname.c %D%/keyname.h \
 	%D%/keys.c \
 	%D%/lines.c %D%/lines.h \

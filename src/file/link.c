@@ -42,9 +42,10 @@ goes_up(const char *link)
 static bool
 lies_in(const char *path, const char *folder)
 {
-	char *real = realpath(path, NULL), *within = realpath(*folder != '\0' ? folder : ".", NULL);
+	char *real = realpath(path, NULL);
+	char *within = real != NULL ? realpath(*folder != '\0' ? folder : ".", NULL) : NULL;
 	size_t len = within != NULL ? strlen(within) : 0;
-	bool lies = real == NULL || within == NULL || strcmp(within, "/") == 0 ||
+	bool lies = within == NULL || strcmp(within, "/") == 0 ||
 	    (strncmp(real, within, len) == 0 && real[len] == '/');
 
 	free(real);

@@ -54,6 +54,8 @@ slurp_all(int fd, const char *path, size_t size, struct slurp *slurp, struct err
 		slurp->len += (size_t)got;
 		if (slurp->len > SLURP_MAX)
 			return slurp_large(path, err);
+		if (slurp->len == size)
+			break;		/* fewer than were asked for: this is the end */
 	}
 	slurp->bytes[slurp->len] = '\0';
 	return 0;

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/str.h"
 #include "base/utf8.h"
 
 #define GAP_SHARE 0.5		/* of the scale */
@@ -182,16 +183,14 @@ has_word(const char *text, const char *const *words)
 {
 	static const char between[] = " -_/,;:+&()\t\n";
 
-	for (size_t i = 0; words[i] != NULL; i++) {
-		size_t len = strlen(words[i]);
-		const char *at = text;
-
-		while ((at = strstr(at, words[i])) != NULL) {
-			if ((at == text || strchr(between, at[-1]) != NULL) &&
-			    (at[len] == '\0' || strchr(between, at[len]) != NULL))
+	for (const char *at = text; *at != '\0'; at++) {
+		if (at > text && strchr(between, at[-1]) == NULL)
+			continue;
+		for (size_t i = 0; words[i] != NULL; i++)
+			/* strchr() finds the end of the text too. */
+			if (*at == *words[i] && str_starts(at, words[i]) &&
+			    strchr(between, at[strlen(words[i])]) != NULL)
 				return true;
-			at++;
-		}
 	}
 	return false;
 }

@@ -74,7 +74,7 @@ check_begin(const struct journey *journey, const struct check_options *options)
 	checking->options = *options;
 	checking->ids = ids_new(journey);
 	flow_read(&checking->flow, journey, checking->ids);
-	walks_update(&checking->walks, journey);
+	walks_read(&checking->walks, journey, checking->ids);
 	lanes_of(journey, &checking->lanes);
 	lane_scale(journey, &checking->low, &checking->high);
 	add_owners(checking);

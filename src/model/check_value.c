@@ -47,6 +47,16 @@ look_at_lane_levels(struct checking *checking, key_id lane)
 	}
 }
 
+/* Of a lane that the format knows, in this map. */
+static enum lane_kind
+kind_of(const struct checking *checking, const struct lane_row *row)
+{
+	for (size_t i = 0; i < checking->lanes.count; i++)
+		if (checking->lanes.v[i].key == row->key)
+			return checking->lanes.v[i].kind;
+	return row->kind;
+}
+
 static void
 look_at_card_levels(struct checking *checking, node_id card)
 {
@@ -91,7 +101,7 @@ check_level_range(struct checking *checking)
 		err_set(check_at(checking, at_key(NODE_ROOT, KEY_SCALE)), ERR_RULE,
 		    N_("the scale is [LOW, HIGH]: two numbers, the lower first"), NULL);
 	for (size_t i = 0; i < count; i++)
-		if (lane_kind_of(journey, rows[i].key) == LANE_LEVEL)
+		if (kind_of(checking, &rows[i]) == LANE_LEVEL)
 			look_at_lane_levels(checking, rows[i].key);
 	for (size_t i = 0; i < checking->lanes.count; i++)
 		if (checking->lanes.v[i].kind == LANE_LEVEL &&

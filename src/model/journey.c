@@ -98,8 +98,8 @@ journey_next_id(const struct journey *journey)
 static const struct node *
 node_get(const struct journey *journey, node_id node)
 {
-	assert(node != NODE_NONE && node < journey->node_count);
-	assert(journey->nodes[node].kind != NODE_KINDS);
+	/* NODE_NONE is of no kind either. */
+	assert(node < journey->node_count && journey->nodes[node].kind != NODE_KINDS);
 	return &journey->nodes[node];
 }
 

@@ -30,7 +30,7 @@ key_find(const char *name)
 	const char *at = letters;
 
 	while (*name != '\0' && (at = strchr(at + 1, *name)) != NULL)
-		if (strcmp(names[at - letters], name) == 0)
+		if (names[at - letters][1] == name[1] && strcmp(names[at - letters], name) == 0)
 			return (key_id)(at - letters);
 	return KEY_NONE;
 }

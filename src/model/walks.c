@@ -154,31 +154,38 @@ stamp_of(const struct journey *journey, size_t count)
 }
 
 void
-walks_update(struct walk_table *table, const struct journey *journey)
+walks_read(struct walk_table *table, const struct journey *journey, const struct ids *ids)
 {
 	size_t count = journey_count(journey, NODE_ROOT, KEY_WALKS);
-	uint32_t stamp = stamp_of(journey, count);
 	struct dated *walks;
-	struct ids *ids;
 
-	if (stamp == table->stamp)
-		return;
 	walks_clear(table);
-	table->stamp = stamp;
+	table->stamp = stamp_of(journey, count);
 	if (count == 0)
 		return;
 	table->walks = mem_alloc(count * sizeof *table->walks);
 	table->walk_count = count;
-	ids = ids_new(journey);
 	walks = walks_by_date(journey, count);
 	for (size_t i = 0; i < count; i++) {
 		table->walks[i] = walks[i].walk;
 		add_walk(table, journey, ids, &walks[i], i);
 	}
 	free(walks);
-	ids_free(ids);
 	sort(&table->scores);
 	sort(&table->notes);
+}
+
+void
+walks_update(struct walk_table *table, const struct journey *journey)
+{
+	size_t count = journey_count(journey, NODE_ROOT, KEY_WALKS);
+	struct ids *ids;
+
+	if (stamp_of(journey, count) == table->stamp)
+		return;
+	ids = count > 0 ? ids_new(journey) : NULL;
+	walks_read(table, journey, ids);
+	ids_free(ids);
 }
 
 static const struct walk_score *

@@ -32,6 +32,7 @@
 #include "session/trail.h"
 #include "ask.h"
 #include "blit.h"
+#include "bottom.h"
 #include "errand.h"
 #include "field.h"
 #include "input.h"
@@ -45,8 +46,6 @@
 #include "view/frame.h"
 #include "view/map.h"
 #include "view/sheet.h"
-
-#define _(text) gettext(text)
 
 #define BATCH 256	/* events taken before a frame is shown all the same */
 #define FLUSH_MS 500	/* how soon it shows that a flush has failed */
@@ -111,40 +110,11 @@ show_list(struct app *app, struct frame *frame)
 }
 
 static void
-show_message(const struct editor *editor, struct frame *frame)
-{
-	if (!editor->message)
-		return;
-	frame->message = editor->message;
-	frame->message_kind = editor->message_is_error ? FRAME_ERROR : FRAME_INFO;
-}
-
-static const char *
-hint_for(const struct editor *editor)
-{
-	if (editor->list)
-		return _("PgDn scroll  Esc close");
-	if (editor->detail)
-		return _("PgDn scroll  Tab close  ? help");
-	return _(keys_hint(editor->sheet ? keys_mode_of(sheet_view(editor->sheet)->name) :
-	    KEYS_NORMAL));
-}
-
-static const char *
-mode_of(const struct editor *editor)
-{
-	if (editor_is_recording(editor))
-		return _("RECORDING");
-	if (editor->picks.count > 0)
-		return _("MARKED");
-	return editor->sheet ? _(sheet_view(editor->sheet)->title) : _("NORMAL");
-}
-
-static void
 paint(struct app *app)
 {
 	struct editor *editor = app->editor;
-	char timer[TIMER_TEXT], *changes = editor_count_changes(editor);
+	char timer[TIMER_TEXT], *changes = editor_count_changes(editor),
+	    *hint = bottom_hint(editor);
 	struct frame frame = {
 		.journey = document_journey(editor->document),
 		.map = editor->map,
@@ -155,11 +125,11 @@ paint(struct app *app)
 		.sieve = editor->sieve,
 		.read_only = editor->read_only,
 		.findings = app->quiet.findings,
-		.mode = mode_of(editor),
+		.mode = bottom_mode(editor),
 		.picks = &editor->picks,
 		.marks = editor_marks(editor),
 		.changes = changes,
-		.hint = editor->settings->hints ? hint_for(editor) : "",
+		.hint = hint,
 		.detail = editor->detail,
 		.detail_top = editor->detail_top,
 		.match = editor_match(editor),
@@ -169,7 +139,7 @@ paint(struct app *app)
 	if (editor_timer_text(editor, timer))
 		frame.timer = timer;
 	show_list(app, &frame);
-	show_message(editor, &frame);
+	bottom_show_message(editor, &frame);
 	trouble_show(&app->trouble, editor, &frame);
 	ask_show(&app->ask, editor, &frame);
 	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
@@ -177,6 +147,7 @@ paint(struct app *app)
 	app->canvas.smileys = (enum smileys)editor->settings->smileys;
 	frame_paint(&frame, &app->canvas);
 	free(changes);
+	free(hint);
 	field_set_columns(frame.field.columns);
 	editor->detail_top = frame.detail_top;
 	editor->list_top = frame.list_top;

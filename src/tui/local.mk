@@ -7,6 +7,7 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 	include/tui/app.h %D%/app.c \
 	%D%/ask.h %D%/ask.c \
 	%D%/blit.h %D%/blit.c \
+	%D%/bottom.h %D%/bottom.c \
 	%D%/clipboard.h %D%/clipboard.c \
 	%D%/child.h %D%/child.c \
 	%D%/errand.h %D%/errand.c \

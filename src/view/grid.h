@@ -71,14 +71,13 @@ struct cached {
 };
 
 #define CACHE_SLOTS 1024
+#define CURVES 5
 
 /* Who a curve belongs to. */
 struct curve_owner {
 	char *id;		/* of the persona; NULL: levels of nobody in particular */
 	char *name;
 };
-
-#define CURVES 5
 
 struct lane_height {
 	key_id lane;
@@ -102,6 +101,8 @@ struct map {
 
 	bool laid;			/* the stamps below mean something */
 	bool placed;			/* sizes are as contents and settings ask */
+	bool narrow, single;		/* the screen is; so one touchpoint shows at a time, */
+	size_t placed_at;		/* and sizes are as this column's asks */
 	uint32_t shape, stamp;		/* of the journey as laid out */
 	uint32_t sieved;		/* sieve_update() then */
 	struct column *columns;

@@ -7,17 +7,16 @@
 
 #include "rooms.h"
 
+#include "levels.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "base/vec.h"
-#include "base/width.h"
 #include "view/zoom.h"
 
-#define GAP 3			/* between two columns: blank, rule, blank */
-#define CELL_WIDEST 36		/* of automatic widths */
 #define CELL_HIGHEST 8		/* of automatic heights */
 #define HEADING_HIGHEST 3
 #define LINES_KEPT 1000		/* of a cell that was measured: longer ones are rare */
@@ -41,7 +40,7 @@ map_row_is_curve(const struct map *map, int row)
 {
 	const struct lane *lane = map_row_lane(map, row);
 
-	return lane->kind == LANE_LEVEL && !map->rows[row].band &&
+	return !map->single && lane->kind == LANE_LEVEL && !map->rows[row].band &&
 	    !(map->level_pair && lane->key == KEY_EXPECTED);
 }
 
@@ -245,55 +244,6 @@ layout_update(struct map *map)
 	return true;
 }
 
-static int
-label_width(const struct map *map, int width)
-{
-	int limit = width >= 100 ? 20 : width >= 60 ? 12 : width >= 40 ? 10 : 5;
-	int widest = 3;
-	struct str scale = { 0 };
-	struct look look = map_look(map);
-
-	str_add_format(&scale, "%g", map->high);
-	for (size_t i = 0; i < map->lanes.count; i++) {
-		const struct lane *lane = &map->lanes.v[i];
-		const char *label = lane->translate ? look_word(&look, lane->label) : lane->label;
-		int need = (int)width_of(label, strlen(label)) + 1;
-
-		if (lane->kind == LANE_LEVEL)
-			need += (int)scale.len + 2;
-		if (need > widest)
-			widest = need;
-	}
-	str_clear(&scale);
-	return widest < limit ? widest : limit;
-}
-
-/* Widths: as the user wants, else as many columns as fit, filling the screen. */
-static void
-place_columns(struct map *map, struct rect area)
-{
-	struct geometry *geo = &map->geo;
-	int least = area.width >= 100 ? 17 : area.width >= 60 ? 14 : 11;
-	int room, fit;
-
-	geo->label = label_width(map, area.width);
-	room = area.width - geo->label;
-	if (map->user_width > 0) {
-		geo->cell = map->user_width < room - GAP ? map->user_width : room - GAP;
-	} else {
-		fit = room / (least + GAP);
-		if (map->column_count < (size_t)(fit > 0 ? fit : 0))
-			fit = (int)map->column_count;
-		if (fit < 1)
-			fit = 1;
-		geo->cell = room / fit - GAP < CELL_WIDEST ? room / fit - GAP : CELL_WIDEST;
-	}
-	if (geo->cell < 1)
-		geo->cell = 1;
-	geo->pitch = geo->cell + GAP;
-	geo->shown = room >= geo->pitch ? (size_t)((room + 1) / geo->pitch) : 1;
-}
-
 int
 layout_need(struct map *map, node_id owner, const struct lane *lane, int columns, int most)
 {
@@ -317,7 +267,7 @@ layout_need(struct map *map, node_id owner, const struct lane *lane, int columns
 static int
 band_columns(const struct map *map, size_t band)
 {
-	return (int)map->bands[band].count * map->geo.pitch - GAP;
+	return (int)map->bands[band].count * map->geo.pitch - COLUMN_GAP;
 }
 
 /* Counts the lines that the cells of one column need, where it has changed. */
@@ -410,6 +360,35 @@ stack_rows(struct map *map, const int *needs, int most)
 	layout_stack(map);
 }
 
+/* The lines of a row where one touchpoint shows: as many as its cell needs, if
+ * the screen has them. */
+static int
+single_need(struct map *map, const struct row *row)
+{
+	const struct column *column = &map->columns[map->at_column];
+	const struct lane *lane = &map->lanes.v[row->lane];
+	bool band = row->band || column->touchpoint == NODE_NONE;
+
+	if (lane->kind != LANE_LEVEL || band)
+		return layout_need(map, band ? map->bands[column->band].phase : column->touchpoint,
+		    lane, map->geo.cell, 0);
+	levels_fill(map, &map->scratch, map->at_column, lane, map->geo.cell);
+	return (int)map->scratch.count;
+}
+
+static void
+place_single_rows(struct map *map)
+{
+	int body = map->geo.body.height > 1 ? map->geo.body.height : 1;
+	int *needs = mem_zero(map->row_count, sizeof *needs);
+
+	for (size_t i = 0; i < map->row_count && map->column_count > 0; i++)
+		needs[i] = limit(single_need(map, &map->rows[i]), 1, body);
+	map->row_gap = 0;
+	stack_rows(map, needs, body);
+	free(needs);
+}
+
 /* Cards get a share of the screen; more of it while all rows fit, and what is
  * left then parts the lanes. */
 static void
@@ -452,6 +431,8 @@ place_headings(struct map *map, struct rect area)
 	geo->heading_height = 1;
 	for (size_t i = 0; i < columns_looked_at(map); i++) {
 		look_at_column(map, i);
+		if (map->single && i != map->at_column)
+			continue;
 		if (map->columns_known[i].heading > geo->heading_height)
 			geo->heading_height = map->columns_known[i].heading;
 	}
@@ -471,13 +452,17 @@ layout_place(struct map *map, struct rect area)
 {
 	const struct rect *old = &map->geo.area;
 
-	if (map->placed && old->x == area.x && old->y == area.y &&
+	if (map->placed && (!map->single || map->placed_at == map->at_column) && old->x == area.x && old->y == area.y &&
 	    old->width == area.width && old->height == area.height)
 		return;
 	map->geo.area = area;
-	place_columns(map, area);
+	columns_place(map, area);
 	place_headings(map, area);
-	place_rows(map);
+	if (map->single)
+		place_single_rows(map);
+	else
+		place_rows(map);
+	map->placed_at = map->at_column;
 	map->placed = true;
 }
 

@@ -18,6 +18,8 @@
 /* How far a curve looks for its next point beyond what shows. */
 #define LOOK_BEYOND 32
 
+#define NO_BREAK_SPACE "\xc2\xa0"
+
 static const enum style curve_styles[CURVES] = { STYLE_CURVE, STYLE_CURVE_2, STYLE_CURVE_3,
 	STYLE_CURVE_4, STYLE_CURVE_5 };
 static const enum glyph curve_points[CURVES] = { GLYPH_POINT, GLYPH_POINT_2, GLYPH_POINT_3,
@@ -215,6 +217,79 @@ levels_paint(struct map *map, struct canvas *canvas, int row, int y, size_t firs
 			paint_point(map, canvas, row, y, column, curve);
 		paint_words(map, canvas, row, y, column);
 	}
+}
+
+/* --- where one touchpoint shows ------------------------------------------------------ */
+
+/* "☹ 2"; where a face would be the same digit, that alone. */
+static void
+add_level(const struct map *map, struct str *out, double level)
+{
+	enum style style;
+	enum glyph glyph = levels_smiley(map, level, &style);
+
+	if (!map->ascii && map->smileys != SMILEYS_DIGITS)
+		str_add_format(out, "%s" NO_BREAK_SPACE, theme_smiley(glyph, false, map->smileys));
+	str_add_format(out, "%g", level);
+}
+
+/* The last level of the same curve before the column, or the first behind it. */
+static void
+add_neighbour(const struct map *map, struct str *out, size_t column, key_id lane, size_t curve,
+	bool before)
+{
+	double level;
+
+	for (size_t i = 1; i <= LOOK_BEYOND; i++) {
+		size_t at = before ? column - i : column + i;
+
+		if (before ? i > column : at >= map->column_count)
+			return;
+		if (level_card(map, map->columns[at].touchpoint, lane, curve, &level) == NODE_NONE)
+			continue;
+		str_add_format(out, "%s%s" NO_BREAK_SPACE, out->len > 0 ? "  " : "(",
+		    theme_glyph(before ? GLYPH_ARROW_LEFT : GLYPH_ARROW_RIGHT, map->ascii));
+		add_level(map, out, level);
+		return;
+	}
+}
+
+void
+levels_fill(const struct map *map, struct block *block, size_t column, const struct lane *lane,
+	int columns)
+{
+	node_id touchpoint = map->columns[column].touchpoint, card;
+	struct str text = { 0 }, marks = { 0 };
+
+	block_empty(block);
+	for (size_t i = 0; (card = journey_child(map->journey, touchpoint, lane->key, i)) !=
+	    NODE_NONE; i++) {
+		struct block_item item = { .lead = BLOCK_NO_LEAD, .style = STYLE_CARD };
+		size_t curve = curve_of(map, card);
+		double level;
+
+		str_cut(&text, 0);
+		str_cut(&marks, 0);
+		if (journey_number(map->journey, card, KEY_TEXT, &level)) {
+			levels_smiley(map, level, &item.style);
+			add_level(map, &text, level);
+			str_add_char(&text, ' ');
+			if (!marks_add_level(map, card, &text))
+				str_cut(&text, text.len - 1);
+			add_neighbour(map, &marks, column, lane->key, curve, true);
+			add_neighbour(map, &marks, column, lane->key, curve, false);
+			str_add(&marks, marks.len > 0 ? ")" : "");
+		} else {
+			str_add(&text, journey_text(map->journey, card, KEY_TEXT));
+		}
+		if (curve < map->curve_count && map->curve_count > 1)
+			str_add_format(&text, " %s", map->curves[curve].name);
+		item.text = str_text(&text);
+		item.marks = str_text(&marks);
+		block_add(block, &item, columns, 0);
+	}
+	str_clear(&text);
+	str_clear(&marks);
 }
 
 static void

@@ -22,4 +22,9 @@ struct rect levels_point(const struct map *map, int row, size_t column, size_t c
 /* The sign and the style of a level. */
 enum glyph levels_smiley(const struct map *map, double level, enum style *style);
 
+/* Where one touchpoint shows, its levels stand as text: "☹ 2 (← ☻ 5  → ☺ 4)", with
+ * those before and after it. Cards become items in their order. */
+void levels_fill(const struct map *map, struct block *block, size_t column,
+	const struct lane *lane, int columns);
+
 #endif

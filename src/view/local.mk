@@ -25,6 +25,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/zoom.h %D%/zoom.c \
 	%D%/block.h %D%/block.c \
 	%D%/cell.h %D%/cell.c \
+	%D%/columns.c \
 	%D%/cursor.c \
 	%D%/curve.h %D%/curve.c \
 	%D%/detail.h %D%/detail.c \

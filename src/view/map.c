@@ -18,6 +18,8 @@
 #define FIRST_WIDTH 80
 #define FIRST_HEIGHT 22
 
+#define NARROW 60	/* columns of a screen: with fewer one touchpoint shows at a time */
+
 struct map *
 map_new(const struct journey *journey)
 {
@@ -186,7 +188,7 @@ grow_rows(struct map *map)
 	size_t end = map->left + map->geo.shown;
 	bool grew = false;
 
-	if (map->column_count <= COLUMNS_LOOKED_AT)
+	if (map->column_count <= COLUMNS_LOOKED_AT || map->single)
 		return false;
 	for (size_t column = map->left; column < end && column < map->column_count; column++) {
 		for (int i = 0; i < (int)map->row_count; i++) {
@@ -220,6 +222,8 @@ map_paint(struct map *map, struct canvas *canvas, struct rect area)
 
 	if (area.width < 1 || area.height < 1)
 		return;
+	map->placed = map->placed && map->narrow == (canvas->width < NARROW);
+	map->narrow = canvas->width < NARROW;
 	if (ascii != map->ascii || canvas->smileys != map->smileys) {
 		map->ascii = ascii;
 		map->smileys = canvas->smileys;

@@ -311,9 +311,15 @@ static void
 paint_cell(const struct view *view, node_id owner, int row, struct rect area, bool cursor)
 {
 	const struct lane *lane = map_row_lane(view->map, row);
-	const struct block *block = map_cell(view->map, owner, lane, area.width);
-	size_t top = cursor ? paint_cell_top(block, view->map->at_card, area.height) : 0;
+	bool level = view->map->single && lane->kind == LANE_LEVEL &&
+	    owner == view->map->columns[view->map->left].touchpoint;
+	const struct block *block = level ? &view->map->scratch :
+	    map_cell(view->map, owner, lane, area.width);
+	size_t top;
 
+	if (level)
+		levels_fill(view->map, &view->map->scratch, view->map->left, lane, area.width);
+	top = cursor ? paint_cell_top(block, view->map->at_card, area.height) : 0;
 	block_paint_all(block, top, view->canvas, area);
 	marks_paint_cell(view->map, view->canvas, block, top, area, owner, lane->key);
 	picks_paint(view->map, view->canvas, block, top, area, owner, lane->key);

@@ -8,12 +8,15 @@
 
 #include "grid.h"
 
+#define COLUMN_GAP 3	/* between two columns: blank, rule, blank */
+
 /* layout.c: brings columns, rows and the cursor up to date with the journey;
  * returns false where nothing had changed. */
 bool layout_update(struct map *map);
 void layout_place(struct map *map, struct rect area);	/* geometry, then heights */
 void layout_stack(struct map *map);	/* the rows' places from their heights */
 int layout_need(struct map *map, node_id owner, const struct lane *lane, int columns, int most);
+void columns_place(struct map *map, struct rect area);	/* columns.c: widths */
 struct look map_look(const struct map *map);
 const struct lane *map_row_lane(const struct map *map, int row);
 bool map_row_is_curve(const struct map *map, int row);

@@ -8,10 +8,11 @@
 
 #include <stddef.h>
 
-/* At the beginning of a text with a NUL behind it when index and place are 0.
- * `index` characters begin before byte `place`. */
+/* At the beginning of a text of `len` bytes with a NUL behind it when index and
+ * place are 0. `index` characters begin before byte `place`. */
 struct cursor {
 	const char *bytes;
+	size_t len;
 	size_t index, place;
 };
 

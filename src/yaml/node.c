@@ -34,18 +34,6 @@ tree_root(const struct tree *tree, size_t doc)
 	return doc < tree->doc_count ? tree->docs[doc].root : TREE_NONE;
 }
 
-uint32_t
-tree_first(const struct tree *tree, uint32_t node)
-{
-	return tree->nodes[node].count > 0 ? node + 1 : TREE_NONE;
-}
-
-uint32_t
-tree_next(const struct tree *tree, uint32_t node)
-{
-	return tree->nodes[node].next;
-}
-
 size_t
 tree_items(const struct tree *tree, uint32_t node)
 {
@@ -183,22 +171,6 @@ tree_repeated_key(const struct tree *tree, uint32_t mapping)
 	if (keys != few)
 		free(keys);
 	return found;
-}
-
-uint32_t
-tree_target(const struct tree *tree, uint32_t node)
-{
-	return tree->nodes[node].kind == TREE_ALIAS ? tree->nodes[node].text : node;
-}
-
-const char *
-tree_text(const struct tree *tree, uint32_t node, size_t *len)
-{
-	const struct tree_node *n = &tree->nodes[node];
-
-	if (len != NULL)
-		*len = n->kind == TREE_SCALAR ? n->len : 0;
-	return n->kind == TREE_SCALAR ? tree->pool + n->text : "";
 }
 
 const char *

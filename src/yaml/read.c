@@ -281,8 +281,9 @@ read_entry(struct reader *reader, node_id node, uint32_t key_at, uint32_t value_
 static bool
 is_merge(const struct reader *reader, uint32_t key)
 {
-	return reader->tree->nodes[key].kind == TREE_SCALAR &&
-	    reader->tree->nodes[key].style == SCALAR_PLAIN &&
+	const struct tree_node *node = &reader->tree->nodes[key];
+
+	return node->kind == TREE_SCALAR && node->style == SCALAR_PLAIN && node->len == 2 &&
 	    strcmp(tree_text(reader->tree, key, NULL), "<<") == 0;
 }
 
@@ -309,11 +310,11 @@ complain_key(struct reader *reader, uint32_t at)
 		    found(reader, tree_target(reader->tree, at)), NULL);
 }
 
-/* One that is no name has been complained of. */
+/* One that is no name has been complained of: check_nodes() looked at all. */
 static bool
 is_good_key(struct reader *reader, uint32_t key)
 {
-	if (!is_name(reader, key))
+	if (reader->failed && !is_name(reader, key))
 		return false;
 	if (reader->tree->nodes[key].kind == TREE_SCALAR && *tree_text(reader->tree, key, NULL) != '\0')
 		return true;

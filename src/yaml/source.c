@@ -204,11 +204,7 @@ check(struct source *source, struct err *err)
 	if (is_utf16(source->bytes, source->len))
 		return err_set(err, ERR_SYNTAX,
 			N_("the file is in UTF-16; save it as UTF-8"), "");
-	for (at = 0; at + WORD < source->len; at += WORD) {
-		if (word_at(source->bytes + at) & EACH(0x80))
-			break;
-	}
-	at += utf8_check(source->bytes + at, source->len - at);
+	at = utf8_check(source->bytes, source->len);
 	if (at < source->len) {
 		source_cut(source, at);	/* so that the place can be told */
 		scan(source);

@@ -45,7 +45,9 @@ span_skip(const struct source *source, uint32_t at)
 		char c = source->bytes[at];
 		uint32_t step;
 
-		if (c == ' ' || c == '\t') {
+		if (c > '#' && c < 0x7f)
+			break;	/* as at most places */
+		if (c == ' ' || c == '\t' || c == '\n') {
 			at++;
 		} else if (c == '#') {
 			at = skip_comment(source, at);

@@ -461,6 +461,7 @@ parse(const struct source *source, bool *again, struct err *err)
 	b.tree->strange = TREE_NONE;
 	tree_make_room(b.tree, source->len < FILE_USUAL ? source->len : FILE_USUAL);
 	b.cursor.bytes = source->bytes + source->start;
+	b.cursor.len = source->len - source->start;
 	if (yaml_parser_initialize(&b.parser)) {
 		yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);
 		yaml_parser_set_input(&b.parser, feed, &b);

@@ -10,6 +10,7 @@ screen_tests = \
 	%D%/field.moves \
 	%D%/flow.moves \
 	%D%/matrix.moves \
+	%D%/narrow.moves \
 	%D%/persons.moves \
 	%D%/prose.moves \
 	%D%/show.moves \

@@ -27,6 +27,24 @@ code_points_survive_the_way_there_and_back(void **state)
 	}
 }
 
+/* A byte that is none breaks the character that it stands in. */
+static void
+check_at_each_place(const char *text)
+{
+	size_t len = strlen(text);
+
+	assert_int_equal(utf8_check(text, len), len);
+	for (size_t at = 0, first = 0; at < len; at++) {
+		char copy[128];
+
+		memcpy(copy, text, len);
+		if ((text[at] & 0xc0) != 0x80)
+			first = at;
+		copy[at] = (char)0xff;
+		assert_int_equal(utf8_check(copy, len), first);
+	}
+}
+
 static void
 broken_bytes_are_one_replacement_each(void **state)
 {
@@ -44,6 +62,8 @@ broken_bytes_are_one_replacement_each(void **state)
 	}
 	assert_int_equal(utf8_check("ab\xff", 3), 2);
 	assert_int_equal(utf8_check("één", 5), 5);
+	check_at_each_place("abcdefghijklmnopqrstuvwxyz0123456789");
+	check_at_each_place("ééééééééabcdefghabcdefgh€€€€€€zzé");
 }
 
 /* Each text is one character to the eye. */

@@ -92,3 +92,7 @@ unit_tests += %D%/test_fill
 unit_tests += %D%/test_outward
 %C%_test_outward_SOURCES = %D%/test_outward.c $(cmd_desk)
 %C%_test_outward_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_hint
+%C%_test_hint_SOURCES = %D%/test_hint.c $(cmd_desk)
+%C%_test_hint_LDADD = $(UNIT_CMD)

@@ -1,0 +1,339 @@
+/*
+ * Which keys are likely next, by what is under the cursor.
+ *
+ * A table of places and of the command lines that matter there; what keys run
+ * these is looked up, so that the user's own are told.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cmd/hint.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cmd/keys.h"
+#include "cmd/settings.h"
+#include "here.h"
+#include "hinting.h"
+#include "list.h"
+#include "place.h"
+#include "text.h"
+
+enum place {
+	PLACE_EMPTY, PLACE_READING, PLACE_CONFLICT, PLACE_LEVEL, PLACE_NAME, PLACE_IDEA,
+	PLACE_CARD, PLACE_CELL, PLACE_TOUCHPOINT, PLACE_PHASE, PLACES
+};
+
+static const char *const titles[PLACES] = {
+	[PLACE_EMPTY] = N_("Here, on an empty map"),
+	[PLACE_READING] = N_("Here, in a map that is open for reading"),
+	[PLACE_CONFLICT] = N_("Here, on a conflict"),
+	[PLACE_LEVEL] = N_("Here, on a level"),
+	[PLACE_NAME] = N_("Here, on a name"),
+	[PLACE_IDEA] = N_("Here, on an idea"),
+	[PLACE_CARD] = N_("Here, on a card"),
+	[PLACE_CELL] = N_("Here, in an empty cell"),
+	[PLACE_TOUCHPOINT] = N_("Here, on a touchpoint's heading"),
+	[PLACE_PHASE] = N_("Here, on a phase's heading"),
+};
+
+#define DIGITS "level 1"	/* stands for all of the scale */
+
+/* The most useful first; with a word also on the bottom line. `other` is a second
+ * line that goes under the same word, or NULL. */
+static const struct row {
+	enum place place;
+	const char *line, *other;
+	const char *word;
+} table[] = {
+	{ PLACE_EMPTY, "new-phase %% after .", NULL, N_("first phase") },
+	{ PLACE_EMPTY, "help", NULL, N_("help") },
+	{ PLACE_EMPTY, "title %%", NULL, N_("title") },
+	{ PLACE_EMPTY, "undo", NULL, NULL },
+
+	{ PLACE_READING, "help", NULL, N_("help") },
+	{ PLACE_READING, "detail", NULL, N_("all about it") },
+	{ PLACE_READING, "search %%", NULL, N_("search") },
+	{ PLACE_READING, "comments next", NULL, NULL },
+	{ PLACE_READING, "present", NULL, NULL },
+	{ PLACE_READING, "copy", NULL, NULL },
+	{ PLACE_READING, "quit", NULL, NULL },
+
+	{ PLACE_CONFLICT, "settle", NULL, N_("settle") },
+	{ PLACE_CONFLICT, "conflict next", NULL, N_("next conflict") },
+	{ PLACE_CONFLICT, "conflict prev", NULL, NULL },
+	{ PLACE_CONFLICT, "help", NULL, N_("help") },
+
+	{ PLACE_LEVEL, DIGITS, NULL, N_("set") },
+	{ PLACE_LEVEL, "level +", "level -", N_("step") },
+	{ PLACE_LEVEL, "help", NULL, N_("help") },
+	{ PLACE_LEVEL, "open", NULL, NULL },
+	{ PLACE_LEVEL, "cut", NULL, NULL },
+	{ PLACE_LEVEL, "go right", NULL, NULL },
+	{ PLACE_LEVEL, "comment %%", NULL, NULL },
+
+	{ PLACE_NAME, "open", NULL, N_("name") },
+	{ PLACE_NAME, "help", NULL, N_("help") },
+	{ PLACE_NAME, "append", NULL, N_("one more") },
+	{ PLACE_NAME, "cut", NULL, NULL },
+
+	{ PLACE_IDEA, "status .", NULL, N_("status") },
+	{ PLACE_IDEA, "vote . . .", NULL, N_("vote") },
+	{ PLACE_IDEA, "open", NULL, N_("edit") },
+	{ PLACE_IDEA, "help", NULL, N_("help") },
+	{ PLACE_IDEA, "view actions", NULL, NULL },
+	{ PLACE_IDEA, "capture", NULL, NULL },
+	{ PLACE_IDEA, "mark", NULL, NULL },
+	{ PLACE_IDEA, "cut", NULL, NULL },
+	{ PLACE_IDEA, "park", NULL, NULL },
+	{ PLACE_IDEA, "comment %%", NULL, NULL },
+
+	{ PLACE_CARD, "open", NULL, N_("edit") },
+	{ PLACE_CARD, "append", NULL, N_("add") },
+	{ PLACE_CARD, "help", NULL, N_("help") },
+	{ PLACE_CARD, "prompt", NULL, N_("command") },
+	{ PLACE_CARD, "capture", NULL, NULL },
+	{ PLACE_CARD, "vote . . .", NULL, NULL },
+	{ PLACE_CARD, "mark", NULL, NULL },
+	{ PLACE_CARD, "shift down", "shift up", NULL },
+	{ PLACE_CARD, "copy", NULL, NULL },
+	{ PLACE_CARD, "cut", NULL, NULL },
+	{ PLACE_CARD, "paste", NULL, NULL },
+	{ PLACE_CARD, "park", NULL, NULL },
+	{ PLACE_CARD, "comment %%", NULL, NULL },
+
+	{ PLACE_CELL, "capture", NULL, N_("take notes") },
+	{ PLACE_CELL, "help", NULL, N_("help") },
+	{ PLACE_CELL, "prompt", NULL, N_("command") },
+	{ PLACE_CELL, "append", NULL, NULL },
+	{ PLACE_CELL, "paste", NULL, NULL },
+	{ PLACE_CELL, "lane . hide", NULL, NULL },
+
+	{ PLACE_TOUCHPOINT, "rename . %%", NULL, N_("rename") },
+	{ PLACE_TOUCHPOINT, "shift left", "shift right", N_("move") },
+	{ PLACE_TOUCHPOINT, "new-touchpoint . %% after .", NULL, N_("new") },
+	{ PLACE_TOUCHPOINT, "help", NULL, N_("help") },
+	{ PLACE_TOUCHPOINT, "detail", NULL, NULL },
+	{ PLACE_TOUCHPOINT, "star", NULL, NULL },
+	{ PLACE_TOUCHPOINT, "copy", NULL, NULL },
+	{ PLACE_TOUCHPOINT, "cut", NULL, NULL },
+	{ PLACE_TOUCHPOINT, "paste", NULL, NULL },
+	{ PLACE_TOUCHPOINT, "delete . ask", NULL, NULL },
+	{ PLACE_TOUCHPOINT, "comment %%", NULL, NULL },
+
+	{ PLACE_PHASE, "rename . %%", NULL, N_("rename") },
+	{ PLACE_PHASE, "shift left", "shift right", N_("move") },
+	{ PLACE_PHASE, "new-touchpoint . %% after .", NULL, N_("touchpoint") },
+	{ PLACE_PHASE, "new-phase %% after .", NULL, N_("phase") },
+	{ PLACE_PHASE, "help", NULL, N_("help") },
+	{ PLACE_PHASE, "fold", NULL, NULL },
+	{ PLACE_PHASE, "zoom", NULL, NULL },
+	{ PLACE_PHASE, "present", NULL, NULL },
+	{ PLACE_PHASE, "cut", NULL, NULL },
+	{ PLACE_PHASE, "delete . ask", NULL, NULL },
+};
+
+static enum place
+place_in_lane(const struct editor *editor, node_id node, key_id lane)
+{
+	const struct journey *journey = place_journey(editor);
+	bool card = node != NODE_NONE && journey_kind(journey, node) == NODE_CARD;
+
+	switch (lane_kind_of(journey, lane)) {
+	case LANE_LEVEL:
+		return PLACE_LEVEL;
+	case LANE_NAME:
+		return PLACE_NAME;
+	case LANE_CARDS:
+	case LANE_MEASURE:
+	case LANE_DERIVED:
+	case LANE_KINDS:
+		break;
+	}
+	if (!card)
+		return PLACE_CELL;
+	return lane == KEY_IDEA ? PLACE_IDEA : PLACE_CARD;
+}
+
+/* PLACES: nothing on the map is under the cursor. */
+static enum place
+place_here(const struct editor *editor)
+{
+	const struct journey *journey = place_journey(editor);
+	node_id node = here_node(editor);
+	struct spot spot = here_spot(editor);
+
+	if (editor->read_only)
+		return PLACE_READING;
+	if (node != NODE_NONE && journey_get(journey, node, KEY_CONFLICT) != NULL)
+		return PLACE_CONFLICT;
+	if (spot.lane != KEY_NONE)
+		return place_in_lane(editor, node, spot.lane);
+	if (spot.touchpoint != NODE_NONE)
+		return PLACE_TOUCHPOINT;
+	if (spot.phase != NODE_NONE)
+		return PLACE_PHASE;
+	return journey_count(journey, NODE_ROOT, KEY_PHASES) == 0 ? PLACE_EMPTY : PLACES;
+}
+
+static enum key_mode
+mode_here(const struct editor *editor)
+{
+	return editor->sheet == NULL ? KEYS_NORMAL :
+		keys_mode_of(sheet_view(editor->sheet)->name);
+}
+
+/* A key's name without its brackets where it is clear without them. */
+static void
+add_key(struct str *out, const char *key)
+{
+	size_t len = strlen(key);
+
+	if (len > 2 && *key == '<' && strchr(key, '-') == NULL)
+		str_add_n(out, key + 1, len - 2);
+	else
+		str_add(out, key);
+}
+
+/* Adds the first key that runs a line here, or all; false: there is none. */
+static bool
+add_keys(const struct editor *editor, const char *line, bool all, struct str *out)
+{
+	const struct settings *own = editor->settings;
+	enum key_mode mode = mode_here(editor);
+	size_t count, i, begin = out->len;
+	const struct key_row *rows = keys_table(&count);
+	double low, high;
+
+	lane_scale(place_journey(editor), &low, &high);
+	if (strcmp(line, DIGITS) == 0 && high <= 9 && low >= 0) {
+		str_add_format(out, "%.0f-%.0f", low, high);
+		return true;
+	}
+	for (i = 0; i < own->bind_count + count; i++) {
+		bool bound = i < own->bind_count;
+		const struct key_row *row = &rows[bound ? 0 : i - own->bind_count];
+		const char *key = bound ? own->binds[i].key : row->key;
+
+		if ((bound ? own->binds[i].mode : row->mode) != KEYS_NORMAL ||
+			(!bound && settings_key(own, KEYS_NORMAL, key) != NULL) ||
+			!str_equal(keys_find_own(own, mode, key), line))
+			continue;
+		if (out->len > begin)
+			str_add_char(out, ' ');
+		all ? str_add(out, key) : add_key(out, key);
+		if (!all)
+			return true;
+	}
+	return out->len > begin;
+}
+
+/* What a line does, by the key that cjm gives it. */
+static const char *
+note_of(const char *line)
+{
+	size_t count, i;
+	const struct key_row *rows = keys_table(&count);
+
+	for (i = 0; i < count; i++)
+		if (rows[i].mode == KEYS_NORMAL && strcmp(rows[i].line, line) == 0)
+			return text_translate(rows[i].note);
+	return line;
+}
+
+static void
+add_hint(const struct editor *editor, const struct row *row, struct str *out)
+{
+	struct str keys = { 0 };
+
+	if (add_keys(editor, row->line, false, &keys)) {
+		str_add_char(&keys, ' ');
+		if (row->other != NULL && add_keys(editor, row->other, false, &keys))
+			str_add_char(&keys, ' ');
+		str_add(&keys, text_translate(row->word));
+		if (out->len > 0)
+			str_add(out, "  ");
+		str_add(out, str_text(&keys));
+	}
+	str_clear(&keys);
+}
+
+char *
+editor_hint(const struct editor *editor)
+{
+	enum place place = place_here(editor);
+	enum key_mode mode = mode_here(editor);
+	struct str out = { 0 };
+	size_t i;
+
+	/* A view has its own; that of the map is not for one who only reads. */
+	if (place == PLACES || (editor->sheet != NULL && (place != PLACE_READING ||
+		keys_hint(mode) != keys_hint(KEYS_NORMAL))))
+		str_add(&out, text_translate(keys_hint(mode)));
+	else
+		for (i = sizeof table / sizeof *table; i-- > 0; )
+			if (table[i].place == place && table[i].word != NULL)
+				add_hint(editor, &table[i], &out);
+	return str_take(&out);
+}
+
+static void
+add_pair(const struct editor *editor, const char *line, struct value *list)
+{
+	struct str keys = { 0 };
+
+	/* Who reads this knows how. */
+	if (line != NULL && strcmp(line, "help") != 0 && add_keys(editor, line, true, &keys))
+		list_add_pair(list, str_text(&keys), note_of(line));
+	str_clear(&keys);
+}
+
+/* The keys of the open view's own. */
+static void
+add_view(const struct editor *editor, struct value *list)
+{
+	enum key_mode mode = mode_here(editor);
+	size_t count, i, k;
+	const struct key_row *rows = keys_table(&count);
+
+	list_add_heading(list, text_translate(sheet_view(editor->sheet)->title));
+	for (i = 0; i < count; i++) {
+		struct str keys = { 0 };
+
+		for (k = 0; k < count; k++) {
+			if (rows[k].mode != mode || rows[i].mode != mode ||
+				strcmp(rows[k].note, rows[i].note) != 0 ||
+				settings_key(editor->settings, mode, rows[k].key) != NULL)
+				continue;
+			if (k < i)
+				break;
+			if (keys.len > 0)
+				str_add_char(&keys, ' ');
+			str_add(&keys, rows[k].key);
+		}
+		if (k == count && keys.len > 0)
+			list_add_pair(list, str_text(&keys), text_translate(rows[i].note));
+		str_clear(&keys);
+	}
+}
+
+void
+hint_add_help(const struct editor *editor, struct value *list)
+{
+	enum key_mode mode = mode_here(editor);
+	enum place place = place_here(editor);
+	size_t i;
+
+	if (editor->sheet != NULL && mode != KEYS_VIEW)
+		add_view(editor, list);
+	if (place == PLACES || mode == KEYS_WALK || mode == KEYS_PRESENT)
+		return;
+	list_add_heading(list, text_translate(titles[place]));
+	for (i = 0; i < sizeof table / sizeof *table; i++)
+		if (table[i].place == place) {
+			add_pair(editor, table[i].line, list);
+			add_pair(editor, table[i].other, list);
+		}
+}

@@ -1,0 +1,115 @@
+/*
+ * The hints and the help say first what matters under the cursor.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cmd/hint.h"
+#include "desk.h"
+#include "support/test.h"
+
+static int
+set_up(void **state)
+{
+	*state = desk_new(desk_map);
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	editor_free(*state);
+	return 0;
+}
+
+static void
+hints(struct editor *editor, const char *line, const char *words)
+{
+	char *hint;
+
+	desk_run(editor, line);
+	hint = editor_hint(editor);
+	assert_string_equal(hint, words);
+	free(hint);
+}
+
+static const struct {
+	const char *line, *hint, *title, *first;
+} places[] = {
+	{ "goto shop pain", ": command  ? help  a add  Enter edit", "on a card", "edit what" },
+	{ "goto ad emotion", "? help  + - step  1-5 set", "on a level", "set the level" },
+	{ "goto ad channel", "a one more  ? help  Enter name", "on a name", "edit what" },
+	{ "goto ad pain", ": command  ? help  i take notes", "in an empty cell", "take notes" },
+	{ "set ad idea x ; goto ad idea", "? help  Enter edit  v vote  s status", "on an idea",
+		"the next status" },
+	{ "go first-row ; go up", "? help  A phase  o touchpoint  < > move  r rename", "a phase's heading",
+		"rename" },
+	{ "go down", "? help  o new  < > move  r rename", "a touchpoint's heading", "rename" },
+};
+
+static void
+each_place_has_its_own(void **state)
+{
+	struct editor *editor = *state;
+	size_t i;
+
+	for (i = 0; i < sizeof places / sizeof *places; i++) {
+		hints(editor, places[i].line, places[i].hint);
+		desk_run(editor, "help");
+		assert_non_null(strstr(editor->list->items[0]->text, places[i].title));
+		assert_non_null(strstr(editor->list->items[1]->text, places[i].first));
+		desk_run(editor, "close");
+	}
+}
+
+static void
+the_scale_and_the_users_keys_count(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "bind <F12> 'level +' ; bind + ''");
+	hints(editor, "goto ad emotion", "? help  F12 - step  1-5 set");
+	editor_free(editor);
+	*state = editor = desk_new("cjm: 1\ntitle: T\nscale: [0, 7]\nlanes: [emotion]\nphases:\n"
+		"  - name: P\n    touchpoints:\n      - name: T\n");
+	hints(editor, "goto t emotion", "? help  + - step  0-7 set");
+}
+
+static void
+who_reads_is_not_told_to_write(void **state)
+{
+	struct editor *editor = *state;
+
+	editor->read_only = true;
+	hints(editor, "goto ad emotion", "/ search  Tab all about it  ? help");
+	hints(editor, "view matrix", "/ search  Tab all about it  ? help");
+}
+
+static void
+an_empty_map_begins_with_a_phase(void **state)
+{
+	struct editor *editor;
+
+	editor_free(*state);
+	*state = editor = desk_new("cjm: 1\ntitle: T\n");
+	hints(editor, "go left", "t title  ? help  A first phase");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(each_place_has_its_own),
+		TEST(the_scale_and_the_users_keys_count),
+		TEST(who_reads_is_not_told_to_write),
+		TEST(an_empty_map_begins_with_a_phase),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
