@@ -31,7 +31,7 @@ pty_tests = \
 	%D%/search.pty \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
-	%D%/unwatched.pty \
+	%D%/tutorial.pty %D%/unwatched.pty \
 	%D%/walk.pty \
 	%D%/webshop.pty \
 	%D%/whole.pty \
