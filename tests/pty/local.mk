@@ -33,7 +33,7 @@ pty_tests = \
 	%D%/ssh.sh \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
-	%D%/unwatched.pty \
+	%D%/tutorial.pty %D%/unwatched.pty \
 	%D%/walk.pty \
 	%D%/webshop.pty \
 	%D%/whole.pty \
