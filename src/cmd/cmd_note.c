@@ -105,5 +105,18 @@ cmd_note(struct editor *editor, const struct args *args, struct err *err)
 int
 cmd_sign(struct editor *editor, const struct args *args, struct err *err)
 {
-	return settings_run(editor->settings, args, err);
+	const struct settings *settings = editor->settings;
+	size_t i;
+
+	if (args->count > 2)
+		return settings_run(editor->settings, args, err);
+	for (i = 0; i < settings->sign_count; i++)
+		if (strcmp(settings->signs[i].sign, args->v[1]) == 0 &&
+			*settings->signs[i].lane != '\0')
+			break;
+	if (i < settings->sign_count)
+		text_say(editor, "%s %s", args->v[1], settings->signs[i].lane);
+	else
+		text_say(editor, _("A note that begins with %s goes nowhere else."), args->v[1]);
+	return 0;
 }

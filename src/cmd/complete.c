@@ -23,6 +23,7 @@
 #include "place.h"
 #include "text.h"
 #include "view/matrix.h"
+#include "view/theme.h"
 
 struct complete {
 	struct editor *editor;
@@ -87,8 +88,8 @@ offer_place(struct complete *complete, node_id node)
 	struct str where = { 0 };
 
 	if (journey_kind(journey, node) == NODE_TOUCHPOINT)
-		str_add_format(&where, "%s › ", journey_text(journey, journey_parent(journey, node),
-			KEY_NAME));
+		str_add_format(&where, "%s %s ", journey_text(journey, journey_parent(journey, node),
+			KEY_NAME), theme_glyph(GLYPH_STEP, complete->editor->settings->ascii));
 	str_add(&where, name);
 	offering_take(&complete->offering, id, str_text(&where), rank);
 	str_clear(&where);

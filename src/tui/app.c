@@ -121,6 +121,7 @@ paint(struct app *app)
 		.sheet = editor->sheet,
 		.file = document_path(editor->document),
 		.dirty = document_is_dirty(editor->document),
+		.others = editor_count_unsaved(editor),
 		.saving = document_is_saving(editor->document),
 		.sieve = editor->sieve,
 		.read_only = editor->read_only,
