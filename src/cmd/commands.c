@@ -281,8 +281,8 @@ static const struct command table[] = {
 	{ "option", NULL, "?ot", "[NAME [VALUE]]",
 		N_("Sets an option, tells its value, or shows all of them."), 0, cmd_option },
 	{ "sign", NULL, "w?L", "SIGN [LANE]",
-		N_("A note that begins with the sign goes to that lane; without one the sign means "
-		"nothing."), 0, cmd_sign },
+		N_("A note that begins with the sign goes to that lane, or says which; '' for a lane: "
+		"the sign means nothing."), 0, cmd_sign },
 	{ "source", NULL, "t", "FILE", N_("Reads a file of settings."), 0, cmd_source },
 	{ "help", NULL, "?c", "[COMMAND]", N_("Shows the keys and the commands, or one command."),
 		0, cmd_help },

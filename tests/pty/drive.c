@@ -5,6 +5,7 @@
  * "quotes" with \" \\ \n \t \e inside, and # begins a comment. Rows and
  * columns count from 1, rows also from the bottom by -1.
  *
+ *     needs COMMAND                 all is skipped where there is no such program
  *     size 80x24                    before start; this is the size by default
  *     env NAME=VALUE                before start
  *     copy FROM TO                  from the source tree to the private folder
@@ -15,6 +16,7 @@
  *     click R,C    wheel up|down R,C
  *     resize 100x30    signal TERM    memory none|enough
  *     freeze, thaw                  the terminal takes nothing; takes it again
+ *     bytes TEXT                    prints how many came since the last time
  *     session 2                     what follows goes to another terminal
  *
  *     see "text"    see ROW "text"    unseen "text"    unseen ROW "text"
@@ -164,6 +166,44 @@ run_line(struct drive *drive, const char *line)
 }
 
 static bool
+is_on_path(const char *name)
+{
+	const char *path = getenv("PATH");
+	struct str file = { 0 };
+	bool is = false;
+	size_t len;
+
+	for (; path && *path && !is; path += len + (path[len] == ':')) {
+		len = strcspn(path, ":");
+		str_cut(&file, 0);
+		str_add_n(&file, path, len);
+		str_add_format(&file, "/%s", name);
+		is = access(str_text(&file), X_OK) == 0;
+	}
+	str_clear(&file);
+	return is;
+}
+
+/* A program that the script needs and that is not on PATH; NULL: there is none. */
+static char *
+find_missing(FILE *script)
+{
+	char *line = NULL, *missing = NULL, *word;
+	size_t room = 0;
+
+	while (!missing && getline(&line, &room, script) >= 0) {
+		if (strncmp(line, "needs ", 6) != 0)
+			continue;
+		word = line + 6;
+		word[strcspn(word, " \n")] = '\0';
+		if (!is_on_path(word))
+			missing = mem_text(word);
+	}
+	free(line);
+	return missing;
+}
+
+static bool
 run_script(struct drive *drive, FILE *script)
 {
 	char *line = NULL;
@@ -240,6 +280,7 @@ main(int argc, char **argv)
 {
 	struct drive drive = { .patience = 5000 };
 	const char *patience = getenv("PATIENCE");
+	char *missing;
 	FILE *script = argc == 2 ? fopen(argv[1], "r") : NULL;
 	size_t count = sizeof terminals / sizeof *terminals;
 	bool good;
@@ -250,6 +291,12 @@ main(int argc, char **argv)
 	}
 	if (!term_can_start()) {
 		puts("1..0 # SKIP no pseudo-terminals here");
+		return 0;
+	}
+	missing = find_missing(script);
+	if (missing) {
+		printf("1..0 # SKIP there is no %s\n", missing);
+		free(missing);
 		return 0;
 	}
 	if (patience && atoi(patience) > 0)

@@ -112,6 +112,7 @@ do_start(struct drive *drive, const struct words *words)
 	term_free(drive->term);
 	drive->term = (drive->in_tmux ? inside_new : term_new)(words->word + !ours,
 							       drive->rows, drive->cols);
+	term_sent(drive->term); /* for do_bytes() */
 	return true;
 }
 
@@ -164,15 +165,7 @@ do_wheel(struct drive *drive, const struct words *words)
 static bool
 do_freeze(struct drive *drive, const struct words *words)
 {
-	(void)words;
-	return term_freeze(drive->term, true);
-}
-
-static bool
-do_thaw(struct drive *drive, const struct words *words)
-{
-	(void)words;
-	return term_freeze(drive->term, false);
+	return term_freeze(drive->term, !strcmp(words->word[0], "freeze"));
 }
 
 static bool
@@ -214,6 +207,17 @@ static bool
 do_memory(struct drive *drive, const struct words *words)
 {
 	return term_starve(drive->term, strcmp(words->word[1], "none") == 0);
+}
+
+/* Says what the program has sent since this was asked before, for the reader. */
+static bool
+do_bytes(struct drive *drive, const struct words *words)
+{
+	struct str *sent = term_sent(drive->term);
+
+	printf("# %s: %zu bytes\n", text_of(words), sent->len);
+	str_cut(sent, 0);
+	return true;
 }
 
 /* Where a text first stands: in any row, or in `only` counted from 1, or
@@ -428,6 +432,15 @@ do_file(struct drive *drive, const struct words *words)
 }
 
 /* What the command says goes to the test's log by way of stderr. */
+/* It was seen to before the first line ran. */
+static bool
+do_needs(struct drive *drive, const struct words *words)
+{
+	(void)drive;
+	(void)words;
+	return true;
+}
+
 static bool
 do_shell(struct drive *drive, const struct words *words)
 {
@@ -477,16 +490,18 @@ const struct verb verbs[] = {
 	{ "wheel", 2, true, false, do_wheel },
 	{ "resize", 1, true, false, do_resize },
 	{ "freeze", 0, true, false, do_freeze },
-	{ "thaw", 0, true, false, do_thaw },
+	{ "thaw", 0, true, false, do_freeze },
 	{ "session", 1, false, false, do_session },
 	{ "signal", 1, true, false, do_signal },
 	{ "memory", 1, true, false, do_memory },
+	{ "bytes", 1, true, false, do_bytes },
 	{ "see", 1, true, true, do_see },
 	{ "unseen", 1, true, true, do_unseen },
 	{ "cursor", 1, true, true, do_cursor },
 	{ "style", 2, true, true, do_style },
 	{ "screen", 1, true, true, do_screen },
 	{ "file", 2, false, true, do_file },
+	{ "needs", 1, false, false, do_needs },
 	{ "shell", 1, false, true, do_shell },
 	{ "exit", 1, true, true, do_exit },
 	{ NULL, 0, false, false, NULL },
