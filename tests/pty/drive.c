@@ -138,7 +138,8 @@ run_line(struct drive *drive, const char *line)
 	bool good;
 
 	words_read(&words, line);
-	if (words.count == 0) {
+	/* What it needs was seen to before the first line ran. */
+	if (words.count == 0 || strcmp(words.word[0], "needs") == 0) {
 		words_clear(&words);
 		return true;
 	}

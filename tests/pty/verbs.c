@@ -432,15 +432,6 @@ do_file(struct drive *drive, const struct words *words)
 }
 
 /* What the command says goes to the test's log by way of stderr. */
-/* It was seen to before the first line ran. */
-static bool
-do_needs(struct drive *drive, const struct words *words)
-{
-	(void)drive;
-	(void)words;
-	return true;
-}
-
 static bool
 do_shell(struct drive *drive, const struct words *words)
 {
@@ -501,7 +492,6 @@ const struct verb verbs[] = {
 	{ "style", 2, true, true, do_style },
 	{ "screen", 1, true, true, do_screen },
 	{ "file", 2, false, true, do_file },
-	{ "needs", 1, false, false, do_needs },
 	{ "shell", 1, false, true, do_shell },
 	{ "exit", 1, true, true, do_exit },
 	{ NULL, 0, false, false, NULL },
