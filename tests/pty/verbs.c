@@ -150,6 +150,18 @@ do_click(struct drive *drive, const struct words *words)
 }
 
 static bool
+do_drag(struct drive *drive, const struct words *words)
+{
+	int row, col, to_row, to_col;
+
+	if (!read_pair(words->word[1], ',', &row, &col) ||
+	    !read_pair(words->word[2], ',', &to_row, &to_col))
+		return false;
+	term_drag(drive->term, row - 1, col - 1, to_row - 1, to_col - 1);
+	return true;
+}
+
+static bool
 do_wheel(struct drive *drive, const struct words *words)
 {
 	int row, col;
@@ -483,6 +495,7 @@ const struct verb verbs[] = {
 	{ "paste", 1, true, false, do_paste },
 	{ "key", 1, true, false, do_key },
 	{ "click", 1, true, false, do_click },
+	{ "drag", 2, true, false, do_drag },
 	{ "wheel", 2, true, false, do_wheel },
 	{ "resize", 1, true, false, do_resize },
 	{ "freeze", 0, true, false, do_freeze },
