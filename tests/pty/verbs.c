@@ -138,26 +138,16 @@ do_key(struct drive *drive, const struct words *words)
 	return true;
 }
 
+/* To a second place: a drag. */
 static bool
 do_click(struct drive *drive, const struct words *words)
 {
-	int row, col;
-
-	if (!read_pair(words->word[1], ',', &row, &col))
-		return false;
-	term_click(drive->term, 1, row - 1, col - 1);
-	return true;
-}
-
-static bool
-do_drag(struct drive *drive, const struct words *words)
-{
-	int row, col, to_row, to_col;
+	int row, col, end_row, end_col;
 
 	if (!read_pair(words->word[1], ',', &row, &col) ||
-	    !read_pair(words->word[2], ',', &to_row, &to_col))
+	    !read_pair(words->word[words->count - 1], ',', &end_row, &end_col))
 		return false;
-	term_drag(drive->term, row - 1, col - 1, to_row - 1, to_col - 1);
+	term_drag(drive->term, row - 1, col - 1, end_row - 1, end_col - 1);
 	return true;
 }
 
@@ -495,7 +485,7 @@ const struct verb verbs[] = {
 	{ "paste", 1, true, false, do_paste },
 	{ "key", 1, true, false, do_key },
 	{ "click", 1, true, false, do_click },
-	{ "drag", 2, true, false, do_drag },
+	{ "drag", 2, true, false, do_click },
 	{ "wheel", 2, true, false, do_wheel },
 	{ "resize", 1, true, false, do_resize },
 	{ "freeze", 0, true, false, do_freeze },
