@@ -66,7 +66,6 @@ send_note(struct editor *editor, const struct args *args, const char *lane, cons
 
 	if (place_cell(editor, parked ? "/" : args->v[1], lane, &place, err) != 0 ||
 		cell_check_odd(editor, &place, err) != 0 ||
-		cell_show_lane(editor, &place, err) != 0 ||
 		add_note(editor, &place, text, err) == NODE_NONE)
 		return -1;
 	shown = text_shortened(text);
@@ -95,8 +94,6 @@ cmd_note(struct editor *editor, const struct args *args, struct err *err)
 		lane = signs_lane(editor->settings, text, &skip);
 	if (lane != NULL)
 		return send_note(editor, args, lane, text + skip, err);
-	if (cell_show_lane(editor, &place, err) != 0)
-		return -1;
 	card = add_note(editor, &place, text + strspn(text, " "), err);
 	if (card == NODE_NONE)
 		return -1;

@@ -325,6 +325,25 @@ letter_at(const char *spec, size_t at)
 	return '\0';
 }
 
+/* What the option named before can be set to. */
+static void
+offer_settings(struct complete *complete)
+{
+	size_t count;
+	const struct option_row *rows = option_table(&count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(rows[i].name, complete->args->v[1]) != 0)
+			continue;
+		for (size_t j = 0; rows[i].type == OPTION_WORD && rows[i].words[j] != NULL; j++)
+			offer(complete, rows[i].words[j]);
+		if (rows[i].type == OPTION_TRUTH) {
+			offer(complete, "on");
+			offer(complete, "off");
+		}
+	}
+}
+
 static void
 offer_words(struct complete *complete)
 {
@@ -354,7 +373,10 @@ offer_words(struct complete *complete)
 		offer_numbers(complete);
 		break;
 	case 't':
-		offer_texts(complete);
+		if (strcmp(complete->command->name, "option") == 0)
+			offer_settings(complete);
+		else
+			offer_texts(complete);
 		break;
 	case 'k':
 		offer_keys(complete);

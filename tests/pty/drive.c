@@ -16,6 +16,7 @@
  *     click R,C    drag R,C R,C    wheel up|down R,C
  *     resize 100x30    signal TERM    memory none|enough
  *     freeze, thaw                  the terminal takes nothing; takes it again
+ *     bytes TEXT                    prints how many came since the last time
  *     session 2                     what follows goes to another terminal
  *
  *     see "text"    see ROW "text"    unseen "text"    unseen ROW "text"

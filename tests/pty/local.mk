@@ -29,6 +29,8 @@ pty_tests = \
 	%D%/resize.pty \
 	%D%/review.pty \
 	%D%/search.pty \
+	%D%/sixty.sh \
+	%D%/ssh.sh \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
 	%D%/tutorial.pty %D%/unwatched.pty \

@@ -112,6 +112,7 @@ do_start(struct drive *drive, const struct words *words)
 	term_free(drive->term);
 	drive->term = (drive->in_tmux ? inside_new : term_new)(words->word + !ours,
 							       drive->rows, drive->cols);
+	term_sent(drive->term); /* for do_bytes() */
 	return true;
 }
 
@@ -166,15 +167,7 @@ do_wheel(struct drive *drive, const struct words *words)
 static bool
 do_freeze(struct drive *drive, const struct words *words)
 {
-	(void)words;
-	return term_freeze(drive->term, true);
-}
-
-static bool
-do_thaw(struct drive *drive, const struct words *words)
-{
-	(void)words;
-	return term_freeze(drive->term, false);
+	return term_freeze(drive->term, !strcmp(words->word[0], "freeze"));
 }
 
 static bool
@@ -216,6 +209,17 @@ static bool
 do_memory(struct drive *drive, const struct words *words)
 {
 	return term_starve(drive->term, strcmp(words->word[1], "none") == 0);
+}
+
+/* Says what the program has sent since this was asked before, for the reader. */
+static bool
+do_bytes(struct drive *drive, const struct words *words)
+{
+	struct str *sent = term_sent(drive->term);
+
+	printf("# %s: %zu bytes\n", text_of(words), sent->len);
+	str_cut(sent, 0);
+	return true;
 }
 
 /* Where a text first stands: in any row, or in `only` counted from 1, or
@@ -489,10 +493,11 @@ const struct verb verbs[] = {
 	{ "wheel", 2, true, false, do_wheel },
 	{ "resize", 1, true, false, do_resize },
 	{ "freeze", 0, true, false, do_freeze },
-	{ "thaw", 0, true, false, do_thaw },
+	{ "thaw", 0, true, false, do_freeze },
 	{ "session", 1, false, false, do_session },
 	{ "signal", 1, true, false, do_signal },
 	{ "memory", 1, true, false, do_memory },
+	{ "bytes", 1, true, false, do_bytes },
 	{ "see", 1, true, true, do_see },
 	{ "unseen", 1, true, true, do_unseen },
 	{ "cursor", 1, true, true, do_cursor },
