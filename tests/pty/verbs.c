@@ -12,7 +12,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -110,8 +109,8 @@ do_start(struct drive *drive, const struct words *words)
 		words->word[0] = mem_text(program ? program : "cjm");
 	}
 	term_free(drive->term);
-	drive->term = (drive->in_tmux ? inside_new : term_new)(words->word + !ours,
-							       drive->rows, drive->cols);
+	drive->term = (drive->in_tmux ? inside_new : term_new)(
+		words->word + !ours, drive->rows, drive->cols);
 	term_sent(drive->term); /* for do_bytes() */
 	return true;
 }
@@ -139,7 +138,6 @@ do_key(struct drive *drive, const struct words *words)
 	return true;
 }
 
-/* To a second place: a drag. */
 static bool
 do_click(struct drive *drive, const struct words *words)
 {
@@ -159,8 +157,7 @@ do_wheel(struct drive *drive, const struct words *words)
 
 	if (!read_pair(words->word[2], ',', &row, &col))
 		return false;
-	term_click(drive->term, strcmp(words->word[1], "up") ? 5 : 4, row - 1,
-		   col - 1);
+	term_click(drive->term, strcmp(words->word[1], "up") ? 5 : 4, row - 1, col - 1);
 	return true;
 }
 
@@ -446,16 +443,8 @@ do_needs(struct drive *drive, const struct words *words)
 static bool
 do_shell(struct drive *drive, const struct words *words)
 {
-	pid_t pid = fork();
-	int status;
-
 	(void)drive;
-	if (pid == 0) {
-		dup2(STDERR_FILENO, STDOUT_FILENO);
-		execl("/bin/sh", "sh", "-c", words->rest, (char *)NULL);
-		_exit(127);
-	}
-	return pid > 0 && waitpid(pid, &status, 0) == pid && status == 0;
+	return files_shell(words->rest);
 }
 
 static bool
