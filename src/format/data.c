@@ -241,10 +241,8 @@ find_value(struct columns *columns, const char *name)
 	double periods, numbers;
 
 	for (size_t i = 0; i < table_columns(columns->table); i++) {
-		if (i == columns->period)
-			continue;
 		weigh(columns, i, &periods, &numbers);
-		if (numbers < 0.5)
+		if (i == columns->period || numbers < 0.5)
 			continue;
 		if (name != NULL && heads(columns, i, name)) {
 			columns->value = i;
@@ -482,16 +480,14 @@ int
 data_read(const struct format_input *input, const char *name, enum data_join join,
 	struct data *data, struct notes *notes, struct err *err)
 {
-	struct columns columns = { .period = COLUMN_NONE, .value = COLUMN_NONE };
 	struct table table = { 0 };
+	struct columns columns = { .table = &table, .period = COLUMN_NONE, .value = COLUMN_NONE };
 	int result = -1;
 
 	if (data_is_metrics(input->bytes, input->len))
 		return metrics_read(input, name, data, notes, err);
-	if (csv_scan(input, TABLE_CELLS_MAX, &table, notes, err) == 0) {
-		columns.table = &table;
+	if (csv_scan(input, TABLE_CELLS_MAX, &table, notes, err) == 0)
 		result = find_columns(&columns, input, name, err);
-	}
 	if (result == 0) {
 		find_styles(&columns, notes);
 		tell_columns(&columns, notes);
