@@ -167,9 +167,12 @@ static const struct command table[] = {
 		"on a heading the whole touchpoint as YAML."), S, cmd_editor },
 	{ "become", NULL, "Tt", "TOUCHPOINT TEXT",
 		N_("The touchpoint becomes what this YAML says."), C, cmd_become },
+	{ "marked", NULL, "t", "TEXT",
+		N_("The marked cards say these lines, one each, in the order of marking."), C,
+		cmd_marked },
 	{ "pipe", NULL, "t", "TEXT",
-		N_("Lets a shell command filter the cell under the cursor: its cards go in, one a "
-		"line, and what comes out are the cards."), S, cmd_pipe },
+		N_("Lets a shell command filter the cell under the cursor, or the marked cards: "
+		"they go in, one a line, and what comes out are the cards."), S, cmd_pipe },
 	{ "cards", NULL, "TLt", "TOUCHPOINT LANE TEXT",
 		N_("The lines of the text are the cards of the cell; a card whose text is among them "
 		"keeps its attributes."), C, cmd_cards },
