@@ -35,19 +35,21 @@ struct export_request {
 };
 
 static void
-export_fail_unknown(struct opts *opts, const char *name)
+export_fail(struct opts *opts, const char *message, const char *name)
 {
-	struct str message = { 0 };
+	struct str names = { 0 };
 	size_t i, count;
 	const struct format *const *formats = format_table(&count);
 
 	for (i = 0; i < count; i++)
 		if (formats[i]->write != NULL)
-			str_add_format(&message, "%s%s", message.len > 0 ? ", " : "",
+			str_add_format(&names, "%s%s", names.len > 0 ? ", " : "",
 				formats[i]->name);
-	opts_fail_two(opts, N_("there is no format “%s”; there are: %s"), name,
-		str_text(&message));
-	str_clear(&message);
+	if (name == NULL)
+		opts_fail(opts, message, str_text(&names));
+	else
+		opts_fail_two(opts, message, name, str_text(&names));
+	str_clear(&names);
 }
 
 static const struct format *
@@ -62,9 +64,9 @@ export_find_format(struct opts *opts, const struct export_request *request)
 	if (format != NULL && format->write != NULL)
 		return format;
 	if (request->format == NULL)
-		opts_fail(opts, N_("which format? -f FORMAT"), "");
+		export_fail(opts, N_("which format? -f FORMAT; there are: %s"), NULL);
 	else
-		export_fail_unknown(opts, request->format);
+		export_fail(opts, N_("there is no format “%s”; there are: %s"), request->format);
 	return NULL;
 }
 

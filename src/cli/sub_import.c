@@ -10,6 +10,7 @@
 
 #include "file/replace.h"
 #include "file/slurp.h"
+#include "format/data.h"
 #include "format/format.h"
 #include "opts.h"
 #include "say.h"
@@ -72,6 +73,11 @@ import_guess(const char *file, const struct slurp *slurp, struct err *err)
 		err_set(err, ERR_USAGE, N_("it is a journey of cjm's own: nothing is to be imported"),
 			NULL);
 		err_set_hint(err, N_("'cjm FILE' opens it, 'cjm export' makes another format of it"));
+		return NULL;
+	}
+	if (format == NULL && data_is_metrics(slurp->bytes, slurp->len)) {
+		err_set(err, ERR_USAGE, N_("there are metrics in it, and no journey"), NULL);
+		err_set_hint(err, N_("'cjm data MAP -t TOUCHPOINT FILE' puts them at a touchpoint"));
 		return NULL;
 	}
 	if (format == NULL)

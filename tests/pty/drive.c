@@ -13,7 +13,7 @@
  *     start ARGS...                 $CJM with these; run WORDS... any program
  *     type TEXT, paste TEXT         all that follows, or one quoted word
  *     key <Down> <C-s> <S-Tab> x    one after the other
- *     click R,C    wheel up|down R,C
+ *     click R,C    drag R,C R,C    wheel up|down R,C
  *     resize 100x30    signal TERM    memory none|enough
  *     freeze, thaw                  the terminal takes nothing; takes it again
  *     bytes TEXT                    prints how many came since the last time

@@ -12,7 +12,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -110,8 +109,8 @@ do_start(struct drive *drive, const struct words *words)
 		words->word[0] = mem_text(program ? program : "cjm");
 	}
 	term_free(drive->term);
-	drive->term = (drive->in_tmux ? inside_new : term_new)(words->word + !ours,
-							       drive->rows, drive->cols);
+	drive->term = (drive->in_tmux ? inside_new : term_new)(
+		words->word + !ours, drive->rows, drive->cols);
 	term_sent(drive->term); /* for do_bytes() */
 	return true;
 }
@@ -142,11 +141,12 @@ do_key(struct drive *drive, const struct words *words)
 static bool
 do_click(struct drive *drive, const struct words *words)
 {
-	int row, col;
+	int row, col, end_row, end_col;
 
-	if (!read_pair(words->word[1], ',', &row, &col))
+	if (!read_pair(words->word[1], ',', &row, &col) ||
+	    !read_pair(words->word[words->count - 1], ',', &end_row, &end_col))
 		return false;
-	term_click(drive->term, 1, row - 1, col - 1);
+	term_drag(drive->term, row - 1, col - 1, end_row - 1, end_col - 1);
 	return true;
 }
 
@@ -157,8 +157,7 @@ do_wheel(struct drive *drive, const struct words *words)
 
 	if (!read_pair(words->word[2], ',', &row, &col))
 		return false;
-	term_click(drive->term, strcmp(words->word[1], "up") ? 5 : 4, row - 1,
-		   col - 1);
+	term_click(drive->term, strcmp(words->word[1], "up") ? 5 : 4, row - 1, col - 1);
 	return true;
 }
 
@@ -435,16 +434,8 @@ do_file(struct drive *drive, const struct words *words)
 static bool
 do_shell(struct drive *drive, const struct words *words)
 {
-	pid_t pid = fork();
-	int status;
-
 	(void)drive;
-	if (pid == 0) {
-		dup2(STDERR_FILENO, STDOUT_FILENO);
-		execl("/bin/sh", "sh", "-c", words->rest, (char *)NULL);
-		_exit(127);
-	}
-	return pid > 0 && waitpid(pid, &status, 0) == pid && status == 0;
+	return files_shell(words->rest);
 }
 
 static bool
@@ -478,6 +469,7 @@ const struct verb verbs[] = {
 	{ "paste", 1, true, false, do_paste },
 	{ "key", 1, true, false, do_key },
 	{ "click", 1, true, false, do_click },
+	{ "drag", 2, true, false, do_click },
 	{ "wheel", 2, true, false, do_wheel },
 	{ "resize", 1, true, false, do_resize },
 	{ "freeze", 0, true, false, do_freeze },
