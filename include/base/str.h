@@ -39,4 +39,7 @@ bool str_starts(const char *text, const char *head);
  * numbers are, and strtod() takes its time. */
 bool str_digits(const char *text, double *number);
 
+/* Is the text a finite number, and nothing else? */
+bool str_number(const char *text, double *number);
+
 #endif

@@ -12,6 +12,10 @@
  * screen it is done on return. */
 int saving_begin(struct editor *editor, bool leave, struct err *err);
 
+/* How many maps above or below the one on the screen have unsaved edits. To leave
+ * is to save them too, each in its turn. */
+size_t editor_count_unsaved(const struct editor *editor);
+
 /* To be called when document_save_fd() can be read and no question is open.
  * Tells the user how it went. */
 void saving_done(struct editor *editor);

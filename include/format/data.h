@@ -32,6 +32,9 @@ struct data {
  * is none. */
 int data_read(const struct format_input *input, const char *name, enum data_join join,
 	struct data *data, struct notes *notes, struct err *err);
+
+/* Are the bytes metrics in JSON, which are figures and no journey? */
+bool data_is_metrics(const char *bytes, size_t len);
 void data_clear(struct data *data);
 
 #endif

@@ -48,6 +48,10 @@ struct notes {
 struct err *notes_add(struct notes *notes);
 void notes_clear(struct notes *notes);
 
+/* A note for each lane with cards that the map does not show, and a format that
+ * holds what the map shows leaves out. */
+void notes_tell_unseen(struct notes *notes, const struct journey *journey);
+
 /* One row of the table in formats.c. A format that cannot be read, or not be
  * written, has NULL there. */
 struct format {
@@ -77,6 +81,10 @@ const struct format *const *format_table(size_t *count);
 /* By its name, or by the suffix of a file's name; NULL if there is none. */
 const struct format *format_find(const char *name);
 const struct format *format_of_file(const char *path);
+
+/* Is it a journey of file format 1: a line that begins with its key? JSON, which
+ * an export makes, is not taken for one. */
+bool format_is_own(const char *bytes, size_t len);
 
 /* The first that can be read and says that the bytes look like it. */
 const struct format *format_of_bytes(const char *bytes, size_t len);

@@ -30,6 +30,10 @@ struct lanes {
 /* Adds the lanes of the journey, top to bottom, hidden ones included. Where
  * the file lists none: those that hold a card, ours first, in their order. */
 void lanes_of(const struct journey *journey, struct lanes *lanes);
+
+/* Adds those that hold a card which a map does not show: the lane is hidden, or
+ * the file lists lanes and not this one. */
+void lanes_unseen(const struct journey *journey, struct lanes *lanes);
 void lanes_clear(struct lanes *lanes);
 
 /* A lane of that key as it is where the journey does not list it. */

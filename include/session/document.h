@@ -71,6 +71,9 @@ int document_restore(struct document *document, node_id node, node_id parent, co
 bool document_undo(struct document *document, node_id *node);
 bool document_redo(struct document *document, node_id *node);
 
+/* The first attribute of the node that the last of those changed, or KEY_NONE. */
+key_id document_crossed(const struct document *document, node_id node);
+
 /* Writes the file: the text is patched, read back and compared with the
  * journey, then replaced in one step. On failure the file is as it was, the
  * edits are kept, and err says why. A document without changes writes nothing.

@@ -43,6 +43,7 @@ struct frame {
 	struct sheet *sheet;		/* the view that is open; NULL: the map */
 	const char *file;
 	bool dirty, saving;
+	size_t others;			/* maps above or below with unsaved edits */
 	const char *timer;		/* what is left, or NULL */
 	const char *findings;		/* how many there are, or NULL */
 	struct sieve *sieve;		/* what is filtered, or NULL */

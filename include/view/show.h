@@ -17,6 +17,7 @@
  * labels of ours are passed through `translate` (may be NULL). */
 struct show_options {
 	const struct view_row *view;	/* NULL: the map */
+	int form;		/* of the view (views_form()) */
 	const char *today;	/* YYYY-MM-DD, or NULL */
 	int width;		/* no line is wider */
 	bool ascii, plain_text;	/* as in a canvas */

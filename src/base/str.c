@@ -8,6 +8,7 @@
 #include "base/str.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -137,4 +138,15 @@ str_digits(const char *text, double *number)
 		sum = 10 * sum + (text[count] - '0');
 	*number = sum;
 	return count > 0 && text[count] == '\0';
+}
+
+bool
+str_number(const char *text, double *number)
+{
+	char *end;
+
+	if (str_digits(text, number))
+		return true;
+	*number = strtod(text, &end);
+	return end != text && *end == '\0' && isfinite(*number);
 }

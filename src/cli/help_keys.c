@@ -81,10 +81,13 @@ bool
 help_add_typed(struct str *out, const char *word)
 {
 	bool command = add_command(out, word), key;
+	struct str named = { 0 };
 
 	if (command)
 		str_add_char(out, '\n');
-	key = add_key(out, word);
+	str_add_format(&named, "<%s>", word);
+	key = add_key(out, word) || add_key(out, str_text(&named));
+	str_clear(&named);
 	if (command && !key)
 		str_cut(out, out->len - 1);
 	return command || key;

@@ -142,7 +142,9 @@ opts_next(struct opts *opts)
 
 	if (opts->over)
 		return OPTS_END;
-	if (opts->plain)
+	/* A note such as "- too slow" is no option. */
+	if (opts->plain || (optind > 0 && optind < opts->argc &&
+	    str_starts(opts->argv[optind], "- ")))
 		return opts_plain(opts);
 	letter = getopt_long(opts->argc, opts->argv, opts->shorts, opts->longs, NULL);
 	opts->value = optarg;

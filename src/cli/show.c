@@ -158,6 +158,22 @@ show_find_lane(struct document *document, const char *name, key_id *lane, struct
 	return -1;
 }
 
+static int
+show_find_form(const struct show_request *request, int *form, struct err *err)
+{
+	const struct view_row *view = request->view != NULL ? request->view : views_find("map");
+
+	if (request->form == NULL)
+		return 0;
+	*form = views_form(view, request->form);
+	if (*form >= 0)
+		return 0;
+	if (view->forms == NULL)
+		return err_set(err, ERR_USAGE, N_("the view %s has one form only"), "t", view->name);
+	return err_set(err, ERR_USAGE, N_("there is no form “%s”; there are: %s"), "tt",
+		request->form, view->forms);
+}
+
 int
 show_print(struct document *document, const struct show_request *request)
 {
@@ -179,6 +195,8 @@ show_print(struct document *document, const struct show_request *request)
 		return say_errors(&err);
 	if (request->lane != NULL
 	    && show_find_lane(document, request->lane, &options.lane, &err) != 0)
+		return say_errors(&err);
+	if (show_find_form(request, &options.form, &err) != 0)
 		return say_errors(&err);
 	options.plain_text = !say_has_utf8();
 	options.ascii = request->ascii || options.plain_text;

@@ -26,6 +26,7 @@ struct show_request {
 	bool ascii;
 	enum theme theme;
 	const struct view_row *view;	/* NULL: the map */
+	const char *form;	/* of the view, its name or number, or NULL */
 	const char *phase;	/* its id, or NULL: all */
 	const char *lane;	/* its key, or NULL: all */
 };

@@ -145,6 +145,28 @@ data_put(struct editor *editor, const struct data_request *request,
 	return result;
 }
 
+/* What the figures rest on must be there. */
+static int
+data_check_source(struct document *document, const char *source, struct err *err)
+{
+	const struct journey *journey = document_journey(document);
+	const struct ids *ids = document_ids(document);
+	struct str names = { 0 };
+	node_id each;
+
+	if (source == NULL || *source == '\0' ||
+	    ids_find_kind(ids, NODE_EVIDENCE, source) != NODE_NONE)
+		return 0;
+	for (size_t i = 0; (each = journey_child(journey, NODE_ROOT, KEY_EVIDENCE, i)) != NODE_NONE;
+	    i++)
+		str_add_format(&names, "%s%s", i > 0 ? ", " : "", ids_of(ids, each));
+	err_set(err, ERR_USAGE, names.len > 0 ? N_("there is no evidence “%s”; there is: %s") :
+		N_("there is no evidence “%s”, and none at all"), names.len > 0 ? "tt" : "t",
+		source, str_text(&names));
+	str_clear(&names);
+	return -1;
+}
+
 /* Nothing is saved unless all of it went well. */
 static int
 data_write(const struct data_request *request, const struct data *data)
@@ -152,11 +174,12 @@ data_write(const struct data_request *request, const struct data *data)
 	struct err err = { 0 };
 	struct document *document = show_open(request->file, &err);
 	struct editor *editor;
-	int result = 0;
+	int result;
 
 	if (document == NULL)
 		return say_errors(&err);
 	editor = editor_new(document);
+	result = data_check_source(document, request->source, &err);
 	for (size_t i = 0; i < data->count && result == 0; i++)
 		result = data_put(editor, request, &data->v[i], &err);
 	if (result == 0)

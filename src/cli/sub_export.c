@@ -7,7 +7,9 @@
 
 #include <string.h>
 
+#include "file/link.h"
 #include "file/replace.h"
+#include "file/slurp.h"
 #include "format/format.h"
 #include "opts.h"
 #include "say.h"
@@ -18,7 +20,7 @@ enum { EXPORT_VIEW = SUB_LONG + 1, EXPORT_COLUMNS, EXPORT_PAPER };
 
 static const struct sub_option export_options[] = {
 	{ 'f', "format", "FORMAT", N_("in which one: json; without it, as the name behind -o says") },
-	{ 'o', "output", "OUT", N_("write this file instead of standard output") },
+	{ 'o', "output", "OUT", N_("write this file instead of standard output; an earlier export is written over, a journey never") },
 	{ EXPORT_VIEW, "view", "VIEW", N_("of which view to make a picture: map, matrix, flow, actions, form") },
 	{ EXPORT_COLUMNS, "columns", "COLUMNS", N_("what a table's columns are: touchpoints or lanes") },
 	{ EXPORT_PAPER, "paper", "SIZE", N_("put a picture on pages of this size: a4, a3, a2, a1, a0; without it, as large as it needs") },
@@ -33,19 +35,21 @@ struct export_request {
 };
 
 static void
-export_fail_unknown(struct opts *opts, const char *name)
+export_fail(struct opts *opts, const char *message, const char *name)
 {
-	struct str message = { 0 };
+	struct str names = { 0 };
 	size_t i, count;
 	const struct format *const *formats = format_table(&count);
 
 	for (i = 0; i < count; i++)
 		if (formats[i]->write != NULL)
-			str_add_format(&message, "%s%s", message.len > 0 ? ", " : "",
+			str_add_format(&names, "%s%s", names.len > 0 ? ", " : "",
 				formats[i]->name);
-	opts_fail_two(opts, N_("there is no format “%s”; there are: %s"), name,
-		str_text(&message));
-	str_clear(&message);
+	if (name == NULL)
+		opts_fail(opts, message, str_text(&names));
+	else
+		opts_fail_two(opts, message, name, str_text(&names));
+	str_clear(&names);
 }
 
 static const struct format *
@@ -60,9 +64,9 @@ export_find_format(struct opts *opts, const struct export_request *request)
 	if (format != NULL && format->write != NULL)
 		return format;
 	if (request->format == NULL)
-		opts_fail(opts, N_("which format? -f FORMAT"), "");
+		export_fail(opts, N_("which format? -f FORMAT; there are: %s"), NULL);
 	else
-		export_fail_unknown(opts, request->format);
+		export_fail(opts, N_("there is no format “%s”; there are: %s"), request->format);
 	return NULL;
 }
 
@@ -75,6 +79,25 @@ export_tell(const struct export_request *request, struct notes *notes)
 		say_errors(&notes->v[i]);
 	}
 	notes_clear(notes);
+}
+
+/* A picture or table of before gives way to the new one; a journey, this one or
+ * another, never does: nothing else holds all that it says. */
+static int
+export_put(const struct export_request *request, const struct str *bytes, struct err *err)
+{
+	struct slurp slurp = { 0 };
+	bool journey = link_is_same(request->file, request->out);
+
+	if (!journey && slurp_read(request->out, &slurp, NULL) == 0)
+		journey = format_is_own(slurp.bytes, slurp.len);
+	slurp_clear(&slurp);
+	if (!journey)
+		return replace_file(request->out, str_text(bytes), bytes->len, err);
+	err_set(err, ERR_REFUSED, N_("it is a journey: an export is not written over it"), NULL);
+	err_set_hint(err, N_("give another name after -o"));
+	err_set_file(err, request->out);
+	return -1;
 }
 
 static int
@@ -96,7 +119,7 @@ export_write(struct export_request *request, const struct format *format)
 		if (request->out == NULL || strcmp(request->out, "-") == 0)
 			status = say_document(str_text(&bytes), bytes.len);
 		else
-			replace_file(request->out, str_text(&bytes), bytes.len, &err);
+			export_put(request, &bytes, &err);
 	}
 	if (err_is_set(&err))
 		status = say_errors(&err);

@@ -10,6 +10,7 @@
 
 #include "file/replace.h"
 #include "file/slurp.h"
+#include "format/data.h"
 #include "format/format.h"
 #include "opts.h"
 #include "say.h"
@@ -61,21 +62,6 @@ import_named(struct opts *opts, const char *name)
 	return NULL;
 }
 
-/* Is it file format 1: a line that begins with its key? */
-static bool
-import_is_ours(const struct slurp *slurp)
-{
-	const char *at = slurp->bytes, *end = at + slurp->len;
-
-	if (end - at >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
-		at += 3;
-	while (at != NULL && end - at >= 4 && memcmp(at, "cjm:", 4) != 0) {
-		at = memchr(at, '\n', (size_t)(end - at));
-		at = at != NULL ? at + 1 : NULL;
-	}
-	return at != NULL && end - at >= 4;
-}
-
 /* The contents tell more than a name, which tells where they do not. */
 static const struct format *
 import_guess(const char *file, const struct slurp *slurp, struct err *err)
@@ -83,10 +69,15 @@ import_guess(const char *file, const struct slurp *slurp, struct err *err)
 	const struct format *format = format_of_bytes(slurp->bytes, slurp->len);
 	struct str names = { 0 };
 
-	if (format == NULL && import_is_ours(slurp)) {
+	if (format == NULL && format_is_own(slurp->bytes, slurp->len)) {
 		err_set(err, ERR_USAGE, N_("it is a journey of cjm's own: nothing is to be imported"),
 			NULL);
 		err_set_hint(err, N_("'cjm FILE' opens it, 'cjm export' makes another format of it"));
+		return NULL;
+	}
+	if (format == NULL && data_is_metrics(slurp->bytes, slurp->len)) {
+		err_set(err, ERR_USAGE, N_("there are metrics in it, and no journey"), NULL);
+		err_set_hint(err, N_("'cjm data MAP -t TOUCHPOINT FILE' puts them at a touchpoint"));
 		return NULL;
 	}
 	if (format == NULL)

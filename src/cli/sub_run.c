@@ -70,8 +70,12 @@ run_all(struct document *document, const struct run_lines *lines)
 	size_t i;
 
 	for (i = 0; i < lines->count && !editor->quit; i++)
-		if (run_line(editor, lines->v[i], &err) != 0)
+		if (run_line(editor, lines->v[i], &err) != 0) {
+			/* Of several it is told which one. */
+			if (lines->count > 1)
+				err_set_file(&err, lines->v[i]);
 			goto out;
+		}
 	status = editor->discard ? SAY_WELL : run_save(editor, &err);
 	if (status == SAY_WELL)
 		status = editor->status;

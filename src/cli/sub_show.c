@@ -10,11 +10,14 @@
 #include "show.h"
 #include "subs.h"
 
-enum { OPTION_COLOR = SUB_LONG + 1, OPTION_ASCII, OPTION_THEME };
+enum { OPTION_COLOR = SUB_LONG + 1, OPTION_ASCII, OPTION_THEME, OPTION_FORM };
 
 static const struct sub_option show_options[] = {
 	{ 'v', "view", "VIEW",
 		N_("what to show: map, prose, matrix, flow, actions, walks, parking, about or form") },
+	{ OPTION_FORM, "form", "FORM", N_("which form of the view, by number or by name: "
+		"matrix channels or owners, flow owners or personas, actions list or square, "
+		"walks overview, service or walks") },
 	{ 'w', "width", "COLUMNS", N_("at most so many columns (20 to 4096)") },
 	{ 'p', "phase", "ID", N_("only this phase") },
 	{ 'l', "lane", "KEY", N_("only this lane") },
@@ -31,6 +34,9 @@ show_take(struct opts *opts, int option, struct show_request *request, const cha
 	switch (option) {
 	case 'v':
 		request->view = opts_view(opts);
+		break;
+	case OPTION_FORM:
+		request->form = opts->value;
 		break;
 	case 'w':
 		request->width = opts_number(opts, SHOW_WIDTH_MIN, SHOW_WIDTH_MAX);

@@ -187,6 +187,8 @@ static const struct row {
 	{ "import", "FILE", WORDS_FILES, NULL, NULL, false },
 	{ "data", "FILE", WORDS_FILES, NULL, NULL, false },
 	{ NULL, "VIEW", WORDS_LISTED, NULL, add_views, false },
+	{ "show", "FORM", WORDS_LISTED,
+		"channels owners personas list square overview service walks", NULL, false },
 	{ NULL, "THEME", WORDS_LISTED, NULL, add_themes, false },
 	{ NULL, "WHEN", WORDS_LISTED, "auto always never", NULL, false },
 	{ NULL, "LEVEL", WORDS_LISTED, NULL, add_levels, false },

@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "commands.h"
+#include "here.h"
 #include "text.h"
 
 #define COUNT_MAX 999
@@ -140,24 +141,78 @@ is_digit(const char *line)
 		line[len - 1] <= '9';
 }
 
+/* May the line be a part of a step: does all of it change the map, and nothing
+ * needs the steps before to be whole? */
+static bool
+is_of_step(const char *line)
+{
+	bool is = true;
+
+	while (is && *line != '\0') {
+		const struct command *command = NULL;
+		struct args args;
+
+		is = args_take(&line, &args, NULL) == 0;
+		if (args.count > 0)
+			command = command_find(args.v[0]);
+		is = is && command != NULL && (command->flags & COMMAND_CHANGES) != 0 &&
+			(command->flags & COMMAND_CLOSES) == 0;
+		args_clear(&args);
+	}
+	return is;
+}
+
+/* Runs a line so many times, until it fails or asks. False: the last one failed and
+ * left edits of its own. */
+static bool
+run_times(struct editor *editor, const char *line, unsigned times)
+{
+	const struct document *document = editor->document;
+	uint32_t stamp = 0;
+	int result = 0;
+
+	while (times-- > 0 && result == 0 && !editor->quit &&
+		editor->want.kind == WANT_NOTHING && editor->document == document) {
+		stamp = journey_stamp(document_journey(document), NODE_ROOT);
+		result = editor_run(editor, line, NULL);
+	}
+	return result == 0 || stamp == journey_stamp(document_journey(document), NODE_ROOT);
+}
+
+/* All times are one step; where one is left half done, none of them is done. */
+static void
+run_as_step(struct editor *editor, const char *line, unsigned times)
+{
+	struct document *document = editor->document;
+	bool whole;
+
+	document_begin(document, here_node(editor));
+	editor->stepping = true;
+	whole = run_times(editor, line, times);
+	editor->stepping = false;
+	if (whole)
+		document_end(document);
+	else
+		document_cancel(document);
+}
+
 void
 editor_press(struct editor *editor, const char *line)
 {
 	struct again *again = editor->again;
 	unsigned times = again->times > 0 && !is_digit(line) ? again->times : 1;
-	struct err err = { 0 };
 
 	if (!is_digit(line))
 		again->times = 0;
 	again->counting = false;
 	again->pressing = true;
-	while (times-- > 0 && !editor->quit && editor_run(editor, line, &err) == 0 &&
-		editor->want.kind == WANT_NOTHING)
-		continue;
+	if (times > 1 && is_of_step(line))
+		run_as_step(editor, line, times);
+	else
+		run_times(editor, line, times);
 	again->pressing = false;
 	if (!again->counting)
 		again->times = 0;
-	err_clear(&err);
 }
 
 /* Within a command, so that it is not noted. */

@@ -112,6 +112,10 @@ cell_add(struct editor *editor, const struct cell_place *place, const char *text
 
 	if (value == NULL)
 		return NODE_NONE;
+	if (cell_show_lane(editor, place, err) != 0) {
+		value_free(value);
+		return NODE_NONE;
+	}
 	card = document_insert(editor->document, NODE_CARD, place->owner, place->key, index, err);
 	if (card == NODE_NONE)
 		value_free(value);
@@ -140,6 +144,8 @@ cell_say_hidden(struct editor *editor, const struct cell_place *place)
 	const struct lanes *lanes = document_lanes(editor->document);
 	size_t i;
 
+	if (place->owner == NODE_ROOT)
+		return;
 	for (i = 0; i < lanes->count; i++)
 		if (lanes->v[i].key == place->lane && !lanes->v[i].hidden)
 			return;

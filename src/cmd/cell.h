@@ -19,7 +19,7 @@ void cell_add_number(struct str *out, double number);
 
 /* Sets a card's text, or adds a card (at `index`, past the end: the end). On a
  * lane of levels the text must be a number; one outside the scale is kept and
- * that is said. cell_add() returns the card or NODE_NONE. */
+ * that is said. cell_add() returns the card or NODE_NONE, and shows the lane. */
 int cell_set_text(struct editor *editor, const struct cell_place *place, node_id card,
 	const char *text, struct err *err);
 node_id cell_add(struct editor *editor, const struct cell_place *place, const char *text,
@@ -28,7 +28,7 @@ node_id cell_add(struct editor *editor, const struct cell_place *place, const ch
 /* Removes all cards of a cell. */
 int cell_empty(struct editor *editor, const struct cell_place *place, struct err *err);
 
-/* Is the lane shown? If not that is said: what was written there is kept. */
+/* Did the user hide the lane? That is said: what was written there is kept. */
 void cell_say_hidden(struct editor *editor, const struct cell_place *place);
 
 /* A map that lists its lanes gets this one below the others, so that what is

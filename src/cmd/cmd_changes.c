@@ -142,9 +142,10 @@ add_told(const struct told *told, struct value *list)
 }
 
 void
-compared_list(const struct journey *from, const struct journey *to, struct value *list)
+compared_list(const struct journey *from, const struct journey *to, bool ascii,
+	struct value *list)
 {
-	struct telling telling = { .translate = text_translate };
+	struct telling telling = { .translate = text_translate, .ascii = ascii };
 	struct changes changes = { 0 };
 	struct told told = { 0 };
 

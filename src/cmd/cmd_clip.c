@@ -209,7 +209,8 @@ paste_cards(struct editor *editor, bool before, struct err *err)
 	node_id card = NODE_NONE;
 
 	if (place_cell(editor, ".", ".", &place, err) != 0 ||
-		check_cards(editor, &place, err) != 0)
+		check_cards(editor, &place, err) != 0 ||
+		cell_show_lane(editor, &place, err) != 0)
 		return -1;
 	/* A level gives way to the one that comes. */
 	if (place.kind == LANE_LEVEL && cell_empty(editor, &place, err) != 0)

@@ -38,26 +38,44 @@ leave(struct editor *editor, bool discard)
 
 /* A map above or below this one may have unsaved edits too. */
 static int
-others_wait(const struct editor *editor, struct err *err)
-{
-	const char *path = opened_dirty(editor);
-
-	if (path == NULL)
-		return 0;
-	err_set(err, ERR_REFUSED, N_("%s has unsaved edits too"), "t", path);
-	err_set_hint(err, N_("go there and save it; quit! leaves without saving"));
-	return -1;
-}
-
-static int
 write_and_leave(struct editor *editor, struct err *err)
 {
-	if (others_wait(editor, err) != 0)
-		return -1;
-	if (document_is_dirty(editor->document))
+	if (document_is_dirty(editor->document) || opened_show_dirty(editor))
 		return saving_begin(editor, true, err);
 	leave(editor, false);
 	return 0;
+}
+
+static void
+add_file(struct str *names, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	str_add(names, names->len > 0 ? ", " : "");
+	str_add(names, slash != NULL ? slash + 1 : path);
+}
+
+/* Where it is not only the map on the screen they are named. */
+static void
+ask_save(struct editor *editor)
+{
+	const char *own = document_path(editor->document), *path;
+	struct str names = { 0 }, label = { 0 };
+	size_t at = 0;
+
+	while ((path = opened_dirty(editor, &at)) != NULL)
+		add_file(&names, path);
+	if (names.len == 0) {
+		str_add(&label, _("Save the changes? (y)es (n)o (c)ancel"));
+	} else {
+		if (own != NULL && document_is_dirty(editor->document))
+			add_file(&names, own);
+		str_add_format(&label, _("Save the changes of %s? (y)es (n)o (c)ancel"),
+			str_text(&names));
+	}
+	str_clear(&names);
+	editor->want = (struct want){ .kind = WANT_CHOICE, .label = str_take(&label),
+		.line = mem_text("quit %%"), .choices = mem_text(_("ync")) };
 }
 
 int
@@ -80,6 +98,8 @@ cmd_write_quit(struct editor *editor, const struct args *args, struct err *err)
 int
 cmd_quit(struct editor *editor, const struct args *args, struct err *err)
 {
+	bool others;
+
 	if (args->count > 1) {
 		switch (text_choice(args->v[1], N_("ync"))) {
 		case 0:
@@ -91,19 +111,13 @@ cmd_quit(struct editor *editor, const struct args *args, struct err *err)
 			return 0;
 		}
 	}
-	if (others_wait(editor, err) != 0)
-		return -1;
-	if (!editor->has_screen || !document_is_dirty(editor->document)) {
+	others = editor_count_unsaved(editor) > 0;
+	if (!editor->has_screen || !(document_is_dirty(editor->document) || others)) {
 		leave(editor, false);
 		return 0;
 	}
-	if (document_is_saving_all(editor->document))
+	if (document_is_saving_all(editor->document) && !others)
 		return saving_begin(editor, true, err);
-	editor->want = (struct want){
-		.kind = WANT_CHOICE,
-		.label = mem_text(_("Save the changes? (y)es (n)o (c)ancel")),
-		.line = mem_text("quit %%"),
-		.choices = mem_text(_("ync")),
-	};
+	ask_save(editor);
 	return 0;
 }

@@ -105,7 +105,8 @@ put_card(struct editor *editor, node_id card, const struct cell_place *place, st
 	if (place->kind == LANE_LEVEL && journey_count(journey, place->owner, place->lane) > 0)
 		return err_set(err, ERR_RULE, N_("the cell “%s” of “%s” has a level already"), "tt",
 			place->key, place_name(editor, place->owner));
-	if (document_move(editor->document, card, place->owner, place->key,
+	if (cell_show_lane(editor, place, err) != 0 ||
+		document_move(editor->document, card, place->owner, place->key,
 		journey_count(journey, place->owner, place->lane), err) != 0)
 		return -1;
 	cell_say_hidden(editor, place);

@@ -174,8 +174,11 @@ cmd_lane(struct editor *editor, const struct args *args, struct err *err)
 	if (place_lane(editor, args->v[1], &key, err) != 0 ||
 		entry_of(editor, key, &entry, err) != 0)
 		return -1;
-	if (strcmp(word, "hide") == 0)
+	if (strcmp(word, "hide") == 0) {
+		text_say(editor, _("The lane “%s” is hidden. u brings it back."),
+			journey_key_name(place_journey(editor), key));
 		return document_set(editor->document, entry, "hidden", value_new_plain("true"), err);
+	}
 	if (strcmp(word, "show") == 0)
 		return document_set(editor->document, entry, "hidden", NULL, err);
 	if (strcmp(word, "up") == 0 || strcmp(word, "down") == 0)

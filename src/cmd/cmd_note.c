@@ -66,7 +66,6 @@ send_note(struct editor *editor, const struct args *args, const char *lane, cons
 
 	if (place_cell(editor, parked ? "/" : args->v[1], lane, &place, err) != 0 ||
 		cell_check_odd(editor, &place, err) != 0 ||
-		cell_show_lane(editor, &place, err) != 0 ||
 		add_note(editor, &place, text, err) == NODE_NONE)
 		return -1;
 	shown = text_shortened(text);
@@ -95,8 +94,6 @@ cmd_note(struct editor *editor, const struct args *args, struct err *err)
 		lane = signs_lane(editor->settings, text, &skip);
 	if (lane != NULL)
 		return send_note(editor, args, lane, text + skip, err);
-	if (cell_show_lane(editor, &place, err) != 0)
-		return -1;
 	card = add_note(editor, &place, text + strspn(text, " "), err);
 	if (card == NODE_NONE)
 		return -1;
@@ -108,5 +105,18 @@ cmd_note(struct editor *editor, const struct args *args, struct err *err)
 int
 cmd_sign(struct editor *editor, const struct args *args, struct err *err)
 {
-	return settings_run(editor->settings, args, err);
+	const struct settings *settings = editor->settings;
+	size_t i;
+
+	if (args->count > 2)
+		return settings_run(editor->settings, args, err);
+	for (i = 0; i < settings->sign_count; i++)
+		if (strcmp(settings->signs[i].sign, args->v[1]) == 0 &&
+			*settings->signs[i].lane != '\0')
+			break;
+	if (i < settings->sign_count)
+		text_say(editor, "%s %s", args->v[1], settings->signs[i].lane);
+	else
+		text_say(editor, _("A note that begins with %s goes nowhere else."), args->v[1]);
+	return 0;
 }

@@ -172,6 +172,102 @@ cmd_cards(struct editor *editor, const struct args *args, struct err *err)
 	return result;
 }
 
+/* --- marked cards and lines ------------------------------------------------------ */
+
+/* What a card says in another line stays as it is where the line is the same. */
+static int
+set_marked(struct editor *editor, node_id card, const char *line, size_t len, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	node_id owner = journey_parent(journey, card);
+	struct cell_place place;
+	char *now = mem_text_n(line, len), *old = line_of(editor, card);
+	int result = 0;
+
+	if (strcmp(now, old) != 0)
+		result = place_cell(editor, owner == NODE_ROOT ? "/" :
+			ids_of(document_ids(editor->document), owner),
+			journey_key_name(journey, journey_slot(journey, card)), &place, err);
+	if (result == 0 && strcmp(now, old) != 0)
+		result = cell_set_text(editor, &place, card, now, err);
+	free(now);
+	free(old);
+	return result;
+}
+
+/* Lines that say nothing at the end do not count. */
+static size_t
+count_lines(const char *text)
+{
+	size_t count = 0, last = 0;
+
+	while (*text != '\0') {
+		size_t len = strcspn(text, "\n");
+
+		count++;
+		if (text[strspn(text, " \t\r\n")] != '\0' && strspn(text, " \t\r") < len)
+			last = count;
+		text += len + (text[len] == '\n');
+	}
+	return last;
+}
+
+int
+cmd_marked(struct editor *editor, const struct args *args, struct err *err)
+{
+	struct picks *picks = &editor->picks;
+	const char *text = args->v[1];
+	int result = 0;
+
+	picks_keep(picks, place_journey(editor));
+	if (picks->count == 0)
+		return err_set(err, ERR_RULE, N_("no card is marked"), NULL);
+	if (count_lines(text) != picks->count)
+		return err_set(err, ERR_RULE, N_("marked cards take as many lines as there are cards"),
+			NULL);
+	for (size_t i = 0; i < picks->count && result == 0; i++) {
+		size_t len = strcspn(text, "\n"), end = len;
+
+		while (end > 0 && strchr(" \t\r", text[end - 1]) != NULL)
+			end--;
+		if (end == 0)
+			result = err_set(err, ERR_RULE, N_("a card must say something"), NULL);
+		else
+			result = set_marked(editor, picks->v[i], text, end, err);
+		text += len + (text[len] == '\n');
+	}
+	return result;
+}
+
+static void
+want_filter(struct editor *editor, const char *program, struct str *text, struct str *line)
+{
+	editor->want = (struct want){ .kind = WANT_FILTER, .text = str_take(text),
+		.line = str_take(line), .outside = mem_text(program) };
+}
+
+static void
+add_line(const struct editor *editor, node_id card, struct str *text)
+{
+	char *one = line_of(editor, card);
+
+	str_add(text, one);
+	str_add_char(text, '\n');
+	free(one);
+}
+
+static int
+pipe_marked(struct editor *editor, const char *program)
+{
+	struct str text = { 0 }, line = { 0 };
+
+	for (size_t i = 0; i < editor->picks.count; i++)
+		add_line(editor, editor->picks.v[i], &text);
+	str_add(&line, "marked %%");
+	want_filter(editor, program, &text, &line);
+	return 0;
+}
+
 int
 cmd_pipe(struct editor *editor, const struct args *args, struct err *err)
 {
@@ -184,23 +280,20 @@ cmd_pipe(struct editor *editor, const struct args *args, struct err *err)
 		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
 	if (cell_is_blank(args->v[1]))
 		return err_set(err, ERR_USAGE, N_("a shell command is missing"), NULL);
+	picks_keep(&editor->picks, journey);
+	if (editor->picks.count > 0)
+		return pipe_marked(editor, args->v[1]);
 	if (place_cell(editor, ".", ".", &place, err) != 0)
 		return -1;
 	for (size_t i = 0; (card = journey_child(journey, place.owner, place.lane, i)) != NODE_NONE;
-		i++) {
-		char *one = line_of(editor, card);
-
-		str_add(&text, one);
-		str_add_char(&text, '\n');
-		free(one);
-	}
+		i++)
+		add_line(editor, card, &text);
 	str_add(&line, "cards ");
 	args_quote(ids_of(document_ids(editor->document), place.owner), &line);
 	str_add_char(&line, ' ');
 	args_quote(place.key, &line);
 	str_add(&line, " %%");
-	editor->want = (struct want){ .kind = WANT_FILTER, .text = str_take(&text),
-		.line = str_take(&line), .outside = mem_text(args->v[1]) };
+	want_filter(editor, args->v[1], &text, &line);
 	return 0;
 }
 

@@ -13,6 +13,7 @@
 
 #include "base/mem.h"
 #include "cmd/recover.h"
+#include "cmd/settings.h"
 #include "commands.h"
 #include "cmd/conflict.h"
 #include "compared.h"
@@ -23,7 +24,7 @@
 
 /* What differs from the file, and what was being typed. */
 static struct value *
-list_changes(const struct trail_found *found)
+list_changes(const struct editor *editor, const struct trail_found *found)
 {
 	struct document *document = trail_preview(found, NULL);
 	struct journey *base = document != NULL ? document_file_journey(document, NULL) : NULL;
@@ -31,7 +32,7 @@ list_changes(const struct trail_found *found)
 	struct str line = { 0 };
 
 	if (base != NULL)
-		compared_list(base, document_journey(document), list);
+		compared_list(base, document_journey(document), editor->settings->ascii, list);
 	if (found->draft != NULL) {
 		str_add_format(&line, _("being typed: %s"), found->draft);
 		value_add(list, value_new_text(str_text(&line)));
@@ -59,7 +60,7 @@ ask(struct editor *editor, const struct trail_found *found)
 
 	str_add_format(&label, ngettext("Unsaved work of %s, %zu step:", "Unsaved work of %s, %zu steps:",
 		(unsigned long)found->steps), when, found->steps);
-	list_push(editor, list_changes(found), str_text(&label));
+	list_push(editor, list_changes(editor, found), str_text(&label));
 	want_clear(&editor->want);
 	editor->want = (struct want){
 		.kind = WANT_CHOICE,

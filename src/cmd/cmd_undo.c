@@ -12,12 +12,26 @@
 #include "place.h"
 #include "text.h"
 
+/* To what the step concerned, in a view of fields to the field; an entry of a list
+ * that is at hand stays so. */
+static void
+go_to_changed(struct editor *editor, node_id node, const struct stop *was)
+{
+	key_id key = document_crossed(editor->document, node);
+
+	here_go(editor, node);
+	if (key != KEY_NONE)
+		here_go_to(editor, node, key,
+			was->node == node && was->key == key ? was->entry : 0);
+}
+
 static int
 repeat(struct editor *editor, const struct args *args,
 	bool (*step)(struct document *document, node_id *node), size_t *done, struct err *err)
 {
 	size_t times = 1;
 	node_id node = NODE_NONE;
+	struct stop stop = here_stop(editor);
 
 	/* A map that is only followed has steps too: what others saved. */
 	if (editor->read_only)
@@ -27,7 +41,7 @@ repeat(struct editor *editor, const struct args *args,
 	for (*done = 0; *done < times && step(editor->document, &node); ++*done)
 		continue;
 	if (*done > 0)
-		here_go(editor, node);
+		go_to_changed(editor, node, &stop);
 	return 0;
 }
 

@@ -167,9 +167,12 @@ static const struct command table[] = {
 		"on a heading the whole touchpoint as YAML."), S, cmd_editor },
 	{ "become", NULL, "Tt", "TOUCHPOINT TEXT",
 		N_("The touchpoint becomes what this YAML says."), C, cmd_become },
+	{ "marked", NULL, "t", "TEXT",
+		N_("The marked cards say these lines, one each, in the order of marking."), C,
+		cmd_marked },
 	{ "pipe", NULL, "t", "TEXT",
-		N_("Lets a shell command filter the cell under the cursor: its cards go in, one a "
-		"line, and what comes out are the cards."), S, cmd_pipe },
+		N_("Lets a shell command filter the cell under the cursor, or the marked cards: "
+		"they go in, one a line, and what comes out are the cards."), S, cmd_pipe },
 	{ "cards", NULL, "TLt", "TOUCHPOINT LANE TEXT",
 		N_("The lines of the text are the cards of the cell; a card whose text is among them "
 		"keeps its attributes."), C, cmd_cards },
@@ -281,8 +284,8 @@ static const struct command table[] = {
 	{ "option", NULL, "?ot", "[NAME [VALUE]]",
 		N_("Sets an option, tells its value, or shows all of them."), 0, cmd_option },
 	{ "sign", NULL, "w?L", "SIGN [LANE]",
-		N_("A note that begins with the sign goes to that lane; without one the sign means "
-		"nothing."), 0, cmd_sign },
+		N_("A note that begins with the sign goes to that lane, or says which; '' for a lane: "
+		"the sign means nothing."), 0, cmd_sign },
 	{ "source", NULL, "t", "FILE", N_("Reads a file of settings."), 0, cmd_source },
 	{ "help", NULL, "?c", "[COMMAND]", N_("Shows the keys and the commands, or one command."),
 		0, cmd_help },

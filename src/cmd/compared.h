@@ -14,7 +14,9 @@ struct compared;
 void compared_free(struct compared *compared);	/* takes NULL */
 
 /* Adds a line for each thing that came, went, moved or changed to `list`, in
- * the user's language. The two share their node numbers. */
-void compared_list(const struct journey *from, const struct journey *to, struct value *list);
+ * the user's language, with signs in ASCII or not. The two share their node
+ * numbers. */
+void compared_list(const struct journey *from, const struct journey *to, bool ascii,
+	struct value *list);
 
 #endif

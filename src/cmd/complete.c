@@ -23,6 +23,7 @@
 #include "place.h"
 #include "text.h"
 #include "view/matrix.h"
+#include "view/theme.h"
 
 struct complete {
 	struct editor *editor;
@@ -87,8 +88,8 @@ offer_place(struct complete *complete, node_id node)
 	struct str where = { 0 };
 
 	if (journey_kind(journey, node) == NODE_TOUCHPOINT)
-		str_add_format(&where, "%s › ", journey_text(journey, journey_parent(journey, node),
-			KEY_NAME));
+		str_add_format(&where, "%s %s ", journey_text(journey, journey_parent(journey, node),
+			KEY_NAME), theme_glyph(GLYPH_STEP, complete->editor->settings->ascii));
 	str_add(&where, name);
 	offering_take(&complete->offering, id, str_text(&where), rank);
 	str_clear(&where);
@@ -324,6 +325,25 @@ letter_at(const char *spec, size_t at)
 	return '\0';
 }
 
+/* What the option named before can be set to. */
+static void
+offer_settings(struct complete *complete)
+{
+	size_t count;
+	const struct option_row *rows = option_table(&count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(rows[i].name, complete->args->v[1]) != 0)
+			continue;
+		for (size_t j = 0; rows[i].type == OPTION_WORD && rows[i].words[j] != NULL; j++)
+			offer(complete, rows[i].words[j]);
+		if (rows[i].type == OPTION_TRUTH) {
+			offer(complete, "on");
+			offer(complete, "off");
+		}
+	}
+}
+
 static void
 offer_words(struct complete *complete)
 {
@@ -353,7 +373,10 @@ offer_words(struct complete *complete)
 		offer_numbers(complete);
 		break;
 	case 't':
-		offer_texts(complete);
+		if (strcmp(complete->command->name, "option") == 0)
+			offer_settings(complete);
+		else
+			offer_texts(complete);
 		break;
 	case 'k':
 		offer_keys(complete);

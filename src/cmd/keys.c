@@ -74,7 +74,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<F2>", "open", N_("edit what is under the cursor"), EDIT },
 	{ KEYS_NORMAL, "<F4>", "editor", N_("edit it in your own editor"), EDIT },
 	{ KEYS_NORMAL, "<M-e>", "editor .", N_("edit the whole touchpoint in your own editor"), EDIT },
-	{ KEYS_NORMAL, "!", "pipe %%", N_("filter the cell through a shell command"), EDIT },
+	{ KEYS_NORMAL, "!", "pipe %%", N_("filter the cell, or marked cards, through a command"), EDIT },
 	{ KEYS_NORMAL, "a", "append", N_("add a card to the cell, a persona's level"), EDIT },
 	{ KEYS_NORMAL, "<Insert>", "append", N_("add a card to the cell, a persona's level"), EDIT },
 	{ KEYS_NORMAL, "<Space>", "mark", N_("mark the card; keys then work on all marked"), EDIT },

@@ -50,6 +50,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_walk.c %D%/walking.h \
 	%D%/commands.c %D%/commands.h \
 	include/cmd/complete.h %D%/complete.c %D%/offering.h %D%/offers.c \
+	include/cmd/drag.h %D%/drag.c \
 	%D%/draft.c \
 	%D%/editor.c \
 	%D%/grid.c %D%/grid.h \

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "cmd/recover.h"
+#include "cmd/saving.h"
 #include "compared.h"
 #include "model/sieve.h"
 #include "session/reload.h"
@@ -132,13 +133,43 @@ opened_up(struct editor *editor)
 	return true;
 }
 
-const char *
-opened_dirty(const struct editor *editor)
+static bool
+waits_dirty(const struct editor *editor, size_t at)
 {
-	for (size_t i = 0; i < editor->opened_count; i++)
-		if (i != editor->opened_at && document_is_dirty(editor->opened[i].document))
-			return document_path(editor->opened[i].document);
+	return at != editor->opened_at && document_is_dirty(editor->opened[at].document);
+}
+
+const char *
+opened_dirty(const struct editor *editor, size_t *at)
+{
+	while (*at < editor->opened_count)
+		if (waits_dirty(editor, (*at)++))
+			return document_path(editor->opened[*at - 1].document);
 	return NULL;
+}
+
+size_t
+editor_count_unsaved(const struct editor *editor)
+{
+	size_t count = 0, at = 0;
+
+	while (opened_dirty(editor, &at) != NULL)
+		count++;
+	return count;
+}
+
+bool
+opened_show_dirty(struct editor *editor)
+{
+	for (size_t i = 0; i < editor->opened_count; i++) {
+		if (!waits_dirty(editor, i))
+			continue;
+		document_flush(editor->document, NULL);
+		put_away(editor);
+		bring_up(editor, i);
+		return true;
+	}
+	return false;
 }
 
 void

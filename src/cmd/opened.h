@@ -16,8 +16,12 @@ int opened_down(struct editor *editor, const char *path, struct err *err);
 /* Back to where the map on the screen was opened from; false: nowhere. */
 bool opened_up(struct editor *editor);
 
-/* The path of a map that waits with unsaved edits, or NULL; borrowed. */
-const char *opened_dirty(const struct editor *editor);
+/* The first map that waits with unsaved edits, from the `at`th on: its path, borrowed,
+ * and in `at` the next to look at; NULL: none. */
+const char *opened_dirty(const struct editor *editor, size_t *at);
+
+/* Shows the first of them; false: there is none. */
+bool opened_show_dirty(struct editor *editor);
 
 /* Closes those that wait; what is unsaved stays in their journals, unless
  * `discard`. */

@@ -7,6 +7,7 @@
 
 #include "cmd/saving.h"
 
+#include "opened.h"
 #include "reload.h"
 #include "text.h"
 
@@ -33,12 +34,17 @@ say_saved(struct editor *editor)
 		text_say_also(editor, _("What someone else saved meanwhile is in it."));
 }
 
-/* Leaves once all is saved; who has edited meanwhile stays. */
-static void
-leave_if_saved(struct editor *editor)
+/* Leaves once all is saved, each map in its turn; who has edited meanwhile stays. */
+static int
+leave_if_saved(struct editor *editor, struct err *err)
 {
-	editor->quit = editor->leave_saved && !document_is_dirty(editor->document);
+	bool leave = editor->leave_saved && !document_is_dirty(editor->document);
+
 	editor->leave_saved = false;
+	if (leave && opened_show_dirty(editor))
+		return saving_begin(editor, true, err);
+	editor->quit = leave;
+	return 0;
 }
 
 /* Where someone else saved meanwhile, both are merged: 0, save again. 1: the
@@ -64,8 +70,7 @@ save_now(struct editor *editor, struct err *err)
 		if (merge_or_fail(editor, &why, err) != 0)
 			return -1;
 	say_saved(editor);
-	leave_if_saved(editor);
-	return 0;
+	return leave_if_saved(editor, err);
 }
 
 int
@@ -92,13 +97,13 @@ saving_done(struct editor *editor)
 		result = document_save_begin(editor->document, &err);
 	if (result != 0)
 		editor->leave_saved = false;
-	if (result < 0)
-		text_say_error(editor, &err);
 	/* What was merged may be all that there was to save. */
 	if (result == 0 && !document_is_saving(editor->document)) {
 		say_saved(editor);
-		leave_if_saved(editor);
+		result = leave_if_saved(editor, &err);
 	}
+	if (result < 0)
+		text_say_error(editor, &err);
 	err_clear(&why);
 	err_clear(&err);
 }

@@ -329,7 +329,9 @@ run_option(struct settings *settings, const struct args *args, struct err *err)
 static int
 run_sign(struct settings *settings, const struct args *args, struct err *err)
 {
-	return signs_set(settings, args->v[1], args->count > 2 ? args->v[2] : "", err);
+	if (args->count < 3)
+		return lines_too_few(args->v[0], "SIGN LANE", err);
+	return signs_set(settings, args->v[1], args->v[2], err);
 }
 
 static int

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/mem.h"
 #include "base/str.h"
@@ -42,7 +43,8 @@ goes_up(const char *link)
 static bool
 lies_in(const char *path, const char *folder)
 {
-	char *real = realpath(path, NULL);
+	/* To ask whether it is there costs less than to follow it. */
+	char *real = access(path, F_OK) == 0 ? realpath(path, NULL) : NULL;
 	char *within = real != NULL ? realpath(*folder != '\0' ? folder : ".", NULL) : NULL;
 	size_t len = within != NULL ? strlen(within) : 0;
 	bool lies = within == NULL || strcmp(within, "/") == 0 ||

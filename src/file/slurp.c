@@ -95,8 +95,6 @@ slurp_once(int fd, const char *path, struct slurp *slurp, bool *changed, struct 
 		return err_set_system(err, errno, N_("cannot read %s"), path);
 	if (!S_ISREG(st.st_mode))
 		return slurp_odd(path, st.st_mode, err);
-	if (lseek(fd, 0, SEEK_SET) != 0)
-		return err_set_system(err, errno, N_("cannot read %s"), path);
 	if ((uint64_t)st.st_size > SLURP_MAX)
 		return slurp_large(path, err);
 	slurp->device = (uint64_t)st.st_dev;
@@ -118,6 +116,8 @@ slurp_file(int fd, const char *path, struct slurp *slurp, struct err *err)
 
 	for (int tries = 0; changed && tries < SLURP_TRIES; tries++) {
 		slurp_clear(slurp);
+		if (tries > 0 && lseek(fd, 0, SEEK_SET) != 0)
+			return err_set_system(err, errno, N_("cannot read %s"), path);
 		if (slurp_once(fd, path, slurp, &changed, err) != 0)
 			return -1;
 	}

@@ -140,7 +140,7 @@ struct columns {
 	const struct table *table;
 	size_t top;		/* the row of headings */
 	size_t period, value;
-	size_t others;		/* columns that could be the value as well */
+	struct str others;	/* the columns that could be the value as well */
 	enum day_order order;
 	enum number_style style;
 };
@@ -176,11 +176,18 @@ weigh(const struct columns *columns, size_t column, double *periods, double *num
 	*numbers = all > 0 ? (double)counted / (double)all : 0;
 }
 
+static char *
+heading_of(const struct columns *columns, size_t column)
+{
+	const char *text = table_text(columns->table, columns->top, column);
+
+	return cell_line(text, strlen(text));
+}
+
 static bool
 heads(const struct columns *columns, size_t column, const char *heading)
 {
-	const char *text = table_text(columns->table, columns->top, column);
-	char *line = cell_line(text, strlen(text));
+	char *line = heading_of(columns, column);
 	bool same = strcasecmp(line, heading) == 0;
 
 	free(line);
@@ -219,25 +226,33 @@ find_period(struct columns *columns)
 }
 
 static void
+add_other(struct columns *columns, size_t column)
+{
+	char *line = heading_of(columns, column);
+
+	if (*line != '\0')
+		str_add_format(&columns->others, "%s%s", columns->others.len > 0 ? ", " : "", line);
+	free(line);
+}
+
+static void
 find_value(struct columns *columns, const char *name)
 {
 	double periods, numbers;
 
 	for (size_t i = 0; i < table_columns(columns->table); i++) {
-		if (i == columns->period)
-			continue;
 		weigh(columns, i, &periods, &numbers);
-		if (numbers < 0.5)
+		if (i == columns->period || numbers < 0.5)
 			continue;
 		if (name != NULL && heads(columns, i, name)) {
 			columns->value = i;
-			columns->others = 0;
+			str_clear(&columns->others);
 			return;
 		}
 		if (columns->value == COLUMN_NONE)
 			columns->value = i;
 		else
-			columns->others++;
+			add_other(columns, i);
 	}
 }
 
@@ -375,18 +390,16 @@ find_styles(struct columns *columns, struct notes *notes)
 static void
 tell_columns(const struct columns *columns, struct notes *notes)
 {
-	char *period = cell_line(table_text(columns->table, columns->top, columns->period),
-	    strlen(table_text(columns->table, columns->top, columns->period)));
-	char *value = cell_line(table_text(columns->table, columns->top, columns->value),
-	    strlen(table_text(columns->table, columns->top, columns->value)));
+	char *period = heading_of(columns, columns->period);
+	char *value = heading_of(columns, columns->value);
+	size_t at = table_line(columns->table, columns->top, 0);
 
-	err_set_at(notes_add(notes), ERR_RULE, table_line(columns->table, columns->top, 0), 0,
-		N_("read as period=%s, value=%s"), "tt", period, value);
-	if (columns->others > 0)
-		err_set_at(notes_add(notes), ERR_RULE,
-			table_line(columns->table, columns->top, 0), 0,
-			N_("other columns with numbers: %s; --columns value=… takes one of them"), "n",
-			columns->others);
+	err_set_at(notes_add(notes), ERR_RULE, at, 0, N_("read as period=%s, value=%s"), "tt",
+		period, value);
+	if (columns->others.len > 0)
+		err_set_at(notes_add(notes), ERR_RULE, at, 0,
+			N_("other columns with numbers: %s; --columns value=… takes one of them"),
+			"t", str_text(&columns->others));
 	free(period);
 	free(value);
 }
@@ -446,11 +459,10 @@ static int
 read_table(const struct columns *columns, const char *name, enum data_join join,
 	struct data *data, struct notes *notes, struct err *err)
 {
-	const char *heading = table_text(columns->table, columns->top, columns->value);
 	struct joining joining = { .join = join };
 	struct data_series *series;
 	struct str unit = { 0 };
-	char *line = cell_line(heading, strlen(heading));
+	char *line = heading_of(columns, columns->value);
 
 	read_rows(columns, &joining, &unit, notes);
 	series = data_add(data, name != NULL ? name : line, str_text(&unit));
@@ -468,21 +480,20 @@ int
 data_read(const struct format_input *input, const char *name, enum data_join join,
 	struct data *data, struct notes *notes, struct err *err)
 {
-	struct columns columns = { .period = COLUMN_NONE, .value = COLUMN_NONE };
 	struct table table = { 0 };
+	struct columns columns = { .table = &table, .period = COLUMN_NONE, .value = COLUMN_NONE };
 	int result = -1;
 
-	if (metrics_looks(input->bytes, input->len))
+	if (data_is_metrics(input->bytes, input->len))
 		return metrics_read(input, name, data, notes, err);
-	if (csv_scan(input, TABLE_CELLS_MAX, &table, notes, err) == 0) {
-		columns.table = &table;
+	if (csv_scan(input, TABLE_CELLS_MAX, &table, notes, err) == 0)
 		result = find_columns(&columns, input, name, err);
-	}
 	if (result == 0) {
 		find_styles(&columns, notes);
 		tell_columns(&columns, notes);
 		result = read_table(&columns, name, join, data, notes, err);
 	}
 	table_clear(&table);
+	str_clear(&columns.others);
 	return result;
 }

@@ -222,7 +222,7 @@ read_metric(json_t *metric, struct data *data, struct notes *notes)
 }
 
 bool
-metrics_looks(const char *bytes, size_t len)
+data_is_metrics(const char *bytes, size_t len)
 {
 	static const char *const words[] = { "\"metrics\"", "\"dataPoints\"", NULL };
 

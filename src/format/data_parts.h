@@ -39,7 +39,6 @@ void number_add(struct str *out, double number);
 
 /* --- data_metrics.c --------------------------------------------------------- */
 
-bool metrics_looks(const char *bytes, size_t len);
 int metrics_read(const struct format_input *input, const char *name, struct data *data,
 	struct notes *notes, struct err *err);
 

@@ -15,6 +15,7 @@
 #include "base/vec.h"
 #include "formats.h"
 #include "model/build.h"
+#include "model/lane.h"
 
 static const struct format *const formats[] = {
 	&format_json,
@@ -79,6 +80,20 @@ format_of_bytes(const char *bytes, size_t len)
 	return NULL;
 }
 
+bool
+format_is_own(const char *bytes, size_t len)
+{
+	const char *at = bytes, *end = at + len;
+
+	if (end - at >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
+		at += 3;
+	while (at != NULL && end - at >= 4 && memcmp(at, "cjm:", 4) != 0) {
+		at = memchr(at, '\n', (size_t)(end - at));
+		at = at != NULL ? at + 1 : NULL;
+	}
+	return at != NULL && end - at >= 4;
+}
+
 struct journey *
 format_new_journey(void)
 {
@@ -130,6 +145,20 @@ notes_add(struct notes *notes)
 	vec_grow(notes->v, notes->count, notes->room);
 	notes->v[notes->count] = (struct err){ 0 };
 	return &notes->v[notes->count++];
+}
+
+void
+notes_tell_unseen(struct notes *notes, const struct journey *journey)
+{
+	struct lanes lanes = { 0 };
+
+	lanes_unseen(journey, &lanes);
+	for (size_t i = 0; i < lanes.count; i++)
+		err_set(notes_add(notes), ERR_RULE, lanes.v[i].hidden ?
+			N_("the lane “%s” is hidden and was left out") :
+			N_("the lane “%s” is not among those that the map lists, and was left out"),
+			lanes.v[i].translate ? "w" : "t", lanes.v[i].label);
+	lanes_clear(&lanes);
 }
 
 void

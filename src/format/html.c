@@ -82,34 +82,18 @@ read_persons(struct html *html)
 			read_levels(html, html->lanes.v[j].key, "");
 }
 
-static bool
-has_cards(const struct html *html, key_id lane)
-{
-	for (size_t i = 0; i < html->column_count; i++)
-		if (journey_count(html->journey, html->columns[i].phase, lane) > 0 ||
-		    (html->columns[i].touchpoint != NODE_NONE &&
-		    journey_count(html->journey, html->columns[i].touchpoint, lane) > 0))
-			return true;
-	return false;
-}
-
-/* Lanes that the user hides are left out, and it is said. */
+/* Lanes that the map does not show are left out, and it is said. */
 static void
 read_lanes(struct html *html, struct notes *notes)
 {
 	size_t kept = 0;
 
 	lanes_of(html->journey, &html->lanes);
-	for (size_t i = 0; i < html->lanes.count; i++) {
-		const struct lane *lane = &html->lanes.v[i];
-
-		if (!lane->hidden)
-			html->lanes.v[kept++] = *lane;
-		else if (has_cards(html, lane->key))
-			err_set(notes_add(notes), ERR_RULE, N_("the lane “%s” is hidden and was left out"),
-			    lane->translate ? "w" : "t", lane->label);
-	}
+	for (size_t i = 0; i < html->lanes.count; i++)
+		if (!html->lanes.v[i].hidden)
+			html->lanes.v[kept++] = html->lanes.v[i];
 	html->lanes.count = kept;
+	notes_tell_unseen(notes, html->journey);
 }
 
 /* "en", "nl-NL": may it stand in an attribute that tells a language? */

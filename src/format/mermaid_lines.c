@@ -468,7 +468,9 @@ diagram_read(struct diagram *diagram, const char *bytes, size_t len, size_t part
 	if (search.found == 0)
 		err_set(err, ERR_SYNTAX, N_("there is no journey diagram in it"), NULL);
 	else
-		err_set(err, ERR_USAGE, N_("there are %s journey diagrams in it"), "n", search.found);
+		err_set(err, ERR_USAGE, search.found == 1 ?
+			N_("there is only one journey diagram in it") :
+			N_("there are %s journey diagrams in it"), "n", search.found);
 	return 0;
 }
 

@@ -99,15 +99,6 @@ is_used(const struct plan *plan, const struct lane *lane, bool spans)
 }
 
 static void
-tell_hidden(const struct plan *plan, const struct lane *lane)
-{
-	if (plan->picture->notes != NULL && (is_used(plan, lane, true) || is_used(plan, lane, false)))
-		err_set(notes_add(plan->picture->notes), ERR_RULE,
-		    N_("the lane “%s” is hidden and was left out"),
-		    lane->translate ? "w" : "t", lane->label);
-}
-
-static void
 read_lanes(struct plan *plan)
 {
 	size_t kept = 0, expected = 0, emotion = 0;
@@ -116,15 +107,15 @@ read_lanes(struct plan *plan)
 	for (size_t i = 0; i < plan->lanes.count; i++) {
 		const struct lane *lane = &plan->lanes.v[i];
 
-		if (lane->hidden) {
-			tell_hidden(plan, lane);
+		if (lane->hidden)
 			continue;
-		}
 		expected += lane->key == KEY_EXPECTED && lane->kind == LANE_LEVEL;
 		emotion += lane->key == KEY_EMOTION && lane->kind == LANE_LEVEL;
 		plan->lanes.v[kept++] = *lane;
 	}
 	plan->lanes.count = kept;
+	if (plan->picture->notes != NULL)
+		notes_tell_unseen(plan->picture->notes, plan->journey);
 	plan->pair = expected > 0 && emotion > 0;
 }
 

@@ -55,7 +55,14 @@ after_name(const char *line, size_t *name)
 
 struct tally {
 	size_t numbers, known, words;
+	size_t smileys;		/* of those known: they are no words, only a level */
 };
+
+static bool
+has_letters(const char *text)
+{
+	return strpbrk(text, "abcdefghijklmnopqrstuvwxyz") != NULL;
+}
 
 static void
 say_scale(struct scale *scale, double low, double high)
@@ -74,7 +81,10 @@ tally_line(struct scale *scale, struct tally *tally, const char *line)
 	double number, of;
 
 	if (!read_number(after_name(line, &name), &number, &of)) {
-		*(feeling_read(line, &number) ? &tally->known : &tally->words) += 1;
+		bool known = feeling_read(line, &number);
+
+		*(known ? &tally->known : &tally->words) += 1;
+		tally->smileys += known && !has_letters(line);
 		return;
 	}
 	tally->numbers++;
@@ -124,7 +134,7 @@ scale_gather(struct scale *scale, struct plan *plan)
 		    tally.words > tally.numbers + tally.known)
 			become(&plan->v[i], KEY_FEELING, LANE_NAME);
 		else if (heading->id == NULL && heading->lane == KEY_FEELING &&
-		    tally.numbers > tally.known + tally.words)
+		    tally.numbers + tally.smileys > tally.known - tally.smileys + tally.words)
 			become(&plan->v[i], KEY_EMOTION, LANE_LEVEL);
 		if (heading->kind == LANE_LEVEL)
 			*scale = seen;
@@ -208,7 +218,7 @@ level_read(struct level *level, const struct scale *scale, const char *text)
 	}
 	if (feeling_read(text, &number))
 		level->number = feeling_text(scale, number);
-	if (level->number == NULL || strpbrk(text, "abcdefghijklmnopqrstuvwxyz") != NULL)
+	if (level->number == NULL || has_letters(text))
 		level->word = mem_text(text);
 }
 

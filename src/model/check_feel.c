@@ -52,7 +52,7 @@ look_at_gap(struct checking *checking, node_id touchpoint, node_id card)
 	node_id expected = check_level_card(checking, touchpoint, KEY_EXPECTED,
 	    journey_text(journey, card, KEY_PERSONA), &hoped);
 
-	if (expected == NODE_NONE || !check_number(journey_text(journey, card, KEY_TEXT), &felt) ||
+	if (expected == NODE_NONE || !str_number(journey_text(journey, card, KEY_TEXT), &felt) ||
 	    hoped - felt < check_span(checking, GAP_SHARE) - 1e-9)
 		return;
 	err_set(check_at(checking, at_key(card, KEY_TEXT)), ERR_RULE,
@@ -101,7 +101,7 @@ felt(const struct checking *checking, node_id touchpoint, double *mean)
 	double level, sum = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		if (!check_number(journey_text(journey, journey_child(journey, touchpoint,
+		if (!str_number(journey_text(journey, journey_child(journey, touchpoint,
 		    KEY_EMOTION, i), KEY_TEXT), &level))
 			continue;
 		sum += level;

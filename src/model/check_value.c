@@ -23,7 +23,7 @@ look_at_level(struct checking *checking, struct check_place place, const char *t
 	struct str range[2] = { { 0 }, { 0 } };
 	double level;
 
-	if (check_number(text, &level) && level >= low && level <= high)
+	if (str_number(text, &level) && level >= low && level <= high)
 		return;
 	str_add_format(&range[0], "%g", low);
 	str_add_format(&range[1], "%g", high);
@@ -84,8 +84,8 @@ is_scale(const struct value *scale)
 	double low, high;
 
 	return scale->kind == VALUE_LIST && scale->count == 2 &&
-	    check_number(value_text(scale->items[0]), &low) &&
-	    check_number(value_text(scale->items[1]), &high) && low < high;
+	    str_number(value_text(scale->items[0]), &low) &&
+	    str_number(value_text(scale->items[1]), &high) && low < high;
 }
 
 void
@@ -173,7 +173,7 @@ has_share(struct checking *checking, node_id flow, double *share)
 
 	if (value == NULL)
 		return false;
-	if (check_number(value_text(value), share) && *share >= 0 && *share <= 100)
+	if (str_number(value_text(value), share) && *share >= 0 && *share <= 100)
 		return true;
 	err_set(check_at(checking, at_key(flow, KEY_SHARE)), ERR_RULE,
 	    N_("“%s” is no share from 0 to 100"), "t", value_text(value));
@@ -312,7 +312,7 @@ is_all(const struct value *value, enum value_kind kind, bool numbers)
 		return false;
 	for (size_t i = 0; i < value->count; i++)
 		if (value->items[i]->kind != VALUE_TEXT ||
-		    (numbers && !check_number(value->items[i]->text, &number)))
+		    (numbers && !str_number(value->items[i]->text, &number)))
 			return false;
 	return true;
 }
@@ -334,7 +334,7 @@ wanted(enum field_type type, key_id key, const struct value *value)
 		return value->kind == VALUE_TEXT ? NULL : N_("a date");
 	case FIELD_NUMBER:
 		return value->kind == VALUE_TEXT &&
-		    (own_rule || check_number(value->text, &number)) ? NULL : N_("a number");
+		    (own_rule || str_number(value->text, &number)) ? NULL : N_("a number");
 	case FIELD_TRUTH:
 		return value->kind == VALUE_TEXT && is_truth(value->text) ? NULL :
 		    N_("true or false");

@@ -162,17 +162,6 @@ check_has_idea(const struct checking *checking, node_id touchpoint)
 	    holds_idea(checking, journey_parent(checking->journey, touchpoint));
 }
 
-bool
-check_number(const char *text, double *number)
-{
-	char *end;
-
-	if (str_digits(text, number))
-		return true;
-	*number = strtod(text, &end);
-	return end != text && *end == '\0' && isfinite(*number);
-}
-
 node_id
 check_level_card(const struct checking *checking, node_id touchpoint, key_id lane,
 	const char *persona, double *level)
@@ -184,7 +173,7 @@ check_level_card(const struct checking *checking, node_id touchpoint, key_id lan
 		node_id card = journey_child(journey, touchpoint, lane, i);
 
 		if (strcmp(journey_text(journey, card, KEY_PERSONA), persona) == 0 &&
-		    check_number(journey_text(journey, card, KEY_TEXT), level))
+		    str_number(journey_text(journey, card, KEY_TEXT), level))
 			return card;
 	}
 	return NODE_NONE;
@@ -232,7 +221,7 @@ check_is_dip(const struct checking *checking, size_t stop, node_id *card)
 	for (size_t i = 0; i < count; i++) {
 		node_id each = journey_child(journey, touchpoint, KEY_EMOTION, i);
 
-		if (!check_number(journey_text(journey, each, KEY_TEXT), &level) ||
+		if (!str_number(journey_text(journey, each, KEY_TEXT), &level) ||
 		    level >= lowest ||
 		    !is_low(checking, stop, journey_text(journey, each, KEY_PERSONA), level))
 			continue;

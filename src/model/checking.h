@@ -7,6 +7,7 @@
 #define SRC_MODEL_CHECKING_H
 
 #include "base/near.h"
+#include "base/str.h"
 #include "model/check.h"
 #include "model/flow.h"
 #include "model/ids.h"
@@ -63,9 +64,6 @@ bool check_has_idea(const struct checking *checking, node_id touchpoint);
 /* What is to become of an idea; where none of these is said it is open. */
 enum idea_status { IDEA_OPEN, IDEA_DOING, IDEA_DONE, IDEA_DROPPED };
 enum idea_status check_idea_status(const struct checking *checking, node_id card);
-
-/* Is the text a finite number, and nothing else? */
-bool check_number(const char *text, double *number);
 
 /* One touchpoint's level in a lane for the persona with that id ("": the level
  * that names none). Its card, or NODE_NONE. */

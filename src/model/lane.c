@@ -123,6 +123,21 @@ lanes_of(const struct journey *journey, struct lanes *lanes)
 }
 
 void
+lanes_unseen(const struct journey *journey, struct lanes *lanes)
+{
+	bool lists = journey_count(journey, NODE_ROOT, KEY_LANES) > 0;
+
+	for (key_id key = KEY_ACTION; lists && key < KEY_KNOWN + journey->key_count; key++) {
+		node_id node = listed_node(journey, key);
+
+		if (key == KEY_WALKS || !is_used(journey, key))
+			continue;
+		if (node == NODE_NONE || journey_truth(journey, node, KEY_HIDDEN))
+			lane_add(journey, lanes, node, key);
+	}
+}
+
+void
 lanes_clear(struct lanes *lanes)
 {
 	free(lanes->v);

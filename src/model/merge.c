@@ -277,11 +277,18 @@ number_all(struct merging *merging, node_id *numbers)
 static size_t
 count_taken(const struct edits *edits, size_t from)
 {
+	node_id added = NODE_NONE;
 	size_t i, taken = 0;
 
-	for (i = from; i < edits->count; i++)
-		taken += edits->v[i].op != EDIT_SET ||
-		    strcmp(edits->v[i].key, key_name(KEY_CONFLICT)) != 0;
+	for (i = from; i < edits->count; i++) {
+		const struct edit *edit = &edits->v[i];
+
+		/* What a new thing holds is part of it. */
+		if (edit->op == EDIT_INSERT)
+			added = edit->node;
+		taken += edit->op != EDIT_SET || (edit->node != added &&
+		    strcmp(edit->key, key_name(KEY_CONFLICT)) != 0);
+	}
 	return taken;
 }
 

@@ -7,11 +7,11 @@
 
 #include "model/series.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/str.h"
 #include "base/vec.h"
 
 void
@@ -75,10 +75,9 @@ series_read(struct series *series, const struct value *values)
 	periods = in_order(values, &timed);
 	for (size_t i = 0; i < values->count; i++) {
 		const char *text = value_text(values->items[periods[i].index]);
-		char *end;
-		double value = strtod(text, &end);
+		double value;
 
-		if (end != text && *end == '\0' && isfinite(value))
+		if (str_number(text, &value))
 			series_add(series, timed ? periods[i].first : (int)i, value,
 			    periods[i].index);
 	}

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/ideas.h"
 #include "model/lane.h"
 #include "model/mood.h"
 
@@ -40,8 +41,14 @@ static bool
 is_to_do(const struct journey *journey, node_id card)
 {
 	const char *status = journey_text(journey, card, KEY_STATUS);
+	enum idea_status state = idea_status_find(status);
 
-	return strcmp(status, "open") == 0 || strcmp(status, "doing") == 0;
+	/* A parked card is an idea once it has a status or scores. */
+	if (journey_slot(journey, card) == KEY_PARKING && *status == '\0' &&
+	    (journey_get(journey, card, KEY_FEASIBILITY) == NULL ||
+	    journey_get(journey, card, KEY_EFFECT) == NULL))
+		return false;
+	return state != IDEA_DONE && state != IDEA_DROPPED;
 }
 
 static size_t

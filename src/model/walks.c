@@ -8,12 +8,12 @@
 
 #include "model/walks.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/str.h"
 #include "base/vec.h"
 
 static const char *const kinds[WALK_KINDS] = {
@@ -110,14 +110,11 @@ add_entries(struct walk_scores *list, const struct journey *journey, const struc
 	for (size_t i = 0; entries != NULL && entries->kind == VALUE_MAP && i < entries->count;
 	    i++) {
 		const char *text = value_text(entries->items[i]);
-		char *end = NULL;
 
 		score.touchpoint = ids_find(ids, entries->keys[i]);
 		score.entry = i + 1;
-		if (key == KEY_SCORES)
-			score.score = strtod(text, &end);
 		if (score.touchpoint != NODE_NONE && (key != KEY_SCORES ||
-		    (end != text && *end == '\0' && isfinite(score.score))))
+		    str_number(text, &score.score)))
 			add(list, &score);
 	}
 }

@@ -334,6 +334,16 @@ document_restore(struct document *document, node_id node, node_id parent, const 
 	    edit_insert(node, journey_kind(document->journey, node), parent, slot, index), err);
 }
 
+/* Undoing comes to the first edit of a step last. */
+static void
+note_crossing(struct document *document, const struct edit *edit, bool forth)
+{
+	if (edit->op != EDIT_SET || (forth && document->crossed_key != KEY_NONE))
+		return;
+	document->crossed = edit->node;
+	document->crossed_key = journey_find_key(document->journey, edit->key);
+}
+
 /* Undoes a step, or does it again. */
 static bool
 cross(struct document *document, bool forth, node_id *node)
@@ -341,11 +351,13 @@ cross(struct document *document, bool forth, node_id *node)
 	bool known = note_knows_step(document, forth), any = false;
 	const struct edit *edit;
 
+	document->crossed_key = KEY_NONE;
 	while ((edit = history_cross(document->history, document->journey, forth, node)) != NULL) {
 		if (!known && !any)
 			note_begin(document, edit->node);
 		if (!known)
 			note_edit(document, edit);
+		note_crossing(document, edit, forth);
 		any = true;
 	}
 	if (any && known)
@@ -365,4 +377,10 @@ bool
 document_redo(struct document *document, node_id *node)
 {
 	return cross(document, true, node);
+}
+
+key_id
+document_crossed(const struct document *document, node_id node)
+{
+	return document->crossed == node ? document->crossed_key : KEY_NONE;
 }

@@ -33,6 +33,8 @@ struct saving;
 struct trail;
 
 struct document {
+	node_id crossed;		/* what undo or redo changed last */
+	key_id crossed_key;
 	char *path;		/* NULL: it came from standard input */
 	struct journey *journey;
 	struct history *history;

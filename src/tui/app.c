@@ -58,6 +58,7 @@ struct app {
 	struct blit blit;
 	struct canvas canvas;
 	struct ask ask;
+	struct mouse mouse;
 	const char **lines;	/* what the frame shows as a list; texts borrowed */
 	size_t lines_room;
 	bool look;		/* at the file, once nothing is asked */
@@ -121,6 +122,7 @@ paint(struct app *app)
 		.sheet = editor->sheet,
 		.file = document_path(editor->document),
 		.dirty = document_is_dirty(editor->document),
+		.others = editor_count_unsaved(editor),
 		.saving = document_is_saving(editor->document),
 		.sieve = editor->sieve,
 		.read_only = editor->read_only,
@@ -199,7 +201,8 @@ static void
 mouse(struct app *app, const struct event *event)
 {
 	int times = 0;
-	const char *key = app->ask.open ? NULL : mouse_key(app->editor, event, &times);
+	const char *key = app->ask.open ? NULL :
+	    mouse_key(&app->mouse, app->editor, event, &times);
 
 	for (int i = 0; i < times; i++)
 		press(app, key);

@@ -160,8 +160,10 @@ decode_mouse(struct event *event, int button, int x, int y, bool press)
 
 	if (button & 64)
 		name = (button & 3) == 0 ? "<WheelUp>" : (button & 3) == 1 ? "<WheelDown>" : NULL;
-	else if ((button & ~28) == 0 && press)
-		name = "<Click>";
+	else if ((button & ~28) == 0)
+		name = press ? "<Click>" : "<Release>";
+	else if ((button & ~28) == 32 && press)
+		name = "<Drag>";
 	if (!name || x < 1 || y < 1)
 		return;
 	event->kind = EVENT_MOUSE;
@@ -212,7 +214,8 @@ decode_csi(struct span in, struct event *event)
 	if (in.len > 2 && in.s[2] == 'M') {		/* a mouse of the old kind */
 		if (in.len < 6)
 			return in.last ? in.len : 0;
-		decode_mouse(event, in.s[3] - 32, (unsigned char)in.s[4] - 32,
+		decode_mouse(event, ((in.s[3] - 32) & 99) == 3 ? 0 : in.s[3] - 32,
+		    (unsigned char)in.s[4] - 32,
 		    (unsigned char)in.s[5] - 32, (in.s[3] & 3) != 3);
 		return 6;
 	}

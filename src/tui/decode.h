@@ -5,7 +5,7 @@
  * <Backspace>, <Delete>, <Insert>, <Up>, <Down>, <Left>, <Right>, <Home>,
  * <End>, <PageUp>, <PageDown>, <F1> to <F12>. Modifiers go before it in this
  * order: C- (control), M- (Alt), S- (shift): <C-s>, <M-x>, <S-Tab>, <C-M-Up>.
- * A mouse gives <Click>, <WheelUp> and <WheelDown>.
+ * A mouse gives <Click>, <Drag>, <Release>, <WheelUp> and <WheelDown>.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

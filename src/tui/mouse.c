@@ -1,5 +1,8 @@
 /*
- * What a click or a turn of the wheel means: keys.
+ * What the mouse means: keys, and the commands that move what is dragged.
+ *
+ * What a click does besides moving the cursor is done when the button is let go:
+ * until then it may become a drag.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,6 +11,8 @@
 #include "mouse.h"
 
 #include "base/str.h"
+#include "cmd/again.h"
+#include "cmd/drag.h"
 #include "view/map.h"
 #include "view/sheet.h"
 
@@ -48,7 +53,6 @@ click_sheet(struct sheet *sheet, const struct event *event)
 	return false;
 }
 
-/* One more click where the cursor is opens what is there. */
 static bool
 click(struct editor *editor, const struct event *event)
 {
@@ -59,14 +63,63 @@ click(struct editor *editor, const struct event *event)
 	return click_map(editor->map, event);
 }
 
-const char *
-mouse_key(struct editor *editor, const struct event *event, int *times)
+static void
+press_button(struct mouse *mouse, struct editor *editor, const struct event *event)
 {
+	*mouse = (struct mouse){ .down = editor->list == NULL };
+	mouse->again = click(editor, event);
+	mouse->from = map_spot(editor->map);
+}
+
+static void
+drop(struct mouse *mouse, struct editor *editor, const struct event *event)
+{
+	struct spot to;
+
+	if (editor->sheet == NULL && map_spot_at(editor->map, event->x, event->y, &to))
+		editor_drag(editor, mouse->from, to);
+}
+
+/* A click where the cursor was opens what is there; one on the heading of a phase
+ * folds it. */
+static const char *
+let_go(struct mouse *mouse, struct editor *editor, const struct event *event)
+{
+	struct mouse was = *mouse;
+
+	*mouse = (struct mouse){ 0 };
+	if (!was.down)
+		return NULL;
+	if (was.dragged) {
+		drop(&was, editor, event);
+		return NULL;
+	}
+	if (editor->sheet == NULL && was.from.touchpoint == NODE_NONE &&
+	    was.from.lane == KEY_NONE && was.from.phase != NODE_NONE) {
+		editor_press(editor, "fold");
+		return NULL;
+	}
+	return was.again ? "<Enter>" : NULL;
+}
+
+const char *
+mouse_key(struct mouse *mouse, struct editor *editor, const struct event *event, int *times)
+{
+	const char *key = NULL;
+
 	*times = WHEEL_STEPS;
 	if (str_equal(event->key, "<WheelUp>"))
 		return "<Up>";
 	if (str_equal(event->key, "<WheelDown>"))
 		return "<Down>";
-	*times = str_equal(event->key, "<Click>") && click(editor, event);
-	return *times > 0 ? "<Enter>" : NULL;
+	if (str_equal(event->key, "<Click>")) {
+		press_button(mouse, editor, event);
+	} else if (str_equal(event->key, "<Drag>") && mouse->down) {
+		mouse->dragged = true;
+		click(editor, event);
+	} else if (str_equal(event->key, "<Release>")) {
+		key = let_go(mouse, editor, event);
+	}
+	*times = key != NULL;
+	return key;
 }

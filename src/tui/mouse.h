@@ -1,5 +1,5 @@
 /*
- * What a click or a turn of the wheel means: keys.
+ * What the mouse means: keys, and the commands that move what is dragged.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,8 +9,17 @@
 #include "cmd/command.h"
 #include "input.h"
 
-/* Moves the cursor to where a click was. Returns the key that the event stands
- * for besides, and how often it is pressed; NULL and 0 for none. */
-const char *mouse_key(struct editor *editor, const struct event *event, int *times);
+/* All zero: no button is down. */
+struct mouse {
+	bool down, again;	/* again: pressed where the cursor was already */
+	bool dragged;
+	struct spot from;
+};
+
+/* Moves the cursor to where the mouse is, and what was dragged to where it is let
+ * go. Returns the key that the event stands for besides, and how often it is
+ * pressed; NULL and 0 for none. */
+const char *mouse_key(struct mouse *mouse, struct editor *editor, const struct event *event,
+	int *times);
 
 #endif

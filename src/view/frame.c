@@ -63,6 +63,18 @@ paint_filter(const struct frame *frame, struct canvas *canvas, int room)
 	return room - 1;
 }
 
+/* The map's own edits as +, and how many other maps have some. */
+static void
+add_unsaved(const struct frame *frame, struct str *out)
+{
+	const char *blank = out->len > 0 ? " " : "";
+
+	if (frame->dirty)
+		str_add_format(out, "%s[+]", blank);
+	if (frame->others > 0)
+		str_add_format(out, "%s[+%zu]", frame->dirty ? "" : blank, frame->others);
+}
+
 /* Title and persons at the left, the file at the right. */
 static void
 paint_title(const struct frame *frame, struct canvas *canvas)
@@ -94,12 +106,11 @@ paint_title(const struct frame *frame, struct canvas *canvas)
 	if (frame->changes != NULL)
 		str_add_format(&right, "%s%s%s", right.len > 0 ? " " : "",
 			glyph_of(canvas, GLYPH_CHANGED), frame->changes);
-	if (frame->dirty)
-		str_add(&right, " [+]");
+	add_unsaved(frame, &right);
 	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
 		str_cut(&right, 0);
 		str_add(&right, frame->timer != NULL ? frame->timer : "");
-		str_add(&right, frame->dirty ? "[+]" : "");
+		add_unsaved(frame, &right);
 	}
 	if (right.len > 0) {
 		int wide = (int)width_of(str_text(&right), right.len);

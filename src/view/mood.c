@@ -27,6 +27,12 @@ mood_has_faces(const struct sheet *sheet)
 }
 
 int
+mood_width(const struct sheet *sheet)
+{
+	return !sheet->ascii && sheet->smileys == SMILEYS_EMOJI ? 2 : 1;
+}
+
+int
 draw_mood(struct sheet *sheet, int x, int y, const struct mood *mood, enum glyph otherwise)
 {
 	enum style style = STYLE_LINE;
@@ -38,5 +44,5 @@ draw_mood(struct sheet *sheet, int x, int y, const struct mood *mood, enum glyph
 	}
 	if (otherwise != GLYPHS)
 		draw_glyph(sheet, x, y, otherwise, style);
-	return mood_has_faces(sheet) && sheet->smileys == SMILEYS_EMOJI ? 2 : 1;
+	return mood_width(sheet);
 }

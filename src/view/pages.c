@@ -13,7 +13,7 @@
 #include "base/vec.h"
 #include "drawing.h"
 
-static const struct view_row walk = { "walk", N_("WALK"), "", view_walk };
+static const struct view_row walk = { "walk", N_("WALK"), "", view_walk, NULL };
 
 const struct view_row *
 views_walk(void)

@@ -454,7 +454,7 @@ paint_nothing(const struct view *view)
 
 	canvas_text_cut(view->canvas, area->x + 2, area->y + 1, area->width - 2,
 	    look_word(&look, view->map->sieve != NULL ? N_("Nothing here answers to the filter.") :
-	    N_("No phases yet.")), STYLE_HINT);
+	    N_("No phases yet: A adds one.")), STYLE_HINT);
 	if (view->cursor)
 		mark_cursor(view, area->x, area->y + 1, 1);
 	set_cursor_rect(view, (struct rect){ area->x, area->y + 1, area->width, 1 });

@@ -146,6 +146,7 @@ show_new(const struct journey *journey, const struct show_options *options)
 	if (options->view != NULL && options->view->draw != NULL) {
 		show->sheet = sheet_new(options->view, journey, options->today);
 		sheet_set_translate(show->sheet, options->translate);
+		sheet_set_form(show->sheet, options->form);
 	}
 	return show;
 }

@@ -98,7 +98,7 @@ group_name(const struct matrix *matrix, size_t group)
 static void
 measure_side(struct matrix *matrix)
 {
-	int width = matrix->sheet->width;
+	int width = matrix->sheet->width, sum = SUM + mood_width(matrix->sheet) - 1;
 
 	matrix->name = NAME_LEAST;
 	for (size_t i = 0; i < matrix->groups.count; i++) {
@@ -110,10 +110,10 @@ measure_side(struct matrix *matrix)
 	}
 	if (matrix->name > NAME_MOST)
 		matrix->name = NAME_MOST;
-	matrix->beside = (matrix->name + SUM) * 5 <= width * 2;
+	matrix->beside = (matrix->name + sum) * 5 <= width * 2;
 	if (!matrix->beside && matrix->name > width / 3)
 		matrix->name = width / 3 > NAME_LEAST ? width / 3 : NAME_LEAST;
-	matrix->side = matrix->name + (matrix->beside ? SUM : 0);
+	matrix->side = matrix->name + (matrix->beside ? sum : 0);
 }
 
 /* As many columns as can be read share the width. */

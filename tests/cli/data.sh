@@ -80,4 +80,21 @@ run "$CJM" data map.yaml -t chat --rows median web.csv
 is 'no such way to join: status' 2 "$status"
 same 'the map is as it was' before map.yaml
 
+# What the figures rest on must be there; the evidence that is there is named.
+cp map.yaml before
+run "$CJM" data map.yaml -t chat -n Other -s nosuch web.csv
+is 'no such evidence: status' 2 "$status"
+has 'no such evidence: what there is' err 'there is no evidence “nosuch”; there is: '
+has 'no such evidence: what there is, by its id' err 'ga-q1'
+same 'no such evidence: nothing is written' before map.yaml
+printf 'Maand,Views,Visits,Sales\n2026-01,1,2,3\n' | "$CJM" data map.yaml -t chat - 2>err
+has 'other columns are named' err 'other columns with numbers: Visits, Sales;'
+"$CJM" data map.yaml -t nope web.csv 2>err
+is 'no such touchpoint: as run says it' \
+    "$("$CJM" run map.yaml -c 'add nope data X' >/dev/null 2>&1; echo $?)" \
+    "$("$CJM" data map.yaml -t nope web.csv 2>/dev/null; echo $?)"
+run "$CJM" import metrics.json
+is 'metrics are no journey: status' 2 "$status"
+has 'metrics are no journey: where they go' err 'cjm data'
+
 done_testing

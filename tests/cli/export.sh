@@ -38,6 +38,53 @@ run "$CJM" export -f json -o gone/x.json "$golden/forms.yaml"
 is "a folder that is not there: status" 4 "$status"
 is "a folder that is not there: message" \
     "cjm: cannot write gone/x.json: No such file or directory" "$(cat err)"
+
+# A journey is never written over: not the one that is exported, under whatever
+# name, and not another. An earlier export is.
+cp "$golden/checkout.json" data.json
+cat "$srcdir/examples/checkout.yaml" >map.yaml
+cat "$srcdir/examples/webshop.yaml" >other.yaml
+ln -s map.yaml soft.csv
+ln map.yaml hard.csv
+for out in map.yaml soft.csv hard.csv ./map.yaml other.yaml; do
+	run "$CJM" export -f csv -o "$out" map.yaml
+	is "a journey as $out: status" 3 "$status"
+	has "a journey as $out: said" err "$out: it is a journey"
+done
+same "no journey was written over" "$srcdir/examples/checkout.yaml" map.yaml
+same "nor another" "$srcdir/examples/webshop.yaml" other.yaml
+run "$CJM" export -o data.json data.json
+is "a journey in JSON over itself: status" 3 "$status"
+for suffix in csv cjm.yaml svg; do
+	run "$CJM" export -o "twice.$suffix" map.yaml
+	cp "twice.$suffix" once
+	run "$CJM" export -o "twice.$suffix" map.yaml
+	is "an earlier export gives way: $suffix" 0 "$status"
+	same "an earlier export gives way: $suffix: the same" once "twice.$suffix"
+done
+
+# A lane that is not listed, or hidden, is not in what shows the map.
+cat >listed.yaml <<'END'
+cjm: 1
+title: Listed
+lanes: [action, {id: pain, hidden: true}, {id: gain, hidden: true}]
+phases:
+- name: P
+  touchpoints:
+  - {name: T, action: does, pain: hurts, quote: '"Brr"'}
+END
+for format in html svg pdf; do
+	run "$CJM" export -f "$format" listed.yaml
+	[ "$status" != 2 ] || continue	# built without pictures
+	has "$format: what is hidden is told" err 'the lane “Pain” is hidden and was left out'
+	has "$format: what is not listed is told" err \
+	    'the lane “Quote” is not among those that the map lists, and was left out'
+	is "$format: and nothing else" 2 "$(grep -c 'left out' err)"
+done
+run "$CJM" run listed.yaml -c 'add t thought "Brr"'
+run "$CJM" show listed.yaml
+has "what is added is seen" out Brr
+
 run "$CJM" export -f json -o - "$golden/forms.yaml"
 same "- is standard output" "$golden/forms.json" out
 

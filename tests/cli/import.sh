@@ -57,4 +57,16 @@ run "$CJM" import "$srcdir/examples/webshop.yaml"
 is "a journey of our own: status" 2 "$status"
 has "a journey of our own: the answer" err "it is a journey of cjm's own"
 
+# Smileys are levels, whatever their column is called; words are feelings.
+printf 'Phase,Touchpoint,Feeling\nA,T,\360\237\230\200\nA,U,\360\237\231\201\n' >faces.csv
+"$CJM" import -o faces.yaml faces.csv 2>err
+has "smileys under a heading of feelings are levels" faces.yaml 'emotion: 4'
+hasnt "smileys under a heading of feelings are no feelings" faces.yaml 'feeling:'
+printf 'Phase,Touchpoint,Feeling\nA,T,happy\nA,U,sad\n' >words.csv
+"$CJM" import -o words.yaml words.csv 2>err
+has "words under it are feelings" words.yaml 'feeling: happy'
+printf 'journey\n  title T\n  section S\n    a: 3\n' >one.mmd
+run "$CJM" import --part 2 one.mmd
+has "one diagram is told as one" err 'only one journey diagram'
+
 done_testing

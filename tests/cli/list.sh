@@ -37,7 +37,7 @@ run "$CJM" list -c title,emotion,actions,walk,walked,status,owner -f csv maps/sh
 cat >want <<'END'
 title,emotion,actions,walk,walked,status,owner
 Paying in the webshop,3,1,,,draft,Finance
-First purchase in the webshop,3.22,2,22,2026-06-09,,
+First purchase in the webshop,3.22,4,22,2026-06-09,,
 Verhuizing doorgeven aan de gemeente,2.67,1,50,2026-05-12,,
 END
 same "mean emotion, open actions, age of the last walk" want out

@@ -138,4 +138,8 @@ case $(cat "ended.$other") in
 *) tap 1 "the same twice: the other ends with 0 or 1" "$(cat "ended.$other")" ;;
 esac
 
+fresh
+run "$CJM" run map.yaml -c 'title One' -c 'set nowhere pain X'
+has "of several commands, the one that failed is told" err "cjm: set nowhere pain X: "
+
 done_testing

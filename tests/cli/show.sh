@@ -87,6 +87,29 @@ hasnt "one lane: no others" out "Instagram"
 run "$CJM" show --ascii "$file"
 none "--ascii has no lines beyond ASCII" "$(LC_ALL=C grep -n '[^ -~]' out)"
 
+# A view in each of its forms, by number and by name.
+for form in matrix:channels:1 matrix:owners:2 flow:owners:1 flow:personas:2 actions:list:1 \
+    actions:square:2 walks:overview:1 walks:service:2; do
+	view=${form%%:*} number=${form##*:} name=${form#*:}
+	run "$CJM" show --view "$view" --form "${name%:*}" --width 150 "$file"
+	is "$form: status" 0 "$status"
+	cp out by-name
+	is "$form: by number" "$(cat by-name)" \
+	    "$("$CJM" show --view "$view" --form "$number" --width 150 "$file")"
+	if [ "$number" = 2 ]; then
+		differ=$(cmp -s by-name other || echo differ)
+		is "$form: another form" differ "$differ"
+	else
+		is "$form: is what shows without" "$(cat by-name)" \
+		    "$("$CJM" show --view "$view" --width 150 "$file")"
+	fi
+	cp by-name other
+done
+run "$CJM" show --view matrix --form square "$file"
+is "a form of another view: status" 2 "$status"
+has "a form of another view: those that there are" err "channels owners"
+run "$CJM" show --form 1 "$file"
+has "the map has no forms" err "one form only"
 cat >half.yaml <<'END'
 cjm: 1
 title: Halves

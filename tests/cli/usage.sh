@@ -63,7 +63,9 @@ wrong "help on what is misspelt" \
 run "$CJM" export -f xls webshop.yaml
 is "no such format: status" 2 "$status"
 has "no such format: those that there are" err 'there is no format “xls”; there are: json, mermaid, '
-wrong "no format" 'which format? -f FORMAT' export webshop.yaml
+run "$CJM" export webshop.yaml
+is "no format: status" 2 "$status"
+has "no format: those that there are" err 'which format? -f FORMAT; there are: json, '
 wrong "no such template" \
     'there is no template “x”; -t list names them' new -t x new.yaml
 
@@ -111,5 +113,11 @@ is "a reader that has gone: no message" "" "$(cat err)"
 run "$CJM" show "$(printf 'a\033]2;x\007\302\233b.yaml')"
 is "a hostile name is defused" \
     "cjm: cannot read a?]2;x??b.yaml: No such file or directory" "$(head -n 1 err)"
+
+run "$CJM" help F9
+is "a key without its brackets" 0 "$status"
+has "a key without its brackets: found" out "<F9>"
+run "$CJM" export webshop.yaml -o x.docx
+has "a name that tells no format: those that there are" err "html, svg"
 
 done_testing

@@ -5,6 +5,7 @@
  * "quotes" with \" \\ \n \t \e inside, and # begins a comment. Rows and
  * columns count from 1, rows also from the bottom by -1.
  *
+ *     needs COMMAND                 all is skipped where there is no such program
  *     size 80x24                    before start; this is the size by default
  *     env NAME=VALUE                before start
  *     copy FROM TO                  from the source tree to the private folder
@@ -12,9 +13,10 @@
  *     start ARGS...                 $CJM with these; run WORDS... any program
  *     type TEXT, paste TEXT         all that follows, or one quoted word
  *     key <Down> <C-s> <S-Tab> x    one after the other
- *     click R,C    wheel up|down R,C
+ *     click R,C    drag R,C R,C    wheel up|down R,C
  *     resize 100x30    signal TERM    memory none|enough
  *     freeze, thaw                  the terminal takes nothing; takes it again
+ *     bytes TEXT                    prints how many came since the last time
  *     session 2                     what follows goes to another terminal
  *
  *     see "text"    see ROW "text"    unseen "text"    unseen ROW "text"
@@ -136,7 +138,8 @@ run_line(struct drive *drive, const char *line)
 	bool good;
 
 	words_read(&words, line);
-	if (words.count == 0) {
+	/* What it needs was seen to before the first line ran. */
+	if (words.count == 0 || strcmp(words.word[0], "needs") == 0) {
 		words_clear(&words);
 		return true;
 	}
@@ -161,6 +164,44 @@ run_line(struct drive *drive, const char *line)
 	fflush(stdout);
 	words_clear(&words);
 	return good;
+}
+
+static bool
+is_on_path(const char *name)
+{
+	const char *path = getenv("PATH");
+	struct str file = { 0 };
+	bool is = false;
+	size_t len;
+
+	for (; path && *path && !is; path += len + (path[len] == ':')) {
+		len = strcspn(path, ":");
+		str_cut(&file, 0);
+		str_add_n(&file, path, len);
+		str_add_format(&file, "/%s", name);
+		is = access(str_text(&file), X_OK) == 0;
+	}
+	str_clear(&file);
+	return is;
+}
+
+/* A program that the script needs and that is not on PATH; NULL: there is none. */
+static char *
+find_missing(FILE *script)
+{
+	char *line = NULL, *missing = NULL, *word;
+	size_t room = 0;
+
+	while (!missing && getline(&line, &room, script) >= 0) {
+		if (strncmp(line, "needs ", 6) != 0)
+			continue;
+		word = line + 6;
+		word[strcspn(word, " \n")] = '\0';
+		if (!is_on_path(word))
+			missing = mem_text(word);
+	}
+	free(line);
+	return missing;
 }
 
 static bool
@@ -240,6 +281,7 @@ main(int argc, char **argv)
 {
 	struct drive drive = { .patience = 5000 };
 	const char *patience = getenv("PATIENCE");
+	char *missing;
 	FILE *script = argc == 2 ? fopen(argv[1], "r") : NULL;
 	size_t count = sizeof terminals / sizeof *terminals;
 	bool good;
@@ -250,6 +292,12 @@ main(int argc, char **argv)
 	}
 	if (!term_can_start()) {
 		puts("1..0 # SKIP no pseudo-terminals here");
+		return 0;
+	}
+	missing = find_missing(script);
+	if (missing) {
+		printf("1..0 # SKIP there is no %s\n", missing);
+		free(missing);
 		return 0;
 	}
 	if (patience && atoi(patience) > 0)

@@ -9,6 +9,7 @@
 
 #include <ftw.h>
 #include <stdio.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 bool
@@ -66,4 +67,18 @@ file_remove_folder(const char *folder)
 {
 	if (!chdir("/"))
 		nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+bool
+files_shell(const char *command)
+{
+	pid_t pid = fork();
+	int status;
+
+	if (pid == 0) {
+		dup2(STDERR_FILENO, STDOUT_FILENO);
+		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+		_exit(127);
+	}
+	return pid > 0 && waitpid(pid, &status, 0) == pid && status == 0;
 }

@@ -21,4 +21,7 @@ bool file_write(const char *path, const struct str *bytes);
 /* With all that is in it; leaves it first. */
 void file_remove_folder(const char *folder);
 
+/* Does a command of the shell end well? What it prints goes to standard error. */
+bool files_shell(const char *command);
+
 #endif

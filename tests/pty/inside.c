@@ -14,13 +14,16 @@
 #include "base/vec.h"
 #include "pty/files.h"
 
-/* No key, line or wait of tmux's own, and no server that outlives its screen. */
+/* No key, line or wait of tmux's own, and no server that outlives its screen.
+ * What tmux inserts before the last column goes astray on the way to libvterm,
+ * though tmux has it right; so it draws the line instead. */
 static const char settings[] =
     "set -g default-terminal tmux-256color\n"
     "set -g status off\n"
     "set -g prefix None\n"
     "set -g mouse on\n"
     "set -g destroy-unattached on\n"
+    "set -as terminal-overrides ',*:ich@:ich1@'\n"
     "set -sg escape-time 10\n";
 
 bool

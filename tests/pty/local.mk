@@ -29,9 +29,11 @@ pty_tests = \
 	%D%/resize.pty \
 	%D%/review.pty \
 	%D%/search.pty \
+	%D%/sixty.sh \
+	%D%/ssh.sh \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
-	%D%/unwatched.pty \
+	%D%/tutorial.pty %D%/unwatched.pty \
 	%D%/walk.pty \
 	%D%/webshop.pty \
 	%D%/whole.pty \

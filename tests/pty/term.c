@@ -323,6 +323,17 @@ term_click(struct term *term, int button, int row, int col)
 	vterm_mouse_button(term->vt, button, false, VTERM_MOD_NONE);
 }
 
+void
+term_drag(struct term *term, int row, int col, int to_row, int to_col)
+{
+	if (!term->mouse)
+		return;
+	vterm_mouse_move(term->vt, row, col, VTERM_MOD_NONE);
+	vterm_mouse_button(term->vt, 1, true, VTERM_MOD_NONE);
+	vterm_mouse_move(term->vt, to_row, to_col, VTERM_MOD_NONE);
+	vterm_mouse_button(term->vt, 1, false, VTERM_MOD_NONE);
+}
+
 bool
 term_freeze(struct term *term, bool on)
 {

@@ -45,6 +45,7 @@ void term_type(struct term *term, const char *text);
 void term_paste(struct term *term, const char *text);
 bool term_key(struct term *term, const char *name); /* false: no such key */
 void term_click(struct term *term, int button, int row, int col);
+void term_drag(struct term *term, int row, int col, int to_row, int to_col);
 /* Stops what the program writes before it gets here, as Ctrl-S does. */
 bool term_freeze(struct term *term, bool on);
 void term_resize(struct term *term, int rows, int cols);

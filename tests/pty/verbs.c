@@ -12,7 +12,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -110,8 +109,9 @@ do_start(struct drive *drive, const struct words *words)
 		words->word[0] = mem_text(program ? program : "cjm");
 	}
 	term_free(drive->term);
-	drive->term = (drive->in_tmux ? inside_new : term_new)(words->word + !ours,
-							       drive->rows, drive->cols);
+	drive->term = (drive->in_tmux ? inside_new : term_new)(
+		words->word + !ours, drive->rows, drive->cols);
+	term_sent(drive->term); /* for do_bytes() */
 	return true;
 }
 
@@ -141,11 +141,12 @@ do_key(struct drive *drive, const struct words *words)
 static bool
 do_click(struct drive *drive, const struct words *words)
 {
-	int row, col;
+	int row, col, end_row, end_col;
 
-	if (!read_pair(words->word[1], ',', &row, &col))
+	if (!read_pair(words->word[1], ',', &row, &col) ||
+	    !read_pair(words->word[words->count - 1], ',', &end_row, &end_col))
 		return false;
-	term_click(drive->term, 1, row - 1, col - 1);
+	term_drag(drive->term, row - 1, col - 1, end_row - 1, end_col - 1);
 	return true;
 }
 
@@ -156,23 +157,14 @@ do_wheel(struct drive *drive, const struct words *words)
 
 	if (!read_pair(words->word[2], ',', &row, &col))
 		return false;
-	term_click(drive->term, strcmp(words->word[1], "up") ? 5 : 4, row - 1,
-		   col - 1);
+	term_click(drive->term, strcmp(words->word[1], "up") ? 5 : 4, row - 1, col - 1);
 	return true;
 }
 
 static bool
 do_freeze(struct drive *drive, const struct words *words)
 {
-	(void)words;
-	return term_freeze(drive->term, true);
-}
-
-static bool
-do_thaw(struct drive *drive, const struct words *words)
-{
-	(void)words;
-	return term_freeze(drive->term, false);
+	return term_freeze(drive->term, !strcmp(words->word[0], "freeze"));
 }
 
 static bool
@@ -214,6 +206,17 @@ static bool
 do_memory(struct drive *drive, const struct words *words)
 {
 	return term_starve(drive->term, strcmp(words->word[1], "none") == 0);
+}
+
+/* Says what the program has sent since this was asked before, for the reader. */
+static bool
+do_bytes(struct drive *drive, const struct words *words)
+{
+	struct str *sent = term_sent(drive->term);
+
+	printf("# %s: %zu bytes\n", text_of(words), sent->len);
+	str_cut(sent, 0);
+	return true;
 }
 
 /* Where a text first stands: in any row, or in `only` counted from 1, or
@@ -431,16 +434,8 @@ do_file(struct drive *drive, const struct words *words)
 static bool
 do_shell(struct drive *drive, const struct words *words)
 {
-	pid_t pid = fork();
-	int status;
-
 	(void)drive;
-	if (pid == 0) {
-		dup2(STDERR_FILENO, STDOUT_FILENO);
-		execl("/bin/sh", "sh", "-c", words->rest, (char *)NULL);
-		_exit(127);
-	}
-	return pid > 0 && waitpid(pid, &status, 0) == pid && status == 0;
+	return files_shell(words->rest);
 }
 
 static bool
@@ -474,13 +469,15 @@ const struct verb verbs[] = {
 	{ "paste", 1, true, false, do_paste },
 	{ "key", 1, true, false, do_key },
 	{ "click", 1, true, false, do_click },
+	{ "drag", 2, true, false, do_click },
 	{ "wheel", 2, true, false, do_wheel },
 	{ "resize", 1, true, false, do_resize },
 	{ "freeze", 0, true, false, do_freeze },
-	{ "thaw", 0, true, false, do_thaw },
+	{ "thaw", 0, true, false, do_freeze },
 	{ "session", 1, false, false, do_session },
 	{ "signal", 1, true, false, do_signal },
 	{ "memory", 1, true, false, do_memory },
+	{ "bytes", 1, true, false, do_bytes },
 	{ "see", 1, true, true, do_see },
 	{ "unseen", 1, true, true, do_unseen },
 	{ "cursor", 1, true, true, do_cursor },

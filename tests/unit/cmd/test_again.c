@@ -100,6 +100,37 @@ a_count_is_that_many_keys(void **state)
 	}
 }
 
+/* All of a count is undone by one step, and done again by one. */
+static void
+a_count_is_one_step(void **state)
+{
+	static const char *const keys[] = { "3J", "12J", "2x", "12x", "3p", "2*", "3V" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		struct editor *editor = begin();
+		char *before, *after, *now;
+
+		desk_run(editor, "goto shop pain 1 ; copy");
+		before = desk_dump(document_journey(editor->document));
+		press(editor, keys[i]);
+		after = desk_dump(document_journey(editor->document));
+		if (strcmp(after, before) != 0)
+			desk_run(editor, "undo");
+		now = desk_dump(document_journey(editor->document));
+		assert_string_equal(now, before);
+		free(now);
+		if (strcmp(after, before) != 0)
+			desk_run(editor, "redo");
+		now = desk_dump(document_journey(editor->document));
+		assert_string_equal(now, after);
+		free(now);
+		free(before);
+		free(after);
+		editor_free(editor);
+	}
+}
+
 static void
 a_digit_on_a_level_sets_it(void **state)
 {
@@ -232,6 +263,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_count_is_that_many_keys),
+		cmocka_unit_test(a_count_is_one_step),
 		cmocka_unit_test(a_digit_on_a_level_sets_it),
 		cmocka_unit_test(the_last_change_can_be_made_anywhere),
 		cmocka_unit_test(an_answer_is_made_again),

@@ -51,7 +51,30 @@ a_lane_goes_by_its_label_too(void **state)
 	assert_string_equal(desk_card(*state, "ad", "packaging", 0), "Blue");
 	desk_run(*state, "set ad Thought Hm");
 	assert_string_equal(desk_card(*state, "ad", "thought", 0), "Hm");
-	assert_non_null(strstr(((struct editor *)*state)->message, "not among"));
+}
+
+/* What is written must be seen: a map that lists its lanes lists one more. */
+static void
+a_card_shows_its_lane(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_is_one_step(editor, "set ad thought Hm");
+	desk_has(editor, "lanes id “thought”");
+	assert_null(editor->message);
+	desk_is_one_step(editor, "add ad quote Brr");
+	desk_has(editor, "lanes id “quote”");
+}
+
+/* One that the user hid stays hidden, and that is said. */
+static void
+a_hidden_lane_stays_hidden(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "lane packaging hide");
+	desk_run(editor, "add ad packaging Hm");
+	assert_non_null(strstr(editor->message, "not among"));
 }
 
 static void
@@ -291,6 +314,8 @@ main(void)
 		TEST(set_makes_the_cell_one_text),
 		TEST(set_keeps_the_attributes_of_an_only_card),
 		TEST(a_lane_goes_by_its_label_too),
+		TEST(a_card_shows_its_lane),
+		TEST(a_hidden_lane_stays_hidden),
 		TEST(levels_are_numbers),
 		TEST(a_persona_has_a_level_of_its_own),
 		TEST(add_edit_and_remove_cards),

@@ -130,6 +130,10 @@ each_word_completes_by_its_place(void **state)
 	expect(editor, "move shop after pa", 16, "pays parcel");
 	expect(editor, "help sta", 5, "star status");
 	expect(editor, "set parcel channel i", 19, "Instagram");
+	expect(editor, "option theme h", 13, "high-contrast");
+	expect(editor, "option smileys e", 15, "emoji");
+	expect(editor, "option ascii o", 13, "on off");
+	expect(editor, "option width ", 13, "");
 	expect(editor, "title X ; set sho", 14, "shop");
 	expect(editor, "set nowhere nolane x", 19, "");
 	expect(editor, "nonsense a", 9, "");

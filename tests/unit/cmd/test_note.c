@@ -114,7 +114,9 @@ signs_are_the_users_to_choose(void **state)
 {
 	struct editor *editor = *state;
 
-	desk_run(editor, "sign - ; sign ~ backstage");
+	desk_run(editor, "sign -");
+	assert_string_equal(editor->message, "- pain");
+	desk_run(editor, "sign - '' ; sign ~ backstage");
 	desk_run(editor, "note pays thought '- stays' ; note pays thought '~ goes'");
 	assert_string_equal(desk_card(editor, "pays", "thought", 0), "- stays");
 	assert_string_equal(desk_card(editor, "pays", "backstage", 0), "goes");

@@ -92,6 +92,29 @@ the_wish_goes_up(void **state)
 	desk_fail(editor, "pipe sort", "reading only");
 }
 
+/* Marked cards go through a command instead of a cell, wherever they stand. */
+static void
+marked_cards_are_filtered(void **state)
+{
+	struct editor *editor = *state;
+
+	editor->has_screen = true;
+	desk_fail(editor, "marked x", "no card is marked");
+	desk_run(editor, "goto shop pain 2 ; mark ; goto shop pain 1 ; mark ; pipe tr");
+	assert_int_equal(editor->want.kind, WANT_FILTER);
+	assert_string_equal(editor->want.text, "Too slow\nNo sizes\n");
+	assert_int_equal(editor_answer(editor, "TOO SLOW\nNo sizes\n", NULL), 0);
+	assert_string_equal(desk_card(editor, "shop", "pain", 0), "No sizes");
+	assert_string_equal(desk_card(editor, "shop", "pain", 1), "TOO SLOW");
+	desk_is_one_step(editor, "marked 'a\nb'");
+	assert_string_equal(desk_card(editor, "shop", "pain", 1), "a");
+	desk_has(editor, "votes “7”");
+	desk_fail(editor, "marked 'a\nb\nc'", "as many lines");
+	desk_fail(editor, "marked a", "as many lines");
+	desk_fail(editor, "marked 'a\n \nb'", "as many lines");
+	desk_fail(editor, "marked '\nb'", "say something");
+}
+
 static void
 a_touchpoint_becomes_what_is_said(void **state)
 {
@@ -187,6 +210,7 @@ main(void)
 		CASE(cards_whose_text_stays_are_kept),
 		CASE(as_many_lines_are_the_same_cards),
 		CASE(the_wish_goes_up),
+		CASE(marked_cards_are_filtered),
 		CASE(a_touchpoint_becomes_what_is_said),
 		CASE(what_is_no_touchpoint_is_refused),
 		cmocka_unit_test(round_trips),

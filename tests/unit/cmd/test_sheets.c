@@ -357,6 +357,11 @@ static void scores_owners_and_days_are_set_in_the_list(void **state)
 	desk_run(editor, "view actions");
 	stand(editor, guest, "effect", 0);
 	press(editor, "5");
+	/* Undoing comes back to the field. */
+	press(editor, "u");
+	assert_int_equal(sheet_stop(editor->sheet)->key, KEY_EFFECT);
+	desk_run(editor, "go up ; redo");
+	assert_int_equal(sheet_stop(editor->sheet)->key, KEY_EFFECT);
 	press(editor, "-");
 	stand(editor, guest, "feasibility", 0);
 	press(editor, "2");

@@ -239,7 +239,7 @@ all_is_on_map_matrix_and_flow(void **state)
 		uint32_t grown = seed;
 		struct journey *journey = grow_journey(&grown, seed % 26);
 
-		for (size_t i = 0; i < 9; i++) {
+		for (size_t i = 0; i < 3 * sizeof papers / sizeof *papers; i++) {
 			struct format_output output = { .journey = journey, .paper = papers[i / 3],
 				.view = views_find(names[i % 3]) };
 			struct drawing *drawing = NULL;

@@ -168,7 +168,8 @@ the_mouse_has_a_place(void **state)
 	assert_string_equal(event.key, "<Click>");
 	assert_int_equal(event.x, 0);
 	assert_int_equal(event.y, 4);
-	assert_names(&decode, "\033[<0;12;5m\033[<64;1;1M\033[<65;1;1M", "<WheelUp> <WheelDown>");
+	assert_names(&decode, "\033[<0;12;5m\033[<64;1;1M\033[<32;3;4M\033[<35;3;4M\033[<65;1;1M",
+	    "<Release> <WheelUp> <Drag> <WheelDown>");
 	event_clear(&event);
 }
 

@@ -24,7 +24,7 @@ static void draw_plan(struct sheet *sheet)
 	plan(sheet);
 }
 
-static const struct view_row row = { "test", "TEST", "a test", draw_plan };
+static const struct view_row row = { "test", "TEST", "a test", draw_plan, NULL };
 
 static struct sheet *open_plan(const struct journey *journey, void (*draw)(struct sheet *))
 {
