@@ -64,6 +64,28 @@ wait_quiet(struct term *term)
 	} while (term_sent(term)->len != before);
 }
 
+/* What is copied goes to the user's clipboard as base64: such a sequence is ours
+ * as far as it holds nothing else. */
+static void
+drop_copies(struct str *sent)
+{
+	static const char begin[] = "\033]52;c;", end[] = "\a";
+	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+	    "0123456789+/=";
+	const char *at = str_text(sent);
+
+	while ((at = strstr(at, begin)) != NULL) {
+		size_t len = strlen(begin) + strspn(at + strlen(begin), letters);
+
+		if (strncmp(at + len, end, strlen(end)) != 0) {
+			at += len;
+			continue;
+		}
+		str_splice(sent, (size_t)(at - str_text(sent)), len + strlen(end), "", 0);
+		at = str_text(sent);
+	}
+}
+
 static const char *
 judge(struct term *term)
 {
@@ -71,6 +93,7 @@ judge(struct term *term)
 	const char *finding;
 	size_t at, i;
 
+	drop_copies(sent);
 	finding = plain_finding(str_text(sent), sent->len, PLAIN_SCREEN, &at);
 	if (finding != NULL)
 		printf("# byte %zu of %zu: %.40s\n", at, sent->len, str_text(sent) + at);
