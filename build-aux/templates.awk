@@ -1,6 +1,7 @@
-# Prints the templates as C, so that a cjm that is not installed has them too.
+# Prints templates as C, so that a cjm that is not installed has them too; they are
+# what the function returns.
 #
-#     awk -f templates.awk templates/NAME.LANGUAGE.yaml ...
+#     awk -v function_name=templates_built_in -f templates.awk NAME[.LANGUAGE].yaml ...
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
@@ -21,7 +22,7 @@ FNR == 1 {
 	finish()
 	count = split(FILENAME, path, "/")
 	split(path[count], part, ".")
-	printf "\t{ \"%s\", \"%s\",", part[1], part[2]
+	printf "\t{ \"%s\", \"%s\",", part[1], part[2] == "yaml" ? "" : part[2]
 }
 
 {
@@ -33,6 +34,6 @@ FNR == 1 {
 END {
 	finish()
 	print "};\n"
-	print "const struct template_text *\ntemplates_built_in(size_t *count)\n{"
+	print "const struct template_text *\n" function_name "(size_t *count)\n{"
 	print "\t*count = sizeof texts / sizeof *texts;\n\treturn texts;\n}"
 }

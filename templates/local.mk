@@ -13,9 +13,15 @@ dist_templates_DATA = \
 	%D%/action-plan.en.yaml %D%/action-plan.nl.yaml
 
 EXTRA_DIST += build-aux/templates.awk
-CLEANFILES += src/cli/built_in.c
+CLEANFILES += src/cli/built_in.c src/cli/example.c
 src/cli/built_in.c: build-aux/templates.awk $(dist_templates_DATA)
-	$(AM_V_GEN)$(MKDIR_P) src/cli && $(AWK) -f $(srcdir)/build-aux/templates.awk \
+	$(AM_V_GEN)$(MKDIR_P) src/cli && $(AWK) -v function_name=templates_built_in \
+		-f $(srcdir)/build-aux/templates.awk \
 		`for file in $(dist_templates_DATA); do \
 			test -f $$file && echo $$file || echo $(srcdir)/$$file; done` \
+		>$@.tmp && mv $@.tmp $@
+# The tour's journey; examples/ is there in every tarball.
+src/cli/example.c: build-aux/templates.awk examples/webshop.yaml
+	$(AM_V_GEN)$(MKDIR_P) src/cli && $(AWK) -v function_name=templates_example \
+		-f $(srcdir)/build-aux/templates.awk $(srcdir)/examples/webshop.yaml \
 		>$@.tmp && mv $@.tmp $@

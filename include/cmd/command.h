@@ -75,6 +75,7 @@ struct editor {
 	struct { node_id node, cursor; size_t index; bool settled; } conflict;
 	node_id comment;		/* gone to or written last, or NODE_NONE */
 	unsigned depth;			/* of lines that run lines */
+	unsigned tour;			/* the step of it (tour.h), or 0 */
 	bool stepping;			/* one of them has begun a step */
 };
 

@@ -30,8 +30,9 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/sub_run.c \
 	%D%/sub_schema.c \
 	%D%/sub_show.c \
+	%D%/sub_tour.c \
 	%D%/subs.h %D%/subs.c \
 	%D%/telling.h %D%/telling.c \
 	%D%/templates.h %D%/templates.c \
 	%D%/words.h %D%/words.c
-nodist_%C%_libcjm_cli_a_SOURCES = %D%/built_in.c
+nodist_%C%_libcjm_cli_a_SOURCES = %D%/built_in.c %D%/example.c

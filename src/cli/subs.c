@@ -16,6 +16,7 @@
 static const struct sub *const subs[] = {
 	&sub_edit,
 	&sub_new,
+	&sub_tour,
 	&sub_show,
 	&sub_check,
 	&sub_list,
@@ -103,7 +104,9 @@ sub_main(int argc, char **argv)
 	if (sub != NULL && sub != &sub_edit)
 		return sub->run(sub, argc - 1, argv + 1);
 	if (argc < 2) {
-		err_set(&err, ERR_USAGE, N_("which file? 'cjm new FILE' begins a journey"), NULL);
+		err_set(&err, ERR_USAGE, isatty(STDOUT_FILENO) ?
+			N_("which file? 'cjm new FILE' begins a journey; 'cjm tour' shows how it works") :
+			N_("which file? 'cjm new FILE' begins a journey"), NULL);
 		return say_usage(NULL, &err);
 	}
 	if (argv[1][0] != '-' && strpbrk(argv[1], "./") == NULL && access(argv[1], F_OK) != 0)

@@ -11,6 +11,7 @@
 extern const struct sub
 	sub_edit,
 	sub_new,
+	sub_tour,
 	sub_show,
 	sub_check,
 	sub_list,

@@ -190,7 +190,7 @@ show(struct editor *editor, const char *name, struct err *err)
 
 	if (name == NULL && path == NULL)
 		return err_set(err, ERR_USAGE,
-			N_("this map came from standard input: it has no file"), NULL);
+			N_("this map has no file: :write FILE gives it one"), NULL);
 	other = name != NULL ? past_open(name, path, err) : past_revision(NULL, path, err);
 	if (other == NULL)
 		return -1;

@@ -94,6 +94,13 @@ cmd_write_quit(struct editor *editor, const struct args *args, struct err *err)
 	return write_and_leave(editor, err);
 }
 
+/* Is there anything to keep? What has no file is to be forgotten: the tour. */
+static bool
+is_unsaved(const struct editor *editor)
+{
+	return document_is_dirty(editor->document) && document_path(editor->document) != NULL;
+}
+
 /* With unsaved edits it asks; the answer comes back as a word. */
 int
 cmd_quit(struct editor *editor, const struct args *args, struct err *err)
@@ -112,7 +119,7 @@ cmd_quit(struct editor *editor, const struct args *args, struct err *err)
 		}
 	}
 	others = editor_count_unsaved(editor) > 0;
-	if (!editor->has_screen || !(document_is_dirty(editor->document) || others)) {
+	if (!editor->has_screen || !(is_unsaved(editor) || others)) {
 		leave(editor, false);
 		return 0;
 	}

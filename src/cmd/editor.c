@@ -19,6 +19,7 @@
 #include "base/utf8.h"
 #include "clip.h"
 #include "cmd/settings.h"
+#include "cmd/tour.h"
 #include "commands.h"
 #include "compared.h"
 #include "findings.h"
@@ -290,6 +291,8 @@ run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 	result = run_checked(&run, line, &own);
 	if (result == 0) {
 		step_end(&run);
+		if (editor->depth == 0)
+			tour_note(editor, line);
 		note(editor, line, literal, before);
 		return 0;
 	}

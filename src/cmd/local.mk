@@ -71,4 +71,5 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	include/cmd/search.h %D%/searching.h %D%/search.c \
 	%D%/stop_words.c \
 	%D%/text.c %D%/text.h \
+	include/cmd/tour.h %D%/tour.c \
 	include/cmd/usage.h %D%/usage.c

@@ -35,7 +35,7 @@ struct trail;
 struct document {
 	node_id crossed;		/* what undo or redo changed last */
 	key_id crossed_key;
-	char *path;		/* NULL: it came from standard input */
+	char *path;		/* NULL: it has no file: standard input, the tour */
 	struct journey *journey;
 	struct history *history;
 	struct text *texts;	/* the last one is what stands in the file */

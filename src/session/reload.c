@@ -167,7 +167,7 @@ reload(struct document *document, bool clean, struct merge_sum *sum, struct err 
 
 	*sum = (struct merge_sum){ 0 };
 	if (document->path == NULL)
-		return err_set(err, ERR_USAGE, N_("this map came from standard input: it has no file"), NULL);
+		return err_set(err, ERR_USAGE, N_("this map has no file: :write FILE gives it one"), NULL);
 	/* Looked at before it is read: what comes in between is seen later. */
 	if (watch_look(document->path, &mark, err) != 0)
 		return -1;

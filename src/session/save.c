@@ -98,7 +98,7 @@ document_save_begin(struct document *document, struct err *err)
 	struct saving *saving = document->saving;
 
 	if (document->path == NULL)
-		return err_set(err, ERR_USAGE, N_("this map came from standard input: it has no file"), NULL);
+		return err_set(err, ERR_USAGE, N_("this map has no file: :write FILE gives it one"), NULL);
 	if (saving != NULL)
 		saving->again = !document_is_saving_all(document);
 	if (saving != NULL || !document_is_dirty(document))

@@ -13,6 +13,7 @@
 #include "cmd/again.h"
 #include "cmd/hint.h"
 #include "cmd/settings.h"
+#include "cmd/tour.h"
 #include "view/sheet.h"
 
 #define _(text) gettext(text)
@@ -42,8 +43,12 @@ bottom_mode(const struct editor *editor)
 void
 bottom_show_message(const struct editor *editor, struct frame *frame)
 {
-	if (!editor->message)
+	if (!editor->message) {
+		/* What asks or lies over the map says itself how it is left. */
+		if (!editor->list && !editor->detail && editor->want.kind == WANT_NOTHING)
+			frame->message = tour_step(editor);
 		return;
+	}
 	frame->message = editor->message;
 	frame->message_kind = editor->message_is_error ? FRAME_ERROR : FRAME_INFO;
 }

@@ -14,7 +14,7 @@ char *bottom_hint(const struct editor *editor);
 
 const char *bottom_mode(const struct editor *editor);
 
-/* What the last command said, if anything, is shown in place of the hint. */
+/* What the last command said, or else a tour's step, is shown in place of the hint. */
 void bottom_show_message(const struct editor *editor, struct frame *frame);
 
 #endif

@@ -21,6 +21,7 @@ films = \
 	%D%/signs.pty \
 	%D%/sort.pty \
 	%D%/timer.pty \
+	%D%/tour.pty \
 	%D%/votes.pty \
 	%D%/who.pty
 TESTS += $(films)
