@@ -307,7 +307,7 @@ add_table(const struct part *part)
 {
 	struct html *html = part->html;
 
-	html_add(html, "<table class=\"map\" style=\"--columns:%n;--least:calc(%n * .1rem)\">\n<caption>%t</caption>\n"
+	html_add(html, "<table class=\"map\" style=\"--columns:%n;--least:%n\">\n<caption>%t</caption>\n"
 	    "<colgroup><col class=\"labels\"></colgroup>\n", part->end - part->first,
 	    least_column(part), journey_text(html->journey, NODE_ROOT, KEY_TITLE));
 	for (size_t i = part->first, end; i < part->end; i = end) {
