@@ -52,12 +52,16 @@ void notes_clear(struct notes *notes);
  * holds what the map shows leaves out. */
 void notes_tell_unseen(struct notes *notes, const struct journey *journey);
 
+/* What of a struct format_output a format takes besides the journey. */
+enum { FORMAT_TAKES_VIEW = 1, FORMAT_TAKES_COLUMNS = 2, FORMAT_TAKES_PAPER = 4 };
+
 /* One row of the table in formats.c. A format that cannot be read, or not be
  * written, has NULL there. */
 struct format {
 	const char *name;		/* as in `-f json` */
 	const char *const *suffixes;	/* ".json"; a NULL ends them */
 	const char *help;		/* N_(): what it is for, one sentence */
+	unsigned takes;			/* FORMAT_TAKES_...: what it is told besides */
 
 	/* A journey that is yours, or NULL with errors that tell the place. */
 	struct journey *(*read)(const struct format_input *input, struct notes *notes,

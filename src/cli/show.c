@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/date.h"
+#include "format/format.h"
 #include "say.h"
 #include "session/checks.h"
 #include "session/past.h"
@@ -21,6 +22,15 @@
 #include "view/show.h"
 
 #define SHOW_WIDTH 80	/* where nothing says how wide */
+
+/* Does its name say that it is a journey in a format of others? */
+static bool
+is_importable(const char *path)
+{
+	const struct format *format = format_of_file(path);
+
+	return format != NULL && format->read != NULL;
+}
 
 struct document *
 show_open(const char *path, struct err *err)
@@ -30,6 +40,8 @@ show_open(const char *path, struct err *err)
 	if (document == NULL && strcmp(path, "-") != 0
 	    && access(path, F_OK) != 0 && errno == ENOENT && err->kind == ERR_SYSTEM)
 		err_set_hint(err, N_("'cjm new FILE' begins a journey"));
+	else if (document == NULL && err->kind != ERR_SYSTEM && is_importable(path))
+		err_set_hint(err, N_("'cjm import FILE' makes a journey of it"));
 	return document;
 }
 

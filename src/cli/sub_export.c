@@ -70,6 +70,27 @@ export_find_format(struct opts *opts, const struct export_request *request)
 	return NULL;
 }
 
+/* What is given and means nothing to the format. */
+static void
+export_tell_unused(const struct export_request *request, const struct format *format,
+	struct notes *notes)
+{
+	const struct {
+		bool given;
+		unsigned takes;
+		const char *option;
+	} rows[] = {
+		{ request->output.view != NULL, FORMAT_TAKES_VIEW, "--view" },
+		{ request->output.columns != NULL, FORMAT_TAKES_COLUMNS, "--columns" },
+		{ request->output.paper != NULL, FORMAT_TAKES_PAPER, "--paper" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].given && (format->takes & rows[i].takes) == 0)
+			err_set(notes_add(notes), ERR_RULE, N_("%s means nothing to %s"), "tt",
+			    rows[i].option, format->name);
+}
+
 /* What could not be carried. */
 static void
 export_tell(const struct export_request *request, struct notes *notes)
@@ -114,6 +135,7 @@ export_write(struct export_request *request, const struct format *format)
 	show_tell_unsaved(request->file);
 	request->output.journey = document_journey(document);
 	request->output.translate = say_translate;
+	export_tell_unused(request, format, &notes);
 	if (format->write(&request->output, &notes, &bytes, &err) == 0) {
 		export_tell(request, &notes);
 		if (request->out == NULL || strcmp(request->out, "-") == 0)

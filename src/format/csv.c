@@ -345,6 +345,7 @@ const struct format format_csv = {
 	.name = "csv",
 	.suffixes = csv_suffixes,
 	.help = N_("a table for a spreadsheet: a touchpoint in each row, or in each column"),
+	.takes = FORMAT_TAKES_COLUMNS,
 	.read = csv_read,
 	.looks = csv_looks,
 	.write = csv_write,
@@ -354,6 +355,7 @@ const struct format format_tsv = {
 	.name = "tsv",
 	.suffixes = tsv_suffixes,
 	.help = N_("the same with tabs between the columns"),
+	.takes = FORMAT_TAKES_COLUMNS,
 	.read = csv_read,
 	.write = tsv_write,
 };

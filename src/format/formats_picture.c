@@ -53,6 +53,7 @@ const struct format format_svg = {
 	.name = "svg",
 	.suffixes = svg_suffixes,
 	.help = N_("a picture of a view, sharp at any size, for web pages"),
+	.takes = FORMAT_TAKES_VIEW | FORMAT_TAKES_PAPER,
 	.write = svg_write,
 };
 
@@ -60,6 +61,7 @@ const struct format format_pdf = {
 	.name = "pdf",
 	.suffixes = pdf_suffixes,
 	.help = N_("a picture of a view, on one sheet or on pages, to print"),
+	.takes = FORMAT_TAKES_VIEW | FORMAT_TAKES_PAPER,
 	.write = pdf_write,
 };
 
@@ -67,5 +69,6 @@ const struct format format_png = {
 	.name = "png",
 	.suffixes = png_suffixes,
 	.help = N_("a picture of a view in pixels, for slides and mails"),
+	.takes = FORMAT_TAKES_VIEW | FORMAT_TAKES_PAPER,
 	.write = png_write,
 };

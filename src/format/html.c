@@ -226,5 +226,6 @@ const struct format format_html = {
 	.name = "html",
 	.suffixes = suffixes,
 	.help = N_("one page to read, to print and to hang on the wall"),
+	.takes = FORMAT_TAKES_PAPER,
 	.write = html_write,
 };

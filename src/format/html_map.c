@@ -12,9 +12,12 @@
 #include <string.h>
 
 #include "base/err.h"
+#include "base/width.h"
 #include "html.h"
 #include "model/flow.h"
 #include "model/schema.h"
+
+#define COLUMN_MOST 160	/* tenths of a rem */
 
 /* Columns `first` to `end` of the map. */
 struct part {
@@ -268,14 +271,45 @@ add_lane(const struct part *part, const struct lane *lane)
 
 /* --- tables ------------------------------------------------------------- */
 
+/* Columns of the longest word. */
+static size_t
+longest_word(const char *text)
+{
+	size_t most = 0, len, wide;
+
+	for (; *text != '\0'; text += len, text += strspn(text, " \n")) {
+		len = strcspn(text, " \n");
+		wide = width_of(text, len);
+		most = wide > most ? wide : most;
+	}
+	return most;
+}
+
+/* How wide a touchpoint must be so that no word of a phase is broken, in tenths
+ * of a rem: a letter of a heading takes six, what is around them 25. */
+static size_t
+least_column(const struct part *part)
+{
+	const struct html *html = part->html;
+	size_t least = 0, need;
+
+	for (size_t i = part->first, end; i < part->end; i = end) {
+		end = band_end(part, i);
+		need = (longest_word(journey_text(html->journey, html->columns[i].phase,
+		    KEY_NAME)) * 6 + 25) / (end - i);
+		least = need > least ? need : least;
+	}
+	return least < COLUMN_MOST ? least : COLUMN_MOST;
+}
+
 static void
 add_table(const struct part *part)
 {
 	struct html *html = part->html;
 
-	html_add(html, "<table class=\"map\" style=\"--columns:%n\">\n<caption>%t</caption>\n"
+	html_add(html, "<table class=\"map\" style=\"--columns:%n;--least:%n\">\n<caption>%t</caption>\n"
 	    "<colgroup><col class=\"labels\"></colgroup>\n", part->end - part->first,
-	    journey_text(html->journey, NODE_ROOT, KEY_TITLE));
+	    least_column(part), journey_text(html->journey, NODE_ROOT, KEY_TITLE));
 	for (size_t i = part->first, end; i < part->end; i = end) {
 		end = band_end(part, i);
 		html_add(html, "<colgroup span=\"%n\"></colgroup>\n", end - i);

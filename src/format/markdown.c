@@ -148,6 +148,7 @@ const struct format format_markdown = {
 	.name = "markdown",
 	.suffixes = suffixes,
 	.help = N_("a table for each phase, as sites such as GitHub draw them"),
+	.takes = FORMAT_TAKES_COLUMNS,
 	.read = markdown_read,
 	.looks = markdown_looks,
 	.write = markdown_write,

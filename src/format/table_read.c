@@ -18,6 +18,7 @@
 #include "formats.h"
 #include "model/build.h"
 #include "model/ids.h"
+#include "model/lane.h"
 #include "table_reading.h"
 
 /* --- lanes ----------------------------------------------------------------------- */
@@ -86,9 +87,29 @@ name_lanes(struct table_reader *reader, struct plan *plan)
 	}
 }
 
+/* Would a map that lists no lanes show the same? */
+static bool
+are_usual_lanes(const struct table_reader *reader)
+{
+	struct lanes lanes = { 0 };
+	size_t same = 0;
+	bool usual;
+
+	lanes_of(reader->journey, &lanes);
+	while (same < lanes.count && same < reader->lane_count &&
+	    lanes.v[same].key == reader->lanes[same].key &&
+	    reader->lanes[same].label == NULL && kinds_lane(lanes.v[same].key) != NULL)
+		same++;
+	usual = same == lanes.count && same == reader->lane_count;
+	lanes_clear(&lanes);
+	return usual;
+}
+
 static void
 build_lanes(struct table_reader *reader)
 {
+	if (are_usual_lanes(reader))
+		return;
 	for (size_t i = 0; i < reader->lane_count; i++) {
 		const struct lane_found *lane = &reader->lanes[i];
 		node_id node = build_node(reader->journey, NODE_NONE, NODE_LANE, NODE_ROOT,

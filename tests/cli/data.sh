@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "$srcdir/tests/cli/tap.sh"
 
-cp "$srcdir/examples/webshop.yaml" map.yaml
+cat "$srcdir/examples/webshop.yaml" >map.yaml
 cp map.yaml before
 
 # A new series is a card at the end of the cell, and the only thing that changes.

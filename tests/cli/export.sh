@@ -88,4 +88,11 @@ has "what is added is seen" out Brr
 run "$CJM" export -f json -o - "$golden/forms.yaml"
 same "- is standard output" "$golden/forms.json" out
 
+# What means nothing to a format is not taken in silence.
+run "$CJM" export -f csv --paper a4 "$srcdir/examples/webshop.yaml"
+is "--paper for a table: status" 0 "$status"
+has "is told" err "--paper means nothing to csv"
+run "$CJM" export -f csv --columns touchpoints "$srcdir/examples/webshop.yaml"
+hasnt "what it takes is not" err "means nothing"
+
 done_testing

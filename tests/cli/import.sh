@@ -69,4 +69,8 @@ printf 'journey\n  title T\n  section S\n    a: 3\n' >one.mmd
 run "$CJM" import --part 2 one.mmd
 has "one diagram is told as one" err 'only one journey diagram'
 
+printf 'stage;action\nOne;two\n' >table.csv
+run "$CJM" show table.csv
+has "what can be imported is told so" err "cjm import"
+
 done_testing

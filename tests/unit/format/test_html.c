@@ -104,7 +104,10 @@ check_attribute(struct page *page, const char *name, size_t len, const char *val
 		str_clear(&id);
 	} else if (is_one_of(name, len, " style ")) {
 		assert_true(str_starts(value, "--columns:"));
-		assert_int_equal(strspn(value + 10, "0123456789"), strlen(value + 10));
+		value += 10;
+		value += strspn(value, "0123456789");
+		assert_true(str_starts(value, ";--least:"));
+		assert_int_equal(strspn(value + 9, "0123456789"), strlen(value + 9));
 	} else if (is_one_of(name, len, " class lang ")) {
 		assert_int_equal(strcspn(value, "<>&\"'"), strlen(value));
 	}
