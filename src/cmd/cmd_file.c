@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "cmd/saving.h"
+#include "cmd/tour.h"
 #include "commands.h"
 #include "opened.h"
 #include "text.h"
@@ -94,11 +95,13 @@ cmd_write_quit(struct editor *editor, const struct args *args, struct err *err)
 	return write_and_leave(editor, err);
 }
 
-/* Is there anything to keep? What has no file is to be forgotten: the tour. */
+/* Is there anything to keep? What was done on a tour is not, unless in a file. */
 static bool
 is_unsaved(const struct editor *editor)
 {
-	return document_is_dirty(editor->document) && document_path(editor->document) != NULL;
+	bool plays = tour_step(editor) != NULL && document_path(editor->document) == NULL;
+
+	return document_is_dirty(editor->document) && !plays;
 }
 
 /* With unsaved edits it asks; the answer comes back as a word. */
