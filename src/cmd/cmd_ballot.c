@@ -42,14 +42,17 @@ int
 ballot_check(const struct editor *editor, node_id card, double change, struct err *err)
 {
 	const struct ballot *ballot = editor->ballot;
-	double votes = 0;
+	double votes = 0, left;
 
 	if (ballot == NULL || ballot->limit == 0)
 		return 0;
 	journey_number(place_journey(editor), card, KEY_VOTES, &votes);
 	if (change < 0 && votes + change < tally_of(&ballot->before, card))
 		return err_set(err, ERR_RULE, N_("these votes are from others"), NULL);
-	if (change > 0 && votes_left(editor) < change) {
+	left = votes_left(editor);
+	if (change > 0 && left > 0 && left < change)
+		return err_set(err, ERR_RULE, N_("there are only %s votes left"), "n", (size_t)left);
+	if (change > 0 && left < change) {
 		err_set(err, ERR_RULE, N_("all votes are given"), NULL);
 		err_set_hint(err, N_("V takes one back, voter NAME lets the next one vote"));
 		return -1;
@@ -65,10 +68,10 @@ ballot_say(struct editor *editor)
 	if (ballot == NULL || ballot->limit == 0)
 		return;
 	if (ballot->voter != NULL)
-		text_say(editor, _("%s: %g of %g votes left"), ballot->voter, votes_left(editor),
+		text_say(editor, _("%s: %g of %g votes left."), ballot->voter, votes_left(editor),
 			ballot->limit);
 	else
-		text_say(editor, _("%g of %g votes left"), votes_left(editor), ballot->limit);
+		text_say(editor, _("%g of %g votes left."), votes_left(editor), ballot->limit);
 }
 
 /* Begins a turn: all votes so far are from others. */

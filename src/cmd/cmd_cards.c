@@ -354,6 +354,7 @@ sort_cards(struct editor *editor, const struct cell_place *place, key_id key, st
 	const struct journey *journey = place_journey(editor);
 	size_t count = journey_count(journey, place->owner, place->lane), i;
 	struct sorted *cards = mem_zero(count + 1, sizeof *cards);
+	node_id from = here_node(editor);
 	int result = 0;
 
 	for (i = 0; i < count; i++)
@@ -367,6 +368,10 @@ sort_cards(struct editor *editor, const struct cell_place *place, key_id key, st
 	for (i = 0; i < count; i++)
 		free(cards[i].text);
 	free(cards);
+	if (result == 0) {
+		here_go(editor, from);
+		text_say(editor, _("Sorted by %s."), key_name(key));
+	}
 	return result;
 }
 

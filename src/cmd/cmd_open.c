@@ -203,10 +203,9 @@ cmd_capture(struct editor *editor, const struct args *args, struct err *err)
 			args->v[1]);
 	if (refuse_read_only(editor, err) != 0)
 		return -1;
-	if (args->count > 1 && editor->sheet == NULL && !map_move(editor->map, MAP_RIGHT, 1)) {
+	/* At the last one notes go on where they are: what is typed next is no key. */
+	if (args->count > 1 && editor->sheet == NULL && !map_move(editor->map, MAP_RIGHT, 1))
 		text_say(editor, _("This was the last touchpoint."));
-		return 0;
-	}
 	if (editor->sheet != NULL || here_spot(editor).lane == KEY_NONE)
 		return editor_run(editor, "open", err);
 	if (place_cell(editor, ".", ".", &place, err) != 0)

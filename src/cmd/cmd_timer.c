@@ -77,11 +77,17 @@ editor_timer_rings(struct editor *editor)
 	return true;
 }
 
-/* The seconds that such as 10m, 90s, 1h30m or 5 (minutes) are; 0: it is none. */
+/* The seconds that such as 10m, 90s, 1h30m, 1:30 or 5 (minutes) are; 0: it is
+ * none. */
 static long
 seconds_of(const char *text)
 {
 	long sum = 0;
+	int minutes, seconds, len = 0;
+
+	if (sscanf(text, "%4d:%2d%n", &minutes, &seconds, &len) == 2 && text[len] == '\0' &&
+		minutes >= 0 && seconds >= 0 && seconds < 60 && minutes * 60 <= LONGEST)
+		return minutes * 60 + seconds;
 
 	while (*text != '\0') {
 		char *end;

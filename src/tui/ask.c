@@ -317,7 +317,7 @@ hint_for(const struct want *want)
 	if (want->kind == WANT_PROMPT)
 		return _("Enter take  Esc give up");
 	if (want->series)
-		return _("- + ! ? # elsewhere  @who  Tab next  Enter take  Esc end");
+		return _("- + ! ? # elsewhere  @who  Tab next  Enter take  Empty or Esc: end");
 	if (want->lines)
 		return _("Alt-Enter new line  Tab next  Enter take  Esc give up");
 	if (want->complete)

@@ -161,6 +161,8 @@ votes_are_limited_for_each_voter(void **state)
 	desk_fail(editor, "vote ad pain 2 -1", "from others");
 	desk_run(editor, "vote . . . +2 ; voter Bob ; vote . . . +2");
 	desk_has(editor, "votes “6”");
+	desk_run(editor, "vote-limit 2");
+	desk_fail(editor, "vote . . . +3", "only 2 votes left");
 	desk_run(editor, "vote-limit ; vote . . . +9");
 }
 

@@ -132,6 +132,8 @@ other_lanes_take_a_text_as_it_is(void **state)
 
 	desk_run(editor, "note parcel channel '- post @Ann'");
 	assert_string_equal(desk_card(editor, "parcel", "channel", 0), "- post @Ann");
+	desk_run(editor, "goto parcel pain ; capture right");
+	assert_true(editor->want.series);
 	desk_run(editor, "goto parcel emotion ; capture");
 	assert_false(editor->want.series);
 }

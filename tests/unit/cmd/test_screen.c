@@ -80,7 +80,8 @@ enter_fills_an_empty_cell_and_tab_goes_on(void **state)
 	assert_string_equal(desk_card(editor, "shop", "pain", 2), "No colours");
 	desk_run(editor, "goto parcel pain");
 	desk_run(editor, tab);
-	assert_int_equal(editor->want.kind, WANT_NOTHING);
+	/* Notes go on: what is typed next must not become keys. */
+	assert_int_equal(editor->want.kind, WANT_CELL);
 	assert_non_null(strstr(editor->message, "last touchpoint"));
 	free(tab);
 }
