@@ -107,8 +107,8 @@ has "what the team wrote stays" out ">Sees an ad</text>"
 run "$CJM" export -f pdf --paper letterhead "$examples/webshop.yaml"
 is "no such paper: status" 2 "$status"
 is "no such paper: message" \
-    "cjm: there is no paper “letterhead”; there are: a4, a3, a2, a1, a0" "$(head -n 1 err)"
+    'cjm: there is no paper “letterhead”; there are: a4, a3, a2, a1, a0' "$(head -n 1 err)"
 run "$CJM" export -f pdf --view about "$examples/webshop.yaml"
 is "no picture of a view: status" 2 "$status"
-has "no picture of a view: message" err "there is no picture of the view “about”; there are: map"
+has "no picture of a view: message" err 'there is no picture of the view “about”; there are: map'
 done_testing
