@@ -61,7 +61,8 @@ write_file(const char *text, const char *suffix, struct err *err)
 	const char *folder = getenv("TMPDIR");
 	struct str path = {0};
 	size_t len = strlen(text), done = 0;
-	int fd;
+	bool good;
+	int fd, why;
 
 	str_add_format(&path, "%s/cjm-XXXXXX%s", folder && *folder == '/' ? folder : "/tmp", suffix);
 	fd = mkstemps(path.s, (int)strlen(suffix));
@@ -72,8 +73,14 @@ write_file(const char *text, const char *suffix, struct err *err)
 			break;
 		done += count > 0 ? (size_t)count : 0;
 	}
-	if (fd < 0 || done < len || close(fd) < 0) {
-		err_set_system(err, errno, N_("cannot write %s"), path.s);
+	good = fd >= 0 && done == len;
+	why = errno;
+	if (fd >= 0 && close(fd) < 0 && good) {
+		good = false;
+		why = errno;
+	}
+	if (!good) {
+		err_set_system(err, why, N_("cannot write %s"), path.s);
 		if (fd >= 0)
 			unlink(path.s);
 		str_clear(&path);
