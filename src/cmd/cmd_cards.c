@@ -97,6 +97,19 @@ join_fields(struct editor *editor, node_id card, node_id other, struct str *lost
 	return 0;
 }
 
+/* Levels, names and figures are no texts that could stand below each other. */
+static int
+check_joinable(const struct journey *journey, const struct picks *cards, struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < cards->count; i++)
+		if (lane_kind_of(journey, journey_slot(journey, cards->v[i])) != LANE_CARDS)
+			return err_set(err, ERR_RULE, N_("“%s” is no card that can be joined"), "t",
+				journey_text(journey, cards->v[i], KEY_TEXT));
+	return 0;
+}
+
 /* The marked cards, or the one under the cursor with the next of its cell. */
 static int
 cards_to_join(struct editor *editor, struct picks *cards, struct err *err)
@@ -116,7 +129,7 @@ cards_to_join(struct editor *editor, struct picks *cards, struct err *err)
 			picks_toggle(cards, card);
 	}
 	if (cards->count >= 2)
-		return 0;
+		return check_joinable(journey, cards, err);
 	err_set(err, ERR_RULE, N_("there is no second card to join"), NULL);
 	err_set_hint(err, N_("Space marks cards wherever they stand"));
 	return -1;

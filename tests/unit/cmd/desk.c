@@ -10,6 +10,8 @@
 #include "support/test.h"
 
 #include "base/str.h"
+#include "cmd/keys.h"
+#include "view/sheet.h"
 
 const char desk_map[] =
 	"cjm: 1\n"
@@ -239,4 +241,53 @@ desk_order(struct editor *editor, const char *wanted)
 	}
 	assert_string_equal(str_text(&order), wanted);
 	str_clear(&order);
+}
+
+int
+desk_begin(void **state)
+{
+	*state = desk_new(desk_map);
+	return 0;
+}
+
+int
+desk_begin_screen(void **state)
+{
+	struct editor *editor = desk_new(desk_map);
+
+	editor->has_screen = true;
+	*state = editor;
+	return 0;
+}
+
+int
+desk_end(void **state)
+{
+	editor_free(*state);
+	return 0;
+}
+
+void
+desk_press(struct editor *editor, const char *key)
+{
+	enum key_mode mode = editor->sheet == NULL ? KEYS_NORMAL :
+	    keys_mode_of(sheet_view(editor->sheet)->name);
+	const char *line = keys_find(mode, key);
+
+	assert_non_null(line);
+	desk_run(editor, line);
+}
+
+void
+desk_answer(struct editor *editor, const char *text)
+{
+	assert_int_not_equal(editor->want.kind, WANT_NOTHING);
+	if (editor_answer(editor, text, NULL) != 0)
+		fail_msg("%s", editor->message);
+}
+
+node_id
+desk_find(struct editor *editor, const char *id)
+{
+	return ids_find(document_ids(editor->document), id);
 }

@@ -14,6 +14,19 @@ extern const char desk_map[];
 /* An editor on a map as YAML; the test fails where it cannot be read. */
 struct editor *desk_new(const char *yaml);
 
+/* The same as set-up and tear-down of a test on desk_map, without a screen and
+ * with one. */
+int desk_begin(void **state);
+int desk_begin_screen(void **state);
+int desk_end(void **state);
+
+/* A key as the screen has it, the view's own first; the answer to a question. */
+void desk_press(struct editor *editor, const char *key);
+void desk_answer(struct editor *editor, const char *text);
+
+/* A phase or touchpoint by its id. */
+node_id desk_find(struct editor *editor, const char *id);
+
 /* Runs a line that must succeed, or fail with a message that holds `words`
  * and leave the map and the history as they were. */
 void desk_run(struct editor *editor, const char *line);

@@ -14,19 +14,12 @@
 static int
 set_up(void **state)
 {
-	struct editor *editor = desk_new(desk_map);
+	struct editor *editor;
 
-	editor->has_screen = true;
+	desk_begin_screen(state);
+	editor = *state;
 	desk_run(editor, "add ad pain Loud ; add ad pain Long ; attr ad pain 2 votes 2");
 	desk_run(editor, "add ad pain 'Twice a day'");
-	*state = editor;
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	editor_free(*state);
 	return 0;
 }
 
@@ -111,6 +104,17 @@ joined_cards_lose_nothing(void **state)
 }
 
 static void
+only_texts_are_joined(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "goto pays emotion");
+	desk_fail(editor, "join", "no card that can be joined");
+	desk_run(editor, "add ad channel Radio ; goto ad channel 1");
+	desk_fail(editor, "join", "no card that can be joined");
+}
+
+static void
 splitting_takes_joining_back(void **state)
 {
 	struct editor *editor = *state;
@@ -169,12 +173,13 @@ votes_are_limited_for_each_voter(void **state)
 int
 main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, desk_end)
 	const struct CMUnitTest tests[] = {
 		TEST(what_is_done_to_a_card_is_done_to_all_marked),
 		TEST(marked_cards_are_cut_and_put_down_together),
 		TEST(headings_are_not_marked),
 		TEST(joined_cards_lose_nothing),
+		TEST(only_texts_are_joined),
 		TEST(splitting_takes_joining_back),
 		TEST(a_cell_is_sorted_and_keeps_ties_in_order),
 		TEST(votes_are_limited_for_each_voter),

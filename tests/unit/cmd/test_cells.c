@@ -9,20 +9,6 @@
 
 #include "unit/cmd/desk.h"
 
-static int
-begin(void **state)
-{
-	*state = desk_new(desk_map);
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	editor_free(*state);
-	return 0;
-}
-
 static void
 set_makes_the_cell_one_text(void **state)
 {
@@ -295,7 +281,7 @@ a_value_that_is_no_card_is_kept_or_replaced(void **state)
 	editor_free(editor);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_begin, desk_end)
 
 /* What fails in a line that a command runs fails with the whole of it. */
 static void

@@ -14,18 +14,11 @@
 static int
 set_up(void **state)
 {
-	struct editor *editor = desk_new(desk_map);
+	struct editor *editor;
 
-	editor->has_screen = true;
+	desk_begin_screen(state);
+	editor = *state;
 	desk_run(editor, "option name Ann ; today 2026-05-28");
-	*state = editor;
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	editor_free(*state);
 	return 0;
 }
 
@@ -97,7 +90,7 @@ an_answer_stands_behind_its_question(void **state)
 int
 main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, desk_end)
 	const struct CMUnitTest tests[] = {
 		TEST(a_comment_says_who_when_and_on_what),
 		TEST(open_comments_are_gone_through_and_round),

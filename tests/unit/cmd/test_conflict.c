@@ -43,13 +43,6 @@ begin(void **state)
 	return 0;
 }
 
-static int
-end(void **state)
-{
-	editor_free(*state);
-	return 0;
-}
-
 static void
 says(struct editor *editor, const char *line, const char *words)
 {
@@ -211,14 +204,14 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(all_are_stepped_through, begin, end),
-		cmocka_unit_test_setup_teardown(they_follow_the_map, begin, end),
-		cmocka_unit_test_setup_teardown(they_are_told, begin, end),
-		cmocka_unit_test_setup_teardown(ours_stays, begin, end),
-		cmocka_unit_test_setup_teardown(theirs_takes_its_place, begin, end),
-		cmocka_unit_test_setup_teardown(both_stand, begin, end),
-		cmocka_unit_test_setup_teardown(all_can_be_settled, begin, end),
-		cmocka_unit_test_setup_teardown(a_choice_is_asked_for, begin, end),
+		cmocka_unit_test_setup_teardown(all_are_stepped_through, begin, desk_end),
+		cmocka_unit_test_setup_teardown(they_follow_the_map, begin, desk_end),
+		cmocka_unit_test_setup_teardown(they_are_told, begin, desk_end),
+		cmocka_unit_test_setup_teardown(ours_stays, begin, desk_end),
+		cmocka_unit_test_setup_teardown(theirs_takes_its_place, begin, desk_end),
+		cmocka_unit_test_setup_teardown(both_stand, begin, desk_end),
+		cmocka_unit_test_setup_teardown(all_can_be_settled, begin, desk_end),
+		cmocka_unit_test_setup_teardown(a_choice_is_asked_for, begin, desk_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

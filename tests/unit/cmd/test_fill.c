@@ -12,20 +12,6 @@
 #include "desk.h"
 #include "support/test.h"
 
-static int
-set_up(void **state)
-{
-	*state = desk_new(desk_map);
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	editor_free(*state);
-	return 0;
-}
-
 /* Fills from a cell on, as one step. */
 static void
 fill(struct editor *editor, const char *cell, const char *text)
@@ -178,7 +164,7 @@ a_map_for_reading_stays(void **state)
 	assert_int_equal(parked(editor), 0);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_begin, desk_end)
 
 int
 main(void)

@@ -9,43 +9,18 @@
 
 #include "base/value.h"
 #include "cmd/complete.h"
-#include "cmd/keys.h"
 #include "unit/cmd/desk.h"
 #include "view/sheet.h"
 
 static int
 begin(void **state)
 {
-	struct editor *editor = desk_new(desk_map);
+	struct editor *editor;
 
-	editor->has_screen = true;
+	desk_begin_screen(state);
+	editor = *state;
 	desk_run(editor, "view flow");
-	*state = editor;
 	return 0;
-}
-
-static int
-end(void **state)
-{
-	editor_free(*state);
-	return 0;
-}
-
-static void
-press(struct editor *editor, const char *key)
-{
-	const char *line = keys_find(KEYS_FLOW, key);
-
-	assert_non_null(line);
-	desk_run(editor, line);
-}
-
-static void
-answer(struct editor *editor, const char *text)
-{
-	assert_int_not_equal(editor->want.kind, WANT_NOTHING);
-	if (editor_answer(editor, text, NULL) != 0)
-		fail_msg("%s", editor->message);
 }
 
 /* The cursor onto way number `at`, from 0, of a touchpoint. */
@@ -66,16 +41,16 @@ enter_edits_name_and_share(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto shop");
-	press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
 	assert_string_equal(editor->want.text, "Shop");
-	answer(editor, "Looks around");
+	desk_answer(editor, "Looks around");
 	desk_has(editor, "“Looks around”");
 	go_to_way(editor, "ad", 0);
-	press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
 	assert_string_equal(editor->want.text, "60");
-	answer(editor, "65");
+	desk_answer(editor, "65");
 	desk_has(editor, "share “65”");
-	press(editor, "-");
+	desk_press(editor, "-");
 	desk_has(editor, "share “64”");
 }
 
@@ -85,11 +60,11 @@ the_why_of_an_exit_is_written(void **state)
 	struct editor *editor = *state;
 	node_id way = go_to_way(editor, "ad", 1);
 
-	press(editor, "j");
+	desk_press(editor, "j");
 	assert_int_equal(sheet_stop(editor->sheet)->node, way);
 	assert_int_equal(sheet_stop(editor->sheet)->key, KEY_WHY);
-	press(editor, "<Enter>");
-	answer(editor, "No price");
+	desk_press(editor, "<Enter>");
+	desk_answer(editor, "No price");
 	desk_has(editor, "why “No price”");
 }
 
@@ -100,19 +75,19 @@ a_adds_a_way(void **state)
 	struct offers words = { 0 };
 
 	desk_run(editor, "goto ad");
-	press(editor, "a");
+	desk_press(editor, "a");
 	assert_int_equal(editor->want.kind, WANT_PROMPT);
-	answer(editor, "parcel");
+	desk_answer(editor, "parcel");
 	desk_has(editor, "to “parcel”");
 	editor_complete(editor, "way ad ex", 9, &words);
 	assert_int_equal(words.begun, 1);
 	assert_string_equal(words.v[0].word, "exit");
 	offers_clear(&words);
 	assert_int_equal(sheet_stop(editor->sheet)->key, KEY_SHARE);
-	press(editor, "a");
+	desk_press(editor, "a");
 	assert_int_equal(editor_answer(editor, "nowhere", NULL), -1);
-	press(editor, "a");
-	answer(editor, "pays");
+	desk_press(editor, "a");
+	desk_answer(editor, "pays");
 	desk_has(editor, "to “pays”");
 }
 
@@ -137,12 +112,12 @@ digits_set_the_emotion(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto ad");
-	press(editor, "5");
+	desk_press(editor, "5");
 	assert_string_equal(desk_card(editor, "ad", "emotion", 0), "5");
-	press(editor, "-");
+	desk_press(editor, "-");
 	assert_string_equal(desk_card(editor, "ad", "emotion", 0), "4");
 	desk_run(editor, "goto shop");
-	press(editor, "2");
+	desk_press(editor, "2");
 	assert_string_equal(desk_card(editor, "shop", "emotion", 0), "2");
 	desk_run(editor, "goto pays");
 	desk_fail(editor, "level 2", "several levels");
@@ -154,7 +129,7 @@ x_takes_the_way_away(void **state)
 	struct editor *editor = *state;
 
 	go_to_way(editor, "ad", 1);
-	press(editor, "x");
+	desk_press(editor, "x");
 	desk_lacks(editor, "“exit”");
 	desk_has(editor, "share “60”");
 }
@@ -167,13 +142,13 @@ j_and_k_hand_over_to_another_owner(void **state)
 	desk_run(editor, "set ad owner Marketing");
 	desk_run(editor, "set shop owner Sales");
 	desk_run(editor, "goto ad");
-	press(editor, "J");
+	desk_press(editor, "J");
 	assert_string_equal(desk_card(editor, "ad", "owner", 0), "Sales");
 	desk_run(editor, "goto pays");
-	press(editor, "L");
-	answer(editor, "Finance");
+	desk_press(editor, "L");
+	desk_answer(editor, "Finance");
 	assert_string_equal(desk_card(editor, "pays", "owner", 0), "Finance");
-	press(editor, ">");
+	desk_press(editor, ">");
 	desk_order(editor, "/before ad shop /buying parcel pays");
 	desk_run(editor, "form");
 	desk_fail(editor, "cross Sales", "no channels or owners");
@@ -183,13 +158,13 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(enter_edits_name_and_share, begin, end),
-		cmocka_unit_test_setup_teardown(the_why_of_an_exit_is_written, begin, end),
-		cmocka_unit_test_setup_teardown(a_adds_a_way, begin, end),
-		cmocka_unit_test_setup_teardown(the_way_by_order_is_written_first, begin, end),
-		cmocka_unit_test_setup_teardown(digits_set_the_emotion, begin, end),
-		cmocka_unit_test_setup_teardown(x_takes_the_way_away, begin, end),
-		cmocka_unit_test_setup_teardown(j_and_k_hand_over_to_another_owner, begin, end),
+		cmocka_unit_test_setup_teardown(enter_edits_name_and_share, begin, desk_end),
+		cmocka_unit_test_setup_teardown(the_why_of_an_exit_is_written, begin, desk_end),
+		cmocka_unit_test_setup_teardown(a_adds_a_way, begin, desk_end),
+		cmocka_unit_test_setup_teardown(the_way_by_order_is_written_first, begin, desk_end),
+		cmocka_unit_test_setup_teardown(digits_set_the_emotion, begin, desk_end),
+		cmocka_unit_test_setup_teardown(x_takes_the_way_away, begin, desk_end),
+		cmocka_unit_test_setup_teardown(j_and_k_hand_over_to_another_owner, begin, desk_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -12,20 +12,6 @@
 #include "base/mem.h"
 #include "unit/cmd/desk.h"
 
-static int
-begin(void **state)
-{
-	*state = desk_new(desk_map);
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	editor_free(*state);
-	return 0;
-}
-
 static const char *
 at_cursor(struct editor *editor)
 {
@@ -274,7 +260,7 @@ search_goes_to_what_it_finds(void **state)
 	desk_fail(editor, "goto paid", "is “pays” meant?");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_begin, desk_end)
 
 /* The labels that are shown follow the language of the map, at once and back. */
 static void

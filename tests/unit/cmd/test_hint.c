@@ -12,20 +12,6 @@
 #include "desk.h"
 #include "support/test.h"
 
-static int
-set_up(void **state)
-{
-	*state = desk_new(desk_map);
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	editor_free(*state);
-	return 0;
-}
-
 static void
 hints(struct editor *editor, const char *line, const char *words)
 {
@@ -99,7 +85,7 @@ an_empty_map_begins_with_a_phase(void **state)
 	hints(editor, "go left", "t title  ? help  A first phase");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_begin, desk_end)
 
 int
 main(void)

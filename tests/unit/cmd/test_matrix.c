@@ -7,40 +7,18 @@
 
 #include "support/test.h"
 
-#include "cmd/keys.h"
 #include "unit/cmd/desk.h"
 #include "view/sheet.h"
 
 static int
 begin(void **state)
 {
-	struct editor *editor = desk_new(desk_map);
+	struct editor *editor;
 
-	editor->has_screen = true;
+	desk_begin_screen(state);
+	editor = *state;
 	desk_run(editor, "view matrix");
-	*state = editor;
 	return 0;
-}
-
-static int
-end(void **state)
-{
-	editor_free(*state);
-	return 0;
-}
-
-static void
-press(struct editor *editor, const char *key)
-{
-	desk_run(editor, keys_find(KEYS_MATRIX, key));
-}
-
-static void
-answer(struct editor *editor, const char *text)
-{
-	assert_int_not_equal(editor->want.kind, WANT_NOTHING);
-	if (editor_answer(editor, text, NULL) != 0)
-		fail_msg("%s", editor->message);
 }
 
 static void
@@ -49,9 +27,9 @@ enter_renames_a_touchpoint(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto shop");
-	press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
 	assert_string_equal(editor->want.text, "Shop");
-	answer(editor, "Looks around");
+	desk_answer(editor, "Looks around");
 	desk_has(editor, "“Looks around”");
 }
 
@@ -61,15 +39,15 @@ j_and_k_change_the_channel(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto ad");
-	press(editor, "J");
+	desk_press(editor, "J");
 	assert_string_equal(desk_card(editor, "ad", "channel", 0), "Website");
-	press(editor, "J");
+	desk_press(editor, "J");
 	assert_int_equal(desk_count(editor, "ad", "channel"), 0);
-	press(editor, "J");
+	desk_press(editor, "J");
 	assert_non_null(strstr(editor->message, "no row below"));
-	press(editor, "K");
+	desk_press(editor, "K");
 	assert_string_equal(desk_card(editor, "ad", "channel", 0), "Website");
-	press(editor, "K");
+	desk_press(editor, "K");
 	assert_non_null(strstr(editor->message, "no row above"));
 	desk_run(editor, "goto pays");
 	desk_is_one_step(editor, "shift up");
@@ -82,13 +60,13 @@ angles_move_into_the_phase_beside(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto ad");
-	press(editor, "<");
+	desk_press(editor, "<");
 	assert_non_null(strstr(editor->message, "no phase before"));
-	press(editor, ">");
+	desk_press(editor, ">");
 	desk_order(editor, "/before shop /buying ad pays parcel");
-	press(editor, ">");
+	desk_press(editor, ">");
 	assert_non_null(strstr(editor->message, "no phase after"));
-	press(editor, "<");
+	desk_press(editor, "<");
 	desk_order(editor, "/before shop ad /buying pays parcel");
 }
 
@@ -110,16 +88,16 @@ a_adds_on_an_empty_crossing(void **state)
 	struct editor *editor = *state;
 
 	go_to_empty(editor);
-	press(editor, "a");
-	answer(editor, "Sees it again");
+	desk_press(editor, "a");
+	desk_answer(editor, "Sees it again");
 	desk_order(editor, "/before ad shop /buying pays parcel sees-it-again");
 	assert_string_equal(desk_card(editor, "sees-it-again", "channel", 0), "Instagram");
 	assert_int_equal(sheet_stop(editor->sheet)->key, KEY_NONE);
 	desk_run(editor, "undo");
 	desk_order(editor, "/before ad shop /buying pays parcel");
 	go_to_empty(editor);
-	press(editor, "<Enter>");
-	answer(editor, "Once more");
+	desk_press(editor, "<Enter>");
+	desk_answer(editor, "Once more");
 	assert_string_equal(desk_card(editor, "once-more", "channel", 0), "Instagram");
 }
 
@@ -129,12 +107,12 @@ a_adds_beside_a_touchpoint(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto shop");
-	press(editor, "a");
-	answer(editor, "Reads");
+	desk_press(editor, "a");
+	desk_answer(editor, "Reads");
 	assert_string_equal(desk_card(editor, "reads", "channel", 0), "Website");
 	desk_run(editor, "goto parcel");
-	press(editor, "a");
-	answer(editor, "Unpacks");
+	desk_press(editor, "a");
+	desk_answer(editor, "Unpacks");
 	assert_int_equal(desk_count(editor, "unpacks", "channel"), 0);
 }
 
@@ -144,8 +122,8 @@ a_new_row_comes_by_name(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto pays");
-	press(editor, "L");
-	answer(editor, "Bank");
+	desk_press(editor, "L");
+	desk_answer(editor, "Bank");
 	assert_string_equal(desk_card(editor, "pays", "channel", 0), "Bank");
 	desk_run(editor, "form");
 	desk_run(editor, "goto pays");
@@ -163,8 +141,8 @@ of_several_channels_the_one_at_hand_changes(void **state)
 	desk_run(editor, "add ad channel Website");
 	desk_run(editor, "add ad channel TV");
 	desk_run(editor, "goto ad");
-	press(editor, "L");
-	answer(editor, "Radio");
+	desk_press(editor, "L");
+	desk_answer(editor, "Radio");
 	assert_string_equal(desk_card(editor, "ad", "channel", 0), "Radio");
 	assert_string_equal(desk_card(editor, "ad", "channel", 1), "Website");
 	assert_string_equal(desk_card(editor, "ad", "channel", 2), "TV");
@@ -188,15 +166,15 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(enter_renames_a_touchpoint, begin, end),
-		cmocka_unit_test_setup_teardown(j_and_k_change_the_channel, begin, end),
-		cmocka_unit_test_setup_teardown(angles_move_into_the_phase_beside, begin, end),
-		cmocka_unit_test_setup_teardown(a_adds_on_an_empty_crossing, begin, end),
-		cmocka_unit_test_setup_teardown(a_adds_beside_a_touchpoint, begin, end),
-		cmocka_unit_test_setup_teardown(a_new_row_comes_by_name, begin, end),
+		cmocka_unit_test_setup_teardown(enter_renames_a_touchpoint, begin, desk_end),
+		cmocka_unit_test_setup_teardown(j_and_k_change_the_channel, begin, desk_end),
+		cmocka_unit_test_setup_teardown(angles_move_into_the_phase_beside, begin, desk_end),
+		cmocka_unit_test_setup_teardown(a_adds_on_an_empty_crossing, begin, desk_end),
+		cmocka_unit_test_setup_teardown(a_adds_beside_a_touchpoint, begin, desk_end),
+		cmocka_unit_test_setup_teardown(a_new_row_comes_by_name, begin, desk_end),
 		cmocka_unit_test_setup_teardown(of_several_channels_the_one_at_hand_changes, begin,
-		    end),
-		cmocka_unit_test_setup_teardown(a_name_of_the_phase_is_not_taken_away, begin, end),
+		    desk_end),
+		cmocka_unit_test_setup_teardown(a_name_of_the_phase_is_not_taken_away, begin, desk_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

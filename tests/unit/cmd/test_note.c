@@ -13,31 +13,6 @@
 #include "desk.h"
 #include "support/test.h"
 
-static int
-set_up(void **state)
-{
-	struct editor *editor = desk_new(desk_map);
-
-	editor->has_screen = true;
-	*state = editor;
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	editor_free(*state);
-	return 0;
-}
-
-static void
-type(struct editor *editor, const char *text)
-{
-	struct err err = { 0 };
-
-	assert_int_equal(editor_answer(editor, text, &err), 0);
-}
-
 static void
 each_line_is_a_card_until_one_is_empty(void **state)
 {
@@ -45,11 +20,11 @@ each_line_is_a_card_until_one_is_empty(void **state)
 	size_t before = desk_count(editor, "shop", "pain");
 
 	desk_run(editor, "goto shop pain ; capture");
-	type(editor, "one");
+	desk_answer(editor, "one");
 	assert_int_equal(editor->want.kind, WANT_CELL);
 	assert_string_equal(editor->want.text, "");
-	type(editor, "two");
-	type(editor, "  ");
+	desk_answer(editor, "two");
+	desk_answer(editor, "  ");
 	assert_int_equal(editor->want.kind, WANT_NOTHING);
 	assert_int_equal(desk_count(editor, "shop", "pain"), before + 2);
 	assert_string_equal(desk_card(editor, "shop", "pain", before), "one");
@@ -141,7 +116,7 @@ other_lanes_take_a_text_as_it_is(void **state)
 int
 main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_begin_screen, desk_end)
 	const struct CMUnitTest tests[] = {
 		TEST(each_line_is_a_card_until_one_is_empty),
 		TEST(a_sign_sends_a_note_to_its_lane),

@@ -16,31 +16,11 @@
 
 #define SEEDS 30
 
-static int
-begin(void **state)
-{
-	*state = desk_new(desk_map);
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	editor_free(*state);
-	return 0;
-}
-
-static node_id
-find(struct editor *editor, const char *id)
-{
-	return ids_find(document_ids(editor->document), id);
-}
-
 static void
 cards_whose_text_stays_are_kept(void **state)
 {
 	struct editor *editor = *state;
-	node_id shop = find(editor, "shop"), card = journey_child(
+	node_id shop = desk_find(editor, "shop"), card = journey_child(
 		document_journey(editor->document), shop, KEY_PAIN, 0);
 
 	desk_is_one_step(editor, "cards shop pain 'Too slow\nNo sizes\n\nToo dear  \n'");
@@ -119,7 +99,7 @@ static void
 a_touchpoint_becomes_what_is_said(void **state)
 {
 	struct editor *editor = *state;
-	node_id shop = find(editor, "shop"), card = journey_child(
+	node_id shop = desk_find(editor, "shop"), card = journey_child(
 		document_journey(editor->document), shop, KEY_PAIN, 0);
 
 	desk_is_one_step(editor, "become shop 'name: Store\nchannel: Street\npain:\n"
@@ -150,7 +130,7 @@ what_is_no_touchpoint_is_refused(void **state)
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		struct err err = { 0 };
 
-		assert_int_equal(piece_read(editor->document, find(editor, "shop"), wrong[i].text,
+		assert_int_equal(piece_read(editor->document, desk_find(editor, "shop"), wrong[i].text,
 			&err), -1);
 		assert_int_equal(err.line, wrong[i].line);
 		if (wrong[i].column > 0)
@@ -201,7 +181,7 @@ round_trips(void **state)
 	}
 }
 
-#define CASE(test) cmocka_unit_test_setup_teardown(test, begin, end)
+#define CASE(test) cmocka_unit_test_setup_teardown(test, desk_begin, desk_end)
 
 int
 main(void)

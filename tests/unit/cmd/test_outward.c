@@ -12,23 +12,6 @@
 #include "desk.h"
 #include "support/test.h"
 
-static int
-set_up(void **state)
-{
-	struct editor *editor = desk_new(desk_map);
-
-	editor->has_screen = true;
-	*state = editor;
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	editor_free(*state);
-	return 0;
-}
-
 static void
 gives(struct editor *editor, const char *line, const char *text)
 {
@@ -88,7 +71,7 @@ only_where_it_is_wanted_and_fits(void **state)
 	str_clear(&line);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_begin_screen, desk_end)
 
 int
 main(void)

@@ -12,48 +12,17 @@
 #include "unit/cmd/desk.h"
 #include "view/sheet.h"
 
-static int
-begin(void **state)
-{
-	struct editor *editor = desk_new(desk_map);
-
-	editor->has_screen = true;
-	*state = editor;
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	editor_free(*state);
-	return 0;
-}
-
-static void
-answer(struct editor *editor, const char *text)
-{
-	assert_int_not_equal(editor->want.kind, WANT_NOTHING);
-	if (editor_answer(editor, text, NULL) != 0)
-		fail_msg("%s", editor->message);
-}
-
-static void
-press(struct editor *editor, const char *key)
-{
-	desk_run(editor, keys_find(KEYS_NORMAL, key));
-}
-
 static void
 enter_edits_the_card_in_place(void **state)
 {
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto shop pain 2");
-	press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
 	assert_int_equal(editor->want.kind, WANT_CELL);
 	assert_string_equal(editor->want.text, "Too slow");
 	assert_true(editor->want.lines);
-	answer(editor, "It's \"slow\" ; 100%\nnow %%");
+	desk_answer(editor, "It's \"slow\" ; 100%\nnow %%");
 	assert_int_equal(editor->want.kind, WANT_NOTHING);
 	assert_string_equal(desk_card(editor, "shop", "pain", 1),
 		"It's \"slow\" ; 100%\nnow %%");
@@ -68,15 +37,15 @@ enter_fills_an_empty_cell_and_tab_goes_on(void **state)
 	char *tab;
 
 	desk_run(editor, "goto ad pain");
-	press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
 	assert_string_equal(editor->want.text, "");
 	tab = strdup(editor->want.tab_line);
-	answer(editor, "Too loud");
+	desk_answer(editor, "Too loud");
 	assert_string_equal(desk_card(editor, "ad", "pain", 0), "Too loud");
 	desk_run(editor, tab);
 	assert_int_equal(editor->want.kind, WANT_CELL);
 	assert_string_equal(editor->want.text, "");
-	answer(editor, "No colours");
+	desk_answer(editor, "No colours");
 	assert_string_equal(desk_card(editor, "shop", "pain", 2), "No colours");
 	desk_run(editor, "goto parcel pain");
 	desk_run(editor, tab);
@@ -93,7 +62,7 @@ tab_on(struct editor *editor)
 	char *tab = strdup(editor->want.tab_line), *text = strdup(editor->want.text);
 	const struct stop *stop;
 
-	answer(editor, text);
+	desk_answer(editor, text);
 	desk_run(editor, tab);
 	free(text);
 	free(tab);
@@ -109,7 +78,7 @@ tab_goes_through_all_of_an_idea(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "set shop idea Samples ; view actions");
-	press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
 	assert_string_equal(editor->want.text, "Samples");
 	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
 		assert_string_equal(tab_on(editor), fields[i]);
@@ -122,13 +91,13 @@ a_refused_text_is_not_lost(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto ad emotion");
-	press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
 	assert_false(editor->want.lines);
 	assert_int_equal(editor_answer(editor, "great", NULL), -1);
 	assert_true(editor->message_is_error);
 	assert_int_equal(editor->want.kind, WANT_CELL);
 	assert_string_equal(editor->want.text, "great");
-	answer(editor, "5");
+	desk_answer(editor, "5");
 	assert_string_equal(desk_card(editor, "ad", "emotion", 0), "5");
 }
 
@@ -138,20 +107,20 @@ each_persona_is_asked_for_a_level(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto shop emotion");
-	press(editor, "a");
+	desk_press(editor, "a");
 	assert_string_equal(editor->want.text, "sanne=");
-	answer(editor, "sanne=2");
-	press(editor, "a");
+	desk_answer(editor, "sanne=2");
+	desk_press(editor, "a");
 	assert_string_equal(editor->want.text, "noor=");
-	answer(editor, "noor=4");
+	desk_answer(editor, "noor=4");
 	desk_has(editor, "emotion text “4” persona “noor”");
-	press(editor, "a");
+	desk_press(editor, "a");
 	assert_string_equal(editor->want.text, "2");
-	answer(editor, "3");
+	desk_answer(editor, "3");
 	desk_run(editor, "goto ad emotion");
-	press(editor, "a");
+	desk_press(editor, "a");
 	assert_string_equal(editor->want.text, "3");
-	answer(editor, "4");
+	desk_answer(editor, "4");
 }
 
 static void
@@ -160,12 +129,12 @@ an_emptied_card_goes(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto shop pain 1");
-	press(editor, "<Enter>");
-	answer(editor, "");
+	desk_press(editor, "<Enter>");
+	desk_answer(editor, "");
 	assert_int_equal(desk_count(editor, "shop", "pain"), 1);
 	assert_non_null(strstr(editor->message, "u brings it back"));
-	press(editor, "a");
-	answer(editor, " ");
+	desk_press(editor, "a");
+	desk_answer(editor, " ");
 	assert_int_equal(desk_count(editor, "shop", "pain"), 1);
 }
 
@@ -175,7 +144,7 @@ names_complete_from_those_in_use(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto parcel channel");
-	press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
 	assert_non_null(editor->want.complete);
 	assert_int_equal(editor->want.complete->count, 2);
 	assert_string_equal(editor->want.complete->items[0]->text, "Instagram");
@@ -189,16 +158,16 @@ a_new_touchpoint_asks_for_its_name(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto ad");
-	press(editor, "o");
+	desk_press(editor, "o");
 	assert_int_equal(editor->want.kind, WANT_PROMPT);
-	answer(editor, "Asks a friend");
+	desk_answer(editor, "Asks a friend");
 	desk_order(editor, "/before ad asks-a-friend shop /buying pays parcel");
-	press(editor, "r");
+	desk_press(editor, "r");
 	assert_string_equal(editor->want.text, "Asks a friend");
-	answer(editor, "Asks two friends");
+	desk_answer(editor, "Asks two friends");
 	desk_order(editor, "/before ad asks-two-friends shop /buying pays parcel");
-	press(editor, "A");
-	answer(editor, "Between");
+	desk_press(editor, "A");
+	desk_answer(editor, "Between");
 	desk_order(editor, "/before ad asks-two-friends shop /between /buying pays parcel");
 }
 
@@ -208,14 +177,14 @@ deleting_much_is_asked_for(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "goto shop");
-	press(editor, "D");
+	desk_press(editor, "D");
 	assert_int_equal(editor->want.kind, WANT_CHOICE);
 	assert_string_equal(editor->want.choices, "yn");
 	assert_non_null(strstr(editor->want.label, "3 cards"));
-	answer(editor, "n");
+	desk_answer(editor, "n");
 	desk_order(editor, "/before ad shop /buying pays parcel");
-	press(editor, "D");
-	answer(editor, "y");
+	desk_press(editor, "D");
+	desk_answer(editor, "y");
 	desk_order(editor, "/before ad /buying pays parcel");
 	/* Nothing much is lost with this one. */
 	desk_run(editor, "new-touchpoint before Empty ; delete empty ask");
@@ -229,13 +198,13 @@ quitting_with_edits_asks(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "add ad pain X");
-	press(editor, "q");
+	desk_press(editor, "q");
 	assert_int_equal(editor->want.kind, WANT_CHOICE);
 	assert_false(editor->quit);
-	answer(editor, "c");
+	desk_answer(editor, "c");
 	assert_false(editor->quit);
-	press(editor, "q");
-	answer(editor, "n");
+	desk_press(editor, "q");
+	desk_answer(editor, "n");
 	assert_true(editor->quit);
 	assert_true(editor->discard);
 }
@@ -245,7 +214,7 @@ quitting_without_edits_does_not_ask(void **state)
 {
 	struct editor *editor = *state;
 
-	press(editor, "q");
+	desk_press(editor, "q");
 	assert_int_equal(editor->want.kind, WANT_NOTHING);
 	assert_true(editor->quit);
 	assert_false(editor->discard);
@@ -256,20 +225,20 @@ the_colon_asks_for_a_command_line(void **state)
 {
 	struct editor *editor = *state;
 
-	press(editor, ":");
+	desk_press(editor, ":");
 	assert_true(editor->want.command);
-	answer(editor, "add ad pain 'a ; b' ; title New title");
+	desk_answer(editor, "add ad pain 'a ; b' ; title New title");
 	assert_string_equal(desk_card(editor, "ad", "pain", 0), "a ; b");
 	desk_has(editor, "title “New title”");
-	press(editor, ":");
+	desk_press(editor, ":");
 	assert_int_equal(editor_answer(editor, "nonsense", NULL), -1);
 	assert_int_equal(editor->want.kind, WANT_NOTHING);
 	/* A command that asks can be typed as well. */
-	press(editor, ":");
-	answer(editor, "title %%");
+	desk_press(editor, ":");
+	desk_answer(editor, "title %%");
 	assert_int_equal(editor->want.kind, WANT_PROMPT);
 	assert_string_equal(editor->want.text, "New title");
-	answer(editor, "%%");
+	desk_answer(editor, "%%");
 	desk_has(editor, "title “%%”");
 }
 
@@ -280,7 +249,7 @@ what_stands_behind_a_question_waits(void **state)
 
 	desk_run(editor, "title %% ; add ad pain X");
 	assert_int_equal(desk_count(editor, "ad", "pain"), 0);
-	answer(editor, "T");
+	desk_answer(editor, "T");
 	assert_int_equal(desk_count(editor, "ad", "pain"), 1);
 	desk_has(editor, "title “T”");
 }
@@ -293,7 +262,7 @@ help_shows_every_key_and_command(void **state)
 	size_t count, i;
 	const struct key_row *keys = keys_table(&count);
 
-	press(editor, "?");
+	desk_press(editor, "?");
 	assert_non_null(editor->list);
 	for (i = 0; i < editor->list->count; i++) {
 		str_add(&all, editor->list->items[i]->text);
@@ -335,16 +304,16 @@ sizes_stay_in_their_bounds(void **state)
 	int i;
 
 	for (i = 0; i < 50; i++)
-		press(editor, ")");
+		desk_press(editor, ")");
 	assert_int_equal(map_column_width(editor->map), 60);
 	for (i = 0; i < 50; i++)
-		press(editor, "(");
+		desk_press(editor, "(");
 	assert_int_equal(map_column_width(editor->map), 6);
 	desk_run(editor, "goto ad action");
 	desk_run(editor, "height 99");
 	assert_int_equal(map_lane_height(editor->map, KEY_ACTION), 20);
 	desk_fail(editor, "width wide", "no number");
-	press(editor, "<Tab>");
+	desk_press(editor, "<Tab>");
 	assert_true(editor->detail);
 	desk_run(editor, keys_find(KEYS_DETAIL, "<Esc>"));
 	assert_false(editor->detail);
@@ -357,7 +326,7 @@ lines_that_run_lines_end(void **state)
 	desk_run(*state, "run run title X");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_begin_screen, desk_end)
 
 int
 main(void)

@@ -18,38 +18,13 @@
 static int
 begin(void **state)
 {
-	struct editor *editor = desk_new(desk_map);
+	struct editor *editor;
 
 	setenv("LOGNAME", "noor", 1);
-	editor->has_screen = true;
+	desk_begin_screen(state);
+	editor = *state;
 	desk_run(editor, "today 2026-11-22");
-	*state = editor;
 	return 0;
-}
-
-static int
-end(void **state)
-{
-	editor_free(*state);
-	return 0;
-}
-
-/* As the screen does: the open view's keys first. */
-static void
-press(struct editor *editor, const char *key)
-{
-	enum key_mode mode = editor->sheet == NULL ? KEYS_NORMAL :
-	    keys_mode_of(sheet_view(editor->sheet)->name);
-
-	desk_run(editor, keys_find(mode, key));
-}
-
-static void
-answer(struct editor *editor, const char *text)
-{
-	assert_int_not_equal(editor->want.kind, WANT_NOTHING);
-	if (editor_answer(editor, text, NULL) != 0)
-		fail_msg("%s", editor->message);
 }
 
 static bool
@@ -97,17 +72,17 @@ walk_asks_as_whom_what_and_who(void **state)
 {
 	struct editor *editor = *state;
 
-	press(editor, "R");
+	desk_press(editor, "R");
 	assert_string_equal(editor->want.text, "sanne");
-	answer(editor, "noor");
+	desk_answer(editor, "noor");
 	assert_int_equal(editor->want.kind, WANT_CHOICE);
-	answer(editor, "m");
+	desk_answer(editor, "m");
 	assert_string_equal(editor->want.text, "noor");
-	answer(editor, "Shopper 7");
+	desk_answer(editor, "Shopper 7");
 	assert_true(is_open(editor, "walk"));
 	assert_string_equal(at(editor), "ad");
 	assert_int_equal(count_walks(editor), 1);
-	press(editor, "4");
+	desk_press(editor, "4");
 	assert_int_equal(count_walks(editor), 2);
 	assert_string_equal(told(editor, 2, KEY_BY), "Shopper 7");
 	assert_string_equal(told(editor, 2, KEY_KIND), "mystery-visit");
@@ -121,16 +96,16 @@ a_digit_scores_a_line_notes_enter_goes_on(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "walk sanne walkthrough noor");
-	press(editor, "3");
-	press(editor, "<Enter>");
+	desk_press(editor, "3");
+	desk_press(editor, "<Enter>");
 	assert_string_equal(at(editor), "shop");
-	press(editor, "n");
+	desk_press(editor, "n");
 	assert_int_equal(editor->want.kind, WANT_CELL);
-	answer(editor, "Sold out; \"again\"");
-	press(editor, "5");
-	press(editor, "-");
-	press(editor, "<Left>");
-	press(editor, "2");
+	desk_answer(editor, "Sold out; \"again\"");
+	desk_press(editor, "5");
+	desk_press(editor, "-");
+	desk_press(editor, "<Left>");
+	desk_press(editor, "2");
 	assert_string_equal(given(editor, 2, KEY_SCORES, "ad"), "2");
 	assert_string_equal(given(editor, 2, KEY_SCORES, "shop"), "4");
 	assert_string_equal(given(editor, 2, KEY_NOTES, "shop"), "Sold out; \"again\"");
@@ -161,10 +136,10 @@ undone_it_is_as_before_and_the_page_turns_back(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "walk sanne walkthrough noor");
-	press(editor, "3");
-	press(editor, "<Enter>");
-	press(editor, "<Enter>");
-	press(editor, "u");
+	desk_press(editor, "3");
+	desk_press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
+	desk_press(editor, "u");
 	assert_int_equal(count_walks(editor), 1);
 	assert_string_equal(at(editor), "ad");
 }
@@ -180,7 +155,7 @@ a_score_outside_the_scale_is_refused(void **state)
 	desk_fail(editor, "score ad well", "number");
 	desk_run(editor, "journey scale 0,10");
 	desk_run(editor, "score ad 10");
-	press(editor, "+");
+	desk_press(editor, "+");
 	assert_string_equal(given(editor, 2, KEY_SCORES, "ad"), "10");
 	desk_run(editor, "score ad 2.5");
 	assert_string_equal(given(editor, 2, KEY_SCORES, "ad"), "2.5");
@@ -192,22 +167,22 @@ left_half_way_it_is_taken_up_at_the_first_without_a_score(void **state)
 	struct editor *editor = *state;
 
 	desk_run(editor, "walk sanne walkthrough noor");
-	press(editor, "3");
-	press(editor, "<Enter>");
-	press(editor, "<Enter>");
-	press(editor, "2");
-	press(editor, "<Esc>");
+	desk_press(editor, "3");
+	desk_press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
+	desk_press(editor, "2");
+	desk_press(editor, "<Esc>");
 	assert_true(is_open(editor, "walks"));
 	assert_non_null(strstr(editor->message, "2"));
 	/* In this sitting without a question; in another when told the same. */
-	press(editor, "w");
+	desk_press(editor, "w");
 	assert_true(is_open(editor, "walk"));
 	assert_string_equal(at(editor), "shop");
-	press(editor, "<Esc>");
+	desk_press(editor, "<Esc>");
 	desk_run(editor, "walk noor mystery-visit Shopper");
 	desk_run(editor, "walk sanne walkthrough noor");
 	assert_string_equal(at(editor), "shop");
-	press(editor, "5");
+	desk_press(editor, "5");
 	assert_int_equal(count_walks(editor), 2);
 }
 
@@ -239,14 +214,14 @@ only_the_keys_of_a_walk_work(void **state)
 	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
 		assert_null(keys_find(KEYS_WALK, none[i]));
 	desk_run(editor, "walk sanne walkthrough noor");
-	press(editor, "4");
-	press(editor, "x");
+	desk_press(editor, "4");
+	desk_press(editor, "x");
 	assert_string_equal(given(editor, 2, KEY_SCORES, "ad"), "none");
-	press(editor, "n");
-	answer(editor, "Blurred");
-	press(editor, "x");
+	desk_press(editor, "n");
+	desk_answer(editor, "Blurred");
+	desk_press(editor, "x");
 	assert_string_equal(given(editor, 2, KEY_NOTES, "ad"), "none");
-	press(editor, "u");
+	desk_press(editor, "u");
 	assert_string_equal(given(editor, 2, KEY_NOTES, "ad"), "Blurred");
 }
 
@@ -270,14 +245,14 @@ at_the_end_stands_what_it_came_to(void **state)
 
 	desk_run(editor, "walk sanne walkthrough noor");
 	for (int i = 0; i < 4; i++) {
-		press(editor, "4");
-		press(editor, "<Enter>");
+		desk_press(editor, "4");
+		desk_press(editor, "<Enter>");
 	}
 	assert_true(is_open(editor, "walk"));
-	press(editor, "<Left>");
+	desk_press(editor, "<Left>");
 	assert_string_equal(at(editor), "parcel");
-	press(editor, "<Enter>");
-	press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
 	assert_true(is_open(editor, "walks"));
 	assert_int_equal(count_walks(editor), 2);
 }
@@ -315,33 +290,33 @@ a_walk_is_added_edited_and_removed(void **state)
 {
 	struct editor *editor = *state;
 
-	press(editor, "W");
-	press(editor, "G");
-	press(editor, "<Enter>");
-	answer(editor, "Agency");
+	desk_press(editor, "W");
+	desk_press(editor, "G");
+	desk_press(editor, "<Enter>");
+	desk_answer(editor, "Agency");
 	assert_int_equal(count_walks(editor), 2);
 	assert_string_equal(told(editor, 2, KEY_BY), "Agency");
-	press(editor, "<Right>");
-	press(editor, "<Enter>");
-	answer(editor, "2026-05-01");
-	press(editor, "<Right>");
-	press(editor, "<Enter>");
-	answer(editor, "survey");
-	press(editor, "<Right>");
-	press(editor, "<Enter>");
-	answer(editor, "noor");
+	desk_press(editor, "<Right>");
+	desk_press(editor, "<Enter>");
+	desk_answer(editor, "2026-05-01");
+	desk_press(editor, "<Right>");
+	desk_press(editor, "<Enter>");
+	desk_answer(editor, "survey");
+	desk_press(editor, "<Right>");
+	desk_press(editor, "<Enter>");
+	desk_answer(editor, "noor");
 	assert_string_equal(told(editor, 2, KEY_DATE), "2026-05-01");
 	assert_string_equal(told(editor, 2, KEY_KIND), "survey");
 	assert_string_equal(told(editor, 2, KEY_PERSONA), "noor");
-	press(editor, "c");
+	desk_press(editor, "c");
 	assert_true(is_open(editor, "walk"));
-	press(editor, "2");
+	desk_press(editor, "2");
 	assert_string_equal(given(editor, 2, KEY_SCORES, "ad"), "2");
-	press(editor, "<Esc>");
+	desk_press(editor, "<Esc>");
 	assert_int_equal(count_walks(editor), 2);
-	press(editor, "x");
+	desk_press(editor, "x");
 	assert_int_equal(count_walks(editor), 1);
-	press(editor, "u");
+	desk_press(editor, "u");
 	assert_int_equal(count_walks(editor), 2);
 }
 
@@ -351,32 +326,32 @@ scores_and_notes_of_a_walk_are_edited_where_they_stand(void **state)
 	struct editor *editor = *state;
 	node_id walk = journey_child(document_journey(editor->document), NODE_ROOT, KEY_WALKS, 0);
 
-	press(editor, "W");
-	press(editor, "f");
-	press(editor, "f");
+	desk_press(editor, "W");
+	desk_press(editor, "f");
+	desk_press(editor, "f");
 	assert_true(sheet_go(editor->sheet, walk, KEY_SCORES, 2));
-	press(editor, "5");
+	desk_press(editor, "5");
 	assert_string_equal(given(editor, 1, KEY_SCORES, "shop"), "5");
-	press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
 	assert_int_not_equal(editor_answer(editor, "fine", NULL), 0);
-	answer(editor, "4");
+	desk_answer(editor, "4");
 	assert_string_equal(given(editor, 1, KEY_SCORES, "shop"), "4");
-	press(editor, "x");
+	desk_press(editor, "x");
 	assert_string_equal(given(editor, 1, KEY_SCORES, "shop"), "none");
 	assert_true(sheet_go(editor->sheet, walk, KEY_SCORES, 0));
-	press(editor, "<Enter>");
-	answer(editor, "parcel=5");
+	desk_press(editor, "<Enter>");
+	desk_answer(editor, "parcel=5");
 	assert_string_equal(given(editor, 1, KEY_SCORES, "parcel"), "5");
 	assert_true(sheet_go(editor->sheet, walk, KEY_NOTES, 1));
-	press(editor, "<Enter>");
+	desk_press(editor, "<Enter>");
 	assert_string_equal(editor->want.text, "Forgot the address");
-	answer(editor, "Remembered it");
+	desk_answer(editor, "Remembered it");
 	assert_string_equal(given(editor, 1, KEY_NOTES, "pays"), "Remembered it");
-	press(editor, "x");
+	desk_press(editor, "x");
 	assert_string_equal(given(editor, 1, KEY_NOTES, "pays"), "none");
 	assert_true(sheet_go(editor->sheet, walk, KEY_NOTES, 0));
-	press(editor, "<Enter>");
-	answer(editor, "ad=Loud, and bright");
+	desk_press(editor, "<Enter>");
+	desk_answer(editor, "ad=Loud, and bright");
 	assert_string_equal(given(editor, 1, KEY_NOTES, "ad"), "Loud, and bright");
 }
 
@@ -388,8 +363,8 @@ a_note_being_typed_knows_its_walk(void **state)
 	char *line;
 
 	desk_run(editor, "walk noor mystery-visit 'Shopper 7'");
-	press(editor, "<Enter>");
-	press(editor, "n");
+	desk_press(editor, "<Enter>");
+	desk_press(editor, "n");
 	line = editor_draft_line(editor);
 	assert_int_equal(editor_take_draft(other, "Closed at noon", line, NULL), 0);
 	assert_string_equal(told(other, 2, KEY_BY), "Shopper 7");
@@ -397,7 +372,7 @@ a_note_being_typed_knows_its_walk(void **state)
 	assert_string_equal(given(other, 2, KEY_NOTES, "shop"), "Closed at noon");
 	assert_int_equal(editor_reopen_draft(editor, "Closed", line, NULL), 0);
 	assert_string_equal(editor->want.text, "Closed");
-	answer(editor, "Closed at one");
+	desk_answer(editor, "Closed at one");
 	assert_string_equal(given(editor, 2, KEY_NOTES, "shop"), "Closed at one");
 	editor_free(other);
 	free(line);
@@ -406,7 +381,7 @@ a_note_being_typed_knows_its_walk(void **state)
 int
 main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, desk_end)
 	const struct CMUnitTest tests[] = {
 		TEST(walk_asks_as_whom_what_and_who),
 		TEST(a_digit_scores_a_line_notes_enter_goes_on),

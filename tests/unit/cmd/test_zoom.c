@@ -12,26 +12,6 @@
 #include "unit/cmd/desk.h"
 #include "view/zoom.h"
 
-static int
-begin(void **state)
-{
-	*state = desk_new(desk_map);
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	editor_free(*state);
-	return 0;
-}
-
-static node_id
-find(struct editor *editor, const char *id)
-{
-	return ids_find(document_ids(editor->document), id);
-}
-
 /* How many columns show, those of a folded phase counted once. */
 static size_t
 columns(struct editor *editor)
@@ -48,7 +28,7 @@ a_folded_phase_takes_one_column(void **state)
 	desk_run(editor, "goto shop ; fold");
 	assert_int_equal(columns(editor), all - 1);
 	assert_int_equal(map_spot(editor->map).touchpoint, NODE_NONE);
-	assert_int_equal(map_spot(editor->map).phase, find(editor, "before"));
+	assert_int_equal(map_spot(editor->map).phase, desk_find(editor, "before"));
 	desk_run(editor, "fold buying ; fold before");
 	assert_int_equal(columns(editor), all - 1);
 	desk_run(editor, "fold buying");
@@ -65,13 +45,13 @@ what_is_filtered_away_is_left_alone(void **state)
 
 	desk_run(editor, "goto ad ; filter pays");
 	assert_int_equal(columns(editor), 1);
-	assert_int_equal(map_spot(editor->map).touchpoint, find(editor, "pays"));
+	assert_int_equal(map_spot(editor->map).touchpoint, desk_find(editor, "pays"));
 	desk_run(editor, "shift left");
 	desk_order(editor, "/before ad shop /buying pays parcel");
 	assert_non_null(strstr(editor->message, "first"));
 	desk_fail(editor, "delete buying", "filtered away");
 	desk_run(editor, "filter sees ; goto parcel");
-	assert_int_equal(map_spot(editor->map).touchpoint, find(editor, "parcel"));
+	assert_int_equal(map_spot(editor->map).touchpoint, desk_find(editor, "parcel"));
 	desk_run(editor, "shift left");
 	desk_order(editor, "/before ad shop parcel /buying pays");
 	desk_run(editor, "undo ; filter");
@@ -88,7 +68,7 @@ who_goes_into_a_folded_phase_unfolds_it(void **state)
 
 	desk_run(editor, "fold before ; goto shop");
 	assert_int_equal(columns(editor), all);
-	assert_int_equal(map_spot(editor->map).touchpoint, find(editor, "shop"));
+	assert_int_equal(map_spot(editor->map).touchpoint, desk_find(editor, "shop"));
 }
 
 static void
@@ -99,10 +79,10 @@ one_phase_can_be_shown_alone(void **state)
 
 	desk_run(editor, "zoom buying");
 	assert_int_equal(columns(editor), 2);
-	assert_int_equal(map_spot(editor->map).phase, find(editor, "buying"));
+	assert_int_equal(map_spot(editor->map).phase, desk_find(editor, "buying"));
 	/* What is sought elsewhere is shown. */
 	desk_run(editor, "goto ad");
-	assert_int_equal(map_spot(editor->map).touchpoint, find(editor, "ad"));
+	assert_int_equal(map_spot(editor->map).touchpoint, desk_find(editor, "ad"));
 	assert_int_equal(columns(editor), 2);
 	desk_run(editor, "zoom");
 	assert_int_equal(columns(editor), all);
@@ -115,7 +95,7 @@ a_phase_that_goes_leaves_no_empty_screen(void **state)
 
 	desk_run(editor, "zoom buying ; delete buying");
 	assert_true(columns(editor) > 0);
-	assert_int_equal(map_spot(editor->map).phase, find(editor, "before"));
+	assert_int_equal(map_spot(editor->map).phase, desk_find(editor, "before"));
 	desk_run(editor, "undo");
 	assert_int_equal(columns(editor), 4);
 }
@@ -168,7 +148,7 @@ a_lane_is_moved_and_labelled(void **state)
 	assert_string_not_equal(document_lanes(editor->document)->v[1].label, "What she does");
 }
 
-#define CASE(test) cmocka_unit_test_setup_teardown(test, begin, end)
+#define CASE(test) cmocka_unit_test_setup_teardown(test, desk_begin, desk_end)
 
 int
 main(void)
