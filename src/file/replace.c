@@ -108,8 +108,8 @@ replace_check(struct replace *replace, struct err *err)
 	}
 	mode = replace->status.st_mode;
 	if (replace->what->create)
-		errno = EEXIST;
-	else if (S_ISLNK(mode))
+		return err_set(err, ERR_REFUSED, N_("%s is there already"), "t", replace->what->path);
+	if (S_ISLNK(mode))
 		errno = ENOENT;		/* a link that leads nowhere */
 	else if (S_ISDIR(mode))
 		errno = EISDIR;

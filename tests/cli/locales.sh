@@ -12,7 +12,7 @@ have() {
 	case $1 in C*) return 0 ;; esac
 	command -v localedef >/dev/null &&
 	    localedef -i "${1%.*}" -f "${1#*.}" "locales/$1" >/dev/null 2>&1
-	[ -d "locales/$1" ]
+	[ -e "locales/$1/LC_CTYPE" ]
 }
 
 cat >map.yaml <<'EOF'

@@ -21,7 +21,7 @@ same "the title is quoted, and nothing else changed" want five.yaml
 echo mine >old.yaml
 run "$CJM" new old.yaml
 is "an old file: status" 4 "$status"
-is "an old file: message" "cjm: cannot write old.yaml: File exists" "$(cat err)"
+is "an old file: message" "cjm: old.yaml is there already" "$(cat err)"
 is "an old file stays" mine "$(cat old.yaml)"
 
 run "$CJM" new -t five-phase -

@@ -27,6 +27,11 @@ squeeze() {
 	tr -d ' \t\r\n\f' | sed "s/''/'/g"
 }
 
+# Is there a font for a language? Without one its text is drawn as boxes.
+has_font() {
+	fc-list ":lang=$1" 2>/dev/null | grep -q .
+}
+
 if command -v pdftotext >/dev/null; then
 	for view in matrix flow; do
 		"$CJM" export -f pdf --paper a4 --view $view -o view.pdf "$examples/webshop.yaml"
@@ -55,8 +60,8 @@ What about gift cards?" ;;
 		is "$name: a PDF's text is text" "$want" "$missing"
 	done
 	pdftotext ryokan.pdf text
-	has "CJK is text" text "温泉に入る"
-	has "so is Hangul" text "여보세요"
+	has_font ja && has "CJK is text" text "温泉に入る"
+	has_font ko && has "so is Hangul" text "여보세요"
 fi
 
 if command -v xmllint >/dev/null; then
