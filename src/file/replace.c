@@ -108,7 +108,7 @@ replace_check(struct replace *replace, struct err *err)
 	}
 	mode = replace->status.st_mode;
 	if (replace->what->create)
-		return err_set(err, ERR_REFUSED, N_("%s is there already"), "t", replace->what->path);
+		return err_set(err, ERR_SYSTEM, N_("%s is there already"), "t", replace->what->path);
 	if (S_ISLNK(mode))
 		errno = ENOENT;		/* a link that leads nowhere */
 	else if (S_ISDIR(mode))
