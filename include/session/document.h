@@ -14,6 +14,7 @@
 
 #include "base/err.h"
 #include "base/value.h"
+#include "model/edit.h"
 #include "model/ids.h"
 #include "model/journey.h"
 #include "model/lane.h"
@@ -70,6 +71,9 @@ int document_restore(struct document *document, node_id node, node_id parent, co
 
 bool document_undo(struct document *document, node_id *node);
 bool document_redo(struct document *document, node_id *node);
+
+/* What the next undo carries out (model/history.h). */
+const struct edits *document_step(const struct document *document);
 
 /* The first attribute of the node that the last of those changed, or KEY_NONE. */
 key_id document_crossed(const struct document *document, node_id node);

@@ -7,6 +7,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	include/cmd/timer.h %D%/cmd_timer.c \
 	include/cmd/want.h \
 	%D%/address.c %D%/address.h \
+	%D%/stepped.c %D%/stepped.h \
 	include/cmd/again.h %D%/again.c %D%/again.h \
 	%D%/args.c %D%/args.h \
 	%D%/ask.h \

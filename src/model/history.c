@@ -183,6 +183,12 @@ history_redo(struct history *history, struct journey *journey, node_id *node)
 	return cross(history, journey, true, node);
 }
 
+const struct edits *
+history_step(const struct history *history)
+{
+	return history->done > 0 ? &history->steps[history->done - 1].back : NULL;
+}
+
 size_t
 history_undo_count(const struct history *history)
 {

@@ -379,6 +379,12 @@ document_redo(struct document *document, node_id *node)
 	return cross(document, true, node);
 }
 
+const struct edits *
+document_step(const struct document *document)
+{
+	return history_step(document->history);
+}
+
 key_id
 document_crossed(const struct document *document, node_id node)
 {
