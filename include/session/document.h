@@ -47,6 +47,9 @@ const char *document_path(const struct document *document);	/* or NULL */
 const struct ids *document_ids(struct document *document);	/* up to date */
 const struct lanes *document_lanes(struct document *document);	/* up to date */
 
+/* May its file be written? */
+bool document_may_save(const struct document *document);
+
 /* The journey that stands in the file, with the map's node numbers; yours. */
 struct journey *document_file_journey(const struct document *document, struct err *err);
 bool document_is_dirty(const struct document *document);

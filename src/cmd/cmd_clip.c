@@ -182,8 +182,8 @@ cut_stops(struct editor *editor, const struct args *args, struct err *err)
 	size_t left = 1;
 	int result = 0;
 
-	if (args->count > 1)
-		place_number(args->v[1], 1, &left, NULL);
+	if (args->count > 1 && place_number(args->v[1], 1, &left, NULL) != 0)
+		left = 1;
 	while (result == 0 && left-- > 0)
 		result = stop_cut(editor, err);
 	return result;

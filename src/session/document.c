@@ -204,6 +204,12 @@ document_path(const struct document *document)
 	return document->path;
 }
 
+bool
+document_may_save(const struct document *document)
+{
+	return document->path == NULL || replace_is_allowed(document->path);
+}
+
 const struct ids *
 document_ids(struct document *document)
 {
