@@ -184,21 +184,17 @@ history_redo(struct history *history, struct journey *journey, node_id *node)
 }
 
 const struct edits *
-history_step(const struct history *history)
+history_step(const struct history *history, bool forth)
 {
-	return history->done > 0 ? &history->steps[history->done - 1].back : NULL;
+	if (history->done == (forth ? history->count : 0))
+		return NULL;
+	return &history->steps[forth ? history->done : history->done - 1].back;
 }
 
 size_t
 history_undo_count(const struct history *history)
 {
 	return history->done;
-}
-
-size_t
-history_redo_count(const struct history *history)
-{
-	return history->count - history->done;
 }
 
 size_t

@@ -388,7 +388,7 @@ document_redo(struct document *document, node_id *node)
 const struct edits *
 document_step(const struct document *document)
 {
-	return history_step(document->history);
+	return history_step(document->history, false);
 }
 
 key_id
