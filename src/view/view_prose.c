@@ -15,6 +15,7 @@
 #include "base/err.h"
 #include "drawing.h"
 #include "model/mood.h"
+#include "model/remarks.h"
 #include "view/label.h"
 
 struct prose {
@@ -265,8 +266,9 @@ say_comments(struct prose *prose, node_id touchpoint)
 	    NODE_NONE; i++) {
 		const char *by = journey_text(journey, comment, KEY_BY);
 
-		str_add(&prose->text, journey_truth(journey, comment, KEY_DONE) ?
-		    word(prose, N_("Comment, done")) : word(prose, N_("Comment")));
+		str_add(&prose->text, remark_is_answer(journey, comment) ?
+		    word(prose, N_("Answer")) : remark_is_done(journey, comment) ?
+		    word(prose, N_("Comment, done")) : word(prose, N_("Comment, open")));
 		if (by[0] != '\0')
 			str_add_format(&prose->text, word(prose, N_(" by %s")), by);
 		str_add_format(&prose->text, ": %s", journey_text(journey, comment, KEY_TEXT));
