@@ -83,9 +83,11 @@ an_answer_stands_behind_its_question(void **state)
 	assert_non_null(strstr(editor->message, "Answered “question”"));
 	desk_run(editor, "comments");
 	assert_non_null(editor->list);
-	assert_string_equal(editor->list->items[1]->text, "  open, Pain: Ann, 2026-05-28: question");
-	assert_string_equal(editor->list->items[2]->text, "      Bob, 2026-05-28: reply");
-	assert_string_equal(editor->list->items[3]->text, "  open, Channel: Ann, 2026-05-28: other");
+	assert_string_equal(value_text(value_item(editor->list, 1)),
+		"  open, Pain: Ann, 2026-05-28: question");
+	assert_string_equal(value_text(value_item(editor->list, 2)), "      Bob, 2026-05-28: reply");
+	assert_string_equal(value_text(value_item(editor->list, 3)),
+		"  open, Channel: Ann, 2026-05-28: other");
 	assert_string_equal(editor->list_title, "Comments: 2 open, 0 done");
 }
 
@@ -108,8 +110,9 @@ a_thread_is_one(void **state)
 	desk_run(editor, "answer c");
 	assert_non_null(strstr(editor->message, "It is done"));
 	desk_run(editor, "comments");
-	assert_string_equal(editor->list->items[1]->text, "  done, Channel: Ann, 2026-05-28: one");
-	assert_string_equal(editor->list->items[4]->text, "      Ann, 2026-05-28: c");
+	assert_string_equal(value_text(value_item(editor->list, 1)),
+		"  done, Channel: Ann, 2026-05-28: one");
+	assert_string_equal(value_text(value_item(editor->list, 4)), "      Ann, 2026-05-28: c");
 	assert_string_equal(editor->list_title, "Comments: 1 open, 1 done");
 }
 
