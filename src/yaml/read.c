@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/str.h"
 #include "base/vec.h"
 #include "cell.h"
@@ -19,6 +20,7 @@
 #include "model/lane.h"
 
 #define RECENT 1024
+#define NODES_A_BREATH 4096
 
 struct reader {
 	const struct tree *tree;
@@ -28,7 +30,8 @@ struct reader {
 	size_t number_count, used;
 	size_t names;		/* keys that are the journey's own */
 	key_id recent[RECENT];	/* keys by a hash of their names */
-	bool failed;
+	uint32_t breath;	/* the node to tell at how far it is */
+	bool failed, stopped;
 };
 
 static void
@@ -56,13 +59,21 @@ complain_limit(struct reader *reader, uint32_t at, const char *message)
 	reader->failed = true;
 }
 
-/* The reserve is not for reading; that is said once. */
+/* The reserve is not for reading, and nobody need wait for it; that is said once. */
 static bool
-is_out_of_memory(struct reader *reader)
+must_stop(struct reader *reader, uint32_t at)
 {
-	if (mem_is_out() && !reader->failed)
-		reader->failed = err_set_memory(reader->err) != 0;
-	return mem_is_out();
+	if (mem_is_out() && !reader->stopped && !reader->failed)
+		err_set_memory(reader->err);
+	if (mem_is_out())
+		reader->stopped = true;
+	if (!reader->stopped && at >= reader->breath) {
+		reader->breath = at + NODES_A_BREATH;
+		reader->stopped = progress_tell(N_("reading"), at, reader->tree->count,
+			reader->err) != 0;
+	}
+	reader->failed = reader->failed || reader->stopped;
+	return reader->stopped;
 }
 
 /* What stands at a node, in words. */
@@ -367,7 +378,7 @@ read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 	uint32_t repeated = reader->failed ? tree_repeated_key(reader->tree, at) : TREE_NONE;
 	uint32_t key, value;
 
-	if (is_out_of_memory(reader))
+	if (must_stop(reader, at))
 		return;
 	if (tree_items(reader->tree, at) > READ_KEYS_MAX) {
 		complain_limit(reader, tree_item(reader->tree, at, READ_KEYS_MAX),
@@ -476,7 +487,8 @@ check_nodes(struct reader *reader)
 struct journey *
 read_journey(const struct tree *tree, const node_id *numbers, size_t count, struct err *err)
 {
-	struct reader reader = { .tree = tree, .err = err, .numbers = numbers, .number_count = count };
+	struct reader reader = { .tree = tree, .err = err, .numbers = numbers,
+		.number_count = count, .breath = NODES_A_BREATH };
 	uint32_t root, lanes;
 
 	if (!is_one_mapping(&reader))
