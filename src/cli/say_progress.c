@@ -12,12 +12,15 @@
 #include <unistd.h>
 
 #include "base/progress.h"
+#include "base/width.h"
 #include "say.h"
 
 #define PATIENCE_MS 1000	/* what takes no longer shows nothing */
 #define SHOW_MS 100		/* how often it is shown how far it is */
-#define ERASE "\r\033[K"
+#define LINE_MOST 72		/* columns */
 
+static char eraser[LINE_MOST + 2];	/* blanks over the line, and back to its begin */
+static size_t eraser_len;
 static volatile sig_atomic_t shown;
 static long since, last;	/* milliseconds; 0: not yet */
 
@@ -33,7 +36,7 @@ now(void)
 static void
 erase(void)
 {
-	if (shown && write(STDERR_FILENO, ERASE, sizeof ERASE - 1) >= 0)
+	if (shown && write(STDERR_FILENO, eraser, eraser_len) >= 0)
 		shown = 0;
 }
 
@@ -58,6 +61,18 @@ catch_signals(void)
 			sigaction(ends[i], &ours, NULL);
 }
 
+/* A Ctrl-C that the terminal shows behind it is erased too. */
+static void
+make_eraser(const char *line)
+{
+	size_t columns = width_of(line, strlen(line)) + strlen("^C");
+
+	columns = columns < LINE_MOST ? columns : LINE_MOST;
+	memset(eraser, ' ', sizeof eraser);
+	eraser[0] = eraser[columns + 1] = '\r';
+	eraser_len = columns + 2;
+}
+
 static void
 show(const char *doing, unsigned percent)
 {
@@ -67,6 +82,7 @@ show(const char *doing, unsigned percent)
 	str_add_format(&line, _("%s: %u%% (Ctrl-C stops)"), _(doing), percent);
 	say_text(stderr, str_text(&line));
 	fflush(stderr);
+	make_eraser(str_text(&line));
 	shown = 1;
 	str_clear(&line);
 }

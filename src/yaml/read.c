@@ -76,24 +76,6 @@ must_stop(struct reader *reader, uint32_t at)
 	return reader->stopped;
 }
 
-/* What stands at a node, in words. */
-static const char *
-found(const struct reader *reader, uint32_t at)
-{
-	const struct tree_node *node = &reader->tree->nodes[at];
-
-	switch ((enum tree_kind)node->kind) {
-	case TREE_SEQUENCE:
-		return N_("a list");
-	case TREE_MAPPING:
-		return N_("keys with values");
-	case TREE_SCALAR:
-	case TREE_ALIAS:
-		break;
-	}
-	return node->type == SCALAR_NULL ? N_("nothing") : N_("a text");
-}
-
 static node_id
 add_node(struct reader *reader, enum node_kind kind, node_id parent, key_id slot)
 {
@@ -139,7 +121,7 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 	if (key == schema_node(kind)->required &&
 	    reader->tree->nodes[target].kind != TREE_SCALAR) {
 		complain(reader, at, N_("“%s” must be a text; found %s"), "tw",
-		    journey_key_name(reader->journey, key), found(reader, target));
+		    journey_key_name(reader->journey, key), cell_found(reader->tree, target));
 		return;
 	}
 	if (reader->failed && reader->tree->nodes[target].kind != TREE_SCALAR)
@@ -220,7 +202,7 @@ read_slot(struct reader *reader, const struct slot_row *row, node_id parent, uin
 		read_node(reader, row->holds, at, parent, row->key);
 	else
 		complain(reader, at, N_("“%s” must be a list; found %s"), "tw",
-		    key_name(row->key), found(reader, target));
+		    key_name(row->key), cell_found(reader->tree, target));
 }
 
 static void
@@ -318,7 +300,7 @@ complain_key(struct reader *reader, uint32_t at)
 		complain(reader, at, N_("a key holds the character NUL"), NULL, NULL, NULL);
 	else
 		complain(reader, at, N_("a key must be a text; found %s"), "w",
-		    found(reader, tree_target(reader->tree, at)), NULL);
+		    cell_found(reader->tree, tree_target(reader->tree, at)), NULL);
 }
 
 /* One that is no name has been complained of: check_nodes() looked at all. */
@@ -358,7 +340,7 @@ read_merged(struct reader *reader, node_id node, uint32_t at)
 	}
 	if (reader->tree->nodes[target].kind != TREE_MAPPING) {
 		complain(reader, at, N_("“<<” must name keys with values; found %s"), "w",
-		    found(reader, target), NULL);
+		    cell_found(reader->tree, target), NULL);
 		return;
 	}
 	for (key = tree_first(reader->tree, target); key != TREE_NONE;
@@ -417,7 +399,7 @@ read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id paren
 		    : tree_to_value(reader->tree, at));
 	} else {
 		complain(reader, at, N_("expected the keys of a %s; found %s"), "ww", row->name,
-		    found(reader, target));
+		    cell_found(reader->tree, target));
 	}
 }
 
@@ -455,7 +437,7 @@ is_one_mapping(struct reader *reader)
 	}
 	if (reader->tree->nodes[root].kind != TREE_MAPPING) {
 		complain(reader, root, N_("this is no journey: expected keys such as “cjm: 1”; found %s"),
-		    "w", found(reader, root), NULL);
+		    "w", cell_found(reader->tree, root), NULL);
 		return false;
 	}
 	return true;

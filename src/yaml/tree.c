@@ -423,19 +423,6 @@ report(struct builder *b)
 	return problem_report(b->tree->source, &problem, b->err);
 }
 
-/* Stops what is not to be finished: for want of memory, or of patience. */
-static int
-breathe(struct builder *b, size_t events)
-{
-	const struct source *source = b->tree->source;
-
-	if (mem_is_out())	/* the reserve is not for this */
-		return err_set_memory(b->err);
-	if (events % EVENTS_A_BREATH != 0)
-		return 0;
-	return progress_tell(N_("reading"), b->gap, source->len, b->err);
-}
-
 static int
 build(struct builder *b)
 {
@@ -445,7 +432,10 @@ build(struct builder *b)
 	int result = 0;
 
 	while (more && result == 0) {
-		if (breathe(b, ++events) != 0)
+		if (mem_is_out())	/* the reserve is not for this */
+			return err_set_memory(b->err);
+		if (++events % EVENTS_A_BREATH == 0 && progress_tell(N_("reading"), b->gap,
+		    b->tree->source->len, b->err) != 0)
 			return -1;
 		if (!yaml_parser_parse(&b->parser, &event))
 			return report(b);
