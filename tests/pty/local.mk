@@ -12,6 +12,7 @@ pty_tests = \
 	%D%/inputrc.pty \
 	%D%/lanes.pty \
 	%D%/leave.pty \
+	%D%/long.pty \
 	%D%/memory.sh \
 	%D%/monkey.sh \
 	%D%/mouse.pty \
@@ -39,9 +40,12 @@ pty_tests = \
 	%D%/webshop.pty \
 	%D%/whole.pty \
 	%D%/workshop.pty
+if HAVE_PICTURES
+TESTS += %D%/drawn.pty
+endif
 TESTS += $(pty_tests)
 include %D%/films/local.mk
-EXTRA_DIST += $(pty_tests) %D%/changes.screen %D%/driver.screen %D%/whole.yaml
+EXTRA_DIST += $(pty_tests) %D%/drawn.pty %D%/changes.screen %D%/driver.screen %D%/whole.yaml
 
 if HAVE_VTERM
 check_PROGRAMS += %D%/drive %D%/hostile %D%/monkey %D%/unwatched
