@@ -37,6 +37,7 @@
 #define MOUSE_ON "\033[?1002h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1002l"
 
+#define UNKNOWN_BAUD 38400	/* what a terminal says that has no speed */
 #define LEAVE_MS 300	/* how long a terminal may take to be restored */
 
 /* Curses has one terminal, and so have we. */
@@ -303,6 +304,8 @@ screen_begin(struct screen *screen, struct err *err)
 	screen->mice = has("kmous");
 	screen->pastes = screen->mice || has("BE");
 	screen->input = fileno(tty.in);
+	if (baudrate() > 0 && baudrate() < UNKNOWN_BAUD)
+		tty.outlet.baud = baudrate();
 	getmaxyx(stdscr, screen->height, screen->width);
 	prepare_farewell(screen);
 	say_hello(screen);
@@ -367,7 +370,15 @@ screen_forget(void)
 bool
 screen_is_ready(void)
 {
-	return !outlet_is_waiting(&tty.outlet);
+	return !outlet_is_waiting(&tty.outlet) && outlet_lag(&tty.outlet) == 0;
+}
+
+int
+screen_limit(int limit)
+{
+	int lag = outlet_lag(&tty.outlet);
+
+	return lag > 0 && (limit < 0 || lag < limit) ? lag : limit;
 }
 
 int

@@ -44,10 +44,15 @@ void screen_restore(struct screen *screen);
 void screen_forget(void);
 
 /* What is drawn between the two is queued for the terminal in one piece. Only
- * a screen that is ready, all earlier pieces sent, may be drawn on. */
+ * a screen that is ready, all earlier pieces sent and carried by the line, may be
+ * drawn on. */
 bool screen_is_ready(void);
 void screen_frame(void);
 void screen_update(void);
+
+/* How long to wait for an event until the screen may be ready, on a line known to
+ * be slow: `limit` or less, in milliseconds. */
+int screen_limit(int limit);
 
 /* While something is queued: the descriptor to wait on for writing, else -1;
  * screen_send() then goes on. */

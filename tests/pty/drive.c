@@ -15,7 +15,7 @@
  *     start ARGS...                 $CJM with these; run WORDS... any program
  *     type TEXT, paste TEXT         all that follows, or one quoted word
  *     key <Down> <C-s> <S-Tab> x    one after the other
- *     hold N <Down>                 as fast as a wheel: 100 times a second
+ *     hold N <Down> <Up>            so many keys in turn, 100 a second
  *     click R,C    drag R,C R,C    wheel up|down R,C
  *     resize 100x30    signal TERM    memory none|enough
  *     freeze, thaw                  the terminal takes nothing; takes it again

@@ -123,7 +123,7 @@ do_hold(struct drive *drive, const struct words *words)
 	for (int i = 0; i < atoi(words->word[1]); i++) {
 		while (now_ms() < start + i * 10)
 			term_pump(drive->term, 1);
-		if (!term_key(drive->term, words->word[2]))
+		if (!term_key(drive->term, words->word[2 + (size_t)i % (words->count - 2)]))
 			return false;
 	}
 	return true;
