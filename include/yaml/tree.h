@@ -33,8 +33,8 @@
 #define TREE_ALIASES_MAX 1000
 #define TREE_ANCHORS_MAX 100000		/* names */
 #define TREE_REACHED_MAX 100000		/* nodes that all aliases stand for */
-#define TREE_NODES_FREE 300000		/* in a text of any size */
-#define TREE_BYTES_PER_NODE 20		/* where there are more: a journey has 23 */
+#define TREE_NODES_FREE 300000		/* at any place of the text, and one more */
+#define TREE_BYTES_PER_NODE 10		/* for so many bytes: a journey has 18 */
 #define TREE_AHEAD_MAX ((size_t)4 << 20)	/* bytes without a node */
 
 enum tree_kind { TREE_SCALAR, TREE_SEQUENCE, TREE_MAPPING, TREE_ALIAS };
@@ -79,12 +79,16 @@ struct tree {
 	size_t pool_len, pool_room;
 	uint32_t strange;	/* a byte between the nodes that was not understood:
 				 * no edits then; TREE_NONE when all is well */
+	bool by_events;		/* it took libyaml to read the text */
 };
 
 /* NULL with every error's line and column in `err`: no YAML, or too deep, too
  * large, an alias without anchor. A text without documents gives a tree
  * without documents. */
 struct tree *tree_parse(const struct source *source, struct err *err);
+
+/* The same tree by libyaml alone, which the other asks only where it has to. */
+struct tree *tree_parse_events(const struct source *source, struct err *err);
 void tree_free(struct tree *tree);		/* takes NULL; not the source */
 
 /* The root of document `doc`, from 0; TREE_NONE past the last. */

@@ -25,7 +25,9 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "anchor.h"
+#include "building.h"
 #include "cursor.h"
+#include "lines.h"
 #include "problem.h"
 #include "span.h"
 
@@ -70,31 +72,42 @@ complain(struct builder *b, uint32_t place, enum err_kind kind, const char *mess
 	return source_complain(b->tree->source, place, kind, message, b->err);
 }
 
-/* A large journey has many values; a small file that has is none. */
-static bool
-is_crowded(const struct builder *b)
+/* A large journey has many values; a text that is hardly anything else is none. */
+bool
+building_is_crowded(const struct tree *tree, uint32_t at)
 {
-	return b->tree->count >= TREE_NODES_FREE &&
-	    b->tree->count >= b->tree->source->len / TREE_BYTES_PER_NODE;
+	return tree->count >= TREE_NODES_FREE + at / TREE_BYTES_PER_NODE;
 }
 
 static int
 complain_crowd(struct builder *b, uint32_t place)
 {
-	return complain(b, place, ERR_LIMIT, N_("more than 300,000 values, and than one for every 20 bytes"));
+	return complain(b, place, ERR_LIMIT, N_("too many values for so short a text"));
 }
 
-static uint32_t
-pool_add(struct tree *tree, const char *text, size_t len)
+char *
+building_room(struct tree *tree, size_t len)
+{
+	if (tree->pool_room - tree->pool_len < len + 1)
+		tree->pool = vec_reserve(tree->pool, tree->pool_len + len + 1, &tree->pool_room, 1);
+	return tree->pool + tree->pool_len;
+}
+
+uint32_t
+building_take(struct tree *tree, size_t len)
 {
 	size_t at = tree->pool_len;
 
-	if (tree->pool_room - tree->pool_len < len + 1)
-		tree->pool = vec_reserve(tree->pool, at + len + 1, &tree->pool_room, 1);
-	memcpy(tree->pool + at, text, len);
 	tree->pool[at + len] = '\0';
 	tree->pool_len += len + 1;
 	return (uint32_t)at;
+}
+
+uint32_t
+building_text(struct tree *tree, const char *text, size_t len)
+{
+	memcpy(building_room(tree, len), text, len);
+	return building_take(tree, len);
 }
 
 /* ---- nodes ---- */
@@ -168,9 +181,9 @@ place_properties(struct builder *b, struct tree_node *node, const yaml_char_t *a
 	node->pe = span_properties(tree->source, node->s, name == NULL ? 0 : strlen(name),
 		tag != NULL, (node->flags & TREE_IN_FLOW) != 0);
 	if (name != NULL)
-		node->anchor = pool_add(tree, name, strlen(name));
+		node->anchor = building_text(tree, name, strlen(name));
 	if (tag != NULL)
-		node->tag = pool_add(tree, (const char *)tag, strlen((const char *)tag));
+		node->tag = building_text(tree, (const char *)tag, strlen((const char *)tag));
 	node->vs = span_skip(tree->source, node->pe);
 }
 
@@ -221,7 +234,7 @@ take_scalar(struct builder *b, const yaml_event_t *event)
 
 	if (len > TREE_SCALAR_MAX)
 		return complain(b, start, ERR_LIMIT, N_("a text is longer than 1 MB"));
-	if (is_crowded(b))
+	if (building_is_crowded(b->tree, start))
 		return complain_crowd(b, start);
 	node.style = styles[event->data.scalar.style];
 	node.s = place_child(b, &node, nothing ? TREE_NONE : start);
@@ -231,7 +244,7 @@ take_scalar(struct builder *b, const yaml_event_t *event)
 		node.e = span_block_end(b->tree->source, node.vs, end, block_column(b));
 	if (node.e <= node.pe && node.pe > node.s)
 		node.vs = node.e = node.pe;	/* properties and nothing more */
-	node.text = pool_add(b->tree, (const char *)event->data.scalar.value, len);
+	node.text = building_text(b->tree, (const char *)event->data.scalar.value, len);
 	node.len = (uint32_t)len;
 	node.type = (uint8_t)type_of(b->tree, &node);
 	node.after = (uint32_t)b->tree->count + 1;
@@ -287,7 +300,7 @@ open_collection(struct builder *b, const yaml_event_t *event, enum tree_kind kin
 
 	if (b->depth >= TREE_DEPTH_MAX)
 		return complain(b, start, ERR_LIMIT, N_("nested deeper than 64 levels"));
-	if (is_crowded(b))
+	if (building_is_crowded(b->tree, start))
 		return complain_crowd(b, start);
 	node.s = place_child(b, &node, start);
 	place_properties(b, &node, anchor, tag);
@@ -449,6 +462,17 @@ tree_make_room(struct tree *tree, size_t len)
 	tree->pool = vec_reserve(tree->pool, len + 1, &tree->pool_room, 1);
 }
 
+static struct tree *
+tree_new(const struct source *source)
+{
+	struct tree *tree = mem_zero(1, sizeof *tree);
+
+	tree->source = source;
+	tree->strange = TREE_NONE;
+	tree_make_room(tree, source->len < FILE_USUAL ? source->len : FILE_USUAL);
+	return tree;
+}
+
 /* Sets `again` where libyaml got no memory, and there may be some now. */
 static struct tree *
 parse(const struct source *source, bool *again, struct err *err)
@@ -456,10 +480,8 @@ parse(const struct source *source, bool *again, struct err *err)
 	struct builder b = { .err = err, .gap = (uint32_t)source->start };
 	int result;
 
-	b.tree = mem_zero(1, sizeof *b.tree);
-	b.tree->source = source;
-	b.tree->strange = TREE_NONE;
-	tree_make_room(b.tree, source->len < FILE_USUAL ? source->len : FILE_USUAL);
+	b.tree = tree_new(source);
+	b.tree->by_events = true;
 	b.cursor.bytes = source->bytes + source->start;
 	b.cursor.len = source->len - source->start;
 	if (yaml_parser_initialize(&b.parser)) {
@@ -480,7 +502,7 @@ parse(const struct source *source, bool *again, struct err *err)
 }
 
 struct tree *
-tree_parse(const struct source *source, struct err *err)
+tree_parse_events(const struct source *source, struct err *err)
 {
 	struct tree *tree;
 	bool again;
@@ -490,4 +512,16 @@ tree_parse(const struct source *source, struct err *err)
 		tree = parse(source, &again, err);
 	} while (again);
 	return tree;
+}
+
+struct tree *
+tree_parse(const struct source *source, struct err *err)
+{
+	struct tree *tree = tree_new(source);
+
+	err_clear(err);
+	if (lines_read(tree))
+		return tree;
+	tree_free(tree);
+	return tree_parse_events(source, err);
 }
