@@ -154,7 +154,7 @@ int
 cmd_scroll(struct editor *editor, const struct args *args, struct err *err)
 {
 	size_t *top = editor->list != NULL ? &editor->list_top : &editor->detail_top;
-	size_t last = editor->list != NULL ? editor->list->count - (editor->list->count > 0) :
+	size_t last = editor->list != NULL ? value_count(editor->list) - (value_count(editor->list) > 0) :
 		(size_t)9999;
 	const char *word = args->v[1];
 	size_t page = editor->page > 2 ? editor->page - 1 : editor->page > 0 ? 1 : 10;

@@ -81,10 +81,10 @@ add_fields(struct page *page, node_id node, const enum key *but, int indent)
 		if (but[j] != KEY_NONE)
 			continue;
 		if (key == KEY_EVIDENCE && value->kind != VALUE_MAP) {
-			for (size_t k = 0; k < value->count; k++)
-				add_evidence(page, value_text(value->items[k]), indent);
+			for (size_t k = 0; k < value_count(value); k++)
+				add_evidence(page, value_text(value_item(value, k)), indent);
 			if (value->kind == VALUE_TEXT)
-				add_evidence(page, value->text, indent);
+				add_evidence(page, value_text(value), indent);
 			continue;
 		}
 		str_cut(&text, 0);

@@ -93,16 +93,16 @@ void
 label_add_value(struct str *out, const struct value *value)
 {
 	if (value->kind == VALUE_TEXT) {
-		str_add(out, value->text);
+		str_add(out, value_text(value));
 		return;
 	}
-	for (size_t i = 0; i < value->count; i++) {
+	for (size_t i = 0; i < value_count(value); i++) {
 		if (i > 0)
 			str_add(out, ", ");
 		if (value->kind == VALUE_MAP) {
-			str_add(out, value->keys[i]);
+			str_add(out, value_key(value, i));
 			str_add(out, ": ");
 		}
-		label_add_value(out, value->items[i]);
+		label_add_value(out, value_item(value, i));
 	}
 }

@@ -82,9 +82,9 @@ an_answer_stands_behind_its_question(void **state)
 	desk_has(editor, "question");
 	desk_run(editor, "comments");
 	assert_non_null(editor->list);
-	assert_string_equal(editor->list->items[1]->text, "o Ann, 2026-05-28: question");
-	assert_string_equal(editor->list->items[2]->text, "o Bob, 2026-05-28: reply");
-	assert_string_equal(editor->list->items[3]->text, "o Ann, 2026-05-28: other");
+	assert_string_equal(value_text(value_item(editor->list, 1)), "o Ann, 2026-05-28: question");
+	assert_string_equal(value_text(value_item(editor->list, 2)), "o Bob, 2026-05-28: reply");
+	assert_string_equal(value_text(value_item(editor->list, 3)), "o Ann, 2026-05-28: other");
 }
 
 int
