@@ -12,6 +12,9 @@
 
 #include "yaml/tree.h"
 
+/* A tree without nodes. */
+struct tree *building_new(const struct source *source);
+
 /* Room at the end of the pool for a text of up to `len` bytes; building_take()
  * then adds it, with a NUL behind it, and says where it is. */
 char *building_room(struct tree *tree, size_t len);

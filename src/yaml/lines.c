@@ -42,14 +42,11 @@ add(struct lines *lines, struct tree_node *node)
 	struct lines_level *top = top_of(lines);
 	uint32_t id = (uint32_t)tree->count;
 
-	node->vs = node->pe = node->s;
-	node->anchor = node->tag = node->next = node->parent = TREE_NONE;
-	node->after = id + 1;
+	node->vs = node->s;
+	node->parent = TREE_NONE;
 	if (top != NULL) {
 		node->parent = top->node;
 		tree->nodes[top->node].count++;
-		if (top->last != TREE_NONE)
-			tree->nodes[top->last].next = id;
 		top->last = id;
 	}
 	vec_grow(tree->nodes, tree->count, tree->room);

@@ -15,9 +15,9 @@ noinst_LIBRARIES += %D%/libcjm-yaml.a
 	include/yaml/source.h %D%/source.c \
 	include/yaml/splice.h %D%/splice.c %D%/batch.h \
 	%D%/block.c %D%/flow.c %D%/gap.c %D%/put.c %D%/set.c %D%/verify.c \
-	include/yaml/tree.h %D%/tree.c %D%/node.c %D%/anchor.c %D%/anchor.h \
+	include/yaml/tree.h %D%/tree.c include/yaml/node.h %D%/node.c %D%/anchor.c %D%/anchor.h \
 	include/yaml/write.h %D%/write.c \
-	%D%/building.h \
+	%D%/building.h %D%/building.c \
 	%D%/cell.h %D%/cell.c \
 	%D%/comments.h %D%/comments.c \
 	%D%/cursor.h %D%/cursor.c \

@@ -17,6 +17,7 @@
 #include "cell.h"
 #include "model/build.h"
 #include "model/lane.h"
+#include "yaml/node.h"
 
 #define RECENT 1024
 

@@ -30,9 +30,7 @@
 #include "lines.h"
 #include "problem.h"
 #include "span.h"
-
-#define FILE_USUAL 65536	/* bytes; a larger one gets more room bit by bit */
-#define BYTES_A_NODE 10
+#include "yaml/node.h"
 
 /* An open collection. */
 struct level {
@@ -72,42 +70,10 @@ complain(struct builder *b, uint32_t place, enum err_kind kind, const char *mess
 	return source_complain(b->tree->source, place, kind, message, b->err);
 }
 
-/* A large journey has many values; a text that is hardly anything else is none. */
-bool
-building_is_crowded(const struct tree *tree, uint32_t at)
-{
-	return tree->count >= TREE_NODES_FREE + at / TREE_BYTES_PER_NODE;
-}
-
 static int
 complain_crowd(struct builder *b, uint32_t place)
 {
 	return complain(b, place, ERR_LIMIT, N_("too many values for so short a text"));
-}
-
-char *
-building_room(struct tree *tree, size_t len)
-{
-	if (tree->pool_room - tree->pool_len < len + 1)
-		tree->pool = vec_reserve(tree->pool, tree->pool_len + len + 1, &tree->pool_room, 1);
-	return tree->pool + tree->pool_len;
-}
-
-uint32_t
-building_take(struct tree *tree, size_t len)
-{
-	size_t at = tree->pool_len;
-
-	tree->pool[at + len] = '\0';
-	tree->pool_len += len + 1;
-	return (uint32_t)at;
-}
-
-uint32_t
-building_text(struct tree *tree, const char *text, size_t len)
-{
-	memcpy(building_room(tree, len), text, len);
-	return building_take(tree, len);
 }
 
 /* ---- nodes ---- */
@@ -122,7 +88,7 @@ place_child(struct builder *b, struct tree_node *node, uint32_t start)
 	uint32_t before = b->gap;
 	bool fine;
 
-	node->ent = node->colon = node->next = node->parent = TREE_NONE;
+	node->ent = node->colon = node->parent = TREE_NONE;
 	if (b->depth == 0)
 		return start == TREE_NONE ? b->gap : start;
 	level = &b->levels[b->depth - 1];
@@ -156,35 +122,37 @@ link_child(struct builder *b, const struct tree_node *node)
 		return id;
 	}
 	level = &b->levels[b->depth - 1];
-	if (level->last != TREE_NONE)
-		tree->nodes[level->last].next = id;
 	level->last = id;
 	level->reached++;
 	tree->nodes[level->node].count++;
 	return id;
 }
 
+/* Goes past the anchor and tag of the node that comes next. */
 static void
-place_properties(struct builder *b, struct tree_node *node, const yaml_char_t *anchor,
+place_dress(struct builder *b, struct tree_node *node, const yaml_char_t *anchor,
 	const yaml_char_t *tag)
 {
 	struct tree *tree = b->tree;
+	struct tree_dress dress = { (uint32_t)tree->count, node->s, TREE_NONE, TREE_NONE };
 	const char *name = (const char *)anchor;
 
-	node->pe = node->vs = node->s;
-	node->anchor = node->tag = TREE_NONE;
+	node->vs = node->s;
 	if (b->depth > 0 && tree->nodes[b->levels[b->depth - 1].node].flags &
 			(TREE_FLOW | TREE_IN_FLOW))
 		node->flags |= TREE_IN_FLOW;
 	if (name == NULL && tag == NULL)
 		return;
-	node->pe = span_properties(tree->source, node->s, name == NULL ? 0 : strlen(name),
+	node->flags |= TREE_DRESSED;
+	dress.pe = span_properties(tree->source, node->s, name == NULL ? 0 : strlen(name),
 		tag != NULL, (node->flags & TREE_IN_FLOW) != 0);
 	if (name != NULL)
-		node->anchor = building_text(tree, name, strlen(name));
+		dress.anchor = building_text(tree, name, strlen(name));
 	if (tag != NULL)
-		node->tag = building_text(tree, (const char *)tag, strlen((const char *)tag));
-	node->vs = span_skip(tree->source, node->pe);
+		dress.tag = building_text(tree, (const char *)tag, strlen((const char *)tag));
+	vec_grow(tree->dresses, tree->dress_count, tree->dress_room);
+	tree->dresses[tree->dress_count++] = dress;
+	node->vs = span_skip(tree->source, dress.pe);
 }
 
 static int
@@ -202,10 +170,10 @@ static const uint8_t styles[] = {
 };
 
 static enum scalar_type
-type_of(const struct tree *tree, const struct tree_node *node)
+type_of(const struct tree *tree, const struct tree_node *node, const yaml_char_t *tag)
 {
-	if (node->tag != TREE_NONE)
-		return scalar_type_of_tag(tree->pool + node->tag);
+	if (tag != NULL)
+		return scalar_type_of_tag((const char *)tag);
 	return node->style == SCALAR_PLAIN ?
 	    scalar_type_of(tree->pool + node->text, node->len) : SCALAR_TEXT;
 }
@@ -213,7 +181,7 @@ type_of(const struct tree *tree, const struct tree_node *node)
 static int
 set_anchor(struct builder *b, uint32_t id, uint64_t reached)
 {
-	if (b->tree->nodes[id].anchor == TREE_NONE)
+	if (tree_anchor(b->tree, id) == NULL)
 		return 0;
 	if (b->anchors.count >= TREE_ANCHORS_MAX)
 		return complain(b, b->tree->nodes[id].s, ERR_LIMIT,
@@ -230,7 +198,7 @@ take_scalar(struct builder *b, const yaml_event_t *event)
 	uint32_t start = place_of(b, &event->start_mark);
 	uint32_t end = place_of(b, &event->end_mark);
 	bool nothing = start == end;
-	uint32_t id;
+	uint32_t id, dress_end;
 
 	if (len > TREE_SCALAR_MAX)
 		return complain(b, start, ERR_LIMIT, N_("a text is longer than 1 MB"));
@@ -238,16 +206,17 @@ take_scalar(struct builder *b, const yaml_event_t *event)
 		return complain_crowd(b, start);
 	node.style = styles[event->data.scalar.style];
 	node.s = place_child(b, &node, nothing ? TREE_NONE : start);
-	place_properties(b, &node, event->data.scalar.anchor, event->data.scalar.tag);
+	place_dress(b, &node, event->data.scalar.anchor, event->data.scalar.tag);
 	node.e = nothing ? node.s : end;
 	if (node.style >= SCALAR_LITERAL)
 		node.e = span_block_end(b->tree->source, node.vs, end, block_column(b));
-	if (node.e <= node.pe && node.pe > node.s)
-		node.vs = node.e = node.pe;	/* properties and nothing more */
+	dress_end = node.flags & TREE_DRESSED ?
+	    b->tree->dresses[b->tree->dress_count - 1].pe : node.s;
+	if (node.e <= dress_end && dress_end > node.s)
+		node.vs = node.e = dress_end;	/* and nothing more */
 	node.text = building_text(b->tree, (const char *)event->data.scalar.value, len);
 	node.len = (uint32_t)len;
-	node.type = (uint8_t)type_of(b->tree, &node);
-	node.after = (uint32_t)b->tree->count + 1;
+	node.type = (uint8_t)type_of(b->tree, &node, event->data.scalar.tag);
 	b->gap = node.e;
 	id = link_child(b, &node);
 	return set_anchor(b, id, 1);
@@ -257,12 +226,12 @@ static int
 take_alias(struct builder *b, const yaml_event_t *event)
 {
 	struct tree *tree = b->tree;
-	struct tree_node node = { .kind = TREE_ALIAS, .tag = TREE_NONE };
+	struct tree_node node = { .kind = TREE_ALIAS };
 	const char *name = (const char *)event->data.alias.anchor;
 	const struct anchor *anchor;
 
 	node.s = place_child(b, &node, place_of(b, &event->start_mark));
-	place_properties(b, &node, NULL, NULL);
+	place_dress(b, &node, NULL, NULL);
 	node.e = b->gap = place_of(b, &event->end_mark);
 	anchor = anchors_find(&b->anchors, tree, name);
 	if (anchor == NULL)
@@ -281,7 +250,6 @@ take_alias(struct builder *b, const yaml_event_t *event)
 	tree->nodes[anchor->node].flags |= TREE_SHARED;
 	if (b->depth > 0)
 		b->levels[b->depth - 1].reached += anchor->reached;
-	node.after = (uint32_t)tree->count + 1;
 	vec_grow(tree->aliases, tree->alias_count, tree->alias_room);
 	tree->aliases[tree->alias_count++] = link_child(b, &node);
 	return 0;
@@ -303,7 +271,7 @@ open_collection(struct builder *b, const yaml_event_t *event, enum tree_kind kin
 	if (building_is_crowded(b->tree, start))
 		return complain_crowd(b, start);
 	node.s = place_child(b, &node, start);
-	place_properties(b, &node, anchor, tag);
+	place_dress(b, &node, anchor, tag);
 	node.e = node.vs;
 	b->gap = node.vs;
 	if (flow)
@@ -332,7 +300,7 @@ close_collection(struct builder *b, const yaml_event_t *event)
 		node->e = b->tree->nodes[level->last].e;
 	node->after = (uint32_t)b->tree->count;
 	b->gap = node->e;
-	if (node->anchor != TREE_NONE)
+	if (tree_anchor(b->tree, level->node) != NULL)
 		anchors_set(&b->anchors, b->tree, level->node, level->reached);
 	if (b->depth > 0)
 		b->levels[b->depth - 1].reached += level->reached - 1;
@@ -453,26 +421,6 @@ build(struct builder *b)
 	return result;
 }
 
-/* For what so many bytes mostly hold: nodes, and texts no longer than they are. */
-static void
-tree_make_room(struct tree *tree, size_t len)
-{
-	tree->nodes = vec_reserve(tree->nodes, len / BYTES_A_NODE + 1, &tree->room,
-		sizeof *tree->nodes);
-	tree->pool = vec_reserve(tree->pool, len + 1, &tree->pool_room, 1);
-}
-
-static struct tree *
-tree_new(const struct source *source)
-{
-	struct tree *tree = mem_zero(1, sizeof *tree);
-
-	tree->source = source;
-	tree->strange = TREE_NONE;
-	tree_make_room(tree, source->len < FILE_USUAL ? source->len : FILE_USUAL);
-	return tree;
-}
-
 /* Sets `again` where libyaml got no memory, and there may be some now. */
 static struct tree *
 parse(const struct source *source, bool *again, struct err *err)
@@ -480,7 +428,7 @@ parse(const struct source *source, bool *again, struct err *err)
 	struct builder b = { .err = err, .gap = (uint32_t)source->start };
 	int result;
 
-	b.tree = tree_new(source);
+	b.tree = building_new(source);
 	b.tree->by_events = true;
 	b.cursor.bytes = source->bytes + source->start;
 	b.cursor.len = source->len - source->start;
@@ -517,7 +465,7 @@ tree_parse_events(const struct source *source, struct err *err)
 struct tree *
 tree_parse(const struct source *source, struct err *err)
 {
-	struct tree *tree = tree_new(source);
+	struct tree *tree = building_new(source);
 
 	err_clear(err);
 	if (lines_read(tree))

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "support/same_tree.h"
+#include "yaml/node.h"
 
 #include <assert.h>
 #include <string.h>
@@ -21,12 +22,13 @@ hold_nodes(const struct tree *one, const struct tree *other, uint32_t i)
 {
 	const struct tree_node *a = &one->nodes[i], *b = &other->nodes[i];
 
-	assert(a->s == b->s && a->vs == b->vs && a->pe == b->pe && a->e == b->e);
+	assert(a->s == b->s && a->vs == b->vs && a->e == b->e);
 	assert(a->ent == b->ent && a->colon == b->colon);
 	assert(a->parent == b->parent && tree_next(one, i) == tree_next(other, i));
-	assert(a->count == b->count && a->after == b->after);
+	assert(a->count == b->count && tree_after(one, i) == tree_after(other, i));
 	assert(a->kind == b->kind && a->flags == b->flags);
 	assert(tree_target(one, i) == tree_target(other, i));
+	assert(tree_dress_end(one, i) == tree_dress_end(other, i));
 	assert(same_text(tree_anchor(one, i), tree_anchor(other, i)));
 	assert(same_text(tree_tag(one, i), tree_tag(other, i)));
 	if (a->kind != TREE_SCALAR)

@@ -17,6 +17,7 @@
 #include "base/str.h"
 #include "yaml/splice.h"
 #include "yaml/task.h"
+#include "yaml/node.h"
 
 #define EDITS 60	/* in each file */
 
