@@ -157,7 +157,7 @@ static const struct command table[] = {
 		N_("A comment on the touchpoint under the cursor, or on the lane there."), C,
 		cmd_comment },
 	{ "answer", NULL, "t", "TEXT", N_("Answers the comment at hand."), C, cmd_answer },
-	{ "resolve", NULL, "", "", N_("The comment at hand is done, or open again."), C,
+	{ "resolve", NULL, "", "", N_("The comment at hand is done with its answers, or open again."), C,
 		cmd_resolve },
 	{ "comments", NULL, "?w", "[next | prev]",
 		N_("Goes to the next open comment, or the one before, and says it; without a word "

@@ -17,8 +17,11 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/vec.h"
 #include "building.h"
+
+#define BYTES_A_BREATH 262144
 
 static struct lines_level *
 top_of(struct lines *lines)
@@ -275,8 +278,21 @@ read_line(struct lines *lines)
 	return settle(lines, lines->at - lines->line, is_dash(lines)) && take_line(lines);
 }
 
+/* Nobody need wait for it, nor is the reserve for it; a text that is hardly
+ * anything but values, or a comment without end, is for libyaml to refuse. */
+static bool
+goes_on(const struct lines *lines, uint32_t before, struct err *err)
+{
+	const struct tree *tree = lines->tree;
+
+	if (lines->at - before > TREE_AHEAD_MAX || building_is_crowded(tree, before))
+		return false;
+	return before / BYTES_A_BREATH == lines->at / BYTES_A_BREATH || (!mem_is_out() &&
+	    progress_tell(N_("reading"), lines->at, 2 * tree->source->len, err) == 0);
+}
+
 bool
-lines_read(struct tree *tree)
+lines_read(struct tree *tree, struct err *err)
 {
 	const struct source *source = tree->source;
 	uint32_t start = (uint32_t)source->start;
@@ -289,8 +305,7 @@ lines_read(struct tree *tree)
 	while (lines.at < source->len) {
 		start = lines.at;
 		if (is_marker(lines.bytes + start) || !read_line(&lines) ||
-		    lines.at - start > TREE_AHEAD_MAX ||
-		    building_is_crowded(tree, start) || mem_is_out())
+		    !goes_on(&lines, start, err))
 			return false;
 	}
 	while (lines.depth > 0)

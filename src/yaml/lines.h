@@ -31,8 +31,9 @@ struct lines {
 
 /* Fills an empty tree with what libyaml would find in its source. False where
  * that is not of the kind that is read here: whatever libyaml would refuse, and
- * some that it would not; the tree then holds nothing of use. */
-bool lines_read(struct tree *tree);
+ * some that it would not; or, with `err` set, where it was stopped. The tree then
+ * holds nothing of use. */
+bool lines_read(struct tree *tree, struct err *err);
 
 /* Adds a scalar to the innermost collection: a key, or what stands behind the
  * last '-' or ':'. Gives its number. */

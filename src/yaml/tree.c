@@ -23,6 +23,7 @@
 #include <yaml.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/vec.h"
 #include "anchor.h"
 #include "building.h"
@@ -31,6 +32,8 @@
 #include "problem.h"
 #include "span.h"
 #include "yaml/node.h"
+
+#define EVENTS_A_BREATH 4096
 
 /* An open collection. */
 struct level {
@@ -406,12 +409,16 @@ static int
 build(struct builder *b)
 {
 	yaml_event_t event;
+	size_t events = 0;
 	bool more = true;
 	int result = 0;
 
 	while (more && result == 0) {
 		if (mem_is_out())	/* the reserve is not for this */
 			return err_set_memory(b->err);
+		if (++events % EVENTS_A_BREATH == 0 && progress_tell(N_("reading"), b->gap,
+		    b->tree->source->len, b->err) != 0)
+			return -1;
 		if (!yaml_parser_parse(&b->parser, &event))
 			return report(b);
 		more = event.type != YAML_STREAM_END_EVENT;
@@ -468,8 +475,8 @@ tree_parse(const struct source *source, struct err *err)
 	struct tree *tree = building_new(source);
 
 	err_clear(err);
-	if (lines_read(tree))
+	if (lines_read(tree, err))
 		return tree;
 	tree_free(tree);
-	return tree_parse_events(source, err);
+	return err_is_set(err) ? NULL : tree_parse_events(source, err);
 }
