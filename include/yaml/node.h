@@ -75,9 +75,6 @@ const char *tree_tag(const struct tree *tree, uint32_t node);
 const char *tree_anchor(const struct tree *tree, uint32_t node);
 uint32_t tree_dress_end(const struct tree *tree, uint32_t node);
 
-/* Does a tag say no more than what is seen without it (!!str, !!int, ...)? */
-bool tree_tag_is_core(const char *tag);
-
 /* A copy as plain data, aliases expanded, every null as plain ""; yours. */
 struct value *tree_to_value(const struct tree *tree, uint32_t node);
 

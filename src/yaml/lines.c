@@ -288,7 +288,7 @@ goes_on(const struct lines *lines, uint32_t before, struct err *err)
 	if (lines->at - before > TREE_AHEAD_MAX || building_is_crowded(tree, before))
 		return false;
 	return before / BYTES_A_BREATH == lines->at / BYTES_A_BREATH || (!mem_is_out() &&
-	    progress_tell(N_("reading"), lines->at, 2 * tree->source->len, err) == 0);
+	    progress_tell(N_("reading"), lines->at, tree->source->len, err) == 0);
 }
 
 bool

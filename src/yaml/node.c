@@ -209,25 +209,6 @@ tree_tag(const struct tree *tree, uint32_t node)
 	return tag == TREE_NONE ? NULL : tree->pool + tag;
 }
 
-bool
-tree_tag_is_core(const char *tag)
-{
-	static const char *const names[] = {
-		"str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge",
-		"binary", NULL
-	};
-	size_t i;
-
-	if (strcmp(tag, "!") == 0)
-		return true;
-	if (!str_starts(tag, "tag:yaml.org,2002:"))
-		return false;
-	for (i = 0; names[i] != NULL; i++)
-		if (strcmp(tag + 18, names[i]) == 0)
-			return true;
-	return false;
-}
-
 const char *
 tree_anchor(const struct tree *tree, uint32_t node)
 {

@@ -462,7 +462,7 @@ check_nodes(struct reader *reader)
 		if ((reader->tree->nodes[i].flags & TREE_KEY) != 0 && !is_name(reader, i))
 			complain_key(reader, i);
 		tag = tree_tag(reader->tree, i);
-		if (tag != NULL && !tree_tag_is_core(tag))
+		if (tag != NULL && !scalar_tag_is_core(tag))
 			complain(reader, i, N_("the tag “%s” means nothing in a journey"), "t", tag, NULL);
 	}
 }
