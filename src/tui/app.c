@@ -1,5 +1,5 @@
 /*
- * The loop: key, command, paint, blit.
+ * The loop: key, command, paint, send.
  *
  * Nothing runs between two events, and what arrived together is shown
  * together: a frame is painted only when no more input waits.
@@ -31,7 +31,6 @@
 #include "session/reload.h"
 #include "session/trail.h"
 #include "ask.h"
-#include "blit.h"
 #include "bottom.h"
 #include "errand.h"
 #include "field.h"
@@ -55,7 +54,6 @@ struct app {
 	struct editor *editor;
 	struct screen screen;
 	struct input input;
-	struct blit blit;
 	struct canvas canvas;
 	struct ask ask;
 	struct mouse mouse;
@@ -155,12 +153,9 @@ paint(struct app *app)
 	editor->list_top = frame.list_top;
 	editor->page = frame.page;
 	if (editor->redraw)
-		screen_forget();
+		screen_forget(&app->screen);
 	editor->redraw = false;
-	screen_frame();
-	blit_set_theme(&app->blit, (enum theme)editor->settings->theme);
-	blit_canvas(&app->blit, &app->canvas);
-	screen_update();
+	screen_paint(&app->screen, &app->canvas, (enum theme)editor->settings->theme);
 }
 
 static void
@@ -398,7 +393,7 @@ loop(struct app *app)
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
 		input_next(&app->input, true, &event);
-		if (quiet_use(&app->quiet, app->editor, &event, &app->stale))
+		if (quiet_use(&app->quiet, app->editor, &event, &app->screen, &app->stale))
 			continue;
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && !mem_is_out() && i < BATCH; i++) {
@@ -422,7 +417,6 @@ begin(struct app *app, struct err *err)
 	}
 	mem_set_last_words(speak_last);
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
-	blit_begin(&app->blit, app->screen.depth);
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
 	app->canvas.plain_text = app->screen.ascii;
 	app->editor->has_screen = true;
@@ -435,7 +429,6 @@ end(struct app *app)
 	ask_clear(&app->ask);
 	field_end();
 	input_clear(&app->input);
-	blit_clear(&app->blit);
 	canvas_clear(&app->canvas);
 	free(app->lines);
 	trouble_clear(&app->trouble);
