@@ -79,8 +79,8 @@ fit(struct painter *painter, const struct canvas *canvas)
 	painter->spare = mem_zero((size_t)canvas->width + 1, sizeof *painter->spare);
 }
 
-static void
-set_theme(struct painter *painter, enum theme theme)
+void
+painter_set_theme(struct painter *painter, enum theme theme)
 {
 	struct easel *easel = &painter->easel;
 
@@ -202,15 +202,15 @@ hold_together(struct easel *easel, size_t begin)
 }
 
 void
-painter_paint(struct painter *painter, const struct canvas *canvas, enum theme theme)
+painter_paint(struct painter *painter, const struct canvas *canvas)
 {
 	struct easel *easel = &painter->easel;
 	size_t begin = easel->out.len;
-	bool anew = !painter->known;
+	bool anew;
 	int shift = 0;
 
-	set_theme(painter, theme);
 	fit(painter, canvas);
+	anew = !painter->known;
 	wipe(painter);
 	if (take_canvas(painter, canvas) >= MANY && !anew) {
 		shift_rows(&painter->brush, easel, painter->shown, painter->want);

@@ -39,7 +39,10 @@ void painter_clear(struct painter *painter);	/* the terminal too */
 /* Nobody knows what the terminal shows, nor how it writes. */
 void painter_forget(struct painter *painter);
 
+/* All is painted anew where the theme is another. */
+void painter_set_theme(struct painter *painter, enum theme theme);
+
 /* Adds to `painter->easel.out` what makes the terminal show the canvas. */
-void painter_paint(struct painter *painter, const struct canvas *canvas, enum theme theme);
+void painter_paint(struct painter *painter, const struct canvas *canvas);
 
 #endif

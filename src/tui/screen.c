@@ -332,11 +332,11 @@ screen_send(void)
 }
 
 void
-screen_paint(struct screen *screen, const struct canvas *canvas, enum theme theme)
+screen_paint(struct screen *screen, const struct canvas *canvas)
 {
 	struct str *bytes = &screen->painter.easel.out;
 
-	painter_paint(&screen->painter, canvas, theme);
+	painter_paint(&screen->painter, canvas);
 	outlet_put(&tty.outlet, str_text(bytes), bytes->len);
 	str_cut(bytes, 0);
 }

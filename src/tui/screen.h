@@ -49,7 +49,7 @@ void screen_forget(struct screen *screen);
 /* Queues for the terminal, in one piece, what makes it show the canvas. Only a
  * screen that is ready, all earlier pieces sent, may be painted on. */
 bool screen_is_ready(void);
-void screen_paint(struct screen *screen, const struct canvas *canvas, enum theme theme);
+void screen_paint(struct screen *screen, const struct canvas *canvas);
 
 /* While something is queued: the descriptor to wait on for writing, else -1;
  * screen_send() then goes on. */

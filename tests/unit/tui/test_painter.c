@@ -75,7 +75,8 @@ show(struct paper *paper, const struct canvas *canvas, enum theme theme)
 	size_t len;
 
 	str_cut(out, 0);
-	painter_paint(&paper->painter, canvas, theme);
+	painter_set_theme(&paper->painter, theme);
+	painter_paint(&paper->painter, canvas);
 	len = out->len;
 	vterm_input_write(paper->vt, str_text(out), len);
 	return len;
