@@ -33,4 +33,8 @@ void input_clear(struct input *input);
  * Signals are told as they come. */
 void input_next(struct input *input, bool wait, struct event *event);
 
+/* For those who are busy: has Ctrl-C or Escape been typed, or has the terminal
+ * gone? What else was typed is kept for input_next(). */
+bool input_wants_stop(struct input *input);
+
 #endif

@@ -14,10 +14,12 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 	%D%/decode.h %D%/decode.c \
 	%D%/field.h %D%/field.c %D%/fieldkeys.h %D%/fieldkeys.c \
 	%D%/input.h %D%/input.c %D%/outlet.c %D%/outlet.h \
+	%D%/meanwhile.h %D%/meanwhile.c \
 	%D%/mouse.h %D%/mouse.c \
 	%D%/palette.h %D%/palette.c \
 	%D%/quiet.h %D%/quiet.c \
 	%D%/recall.h %D%/recall.c \
+	%D%/running.h %D%/running.c \
 	%D%/screen.h %D%/screen.c \
 	%D%/signals.h %D%/signals.c \
 	%D%/nokey.h %D%/nokey.c \
