@@ -163,7 +163,9 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	    &x) : 0;
 	if (taken > 0)
 		return taken;
-	add_place(frame, canvas, &place);
+	/* What lies over it is not a place on the map. */
+	if (frame->list_count == 0)
+		add_place(frame, canvas, &place);
 	taken = (int)width_of(str_text(&place), place.len);
 	wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
 	while (!says && text != NULL && wide + taken + 2 > room) {
