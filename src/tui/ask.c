@@ -81,7 +81,7 @@ copy_want(const struct want *want, const char *text)
 		.choices = copy_text(want->choices),
 		.lines = want->lines,
 		.series = want->series,
-		.below = want->below,
+		.adds = want->adds,
 		.typed = true,
 		.complete = value_copy(want->complete),
 	};
@@ -344,12 +344,12 @@ ask_show(struct ask *ask, const struct editor *editor, struct frame *frame)
 	question = want->kind == WANT_CHOICE ? NULL : field_question();
 	frame->mode = mode_of(want);
 	frame->hint = question ? question : ask->offer.len > 0 ? str_text(&ask->offer) :
-	    want->series && editor->message ? editor->message : hint_for(want);
+	    hint_for(want);
 	palette_show(&ask->palette, frame);
 	frame->field = (struct frame_field){
 		.open = true,
 		.in_place = want->kind == WANT_CELL,
-		.below = want->below,
+		.adds = want->adds,
 		.choice = want->kind == WANT_CHOICE,
 		.label = question && want->kind == WANT_PROMPT ? question : want->label,
 		.text = want->kind == WANT_CHOICE ? "" : field_text(),

@@ -137,6 +137,9 @@ struct map {
 	int most, row_gap;		/* lines of a cell of cards; between two lanes */
 	struct rect cursor_rect;
 
+	char *writing;			/* what is written at the end of the cursor's cell, or NULL */
+	int writing_lines, writing_row;	/* what its row was given, which; 0: nothing */
+
 	struct curve_owner curves[CURVES];
 	size_t curve_count;
 	double low, high;		/* the scale of levels */

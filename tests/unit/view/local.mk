@@ -29,3 +29,6 @@ unit_tests += %D%/test_canvas %D%/test_caret %D%/test_detail %D%/test_frame %D%/
 %C%_test_wrap_LDADD = $(UNIT_VIEW)
 unit_tests += %D%/test_rows
 %C%_test_rows_LDADD = $(UNIT_VIEW)
+unit_tests += %D%/test_writing
+%C%_test_writing_SOURCES = %D%/test_writing.c tests/support/grow.h tests/support/grow.c
+%C%_test_writing_LDADD = $(UNIT_VIEW)
