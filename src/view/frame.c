@@ -244,9 +244,9 @@ fit_hint(const char *hint, int room)
 	return hint;
 }
 
-/* The mode, where one is, and a hint or what was just said. While one types in
- * place the hint comes first: one sees where that is. Returns the lines that it
- * takes. */
+/* The mode, where one is, and a hint or what was just said. Where there is room
+ * for one of them, who types in place gets the hint: where that is shows itself.
+ * Returns the lines that it takes. */
 static int
 paint_status(const struct frame *frame, struct canvas *canvas)
 {
@@ -270,7 +270,9 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	add_place(frame, canvas, &place);
 	taken = (int)width_of(str_text(&place), place.len);
 	if (!says)
-		text = fit_hint(text, frame->field.open ? room : room - taken - 2);
+		text = fit_hint(text, room - taken - 2);
+	if (!says && text == NULL && frame->field.open)
+		text = fit_hint(frame->hint, room);
 	wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
 	left = room - wide - 2;
 	if (wide == 0) {
