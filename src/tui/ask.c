@@ -227,7 +227,7 @@ take_lines(struct ask *ask, struct editor *editor)
 	char *text = mem_text(field_text()), *line = mem_text(editor->want.line);
 
 	free(editor->want.line);
-	editor->want.line = mem_text("fill %%");
+	editor->want.line = mem_text("notes %%");
 	answer(ask, editor, text, NULL);
 	if (editor->want.series) {
 		free(editor->want.line);

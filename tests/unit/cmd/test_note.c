@@ -46,7 +46,6 @@ a_sign_sends_a_note_to_its_lane(void **state)
 		{ "# ask the bank", "/", "parking", "ask the bank" },
 		{ " - literally", "pays", "thought", "- literally" },
 		{ "-5 degrees", "pays", "thought", "-5 degrees" },
-		{ "-", "pays", "thought", "-" },
 	};
 	struct editor *editor = *state;
 	size_t i, count, last;
@@ -82,6 +81,23 @@ a_name_at_the_end_says_who(void **state)
 	assert_string_equal(desk_card(editor, "pays", "quote", 1), "mail me @ home");
 	desk_run(editor, "note pays quote '@Ann'");
 	assert_string_equal(desk_card(editor, "pays", "quote", 2), "@Ann");
+	desk_run(editor, "note pays quote 'ours, said all @Ann @Bo, @Ann'");
+	assert_string_equal(desk_card(editor, "pays", "quote", 3), "ours, said all");
+	desk_has(editor, "by “Ann, Bo”");
+}
+
+static void
+a_sign_alone_is_no_card(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_fail(editor, "note pays thought -", "text is missing");
+	desk_fail(editor, "note pays thought '#  '", "text is missing");
+	desk_run(editor, "goto pays thought ; capture");
+	assert_int_not_equal(editor_answer(editor, "-", NULL), 0);
+	assert_int_equal(editor->want.kind, WANT_CELL);
+	assert_string_equal(editor->want.text, "-");
+	assert_int_equal(desk_count(editor, "pays", "thought"), 0);
 }
 
 static void
@@ -121,6 +137,7 @@ main(void)
 		TEST(each_line_is_a_card_until_one_is_empty),
 		TEST(a_sign_sends_a_note_to_its_lane),
 		TEST(a_name_at_the_end_says_who),
+		TEST(a_sign_alone_is_no_card),
 		TEST(signs_are_the_users_to_choose),
 		TEST(other_lanes_take_a_text_as_it_is),
 	};
