@@ -33,6 +33,9 @@ struct sheet;
 struct opened;
 struct checked;
 struct compared;
+struct kept {
+	char *line, *text;
+};
 struct editor {
 	struct document *document;
 	struct settings *settings;	/* what the user set (cmd/settings.h) */
@@ -62,6 +65,8 @@ struct editor {
 	char *outward;			/* the same for the user's clipboard, to be sent, or NULL */
 	struct timer timer;
 	struct ballot *ballot;		/* the vote under way (ballot.h), or NULL */
+	struct kept *kept;		/* texts that were given up (kept.h), the last one last */
+	size_t kept_count, kept_room;
 	struct again *again;		/* what can be done again */
 	struct sieve *sieve;		/* what is filtered (model/sieve.h), or NULL */
 	struct search *search;		/* what was searched last (search.h), or NULL */

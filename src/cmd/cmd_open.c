@@ -15,6 +15,7 @@
 #include "commands.h"
 #include "model/find.h"
 #include "here.h"
+#include "keeping.h"
 #include "searching.h"
 #include "stop.h"
 #include "text.h"
@@ -150,9 +151,10 @@ cmd_open(struct editor *editor, const struct args *args, struct err *err)
 		return -1;
 	card = journey_child(place_journey(editor), place.owner, place.lane,
 		here_spot(editor).card);
-	if (card == NODE_NONE && place.kind == LANE_CARDS)
+	if (card == NODE_NONE && place.kind == LANE_CARDS) {
 		want_series(editor, &place);
-	else
+		kept_offer(editor);
+	} else
 		want_cell(editor, &place, card,
 			card != NODE_NONE ? "edit . . . %%" : "set . . %%");
 	return 0;
@@ -213,6 +215,7 @@ cmd_capture(struct editor *editor, const struct args *args, struct err *err)
 	if (place.kind != LANE_CARDS)
 		return editor_run(editor, "open", err);
 	want_series(editor, &place);
+	kept_offer(editor);
 	return 0;
 }
 
@@ -239,6 +242,7 @@ cmd_append(struct editor *editor, const struct args *args, struct err *err)
 	} else {
 		editor->want.adds = true;
 		go_to_last_card(editor, &place);
+		kept_offer(editor);
 	}
 	return 0;
 }

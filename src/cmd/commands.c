@@ -184,6 +184,8 @@ static const struct command table[] = {
 	{ "capture", NULL, "?w", "[right]",
 		N_("Takes notes in the cell, or in the next one: each line is a card, until one is "
 		"empty."), S, cmd_capture },
+	{ "resume", NULL, "", "",
+		N_("Takes up the text again that was given up last, where it was."), S, cmd_resume },
 	{ "prompt", NULL, "?t", "[TEXT]",
 		N_("Asks for a command line, which may begin with a text."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },

@@ -12,10 +12,10 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "cmd/keys.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "cmd/keys.h"
+#include "cmd/kept.h"
 #include "cmd/recover.h"
 #include "cmd/settings.h"
 #include "field.h"
@@ -120,9 +120,12 @@ follow(struct editor *editor, const char *text)
 static void
 drop(struct ask *ask, struct editor *editor)
 {
+	char *text = mem_text(field_text());
+
 	follow(editor, NULL);
 	ask_clear(ask);
-	want_clear(&editor->want);
+	editor_give_up(editor, text);
+	free(text);
 }
 
 /* The names in use that begin as the text does, whatever the case; none for
@@ -299,11 +302,12 @@ ask_keep_draft(const struct ask *ask, const struct editor *editor)
 {
 	const struct want *want = &editor->want;
 	char *line = ask->open ? editor_draft_line(editor) : NULL;
+	const char *kept_line, *kept = editor_kept(editor, &kept_line);
 
 	if (line && (want->typed || !str_equal(field_text(), want->text)))
 		trail_draft(editor->document, field_text(), line);
 	else
-		trail_draft(editor->document, NULL, NULL);
+		trail_draft(editor->document, kept, kept_line);
 	free(line);
 }
 
