@@ -303,6 +303,7 @@ run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 		editor->stepping = false;
 	}
 	want_clear(&editor->want);
+	editor->refused = editor->refused || (editor->read_only && own.kind == ERR_REFUSED);
 	text_say_error(editor, &own);
 	err_move(err, &own);
 	return result;

@@ -30,6 +30,7 @@
 #include "session/document.h"
 #include "session/reload.h"
 #include "session/trail.h"
+#include "ahead.h"
 #include "ask.h"
 #include "blit.h"
 #include "bottom.h"
@@ -191,10 +192,12 @@ press(struct app *app, const char *key)
 {
 	const char *line = line_for(app->editor, key);
 
+	app->editor->refused = false;
 	if (line)
 		editor_press(app->editor, line);
 	else
 		nokey_tell(app->editor, key);
+	ahead_drop(app->editor, &app->input);
 }
 
 static void
@@ -216,6 +219,8 @@ key(struct app *app, const struct event *event)
 		app->editor->redraw = true;
 	else if (str_equal(event->key, "<C-z>") && app->ask.open)
 		app->editor->suspend = true;
+	else if (ahead_goes_on(&app->ask, app->editor, event, &app->input))
+		return;
 	else if (app->ask.open)
 		ask_event(&app->ask, app->editor, event);
 	else
