@@ -34,6 +34,7 @@ struct opened;
 struct checked;
 struct compared;
 struct kept {
+	const struct document *document;	/* that it was for */
 	char *line, *text;
 };
 struct editor {

@@ -12,7 +12,7 @@
  * more. A text for the map is kept, and it is said how it comes back. */
 void editor_give_up(struct editor *editor, const char *text);
 
-/* The text that was kept last, and the line of editor_draft_line() that it is for;
+/* The text that was kept last in this map, and the line of editor_draft_line() that it is for;
  * borrowed. NULL: there is none. */
 const char *editor_kept(const struct editor *editor, const char **line);
 

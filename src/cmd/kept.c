@@ -42,15 +42,17 @@ kept_free(struct editor *editor)
 	free(editor->kept);
 }
 
-/* The text for a line, or kept_count. */
+/* The text for a line, NULL: the last one of this map; or kept_count. */
 static size_t
 find(const struct editor *editor, const char *line)
 {
-	size_t at = 0;
+	size_t at = editor->kept_count;
 
-	while (at < editor->kept_count && strcmp(editor->kept[at].line, line) != 0)
-		at++;
-	return at;
+	while (at-- > 0)
+		if (editor->kept[at].document == editor->document &&
+			(line == NULL || strcmp(editor->kept[at].line, line) == 0))
+			return at;
+	return editor->kept_count;
 }
 
 static void
@@ -63,7 +65,8 @@ keep(struct editor *editor, char *line, const char *text)
 	if (editor->kept_count == KEPT_MOST)
 		drop(editor, 0);
 	vec_grow(editor->kept, editor->kept_count, editor->kept_room);
-	editor->kept[editor->kept_count++] = (struct kept){ line, mem_text(text) };
+	editor->kept[editor->kept_count++] = (struct kept){ editor->document, line,
+		mem_text(text) };
 }
 
 static void
@@ -110,8 +113,8 @@ editor_give_up(struct editor *editor, const char *text)
 const char *
 editor_kept(const struct editor *editor, const char **line)
 {
-	const struct kept *last = editor->kept_count > 0 ?
-		&editor->kept[editor->kept_count - 1] : NULL;
+	size_t at = find(editor, NULL);
+	const struct kept *last = at < editor->kept_count ? &editor->kept[at] : NULL;
 
 	*line = last != NULL ? last->line : NULL;
 	return last != NULL ? last->text : NULL;
@@ -136,21 +139,25 @@ kept_offer(struct editor *editor)
 int
 cmd_resume(struct editor *editor, const struct args *args, struct err *err)
 {
-	struct kept last;
+	const char *kept_line, *kept = editor_kept(editor, &kept_line);
+	char *line, *text;
 	int result;
 
 	(void)args;
-	if (editor->kept_count == 0) {
+	if (kept == NULL) {
 		text_say(editor, _("No text was given up."));
 		return 0;
 	}
-	last = editor->kept[--editor->kept_count];
-	result = editor_reopen_draft(editor, last.text, last.line, err);
+	line = mem_text(kept_line);
+	text = mem_text(kept);
+	drop(editor, find(editor, line));
+	result = editor_reopen_draft(editor, text, line, err);
 	if (result != 0) {
-		keep(editor, mem_text(last.line), last.text);
 		want_clear(&editor->want);
+		keep(editor, line, text);
+	} else {
+		free(line);
 	}
-	free(last.line);
-	free(last.text);
+	free(text);
 	return result;
 }

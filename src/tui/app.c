@@ -467,6 +467,9 @@ app_run(struct editor *editor, struct err *err)
 	app.look = true;
 	look_at_file(&app);
 	loop(&app);
+	/* Who leaves has no use for a text that was given up; who is torn away may. */
+	if (!app.leave)
+		trail_draft(editor->document, NULL, NULL);
 	document_flush(editor->document, NULL);
 	end(&app);
 	open_document = NULL;

@@ -23,7 +23,8 @@
 #define DETAIL_BESIDE 100	/* from this width on the pane is at the right */
 #define DETAIL_BELOW 20		/* from this height on it is below */
 #define FIELD_LEAST 16		/* columns of a field in place */
-#define PLACE_LEAST 8		/* columns in which a place is worth telling */
+#define PLACE_LEAST 24		/* columns of a place that gives way to a hint, */
+#define PLACE_ASKS 50		/* where there are so many for both */
 
 static const char *
 word(const struct frame *frame, const char *text)
@@ -232,6 +233,21 @@ paint_long(struct canvas *canvas, const char *text, int room, enum style style, 
 	return lines;
 }
 
+/* The end of a text behind a sign that it is cut; returns the column behind it. */
+static int
+paint_end(struct canvas *canvas, int x, int y, int room, const char *text, enum style style)
+{
+	size_t len = strlen(text), start = 0;
+
+	while (room > 1 && (int)width_of(text + start, len - start) > room - (start > 0))
+		start = utf8_next(text, len, start);
+	if (start > 0) {
+		canvas_glyph(canvas, x++, y, GLYPH_CUT, style);
+		room--;
+	}
+	return x + canvas_text(canvas, x, y, room, text + start, len - start, style);
+}
+
 /* The end of the hint that fits, in whole parts; NULL: not even the last does. */
 static const char *
 fit_hint(const char *hint, int room)
@@ -272,7 +288,7 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	if (!says)
 		text = fit_hint(text, room - taken - 2);
 	if (!says && text == NULL && frame->field.open)
-		text = fit_hint(frame->hint, room);
+		text = fit_hint(frame->hint, room - (room < PLACE_ASKS ? 0 : PLACE_LEAST + 2));
 	wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
 	left = room - wide - 2;
 	if (wide == 0) {
@@ -280,7 +296,7 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	} else if (left < taken && (says || left < PLACE_LEAST)) {
 		canvas_text_cut(canvas, x, y, room, text, style);
 	} else {
-		canvas_text_cut(canvas, x, y, left, str_text(&place), STYLE_NORMAL);
+		paint_end(canvas, x, y, left, str_text(&place), STYLE_NORMAL);
 		canvas_text(canvas, canvas->width - wide, y, wide, text, strlen(text), style);
 	}
 	str_clear(&place);
@@ -292,19 +308,14 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 static void
 paint_choice(const char *label, struct canvas *canvas)
 {
-	int y = canvas->height - 1, x = 0, room = canvas->width - 1;
-	size_t len = strlen(label), start = 0;
+	int y = canvas->height - 1, room = canvas->width - 1;
+	size_t len = strlen(label);
 
 	canvas->caret_y = y;
 	if ((int)width_of(label, len) < room * (canvas->height / 2) * 3 / 4 &&
 	    paint_long(canvas, label, room, STYLE_MESSAGE, &canvas->caret_x) > 0)
 		return;
-	while ((int)width_of(label + start, len - start) > room - (start > 0))
-		start = utf8_next(label, len, start);
-	if (start > 0)
-		x = canvas_glyph(canvas, 0, y, GLYPH_CUT, STYLE_MESSAGE);
-	x += canvas_text(canvas, x, y, room - x, label + start, len - start, STYLE_MESSAGE);
-	canvas->caret_x = x;
+	canvas->caret_x = paint_end(canvas, 0, y, room, label, STYLE_MESSAGE);
 }
 
 /* Why the text was refused, or what it leads to: behind it, or above it where
