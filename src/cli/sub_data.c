@@ -79,16 +79,16 @@ data_merge(const struct value *old, const struct value *new, size_t *added, size
 	    value_new_map();
 
 	*added = *changed = 0;
-	for (uint32_t i = 0; i < new->count; i++) {
-		const struct value *before = value_get(values, new->keys[i]);
+	for (uint32_t i = 0; i < value_count(new); i++) {
+		const struct value *before = value_get(values, value_key(new, i));
 
 		if (before == NULL)
 			++*added;
-		else if (strcmp(value_text(before), value_text(new->items[i])) != 0)
+		else if (strcmp(value_text(before), value_text(value_item(new, i))) != 0)
 			++*changed;
 		else
 			continue;
-		value_put(values, new->keys[i], value_copy(new->items[i]));
+		value_put(values, value_key(new, i), value_copy(value_item(new, i)));
 	}
 	return values;
 }

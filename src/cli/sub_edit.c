@@ -50,7 +50,7 @@ edit_on_screen(struct document *document, const struct edit_request *request)
 	if (request->rc == NULL || strcmp(request->rc, "NONE") != 0)
 		settings_load(settings, request->rc, &err);
 	editor_use(editor, settings, &err);
-	editor->looks_only = request->looks_only || access(request->file, W_OK) != 0;
+	editor->looks_only = request->looks_only || !document_may_save(document);
 	status = app_run(editor, &err);
 	if (err_is_set(&err))
 		status = say_errors(&err);

@@ -159,10 +159,10 @@ value_range(const struct attr *attr, struct err *err)
 	size_t i;
 
 	each_piece(attr->text, add_piece, list);
-	for (i = 0; i < list->count; i++)
-		list->items[i]->plain = true;
-	if (list->count == 2 && cell_is_number(list->items[0]->text) &&
-		cell_is_number(list->items[1]->text))
+	for (i = 0; i < value_count(list); i++)
+		value_item(list, i)->plain = true;
+	if (value_count(list) == 2 && cell_is_number(value_text(value_item(list, 0))) &&
+		cell_is_number(value_text(value_item(list, 1))))
 		return list;
 	value_free(list);
 	return fail(attr, N_("“%s” takes two numbers with a comma between, not “%s”"), err);
@@ -219,8 +219,8 @@ check_reference(struct editor *editor, const char *key, const struct value *valu
 	size_t i;
 
 	if (value->kind == VALUE_LIST) {
-		for (i = 0; i < value->count; i++)
-			check_reference(editor, key, value->items[i]);
+		for (i = 0; i < value_count(value); i++)
+			check_reference(editor, key, value_item(value, i));
 		return;
 	}
 	if (ids_find_kind(ids, kind, value_text(value)) != NODE_NONE)
@@ -316,7 +316,7 @@ attr_set(struct editor *editor, node_id node, const char *key, const char *text,
 	attr.old = known != KEY_NONE ? journey_get(journey, node, known) : NULL;
 	if (*text != '\0' && (value = attr_value(&attr, err)) == NULL)
 		return -1;
-	if (value != NULL && value->kind != VALUE_TEXT && value->count == 0) {
+	if (value != NULL && value->kind != VALUE_TEXT && value_count(value) == 0) {
 		value_free(value);
 		value = NULL;
 	}

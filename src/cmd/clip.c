@@ -100,13 +100,13 @@ tree_put(const struct value *tree, struct document *document, node_id parent, co
 
 	if (node == NODE_NONE)
 		return NODE_NONE;
-	for (i = 0; i < attributes->count; i++)
-		if (document_set(document, node, attributes->keys[i],
-			value_copy(attributes->items[i]), err) != 0)
+	for (i = 0; i < value_count(attributes); i++)
+		if (document_set(document, node, value_key(attributes, i),
+			value_copy(value_item(attributes, i)), err) != 0)
 			return NODE_NONE;
-	for (i = 0; i < slots->count; i++)
-		for (j = 0; j < slots->items[i]->count; j++)
-			if (tree_put(slots->items[i]->items[j], document, node, slots->keys[i], j,
+	for (i = 0; i < value_count(slots); i++)
+		for (j = 0; j < value_count(value_item(slots, i)); j++)
+			if (tree_put(value_item(value_item(slots, i), j), document, node, value_key(slots, i), j,
 				err) == NODE_NONE)
 				return NODE_NONE;
 	return node;

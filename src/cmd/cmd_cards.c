@@ -23,15 +23,15 @@
 static void
 add_entries(struct value *list, const struct value *value)
 {
-	size_t i, count = value->kind == VALUE_LIST ? value->count : 1;
+	size_t i, count = value->kind == VALUE_LIST ? value_count(value) : 1;
 
 	for (i = 0; i < count; i++) {
-		const struct value *entry = value->kind == VALUE_LIST ? value->items[i] : value;
+		const struct value *entry = value->kind == VALUE_LIST ? value_item(value, i) : value;
 		size_t k = 0;
 
-		while (k < list->count && !value_equal(list->items[k], entry))
+		while (k < value_count(list) && !value_equal(value_item(list, k), entry))
 			k++;
-		if (k == list->count)
+		if (k == value_count(list))
 			value_add(list, value_copy(entry));
 	}
 }
@@ -53,14 +53,16 @@ both_values(key_id key, const struct value *a, const struct value *b)
 	if (a->kind != VALUE_TEXT || b->kind != VALUE_TEXT)
 		return NULL;
 	if (key == KEY_VOTES)
-		cell_add_number(&text, strtod(a->text, NULL) + strtod(b->text, NULL));
+		cell_add_number(&text, strtod(value_text(a), NULL) + strtod(value_text(b), NULL));
 	else if (key == KEY_SEVERITY)
-		str_add(&text, strtod(a->text, NULL) >= strtod(b->text, NULL) ? a->text : b->text);
+		str_add(&text, strtod(value_text(a), NULL) >= strtod(value_text(b), NULL) ?
+		    value_text(a) : value_text(b));
 	else if (key == KEY_TEXT)
-		str_add_format(&text, "%s\n%s", a->text, b->text);
+		str_add_format(&text, "%s
+%s", value_text(a), value_text(b));
 	else if (key == KEY_BY) {
-		note_add_names(&text, a->text);
-		note_add_names(&text, b->text);
+		note_add_names(&text, value_text(a));
+		note_add_names(&text, value_text(b));
 	} else
 		return NULL;
 	both = key == KEY_TEXT || key == KEY_BY ? value_new_text(str_text(&text)) :
@@ -287,15 +289,15 @@ split_card(struct editor *editor, const struct cell_place *place, node_id card,
 	size_t at = journey_index(place_journey(editor), card), i;
 	node_id part;
 
-	if (cell_set_text(editor, place, card, value_text(parts->items[0]), err) != 0)
+	if (cell_set_text(editor, place, card, value_text(value_item(parts, 0)), err) != 0)
 		return -1;
-	for (i = 1; i < parts->count; i++) {
-		part = cell_add(editor, place, value_text(parts->items[i]), at + i, err);
+	for (i = 1; i < value_count(parts); i++) {
+		part = cell_add(editor, place, value_text(value_item(parts, i)), at + i, err);
 		if (part == NODE_NONE || copy_origin(editor, card, part, err) != 0)
 			return -1;
 	}
 	text_say(editor, ngettext("Split into %zu card.", "Split into %zu cards.",
-		(unsigned long)parts->count), (size_t)parts->count);
+		(unsigned long)value_count(parts)), value_count(parts));
 	return 0;
 }
 
@@ -315,7 +317,7 @@ cmd_split(struct editor *editor, const struct args *args, struct err *err)
 	separator = args->count > 1 ? args->v[1] : separator_in(text);
 	if (separator != NULL && *separator != '\0')
 		parts = parts_of(text, separator);
-	if (parts != NULL && parts->count > 1) {
+	if (parts != NULL && value_count(parts) > 1) {
 		result = split_card(editor, &place, card, parts, err);
 	} else {
 		err_set(err, ERR_RULE, N_("the card has nothing to split at"), NULL);
@@ -344,16 +346,13 @@ cmd_tag(struct editor *editor, const struct args *args, struct err *err)
 	tags = journey_get(place_journey(editor), card, KEY_TAGS);
 	if (tags != NULL)
 		add_entries(list, tags);
-	for (i = 0; i < list->count && strcmp(value_text(list->items[i]), tag) != 0; i++)
+	for (i = 0; i < value_count(list) && strcmp(value_text(value_item(list, i)), tag) != 0; i++)
 		continue;
-	if (i == list->count && args->v[1][0] != '-')
+	if (i == value_count(list) && args->v[1][0] != '-')
 		value_add(list, value_new_text(tag));
-	if (i < list->count && args->v[1][0] == '-') {
-		value_free(list->items[i]);
-		for (list->count--; i < list->count; i++)
-			list->items[i] = list->items[i + 1];
-	}
-	if (list->count > 0)
+	if (i < value_count(list) && args->v[1][0] == '-')
+		value_free(value_take(list, i));
+	if (value_count(list) > 0)
 		return document_set(editor->document, card, "tags", list, err);
 	value_free(list);
 	return document_set(editor->document, card, "tags", NULL, err);
@@ -392,8 +391,8 @@ sorted_of(const struct journey *journey, node_id card, size_t order, key_id key)
 
 	if (key == KEY_VOTES || key == KEY_SEVERITY)
 		journey_number(journey, card, key, &sorted.number);
-	else if (value != NULL && value->kind == VALUE_LIST && value->count > 0)
-		sorted.text = utf8_fold(value_text(value->items[0]));
+	else if (value != NULL && value->kind == VALUE_LIST && value_count(value) > 0)
+		sorted.text = utf8_fold(value_text(value_item(value, 0)));
 	else
 		sorted.text = utf8_fold(value != NULL ? value_text(value) : "");
 	return sorted;

@@ -40,7 +40,7 @@ marks_of(const struct journey *journey, node_id node)
 {
 	const struct value *marks = journey_get(journey, node, KEY_CONFLICT);
 
-	return marks != NULL && marks->kind == VALUE_MAP && marks->count > 0 ? marks : NULL;
+	return marks != NULL && marks->kind == VALUE_MAP && value_count(marks) > 0 ? marks : NULL;
 }
 
 static void collect(const struct journey *journey, const struct lanes *lanes, node_id node,
@@ -83,7 +83,7 @@ collect(const struct journey *journey, const struct lanes *lanes, node_id node, 
 
 	if (node == from.node)
 		out->before = out->count;
-	for (i = 0; marks != NULL && i < marks->count; i++) {
+	for (i = 0; marks != NULL && i < value_count(marks); i++) {
 		vec_grow(out->v, out->count, out->room);
 		out->v[out->count++] = (struct conflict){ node, i };
 	}
@@ -135,13 +135,13 @@ add_words(const struct value *value, struct str *out)
 	if (value == NULL)
 		return;
 	if (value->kind == VALUE_TEXT)
-		str_add(out, value->text);
-	for (i = 0; i < value->count; i++) {
+		str_add(out, value_text(value));
+	for (i = 0; i < value_count(value); i++) {
 		if (i > 0)
 			str_add(out, ", ");
 		if (value->kind == VALUE_MAP)
-			str_add_format(out, "%s: ", value->keys[i]);
-		add_words(value->items[i], out);
+			str_add_format(out, "%s: ", value_key(value, i));
+		add_words(value_item(value, i), out);
 	}
 }
 
@@ -167,11 +167,11 @@ static struct both
 both_of(const struct journey *journey, const struct conflict *conflict)
 {
 	const struct value *marks = marks_of(journey, conflict->node);
-	struct both both = { .mark = marks->keys[conflict->index] };
+	struct both both = { .mark = value_key(marks, conflict->index) };
 	key_id key = key_of(journey, conflict->node, both.mark);
 
 	both.ours = words_of(key != KEY_NONE ? journey_get(journey, conflict->node, key) : NULL);
-	both.theirs = words_of(marks->items[conflict->index]);
+	both.theirs = words_of(value_item(marks, conflict->index));
 	return both;
 }
 
@@ -288,8 +288,8 @@ theirs_over(const struct value *ours, const struct value *theirs)
 	if (ours == NULL || ours->kind != VALUE_MAP || theirs->kind != VALUE_MAP)
 		return value_copy(theirs);
 	value = value_copy(ours);
-	for (i = 0; i < theirs->count; i++)
-		value_put(value, theirs->keys[i], value_copy(theirs->items[i]));
+	for (i = 0; i < value_count(theirs); i++)
+		value_put(value, value_key(theirs, i), value_copy(value_item(theirs, i)));
 	return value;
 }
 
@@ -325,7 +325,7 @@ keep_both(struct editor *editor, node_id node, key_id key, const struct value *t
 		return err_set(err, ERR_RULE, N_("only one of the two can stand here: ours or theirs"), NULL);
 	if (journey_kind(journey, node) == NODE_CARD && key == KEY_TEXT)
 		return add_card(editor, node, theirs, err);
-	str_add_format(&text, "%s / %s", ours->text, theirs->text);
+	str_add_format(&text, "%s / %s", value_text(ours), value_text(theirs));
 	result = document_set(editor->document, node, journey_key_name(journey, key),
 		value_new_text(str_text(&text)), err);
 	str_clear(&text);
@@ -339,7 +339,7 @@ unmark(struct editor *editor, node_id node, const char *mark, struct err *err)
 	struct value *marks = value_copy(marks_of(place_journey(editor), node));
 
 	value_remove(marks, mark);
-	if (marks->count == 0) {
+	if (value_count(marks) == 0) {
 		value_free(marks);
 		marks = NULL;
 	}
@@ -351,8 +351,8 @@ settle(struct editor *editor, const struct conflict *conflict, enum settle how, 
 {
 	const struct journey *journey = place_journey(editor);
 	const struct value *marks = marks_of(journey, conflict->node);
-	struct value *theirs = value_copy(marks->items[conflict->index]);
-	char *mark = mem_text(marks->keys[conflict->index]);
+	struct value *theirs = value_copy(value_item(marks, conflict->index));
+	char *mark = mem_text(value_key(marks, conflict->index));
 	key_id key = key_of(journey, conflict->node, mark);
 	int result = 0;
 
@@ -382,7 +382,7 @@ find_here(const struct editor *editor, struct conflict *found, struct err *err)
 	if (is_shown(editor))
 		*found = (struct conflict){ editor->conflict.node, editor->conflict.index };
 	marks = journey_has(journey, found->node) ? marks_of(journey, found->node) : NULL;
-	if (marks == NULL || found->index >= marks->count) {
+	if (marks == NULL || found->index >= value_count(marks)) {
 		*found = (struct conflict){ here_node(editor), 0 };
 		marks = found->node != NODE_NONE ? marks_of(journey, found->node) : NULL;
 	}

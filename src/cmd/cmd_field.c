@@ -36,11 +36,11 @@ with_entry(const struct value *old, size_t at, const char *text)
 	bool single = old != NULL && old->kind == VALUE_TEXT;
 	struct value *now = old != NULL && old->kind == VALUE_MAP ? value_new_map() :
 	    value_new_list();
-	size_t count = old == NULL ? 0 : single ? 1 : old->count;
+	size_t count = old == NULL ? 0 : single ? 1 : value_count(old);
 
 	for (size_t i = 0; i < count; i++) {
-		const struct value *item = single ? old : old->items[i];
-		const char *key = now->kind == VALUE_MAP ? old->keys[i] : NULL;
+		const struct value *item = single ? old : value_item(old, i);
+		const char *key = now->kind == VALUE_MAP ? value_key(old, i) : NULL;
 
 		if (i != at)
 			add_entry(now, key, value_copy(item));
@@ -83,15 +83,15 @@ cmd_entry(struct editor *editor, const struct args *args, struct err *err)
 	old = journey_get(journey, node, journey_find_key(journey, key));
 	if (!is_list(journey, node, journey_find_key(journey, key)))
 		return err_set(err, ERR_RULE, N_("“%s” is no list"), "t", key);
-	if (old != NULL && old->kind == VALUE_MAP && at > old->count)
+	if (old != NULL && old->kind == VALUE_MAP && at > value_count(old))
 		return err_set(err, ERR_USAGE, N_("“%s” takes KEY=VALUE, not “%s”"), "tt", key, text);
 	if (!cell_is_blank(text) && !cell_is_number(text) &&
 	    schema_field(journey_kind(journey, node), journey_find_key(journey, key)) ==
 	    FIELD_NUMBERS)
 		return err_set(err, ERR_RULE, N_("“%s” is a number, not “%s”"), "tt", key, text);
 	now = with_entry(old, at - 1, text);
-	if (now->count > 0) {
-		at = at <= now->count ? at : now->count;
+	if (value_count(now) > 0) {
+		at = at <= value_count(now) ? at : value_count(now);
 		if (document_set(editor->document, node, key, now, err) != 0)
 			return -1;
 		here_go_to(editor, node, journey_find_key(journey, key), at);

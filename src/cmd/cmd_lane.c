@@ -82,8 +82,8 @@ list_lanes(struct editor *editor, struct err *err)
 		for (i = 0; i < lanes->count; i++)
 			value_add(keys, value_new_text(journey_key_name(journey,
 				lanes->v[i].key)));
-	for (i = 0; result == 0 && i < keys->count; i++)
-		result = insert_lane(editor, keys->items[i]->text, NULL, err);
+	for (i = 0; result == 0 && i < value_count(keys); i++)
+		result = insert_lane(editor, value_text(value_item(keys, i)), NULL, err);
 	value_free(keys);
 	return result;
 }

@@ -94,16 +94,16 @@ match(struct remake *remake)
 {
 	const struct journey *journey = place_journey(remake->editor);
 	size_t count = journey_count(journey, remake->place.owner, remake->place.lane);
-	bool same = count == remake->lines->count;
+	bool same = count == value_count(remake->lines);
 
 	remake->left = mem_zero(count, sizeof *remake->left);
-	remake->cards = mem_zero(remake->lines->count, sizeof *remake->cards);
+	remake->cards = mem_zero(value_count(remake->lines), sizeof *remake->cards);
 	for (size_t i = 0; i < count; i++)
 		remake->left[remake->left_count++] = journey_child(journey, remake->place.owner,
 			remake->place.lane, i);
-	for (size_t i = 0; i < remake->lines->count; i++)
-		remake->cards[i] = take_card(remake, value_text(remake->lines->items[i]));
-	for (size_t i = 0; same && i < remake->lines->count; i++)
+	for (size_t i = 0; i < value_count(remake->lines); i++)
+		remake->cards[i] = take_card(remake, value_text(value_item(remake->lines, i)));
+	for (size_t i = 0; same && i < value_count(remake->lines); i++)
 		if (remake->cards[i] == NODE_NONE)
 			remake->cards[i] = take_card(remake, NULL);
 }
@@ -114,7 +114,7 @@ put_line(struct remake *remake, size_t at, struct err *err)
 {
 	struct editor *editor = remake->editor;
 	const struct cell_place *place = &remake->place;
-	const char *line = value_text(remake->lines->items[at]);
+	const char *line = value_text(value_item(remake->lines, at));
 	node_id card = remake->cards[at];
 	char *text;
 	int result = 0;
@@ -138,7 +138,7 @@ remake_cell(struct remake *remake, struct err *err)
 	match(remake);
 	for (size_t i = 0; i < remake->left_count && result == 0; i++)
 		result = document_remove(remake->editor->document, remake->left[i], err);
-	for (size_t i = 0; i < remake->lines->count && result == 0; i++)
+	for (size_t i = 0; i < value_count(remake->lines) && result == 0; i++)
 		result = put_line(remake, i, err);
 	free(remake->cards);
 	free(remake->left);
@@ -166,7 +166,7 @@ cmd_cards(struct editor *editor, const struct args *args, struct err *err)
 		text += len + (text[len] == '\n');
 	}
 	result = remake_cell(&remake, err);
-	if (result == 0 && remake.lines->count == 0)
+	if (result == 0 && value_count(remake.lines) == 0)
 		text_say(editor, _("The cell is empty now; u brings the cards back."));
 	value_free(remake.lines);
 	return result;
@@ -276,8 +276,6 @@ cmd_pipe(struct editor *editor, const struct args *args, struct err *err)
 	struct cell_place place;
 	node_id card;
 
-	if (editor->read_only)
-		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
 	if (cell_is_blank(args->v[1]))
 		return err_set(err, ERR_USAGE, N_("a shell command is missing"), NULL);
 	picks_keep(&editor->picks, journey);
@@ -331,8 +329,6 @@ cmd_editor(struct editor *editor, const struct args *args, struct err *err)
 {
 	struct args open = { .count = 1 };
 
-	if (editor->read_only)
-		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
 	if (args->count > 1 || is_on_heading(editor))
 		return want_touchpoint(editor, args->count > 1 ? args->v[1] : ".", err);
 	if (cmd_open(editor, &open, err) != 0)

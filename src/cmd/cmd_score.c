@@ -82,7 +82,7 @@ give(struct editor *editor, node_id touchpoint, const char *key, struct value *i
 	else
 		value_remove(now, id);
 	free(id);
-	if (now->count == 0) {
+	if (value_count(now) == 0) {
 		value_free(now);
 		now = NULL;
 	}

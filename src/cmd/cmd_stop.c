@@ -90,7 +90,7 @@ value_at(const struct journey *journey, const struct stop *stop)
 
 	if (value == NULL || stop->entry == 0 || value->kind == VALUE_TEXT)
 		return value;
-	return stop->entry <= value->count ? value->items[stop->entry - 1] : NULL;
+	return stop->entry <= value_count(value) ? value_item(value, stop->entry - 1) : NULL;
 }
 
 /* The text that it holds now, as it is typed; yours to free. */
@@ -101,9 +101,9 @@ text_at(const struct journey *journey, const struct stop *stop)
 	struct str text = { 0 };
 
 	if (value != NULL && value->kind == VALUE_TEXT)
-		return mem_text(value->text);
-	for (size_t i = 0; value != NULL && value->kind == VALUE_LIST && i < value->count; i++)
-		str_add_format(&text, "%s%s", i > 0 ? ", " : "", value_text(value->items[i]));
+		return mem_text(value_text(value));
+	for (size_t i = 0; value != NULL && value->kind == VALUE_LIST && i < value_count(value); i++)
+		str_add_format(&text, "%s%s", i > 0 ? ", " : "", value_text(value_item(value, i)));
 	return str_take(&text);
 }
 
@@ -280,7 +280,7 @@ stop_append(struct editor *editor, struct err *err)
 	}
 	if (!is_slot(journey, &stop) && shape_of(journey, &stop) == SHAPE_LIST) {
 		value = journey_get(journey, stop.node, stop.key);
-		stop.entry = 1 + (value == NULL ? 0 : value->kind == VALUE_TEXT ? 1 : value->count);
+		stop.entry = 1 + (value == NULL ? 0 : value->kind == VALUE_TEXT ? 1 : value_count(value));
 		return want_stop(editor, stop, true, err);
 	}
 	return want_stop(editor, stop, false, err);
@@ -373,7 +373,7 @@ can_shift_entry(const struct journey *journey, const struct stop *stop)
 	const struct value *value = journey_get(journey, stop->node, stop->key);
 
 	return stop->entry > 0 && value != NULL && value->kind != VALUE_TEXT &&
-		stop->entry <= value->count;
+		stop->entry <= value_count(value);
 }
 
 bool
@@ -397,13 +397,13 @@ with_swapped(const struct value *old, size_t at)
 {
 	struct value *now = old->kind == VALUE_MAP ? value_new_map() : value_new_list();
 
-	for (size_t i = 0; i < old->count; i++) {
+	for (size_t i = 0; i < value_count(old); i++) {
 		size_t from = i == at ? at + 1 : i == at + 1 ? at : i;
 
 		if (old->kind == VALUE_MAP)
-			value_append(now, old->keys[from], value_copy(old->items[from]));
+			value_append(now, value_key(old, from), value_copy(value_item(old, from)));
 		else
-			value_add(now, value_copy(old->items[from]));
+			value_add(now, value_copy(value_item(old, from)));
 	}
 	return now;
 }
@@ -415,7 +415,7 @@ shift_entry(struct editor *editor, const struct stop *stop, bool down, struct er
 	const struct value *value = journey_get(journey, stop->node, stop->key);
 	size_t at = stop->entry - 1;
 
-	if (down ? at + 1 == value->count : at == 0)
+	if (down ? at + 1 == value_count(value) : at == 0)
 		return 0;
 	if (document_set(editor->document, stop->node, journey_key_name(journey, stop->key),
 		with_swapped(value, down ? at : at - 1), err) != 0)

@@ -13,6 +13,7 @@
 #include "here.h"
 #include "place.h"
 #include "text.h"
+#include "view/pages.h"
 
 /* Widths and heights that map.h allows. */
 enum { WIDTH_MIN = 6, WIDTH_MAX = 60, WIDTH_STEP = 2, HEIGHT_MAX = 20 };
@@ -35,15 +36,15 @@ cmd_view(struct editor *editor, const struct args *args, struct err *err)
 		N_("there is no view “%s”; is “%s” meant?"), err);
 }
 
-/* The phase under the cursor has the page of its number. */
+/* It opens at what is under the cursor; in the first phase with the title. */
 static int
 begin_presenting(struct editor *editor)
 {
 	node_id phase = here_spot(editor).phase;
 
 	here_open(editor, views_find("present"));
-	if (phase != NODE_NONE && journey_index(place_journey(editor), phase) > 0)
-		sheet_set_form(editor->sheet, (int)journey_index(place_journey(editor), phase) + 1);
+	if (phase == NODE_NONE || journey_index(place_journey(editor), phase) == 0)
+		sheet_set_form(editor->sheet, 0);
 	return 0;
 }
 
@@ -51,16 +52,20 @@ int
 cmd_present(struct editor *editor, const struct args *args, struct err *err)
 {
 	const char *word = args->count > 1 ? args->v[1] : "";
-	int pages = (int)journey_count(place_journey(editor), NODE_ROOT, KEY_PHASES) + 2, page;
+	bool next = strcmp(word, "next") == 0;
 
-	if (!here_is(editor, "present"))
-		return begin_presenting(editor);
-	page = sheet_form(editor->sheet) + (strcmp(word, "next") == 0) - (strcmp(word, "prev") == 0);
-	if (*word != '\0' && page == sheet_form(editor->sheet))
+	if (*word != '\0' && !next && strcmp(word, "prev") != 0)
 		return err_set(err, ERR_USAGE, N_("“%s” stands where next or prev is expected"),
 			"t", word);
-	if (page >= 0 && page < pages)
-		sheet_set_form(editor->sheet, page);
+	if (!here_is(editor, "present"))
+		return begin_presenting(editor);
+	if (*word == '\0')
+		return 0;
+	if (sheet_turn(editor->sheet, next ? 1 : -1))
+		here_follow(editor);
+	else
+		text_say(editor, "%s", next ? _("This is the last page; Esc goes back to the map.") :
+			_("This is the first page."));
 	return 0;
 }
 
@@ -154,7 +159,7 @@ int
 cmd_scroll(struct editor *editor, const struct args *args, struct err *err)
 {
 	size_t *top = editor->list != NULL ? &editor->list_top : &editor->detail_top;
-	size_t last = editor->list != NULL ? editor->list->count - (editor->list->count > 0) :
+	size_t last = editor->list != NULL ? value_count(editor->list) - (value_count(editor->list) > 0) :
 		(size_t)9999;
 	const char *word = args->v[1];
 	size_t page = editor->page > 2 ? editor->page - 1 : editor->page > 0 ? 1 : 10;

@@ -190,8 +190,8 @@ offer_texts(struct complete *complete)
 	else if (!named_cell(complete, &place) || place.kind != LANE_NAME)
 		return;
 	names = find_names(place_journey(complete->editor), place.lane);
-	for (i = 0; i < names->count; i++)
-		offer(complete, value_text(names->items[i]));
+	for (i = 0; i < value_count(names); i++)
+		offer(complete, value_text(value_item(names, i)));
 	value_free(names);
 }
 
@@ -252,8 +252,8 @@ offer_value(const struct condition_begun *begun, const char *value)
 static void
 offer_list(const struct condition_begun *begun, struct value *list)
 {
-	for (size_t i = 0; i < list->count; i++)
-		offer_value(begun, value_text(list->items[i]));
+	for (size_t i = 0; i < value_count(list); i++)
+		offer_value(begun, value_text(value_item(list, i)));
 	value_free(list);
 }
 

@@ -410,7 +410,7 @@ keys_find(enum key_mode mode, const char *key)
 }
 
 const char *
-keys_hint(enum key_mode mode)
+keys_hint(enum key_mode mode, bool reading)
 {
 	static const char *const hints[KEY_MODES] = {
 		[KEYS_ACTIONS] = N_("s status  1-5 score  f square  ? help"),
@@ -419,6 +419,14 @@ keys_hint(enum key_mode mode)
 		[KEYS_PRESENT] = N_("Esc leave  Backspace back  Space on"),
 		[KEYS_WALK] = N_("Esc leave  Backspace back  n note  0-9 score  Enter on"),
 	};
+	static const char *const calm[KEY_MODES] = {
+		[KEYS_ACTIONS] = N_("f square  ? help"),
+		[KEYS_WALKS] = N_("f form  ? help"),
+		[KEYS_PRESENT] = N_("Esc leave  Backspace back  Space on"),
+		[KEYS_WALK] = N_("Esc leave  Backspace back  Enter on"),
+	};
 
+	if (reading)
+		return calm[mode];
 	return hints[mode] != NULL ? hints[mode] : N_("Enter edit  a add  ? help  : command");
 }

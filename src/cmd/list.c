@@ -26,7 +26,7 @@ list_add(struct value *list, const char *text)
 void
 list_add_heading(struct value *list, const char *title)
 {
-	if (list->count > 0)
+	if (value_count(list) > 0)
 		list_add(list, "");
 	list_add(list, title);
 }

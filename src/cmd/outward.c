@@ -79,9 +79,9 @@ add_lanes(struct editor *editor, struct str *out, const struct value *slots)
 		const struct lane *lane = &lanes->v[i];
 
 		cards = value_get(slots, journey_key_name(journey, lane->key));
-		for (j = 0; cards != NULL && j < cards->count; j++)
+		for (j = 0; cards != NULL && j < value_count(cards); j++)
 			add_line(out, lane->translate ? text_translate(lane->label) : lane->label,
-				cards->items[j], "text");
+				value_item(cards, j), "text");
 	}
 }
 
@@ -94,9 +94,9 @@ add_heading(struct editor *editor, struct str *out, const struct value *tree)
 
 	add_line(out, "", tree, "name");
 	add_lanes(editor, out, slots);
-	for (i = 0; touchpoints != NULL && i < touchpoints->count; i++) {
+	for (i = 0; touchpoints != NULL && i < value_count(touchpoints); i++) {
 		str_add_char(out, '\n');
-		add_heading(editor, out, touchpoints->items[i]);
+		add_heading(editor, out, value_item(touchpoints, i));
 	}
 }
 

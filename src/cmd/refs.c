@@ -48,8 +48,8 @@ each_entry(const struct journey *journey, node_id walk, key_id attribute,
 
 	if (map == NULL || map->kind != VALUE_MAP)
 		return;
-	for (i = 0; i < map->count; i++)
-		take(with, &(struct ref){ walk, attribute, map->keys[i], map->items[i] });
+	for (i = 0; i < value_count(map); i++)
+		take(with, &(struct ref){ walk, attribute, value_key(map, i), value_item(map, i) });
 }
 
 static void
@@ -210,7 +210,7 @@ set_entry(struct editor *editor, const struct refs_dropped *entry, const char *i
 		value_put(map, id, value);
 	else
 		value_remove(map, id);
-	if (map->count == 0) {
+	if (value_count(map) == 0) {
 		value_free(map);
 		map = NULL;
 	}
@@ -317,9 +317,9 @@ set_mention(struct editor *editor, const struct mention *mention, const char *no
 	const struct value *old = journey_get(journey, mention->node, mention->key);
 	struct value *value = mention->entry > 0 ? value_new_list() : value_new_text(now);
 
-	for (size_t i = 0; mention->entry > 0 && i < old->count; i++)
+	for (size_t i = 0; mention->entry > 0 && i < value_count(old); i++)
 		value_add(value, i + 1 == mention->entry ? value_new_text(now) :
-			value_copy(old->items[i]));
+			value_copy(value_item(old, i)));
 	return document_set(editor->document, mention->node,
 		journey_key_name(journey, mention->key), value, err);
 }

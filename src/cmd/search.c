@@ -165,7 +165,7 @@ say_count(struct editor *editor, const struct search *search)
 		text_say(editor, _("“%s” is nowhere on the map"), search->text);
 	if (find->done)
 		add_hidden(editor, find->hidden);
-	if (find->done && find->count == 0 && find->hidden == 0 && find->personas->count > 0)
+	if (find->done && find->count == 0 && find->hidden == 0 && value_count(find->personas) > 0)
 		text_say_also(editor, "(%s)", _("a persona is called so: B shows them"));
 }
 
@@ -223,7 +223,7 @@ find_on_map(struct editor *editor, bool back, struct err *err)
 		err_set(err, ERR_RULE, N_("“%s” is nowhere on the map"), "t", search->text);
 		if (search->find.hidden > 0)
 			err_set_hint(err, N_("it stands in a lane that is not shown, or is filtered away"));
-		else if (search->find.personas->count > 0)
+		else if (value_count(search->find.personas) > 0)
 			err_set_hint(err, N_("a persona is called so: B shows them"));
 		return -1;
 	}

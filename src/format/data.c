@@ -469,10 +469,10 @@ read_table(const struct columns *columns, const char *name, enum data_join join,
 	tell_joined(joining_end(&joining, series->values), join, notes);
 	str_clear(&unit);
 	free(line);
-	if (series->values->count > DATA_VALUES_MAX)
+	if (value_count(series->values) > DATA_VALUES_MAX)
 		return err_set(err, ERR_LIMIT, N_("more than %s periods; months or weeks would do"),
 			"n", (size_t)DATA_VALUES_MAX);
-	return series->values->count > 0 ? 0 : err_set(err, ERR_SYNTAX,
+	return value_count(series->values) > 0 ? 0 : err_set(err, ERR_SYNTAX,
 		N_("no row of the table has a period and a number"), NULL);
 }
 

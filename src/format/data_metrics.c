@@ -168,16 +168,15 @@ read_points(json_t *points, const struct kind *kind, struct joining *joining)
 static void
 round_values(struct value *values)
 {
-	for (uint32_t i = 0; i < values->count; i++) {
-		double number = strtod(value_text(values->items[i]), NULL);
+	for (uint32_t i = 0; i < value_count(values); i++) {
+		double number = strtod(value_text(value_item(values, i)), NULL);
 		struct str text = { 0 };
 
 		str_add_format(&text, "%.2f", number);
 		number = strtod(str_text(&text), NULL);
 		str_cut(&text, 0);
 		number_add(&text, number);
-		value_free(values->items[i]);
-		values->items[i] = value_new_plain(str_text(&text));
+		value_swap(values, i, value_new_plain(str_text(&text)));
 		str_clear(&text);
 	}
 }
@@ -208,7 +207,7 @@ read_metric(json_t *metric, struct data *data, struct notes *notes)
 		err_set(notes_add(notes), ERR_RULE,
 			N_("points of “%s” left out, since they lack the day or a number: %s"),
 			"tn", title_of(metric), bad);
-	if (series->values->count == 0) {
+	if (value_count(series->values) == 0) {
 		data_drop(data);
 		return;
 	}

@@ -56,7 +56,7 @@ add_texts(struct writer *writer, struct value *list, node_id touchpoint, key_id 
 static void
 put_list(struct value *map, const char *key, struct value *list)
 {
-	if (list->count > 0)
+	if (value_count(list) > 0)
 		value_put(map, key, list);
 	else
 		value_free(list);

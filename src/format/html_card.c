@@ -85,7 +85,7 @@ has_evidence(const struct html *html, node_id card)
 {
 	const struct value *value = journey_get(html->journey, card, KEY_EVIDENCE);
 
-	return value != NULL && (value->kind == VALUE_TEXT ? *value->text != '\0' : value->count > 0);
+	return *value_text(value) != '\0' || (value != NULL && value_count(value) > 0);
 }
 
 /* Where the map has evidence, a card that tells of the customer and rests on
@@ -106,10 +106,10 @@ add_evidence(struct html *html, node_id card)
 	const struct value *value = journey_get(html->journey, card, KEY_EVIDENCE);
 
 	if (has_evidence(html, card) && value->kind == VALUE_TEXT)
-		add_source(html, value->text);
+		add_source(html, value_text(value));
 	else if (has_evidence(html, card))
-		for (size_t i = 0; i < value->count; i++)
-			add_source(html, value_text(value->items[i]));
+		for (size_t i = 0; i < value_count(value); i++)
+			add_source(html, value_text(value_item(value, i)));
 	if (*get(html, card, KEY_SOURCE) != '\0')
 		add_source(html, get(html, card, KEY_SOURCE));
 }
@@ -122,11 +122,11 @@ add_tags(struct html *html, node_id card)
 	if (tags == NULL)
 		return;
 	if (tags->kind == VALUE_TEXT)
-		html_add(html, "<span class=\"badge tag\">#%t</span> ", tags->text);
+		html_add(html, "<span class=\"badge tag\">#%t</span> ", value_text(tags));
 	else
-		for (size_t i = 0; i < tags->count; i++)
+		for (size_t i = 0; i < value_count(tags); i++)
 			html_add(html, "<span class=\"badge tag\">#%t</span> ",
-			    value_text(tags->items[i]));
+			    value_text(value_item(tags, i)));
 }
 
 /* The latest figure, where it comes from, and its way there as a small curve. */
@@ -141,14 +141,14 @@ add_figures(struct html *html, node_id card)
 	if (series.count > 0) {
 		last = &series.v[series.count - 1];
 		html_add(html, "<p class=\"figure\"><b>%t</b>%t%t",
-		    value_text(values->items[series.from[series.count - 1]]),
+		    value_text(value_item(values, series.from[series.count - 1])),
 		    *get(html, card, KEY_UNIT) != '\0' ? " " : "", get(html, card, KEY_UNIT));
 		if (series.count > 1 && last->value != last[-1].value)
 			html_add(html, " <span aria-hidden=\"true\">%t</span>",
 			    last->value > last[-1].value ? "↑" : "↓");
 		html_add_spark(html, series.v, series.count);
 		html_add(html, "<span class=\"when\">%t</span></p>",
-		    values->keys[series.from[series.count - 1]]);
+		    value_key(values, series.from[series.count - 1]));
 	} else {
 		add_said(html, card, KEY_UNIT);
 	}

@@ -40,13 +40,13 @@ add_title(struct html *html)
 static void
 add_usps(struct html *html, const struct value *usps)
 {
-	size_t count = usps == NULL ? 0 : usps->kind == VALUE_LIST ? usps->count : 1;
+	size_t count = usps == NULL ? 0 : usps->kind == VALUE_LIST ? value_count(usps) : 1;
 
 	if (count == 0 || usps->kind == VALUE_MAP)
 		return;
 	html_add(html, "<div class=\"usps\"><h3>%k</h3><ul>", KEY_USPS);
 	for (size_t i = 0; i < count; i++)
-		html_add(html, "<li>%t</li>", value_text(usps->kind == VALUE_LIST ? usps->items[i] :
+		html_add(html, "<li>%t</li>", value_text(usps->kind == VALUE_LIST ? value_item(usps, i) :
 		    usps));
 	html_add(html, "</ul></div>\n");
 }

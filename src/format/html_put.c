@@ -158,14 +158,14 @@ void
 html_add_value(struct html *html, const struct value *value)
 {
 	if (value->kind == VALUE_TEXT) {
-		html_add_linked(html, value->text);
+		html_add_linked(html, value_text(value));
 		return;
 	}
-	for (size_t i = 0; i < value->count; i++) {
+	for (size_t i = 0; i < value_count(value); i++) {
 		html_add(html, i > 0 ? ", " : "");
 		if (value->kind == VALUE_MAP)
-			html_add(html, "%t: ", value->keys[i]);
-		html_add_value(html, value->items[i]);
+			html_add(html, "%t: ", value_key(value, i));
+		html_add_value(html, value_item(value, i));
 	}
 }
 
@@ -205,18 +205,18 @@ is_among(const enum key *keys, key_id key)
 static void
 add_field_value(struct html *html, key_id key, const struct value *value)
 {
-	bool list = value->kind == VALUE_LIST && value->count > 1;
-	size_t count = value->kind == VALUE_LIST ? value->count : 1;
+	bool list = value->kind == VALUE_LIST && value_count(value) > 1;
+	size_t count = value->kind == VALUE_LIST ? value_count(value) : 1;
 
 	html_add(html, list ? "<ul>" : "");
 	for (size_t i = 0; i < count; i++) {
-		const struct value *item = value->kind == VALUE_LIST ? value->items[i] : value;
+		const struct value *item = value->kind == VALUE_LIST ? value_item(value, i) : value;
 
 		html_add(html, list ? "<li>" : "");
 		if (key == KEY_EVIDENCE && item->kind == VALUE_TEXT)
-			html_add(html, "%t", html_name_of(html, NODE_EVIDENCE, item->text));
+			html_add(html, "%t", html_name_of(html, NODE_EVIDENCE, value_text(item)));
 		else if (item->kind == VALUE_TEXT && (key == KEY_STATUS || key == KEY_KIND))
-			html_add(html, "%l", item->text);
+			html_add(html, "%l", value_text(item));
 		else
 			html_add_value(html, item);
 		html_add(html, list ? "</li>" : "");
@@ -229,8 +229,8 @@ add_field(struct html *html, node_id node, key_id key)
 {
 	const struct value *value = journey_get(html->journey, node, key);
 
-	if (value == NULL || (value->kind == VALUE_TEXT && *value->text == '\0') ||
-	    (value->kind != VALUE_TEXT && value->count == 0))
+	if (value == NULL || (value->kind == VALUE_TEXT && *value_text(value) == '\0') ||
+	    (value->kind != VALUE_TEXT && value_count(value) == 0))
 		return;
 	html_add(html, "<div><dt>%k</dt><dd>", key);
 	add_field_value(html, key, value);

@@ -157,12 +157,12 @@ add_walk(struct html *html, node_id walk, size_t order)
 		    sum / (double)count, count);
 	if (notes != NULL && notes->kind == VALUE_MAP) {
 		html_add(html, "<ul>");
-		for (size_t i = 0; i < notes->count; i++) {
-			node_id node = ids_find(html->ids, notes->keys[i]);
+		for (size_t i = 0; i < value_count(notes); i++) {
+			node_id node = ids_find(html->ids, value_key(notes, i));
 
 			html_add(html, "<li><i>%t</i>: ", node != NODE_NONE ? get(html, node, KEY_NAME) :
-			    notes->keys[i]);
-			html_add_value(html, notes->items[i]);
+			    value_key(notes, i));
+			html_add_value(html, value_item(notes, i));
 			html_add(html, "</li>");
 		}
 		html_add(html, "</ul>");
@@ -212,7 +212,7 @@ add_series(struct html *html, node_id owner, node_id card)
 		html_add(html, "<ul class=\"figures\">");
 		for (size_t i = 0; i < series.count; i++)
 			html_add(html, "<li><span class=\"when\">%t</span> %t</li>",
-			    values->keys[series.from[i]], value_text(values->items[series.from[i]]));
+			    value_key(values, series.from[i]), value_text(value_item(values, series.from[i])));
 		html_add(html, "</ul></li>\n");
 	}
 	series_clear(&series);

@@ -36,7 +36,7 @@ json_of_truth(const struct json_writer *writer, node_id node, key_id key)
 
 	if (journey_truth(writer->journey, node, key))
 		return json_true();
-	if (value->kind == VALUE_TEXT && value->plain && isalpha((unsigned char)value->text[0]))
+	if (value->kind == VALUE_TEXT && value->plain && isalpha((unsigned char)value_text(value)[0]))
 		return json_false();
 	return json_value_any(value);
 }

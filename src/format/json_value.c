@@ -47,15 +47,15 @@ json_of_text(const struct value *value)
 	json_t *number;
 
 	if (!value->plain)
-		return json_string_nocheck(value->text);
-	if (value->text[0] == '\0')
+		return json_string_nocheck(value_text(value));
+	if (value_text(value)[0] == '\0')
 		return json_null();
-	if (strcmp(value->text, "true") == 0)
+	if (strcmp(value_text(value), "true") == 0)
 		return json_true();
-	if (strcmp(value->text, "false") == 0)
+	if (strcmp(value_text(value), "false") == 0)
 		return json_false();
-	number = json_of_number(value->text);
-	return number != NULL ? number : json_string_nocheck(value->text);
+	number = json_of_number(value_text(value));
+	return number != NULL ? number : json_string_nocheck(value_text(value));
 }
 
 json_t *
@@ -69,15 +69,15 @@ json_value_any(const struct value *value)
 		return json_of_text(value);
 	case VALUE_LIST:
 		json = json_array();
-		for (i = 0; i < value->count; i++)
-			json_array_append_new(json, json_value_any(value->items[i]));
+		for (i = 0; i < value_count(value); i++)
+			json_array_append_new(json, json_value_any(value_item(value, i)));
 		return json;
 	case VALUE_MAP:
 		break;
 	}
 	json = json_object();
-	for (i = 0; i < value->count; i++)
-		json_object_set_new_nocheck(json, value->keys[i], json_value_any(value->items[i]));
+	for (i = 0; i < value_count(value); i++)
+		json_object_set_new_nocheck(json, value_key(value, i), json_value_any(value_item(value, i)));
 	return json;
 }
 
@@ -89,17 +89,17 @@ json_of_words(const struct value *value)
 	size_t i;
 
 	if (value->kind == VALUE_TEXT)
-		return json_string_nocheck(value->text);
+		return json_string_nocheck(value_text(value));
 	if (value->kind == VALUE_MAP) {
 		json = json_object();
-		for (i = 0; i < value->count; i++)
-			json_object_set_new_nocheck(json, value->keys[i],
-				json_of_words(value->items[i]));
+		for (i = 0; i < value_count(value); i++)
+			json_object_set_new_nocheck(json, value_key(value, i),
+				json_of_words(value_item(value, i)));
 		return json;
 	}
 	json = json_array();
-	for (i = 0; i < value->count; i++)
-		json_array_append_new(json, json_of_words(value->items[i]));
+	for (i = 0; i < value_count(value); i++)
+		json_array_append_new(json, json_of_words(value_item(value, i)));
 	return json;
 }
 

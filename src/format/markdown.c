@@ -131,9 +131,9 @@ markdown_write(const struct format_output *output, struct notes *notes, struct s
 	str_add_char(out, '\n');
 	add_about(table_word(journey, "Scope", "Reikwijdte"), tables.scope, &any, out);
 	add_about(table_word(journey, "Goal", "Doel"), tables.goal, &any, out);
-	for (uint32_t i = 0; i < tables.personas->count; i++)
+	for (uint32_t i = 0; i < value_count(tables.personas); i++)
 		add_about("Persona",
-			value_text(tables.personas->items[i]), &any, out);
+			value_text(value_item(tables.personas, i)), &any, out);
 	for (size_t i = 0; i < tables.count; i++) {
 		tables.v[i].turned = shape != TABLE_LANES;
 		add_table(&tables.v[i], out);

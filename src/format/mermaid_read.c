@@ -45,8 +45,8 @@ note(struct reader *reader)
 static bool
 has_text(const struct value *list, const char *text, size_t *at)
 {
-	for (*at = 0; *at < list->count; ++*at)
-		if (strcmp(value_text(list->items[*at]), text) == 0)
+	for (*at = 0; *at < value_count(list); ++*at)
+		if (strcmp(value_text(value_item(list, *at)), text) == 0)
 			return true;
 	return false;
 }
@@ -57,8 +57,8 @@ gather_actors(struct reader *reader)
 	size_t at;
 
 	for (size_t i = 0; i < reader->task_count; i++)
-		for (size_t j = 0; j < reader->tasks[i].actors->count; j++) {
-			const char *name = value_text(reader->tasks[i].actors->items[j]);
+		for (size_t j = 0; j < value_count(reader->tasks[i].actors); j++) {
+			const char *name = value_text(value_item(reader->tasks[i].actors, j));
 
 			if (!has_text(reader->actors, name, &at))
 				value_add(reader->actors, value_new_text(name));
@@ -73,21 +73,21 @@ role_of_actors(const struct reader *reader)
 	size_t named = 0;
 
 	for (size_t i = 0; i < reader->task_count; i++)
-		named += reader->tasks[i].actors->count;
-	if (reader->actors->count <= PERSONAS_MOST)
+		named += value_count(reader->tasks[i].actors);
+	if (value_count(reader->actors) <= PERSONAS_MOST)
 		return ROLE_PERSONAS;
-	return reader->actors->count * 2 > named ? ROLE_FEELINGS : ROLE_OWNERS;
+	return value_count(reader->actors) * 2 > named ? ROLE_FEELINGS : ROLE_OWNERS;
 }
 
 static void
 add_personas(struct reader *reader)
 {
 	struct ids *ids;
-	size_t count = reader->actors->count;
+	size_t count = value_count(reader->actors);
 
 	for (size_t i = 0; i < count; i++)
 		build_field(reader->journey, build_node(reader->journey, NODE_NONE, NODE_PERSONA,
-			NODE_ROOT, KEY_PERSONAS), KEY_NAME, value_copy(reader->actors->items[i]));
+			NODE_ROOT, KEY_PERSONAS), KEY_NAME, value_copy(value_item(reader->actors, i)));
 	ids = ids_new(reader->journey);
 	reader->persona_ids = mem_zero(count, sizeof *reader->persona_ids);
 	for (size_t i = 0; i < count; i++)
@@ -105,7 +105,7 @@ say_role(struct reader *reader)
 {
 	struct str count = { 0 };
 
-	str_add_format(&count, "%u", (unsigned)reader->actors->count);
+	str_add_format(&count, "%zu", value_count(reader->actors));
 	if (reader->role == ROLE_OWNERS)
 		err_set_at(note(reader), ERR_RULE, 0, 0,
 			N_("%s actors are too many for personas; they become owners"), "t",
@@ -136,15 +136,15 @@ add_levels(struct reader *reader, node_id touchpoint, const struct task *task)
 	size_t at;
 
 	snprintf(text, sizeof text, "%.6g", task->level);
-	for (size_t i = 0; i < task->actors->count || i == 0; i++) {
+	for (size_t i = 0; i < value_count(task->actors) || i == 0; i++) {
 		node_id card = build_node(reader->journey, NODE_NONE, NODE_CARD, touchpoint,
 			KEY_EMOTION);
 
 		build_field(reader->journey, card, KEY_TEXT, value_new_plain(text));
-		if (reader->role != ROLE_PERSONAS || reader->actors->count < 2 ||
-		    task->actors->count == 0)
+		if (reader->role != ROLE_PERSONAS || value_count(reader->actors) < 2 ||
+		    value_count(task->actors) == 0)
 			return;
-		if (has_text(reader->actors, value_text(task->actors->items[i]), &at))
+		if (has_text(reader->actors, value_text(value_item(task->actors, i)), &at))
 			build_field(reader->journey, card, KEY_PERSONA,
 				value_new_text(reader->persona_ids[at]));
 	}
@@ -163,8 +163,8 @@ add_task(struct reader *reader, const struct task *task)
 		add_levels(reader, touchpoint, task);
 	else if (task->score.len > 0)
 		add_card(reader, touchpoint, KEY_FEELING, str_text(&task->score));
-	for (size_t i = 0; reader->role != ROLE_PERSONAS && i < task->actors->count; i++)
-		add_card(reader, touchpoint, lane, value_text(task->actors->items[i]));
+	for (size_t i = 0; reader->role != ROLE_PERSONAS && i < value_count(task->actors); i++)
+		add_card(reader, touchpoint, lane, value_text(value_item(task->actors, i)));
 }
 
 /* Sections that follow each other under one name are one, as Mermaid draws. */
@@ -308,7 +308,7 @@ clear(struct reader *reader)
 		value_free(reader->tasks[i].actors);
 	}
 	free(reader->tasks);
-	for (size_t i = 0; reader->persona_ids != NULL && i < reader->actors->count; i++)
+	for (size_t i = 0; reader->persona_ids != NULL && i < value_count(reader->actors); i++)
 		free(reader->persona_ids[i]);
 	free(reader->persona_ids);
 	value_free(reader->actors);

@@ -46,8 +46,8 @@ tags_of(const struct value *value)
 {
 	json_t *tags = json_array();
 
-	for (size_t i = 0; value->kind == VALUE_LIST && i < value->count; i++)
-		json_array_append_new(tags, json_string_nocheck(value_text(value->items[i])));
+	for (size_t i = 0; value->kind == VALUE_LIST && i < value_count(value); i++)
+		json_array_append_new(tags, json_string_nocheck(value_text(value_item(value, i))));
 	if (value->kind == VALUE_TEXT)
 		json_array_append_new(tags, json_string_nocheck(value_text(value)));
 	return tags;

@@ -51,8 +51,8 @@ add_used(struct ojf_writer *writer, node_id owner)
 static const char *
 attribute_text(const struct value *value)
 {
-	if (value != NULL && value->kind == VALUE_LIST && value->count == 1)
-		value = value->items[0];
+	if (value != NULL && value->kind == VALUE_LIST && value_count(value) == 1)
+		value = value_item(value, 0);
 	return value != NULL ? value_text(value) : "";
 }
 

@@ -56,7 +56,7 @@ value_size(const struct value *value)
 {
 	if (value == NULL)
 		return 0;
-	return value->kind == VALUE_TEXT ? *value->text != '\0' : value->count;
+	return value->kind == VALUE_TEXT ? *value_text(value) != '\0' : value_count(value);
 }
 
 /* Does it tell of the customer without resting on anything, in a map that
@@ -139,7 +139,7 @@ tag_badges(struct plan *plan, struct picture_badges *row, node_id card)
 
 	for (size_t i = 0; i < value_size(tags) && tags->kind != VALUE_MAP; i++) {
 		str_cut(&tag, 0);
-		str_add_format(&tag, "#%s", value_text(tags->kind == VALUE_LIST ? tags->items[i] :
+		str_add_format(&tag, "#%s", value_text(tags->kind == VALUE_LIST ? value_item(tags, i) :
 			tags));
 		picture_badge(row, SIGNS, str_text(&tag), HUE_GREY);
 	}

@@ -42,7 +42,7 @@ static double
 figure(struct plan *plan, const struct value *values, const struct series *series,
 	struct box room, bool draw)
 {
-	const char *text = value_text(values->items[series->from[series->count - 1]]);
+	const char *text = value_text(value_item(values, series->from[series->count - 1]));
 	struct box left = room, right = room;
 
 	left.width = fmin(text_width(plan->drawing, text, TYPE_HEADING) + 0.01, room.width);
@@ -86,7 +86,7 @@ plan_measure(struct plan *plan, node_id card, struct box room, bool draw)
 		room.y += 2 + figure(plan, values, &series, (struct box){ room.x, room.y + 2,
 			room.width, 0 }, draw);
 		str_add_format(&below, "%s%s%s", unit, *unit != '\0' ? " · " : "",
-		    values->keys[series.from[series.count - 1]]);
+		    value_key(values, series.from[series.count - 1]));
 		room.y += words(plan, room, str_text(&below), TYPE_SMALL, INK_SOFT, draw);
 	}
 	str_clear(&below);

@@ -212,13 +212,13 @@ add_bulleted(struct str *out, const char *text)
 static void
 add_all(const struct value *texts, bool bulleted, struct str *out)
 {
-	for (uint32_t i = 0; i < texts->count; i++) {
+	for (uint32_t i = 0; i < value_count(texts); i++) {
 		if (i > 0)
 			str_add_char(out, '\n');
 		if (bulleted)
-			add_bulleted(out, texts->items[i]->text);
+			add_bulleted(out, value_text(value_item(texts, i)));
 		else
-			str_add(out, texts->items[i]->text);
+			str_add(out, value_text(value_item(texts, i)));
 	}
 }
 
@@ -229,8 +229,8 @@ cell_join(const struct value *texts, enum lane_kind kind, struct str *out)
 	struct value *kept = value_new_list(), *back;
 	size_t before = out->len;
 
-	for (uint32_t i = 0; i < texts->count; i++) {
-		char *text = normal(value_text(texts->items[i]));
+	for (uint32_t i = 0; i < value_count(texts); i++) {
+		char *text = normal(value_text(value_item(texts, i)));
 
 		if (*text != '\0')
 			value_add(kept, value_new_text(text));

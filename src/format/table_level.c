@@ -101,8 +101,8 @@ tally_column(struct scale *scale, struct tally *tally, const struct table *table
 	for (size_t row = 1; row < table_rows(table); row++) {
 		struct value *lines = cell_split(table_text(table, row, column), LANE_CARDS);
 
-		for (uint32_t i = 0; i < lines->count; i++)
-			tally_line(scale, tally, value_text(lines->items[i]));
+		for (uint32_t i = 0; i < value_count(lines); i++)
+			tally_line(scale, tally, value_text(value_item(lines, i)));
 		value_free(lines);
 	}
 }

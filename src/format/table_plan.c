@@ -180,15 +180,15 @@ find_column(const struct plan *plan, const char *where)
 static int
 apply_choice(struct plan *plan, const struct choice *choice, struct err *err)
 {
-	for (uint32_t i = 0; choice->columns != NULL && i < choice->columns->count; i++) {
-		const char *where = value_text(choice->columns->items[i]);
+	for (uint32_t i = 0; choice->columns != NULL && i < value_count(choice->columns); i++) {
+		const char *where = value_text(value_item(choice->columns, i));
 		size_t at = find_column(plan, where);
 		enum heading_role role;
 
 		if (at == PLAN_NONE)
 			return err_set(err, ERR_USAGE, N_("there is no column “%s” in the table"),
 				"t", where);
-		set_word(&plan->v[at], choice->columns->keys[i]);
+		set_word(&plan->v[at], value_key(choice->columns, i));
 		role = plan->v[at].heading.role;
 		for (size_t j = 0; role != HEADING_LANE && j < plan->count; j++)
 			if (j != at && plan->v[j].heading.role == role)
@@ -214,7 +214,7 @@ has_lists(const struct plan *plan, size_t column)
 	for (size_t row = 1; row < table_rows(plan->table) && !has; row++) {
 		struct value *texts = cell_split(table_text(plan->table, row, column), LANE_NAME);
 
-		has = texts->count > 1;
+		has = value_count(texts) > 1;
 		value_free(texts);
 	}
 	return has;

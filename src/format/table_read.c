@@ -178,9 +178,9 @@ build_personas(struct table_reader *reader)
 {
 	const struct value *names = reader->tables->personas;
 
-	for (uint32_t i = 0; names != NULL && i < names->count; i++)
+	for (uint32_t i = 0; names != NULL && i < value_count(names); i++)
 		build_field(reader->journey, build_node(reader->journey, NODE_NONE, NODE_PERSONA,
-			NODE_ROOT, KEY_PERSONAS), KEY_NAME, value_copy(names->items[i]));
+			NODE_ROOT, KEY_PERSONAS), KEY_NAME, value_copy(value_item(names, i)));
 }
 
 static void

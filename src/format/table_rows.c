@@ -140,14 +140,14 @@ add_cell(struct table_reader *reader, const struct plan *plan, size_t row, size_
 	struct value *texts = cell_split(table_text(plan->table, row, at),
 	    level ? LANE_CARDS : kind);
 
-	for (uint32_t i = 0; i < texts->count; i++) {
-		const char *text = value_text(texts->items[i]);
+	for (uint32_t i = 0; i < value_count(texts); i++) {
+		const char *text = value_text(value_item(texts, i));
 
 		if (kind == LANE_MEASURE)
 			add_figures(reader, reader->target, column->key, text);
 		else if (!level)
 			add_card(reader, reader->target, column->key, value_new_text(text));
-		else if (plan->list != PLAN_NONE && texts->count == 1)
+		else if (plan->list != PLAN_NONE && value_count(texts) == 1)
 			spread_level(reader, column->key, text, line);
 		else
 			add_level(reader, reader->target, column->key, text, line);
@@ -285,10 +285,10 @@ list_touchpoints(struct table_reader *reader, const char *text, bool later)
 {
 	struct value *names = cell_split(text, LANE_NAME);
 
-	for (uint32_t i = 0; i < names->count; i++)
+	for (uint32_t i = 0; i < value_count(names); i++)
 		if (!later || find_named(reader, reader->phase, KEY_TOUCHPOINTS,
-			value_text(names->items[i])) == NODE_NONE)
-			begin_touchpoint(reader, value_text(names->items[i]));
+			value_text(value_item(names, i))) == NODE_NONE)
+			begin_touchpoint(reader, value_text(value_item(names, i)));
 	value_free(names);
 	reader->target = reader->phase;
 }

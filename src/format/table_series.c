@@ -40,7 +40,7 @@ take_value(const char *text, char **unit, struct value *values)
 	char *figure, *key;
 	int first, last;
 
-	if (number == 0 || values->count == VALUES_MOST || *open != '(' || open[-1] != ' ')
+	if (number == 0 || value_count(values) == VALUES_MOST || *open != '(' || open[-1] != ' ')
 		return NULL;
 	period = strcspn(open + 1, ")");
 	if (open[1 + period] != ')' || period > PERIOD_MOST)
@@ -103,11 +103,11 @@ compose(const char *name, const char *unit, const struct value *values)
 	struct str out = { 0 };
 
 	str_add_format(&out, "%s: ", name);
-	for (uint32_t i = 0; i < values->count; i++) {
-		str_add_format(&out, "%s%s", i > 0 ? ", " : "", value_text(values->items[i]));
+	for (uint32_t i = 0; i < value_count(values); i++) {
+		str_add_format(&out, "%s%s", i > 0 ? ", " : "", value_text(value_item(values, i)));
 		if (i == 0 && *unit != '\0')
 			str_add_format(&out, "%s%s", strcmp(unit, "%") == 0 ? "" : " ", unit);
-		str_add_format(&out, " (%s)", values->keys[i]);
+		str_add_format(&out, " (%s)", value_key(values, i));
 	}
 	return str_take(&out);
 }
@@ -122,7 +122,7 @@ series_text(const struct journey *journey, node_id card)
 	struct value *values_back;
 	bool same;
 
-	if (values == NULL || values->kind != VALUE_MAP || values->count == 0)
+	if (values == NULL || values->kind != VALUE_MAP || value_count(values) == 0)
 		return NULL;
 	text = compose(name, unit, values);
 	same = series_parse(text, &name_back, &unit_back, &values_back) &&

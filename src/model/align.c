@@ -38,15 +38,15 @@ hash_value(uint64_t hash, const struct value *value)
 	uint64_t sum = 0;
 
 	if (value->kind == VALUE_TEXT)
-		return align_hash(hash, value->text, strlen(value->text));
+		return align_hash(hash, value_text(value), strlen(value_text(value)));
 	if (value->kind == VALUE_LIST) {
-		for (i = 0; i < value->count; i++)
-			hash = hash_value(hash + 1, value->items[i]);
+		for (i = 0; i < value_count(value); i++)
+			hash = hash_value(hash + 1, value_item(value, i));
 		return align_hash(hash, "l", 1);
 	}
-	for (i = 0; i < value->count; i++)
-		sum += hash_value(align_hash(hash, value->keys[i], strlen(value->keys[i])),
-		    value->items[i]);
+	for (i = 0; i < value_count(value); i++)
+		sum += hash_value(align_hash(hash, value_key(value, i), strlen(value_key(value, i))),
+		    value_item(value, i));
 	return align_hash(hash + sum, "m", 1);
 }
 

@@ -113,11 +113,11 @@ add_value(struct kin *kin, const struct value *value)
 	size_t i;
 
 	if (value->kind == VALUE_TEXT)
-		add_text(kin, value->text);
-	for (i = 0; i < value->count; i++) {
+		add_text(kin, value_text(value));
+	for (i = 0; i < value_count(value); i++) {
 		if (value->kind == VALUE_MAP)
-			add_text(kin, value->keys[i]);
-		add_value(kin, value->items[i]);
+			add_text(kin, value_key(value, i));
+		add_value(kin, value_item(value, i));
 	}
 }
 

@@ -122,7 +122,7 @@ static bool
 is_nothing(const struct value *value)
 {
 	return value == NULL ||
-	    (value->kind == VALUE_TEXT && value->plain && value->text[0] == '\0');
+	    (value->kind == VALUE_TEXT && value->plain && value_text(value)[0] == '\0');
 }
 
 static bool
@@ -133,7 +133,7 @@ is_false(const struct value *value)
 	size_t i;
 
 	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (value->kind == VALUE_TEXT && strcmp(value->text, words[i]) == 0)
+		if (value->kind == VALUE_TEXT && strcmp(value_text(value), words[i]) == 0)
 			return true;
 	return is_nothing(value);
 }
@@ -156,13 +156,13 @@ same_number(const struct value *before, const struct value *after)
 static size_t
 item_count(const struct value *value)
 {
-	return value->kind == VALUE_LIST ? value->count : 1;
+	return value->kind == VALUE_LIST ? value_count(value) : 1;
 }
 
 static const struct value *
 item_at(const struct value *value, size_t index)
 {
-	return value->kind == VALUE_LIST ? value->items[index] : value;
+	return value->kind == VALUE_LIST ? value_item(value, index) : value;
 }
 
 static bool
@@ -177,7 +177,7 @@ same_texts(const struct field *field)
 		a = item_at(before, i);
 		b = item_at(after, i);
 		if (!value_equal(a, b) && (a->kind != VALUE_TEXT || b->kind != VALUE_TEXT ||
-		    strcmp(followed(field, a->text), b->text) != 0))
+		    strcmp(followed(field, value_text(a)), value_text(b)) != 0))
 			return false;
 	}
 	return true;
@@ -341,21 +341,21 @@ tell_entries(struct field *field)
 	const char *now;
 	size_t i;
 
-	for (i = 0; before != NULL && i < before->count; i++) {
-		now = followed(field, before->keys[i]);
+	for (i = 0; before != NULL && i < value_count(before); i++) {
+		now = followed(field, value_key(before, i));
 		if (after == NULL || !is_in(after, now))
-			tell_entry(field, before->keys[i], before->items[i], NULL);
+			tell_entry(field, value_key(before, i), value_item(before, i), NULL);
 		else
-			tell_entry(field, now, before->items[i], value_get(after, now));
+			tell_entry(field, now, value_item(before, i), value_get(after, now));
 	}
-	for (i = 0; after != NULL && i < after->count; i++) {
+	for (i = 0; after != NULL && i < value_count(after); i++) {
 		size_t k;
 
-		for (k = 0; before != NULL && k < before->count; k++)
-			if (strcmp(followed(field, before->keys[k]), after->keys[i]) == 0)
+		for (k = 0; before != NULL && k < value_count(before); k++)
+			if (strcmp(followed(field, value_key(before, k)), value_key(after, i)) == 0)
 				break;
-		if (before == NULL || k == before->count)
-			tell_entry(field, after->keys[i], NULL, after->items[i]);
+		if (before == NULL || k == value_count(before))
+			tell_entry(field, value_key(after, i), NULL, value_item(after, i));
 	}
 }
 

@@ -29,15 +29,15 @@ look_at_ids(struct checking *checking, node_id node, key_id key, enum node_kind 
 	const char *message)
 {
 	const struct value *value = journey_get(checking->journey, node, key);
-	size_t count = value == NULL ? 0 : value->kind == VALUE_LIST ? value->count : 1;
+	size_t count = value == NULL ? 0 : value->kind == VALUE_LIST ? value_count(value) : 1;
 
 	for (size_t i = 0; i < count; i++) {
-		const struct value *item = value->kind == VALUE_LIST ? value->items[i] : value;
+		const struct value *item = value->kind == VALUE_LIST ? value_item(value, i) : value;
 
-		if (item->kind == VALUE_TEXT && *item->text != '\0' &&
-		    ids_find_kind(checking->ids, kind, item->text) == NODE_NONE)
+		if (item->kind == VALUE_TEXT && *value_text(item) != '\0' &&
+		    ids_find_kind(checking->ids, kind, value_text(item)) == NODE_NONE)
 			err_set(check_at(checking, at_item(node, key, i + 1)), ERR_RULE, message,
-			    "t", item->text);
+			    "t", value_text(item));
 	}
 }
 
@@ -48,12 +48,12 @@ look_at_touchpoints(struct checking *checking, node_id walk, key_id key)
 
 	if (map == NULL || map->kind != VALUE_MAP)
 		return;
-	for (size_t i = 0; i < map->count; i++) {
-		node_id node = ids_find(checking->ids, map->keys[i]);
+	for (size_t i = 0; i < value_count(map); i++) {
+		node_id node = ids_find(checking->ids, value_key(map, i));
 
 		if (node == NODE_NONE || journey_kind(checking->journey, node) != NODE_TOUCHPOINT)
-			err_set(check_at(checking, at_name(at_entry(walk, key, map->keys[i]))),
-			    ERR_RULE, N_("no touchpoint has the id “%s”"), "t", map->keys[i]);
+			err_set(check_at(checking, at_name(at_entry(walk, key, value_key(map, i)))),
+			    ERR_RULE, N_("no touchpoint has the id “%s”"), "t", value_key(map, i));
 	}
 }
 
@@ -172,11 +172,11 @@ look_at_conflict(struct checking *checking, node_id node)
 
 	if (both == NULL)
 		return;
-	if (both->kind == VALUE_MAP && both->count > 0)
+	if (both->kind == VALUE_MAP && value_count(both) > 0)
 		err_set(check_at(checking, at_name(at_key(node, KEY_CONFLICT))), ERR_RULE,
 		    N_("two people changed “%s”, and both texts are kept: settle it (keys _ and m, "
 		    "commands `conflict next` and `settle`)"), "t",
-		    what_differs(checking, node, both->keys[0]));
+		    what_differs(checking, node, value_key(both, 0)));
 	else
 		err_set(check_at(checking, at_name(at_key(node, KEY_CONFLICT))), ERR_RULE,
 		    N_("two people changed this; choose, and take the mark away"), NULL);
@@ -285,13 +285,13 @@ check_unknown_key(struct checking *checking)
 	const struct value *check = journey_get(checking->journey, NODE_ROOT, KEY_CHECK);
 
 	each_node(checking, look_at_keys);
-	for (size_t i = 0; check != NULL && check->kind == VALUE_MAP && i < check->count; i++) {
-		struct nearest nearest = { .word = check->keys[i] };
+	for (size_t i = 0; check != NULL && check->kind == VALUE_MAP && i < value_count(check); i++) {
+		struct nearest nearest = { .word = value_key(check, i) };
 
-		if (strcmp(check->keys[i], "ignore") == 0)
+		if (strcmp(value_key(check, i), "ignore") == 0)
 			continue;
 		nearest_offer(&nearest, "ignore");
-		check_tell_near(checking, at_name(at_entry(NODE_ROOT, KEY_CHECK, check->keys[i])),
+		check_tell_near(checking, at_name(at_entry(NODE_ROOT, KEY_CHECK, value_key(check, i))),
 		    &nearest, N_("“%s” is no key that cjm knows here"),
 		    N_("“%s” is no key that cjm knows here; is “%s” meant?"));
 	}

@@ -25,8 +25,8 @@ is_ignored(const struct journey *journey, const struct check_rule *rule)
 		return false;
 	if (names->kind == VALUE_TEXT)
 		return strcmp(value_text(names), rule->name) == 0;
-	for (size_t i = 0; names->kind == VALUE_LIST && i < names->count; i++)
-		if (strcmp(value_text(names->items[i]), rule->name) == 0)
+	for (size_t i = 0; names->kind == VALUE_LIST && i < value_count(names); i++)
+		if (strcmp(value_text(value_item(names, i)), rule->name) == 0)
 			return true;
 	return false;
 }

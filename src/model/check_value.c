@@ -73,9 +73,9 @@ look_at_scores(struct checking *checking, node_id walk)
 {
 	const struct value *scores = journey_get(checking->journey, walk, KEY_SCORES);
 
-	for (size_t i = 0; scores != NULL && scores->kind == VALUE_MAP && i < scores->count; i++)
-		look_at_level(checking, at_entry(walk, KEY_SCORES, scores->keys[i]),
-		    value_text(scores->items[i]), checking->low, checking->high);
+	for (size_t i = 0; scores != NULL && scores->kind == VALUE_MAP && i < value_count(scores); i++)
+		look_at_level(checking, at_entry(walk, KEY_SCORES, value_key(scores, i)),
+		    value_text(value_item(scores, i)), checking->low, checking->high);
 }
 
 static bool
@@ -83,9 +83,9 @@ is_scale(const struct value *scale)
 {
 	double low, high;
 
-	return scale->kind == VALUE_LIST && scale->count == 2 &&
-	    str_number(value_text(scale->items[0]), &low) &&
-	    str_number(value_text(scale->items[1]), &high) && low < high;
+	return scale->kind == VALUE_LIST && value_count(scale) == 2 &&
+	    str_number(value_text(value_item(scale, 0)), &low) &&
+	    str_number(value_text(value_item(scale, 1)), &high) && low < high;
 }
 
 void
@@ -132,9 +132,9 @@ look_at_dates(struct checking *checking, node_id node)
 		int day;
 
 		if (schema_field(kind, key) == FIELD_DATE && value->kind == VALUE_TEXT &&
-		    !date_parse(value->text, &day))
+		    !date_parse(value_text(value), &day))
 			err_set(check_at(checking, at_key(node, key)), ERR_RULE,
-			    N_("“%s” is no date written YYYY-MM-DD"), "t", value->text);
+			    N_("“%s” is no date written YYYY-MM-DD"), "t", value_text(value));
 	}
 }
 
@@ -274,12 +274,12 @@ check_unknown_word(struct checking *checking)
 	if (names == NULL)
 		return;
 	if (names->kind == VALUE_TEXT)
-		look_at_ignored(checking, at_entry(NODE_ROOT, KEY_CHECK, "ignore"), names->text);
-	for (size_t i = 0; names->kind == VALUE_LIST && i < names->count; i++) {
+		look_at_ignored(checking, at_entry(NODE_ROOT, KEY_CHECK, "ignore"), value_text(names));
+	for (size_t i = 0; names->kind == VALUE_LIST && i < value_count(names); i++) {
 		struct check_place place = at_entry(NODE_ROOT, KEY_CHECK, "ignore");
 
 		place.item = i + 1;
-		look_at_ignored(checking, place, value_text(names->items[i]));
+		look_at_ignored(checking, place, value_text(value_item(names, i)));
 	}
 }
 
@@ -310,9 +310,9 @@ is_all(const struct value *value, enum value_kind kind, bool numbers)
 
 	if (value->kind != kind)
 		return false;
-	for (size_t i = 0; i < value->count; i++)
-		if (value->items[i]->kind != VALUE_TEXT ||
-		    (numbers && !str_number(value->items[i]->text, &number)))
+	for (size_t i = 0; i < value_count(value); i++)
+		if (value_item(value, i)->kind != VALUE_TEXT ||
+		    (numbers && !str_number(value_text(value_item(value, i)), &number)))
 			return false;
 	return true;
 }
@@ -334,9 +334,9 @@ wanted(enum field_type type, key_id key, const struct value *value)
 		return value->kind == VALUE_TEXT ? NULL : N_("a date");
 	case FIELD_NUMBER:
 		return value->kind == VALUE_TEXT &&
-		    (own_rule || str_number(value->text, &number)) ? NULL : N_("a number");
+		    (own_rule || str_number(value_text(value), &number)) ? NULL : N_("a number");
 	case FIELD_TRUTH:
-		return value->kind == VALUE_TEXT && is_truth(value->text) ? NULL :
+		return value->kind == VALUE_TEXT && is_truth(value_text(value)) ? NULL :
 		    N_("true or false");
 	case FIELD_TEXTS:
 		return value->kind == VALUE_TEXT || is_all(value, VALUE_LIST, false) ? NULL :

@@ -116,7 +116,7 @@ look_at_turn(struct checking *checking, node_id card)
 		return;
 	series_read(&series, values);
 	if (stats_shift(series.v, series.count, &shift)) {
-		const char *period = values->keys[series.from[shift.at]];
+		const char *period = value_key(values, series.from[shift.at]);
 		struct str figures[2] = { { 0 }, { 0 } };
 
 		str_add_format(&figures[0], "%.3g", shift.before);

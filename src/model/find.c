@@ -140,11 +140,11 @@ is_hit(const struct find *find, const struct journey *journey, node_id card,
 	if (slot != KEY_EMOTION && slot != KEY_EXPECTED &&
 	    needle_in(needle, journey_text(journey, card, KEY_TEXT)))
 		return true;
-	if (find->personas->count == 0)
+	if (value_count(find->personas) == 0)
 		return false;
 	persona = journey_text(journey, card, KEY_PERSONA);
-	for (size_t i = 0; i < find->personas->count; i++)
-		if (strcmp(value_text(find->personas->items[i]), persona) == 0)
+	for (size_t i = 0; i < value_count(find->personas); i++)
+		if (strcmp(value_text(value_item(find->personas, i)), persona) == 0)
 			return true;
 	return false;
 }
@@ -330,8 +330,8 @@ list_has(const struct value *list, const char *text)
 {
 	size_t i;
 
-	for (i = 0; i < list->count; i++)
-		if (strcmp(value_text(list->items[i]), text) == 0)
+	for (i = 0; i < value_count(list); i++)
+		if (strcmp(value_text(value_item(list, i)), text) == 0)
 			return true;
 	return false;
 }
@@ -376,8 +376,8 @@ find_tags(const struct journey *journey)
 			continue;
 		if (tags->kind == VALUE_TEXT)
 			add_name(names, tags);
-		for (size_t k = 0; tags->kind == VALUE_LIST && k < tags->count; k++)
-			add_name(names, tags->items[k]);
+		for (size_t k = 0; tags->kind == VALUE_LIST && k < value_count(tags); k++)
+			add_name(names, value_item(tags, k));
 	}
 	free(nodes.v);
 	return names;

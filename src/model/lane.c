@@ -160,13 +160,13 @@ lane_scale(const struct journey *journey, double *low, double *high)
 
 	*low = 1;
 	*high = 5;
-	if (scale == NULL || scale->kind != VALUE_LIST || scale->count != 2)
+	if (scale == NULL || scale->kind != VALUE_LIST || value_count(scale) != 2)
 		return;
-	a = strtod(value_text(scale->items[0]), &end);
-	if (end == value_text(scale->items[0]) || *end != '\0')
+	a = strtod(value_text(value_item(scale, 0)), &end);
+	if (end == value_text(value_item(scale, 0)) || *end != '\0')
 		return;
-	b = strtod(value_text(scale->items[1]), &end);
-	if (end == value_text(scale->items[1]) || *end != '\0' || !(a < b))
+	b = strtod(value_text(value_item(scale, 1)), &end);
+	if (end == value_text(value_item(scale, 1)) || *end != '\0' || !(a < b))
 		return;
 	*low = a;
 	*high = b;

@@ -25,10 +25,10 @@ add_value(struct mentions *mentions, const struct value *value, node_id node, ke
 {
 	if (value == NULL)
 		return;
-	if (value->kind == VALUE_TEXT && value->text[0] != '\0')
-		add(mentions, value->text, node, key, 0);
-	for (size_t i = 0; value->kind == VALUE_LIST && i < value->count; i++)
-		add(mentions, value_text(value->items[i]), node, key, i + 1);
+	if (value->kind == VALUE_TEXT && value_text(value)[0] != '\0')
+		add(mentions, value_text(value), node, key, 0);
+	for (size_t i = 0; value->kind == VALUE_LIST && i < value_count(value); i++)
+		add(mentions, value_text(value_item(value, i)), node, key, i + 1);
 }
 
 /* A node and all below it, in map order. */

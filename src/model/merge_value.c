@@ -46,13 +46,13 @@ keep_beside(struct value *conflicts, const char *name, const struct value *value
 static size_t
 item_count(const struct value *list)
 {
-	return list == NULL ? 0 : list->kind == VALUE_LIST ? list->count : 1;
+	return list == NULL ? 0 : list->kind == VALUE_LIST ? value_count(list) : 1;
 }
 
 static const struct value *
 item_at(const struct value *list, size_t index)
 {
-	return list->kind == VALUE_LIST ? list->items[index] : list;
+	return list->kind == VALUE_LIST ? value_item(list, index) : list;
 }
 
 static bool
@@ -130,11 +130,11 @@ merge_maps(const struct three *three, struct value *beside)
 	struct value *merged = value_new_map();
 	size_t i;
 
-	for (i = 0; i < three->ours->count; i++)
-		merge_entry(three, three->ours->keys[i], merged, beside);
-	for (i = 0; i < three->theirs->count; i++)
-		if (value_get(three->ours, three->theirs->keys[i]) == NULL)
-			merge_entry(three, three->theirs->keys[i], merged, beside);
+	for (i = 0; i < value_count(three->ours); i++)
+		merge_entry(three, value_key(three->ours, i), merged, beside);
+	for (i = 0; i < value_count(three->theirs); i++)
+		if (value_get(three->ours, value_key(three->theirs, i)) == NULL)
+			merge_entry(three, value_key(three->theirs, i), merged, beside);
 	return merged;
 }
 
@@ -175,7 +175,7 @@ merge_both(struct attributes *to, const char *name, const struct three *three)
 	    three->ours->kind == VALUE_MAP && three->theirs->kind == VALUE_MAP) {
 		beside = value_new_map();
 		merged = merge_maps(three, beside);
-		if (beside->count > 0)
+		if (value_count(beside) > 0)
 			clash(to, name, beside);
 		value_free(beside);
 		return merged;
@@ -198,10 +198,10 @@ merge_marks(struct attributes *to, const struct three *three)
 	if (maps.theirs == NULL || maps.theirs->kind != VALUE_MAP)
 		maps.theirs = &none;
 	merged = merge_maps(&maps, beside);
-	for (i = 0; i < merged->count; i++)
-		keep_beside(to->conflicts, merged->keys[i], merged->items[i]);
-	for (i = 0; i < beside->count; i++)
-		keep_beside(to->conflicts, beside->keys[i], beside->items[i]);
+	for (i = 0; i < value_count(merged); i++)
+		keep_beside(to->conflicts, value_key(merged, i), value_item(merged, i));
+	for (i = 0; i < value_count(beside); i++)
+		keep_beside(to->conflicts, value_key(beside, i), value_item(beside, i));
 	value_free(merged);
 	value_free(beside);
 }
@@ -258,7 +258,7 @@ begin_marks(struct attributes *to, const struct trio *trio)
 static void
 end_marks(struct attributes *to)
 {
-	if (to->conflicts->count > 0)
+	if (value_count(to->conflicts) > 0)
 		put(to, key_name(KEY_CONFLICT), to->conflicts);
 	else
 		value_free(to->conflicts);

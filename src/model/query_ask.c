@@ -81,8 +81,8 @@ meet_value(const struct query_condition *condition, const struct value *value, s
 		return;
 	if (value->kind == VALUE_TEXT)
 		meet_text(condition, value_text(value), met);
-	for (size_t i = 0; value->kind == VALUE_LIST && i < value->count; i++)
-		meet_text(condition, value_text(value->items[i]), met);
+	for (size_t i = 0; value->kind == VALUE_LIST && i < value_count(value); i++)
+		meet_text(condition, value_text(value_item(value, i)), met);
 }
 
 static void

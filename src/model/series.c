@@ -51,16 +51,16 @@ compare_periods(const void *a, const void *b)
 static struct period *
 in_order(const struct value *values, bool *timed)
 {
-	struct period *periods = mem_zero(values->count, sizeof *periods);
+	struct period *periods = mem_zero(value_count(values), sizeof *periods);
 	int last;
 
 	*timed = true;
-	for (size_t i = 0; i < values->count; i++) {
+	for (size_t i = 0; i < value_count(values); i++) {
 		periods[i].index = i;
-		*timed = date_period(values->keys[i], &periods[i].first, &last) && *timed;
+		*timed = date_period(value_key(values, i), &periods[i].first, &last) && *timed;
 	}
 	if (*timed)
-		qsort(periods, values->count, sizeof *periods, compare_periods);
+		qsort(periods, value_count(values), sizeof *periods, compare_periods);
 	return periods;
 }
 
@@ -70,11 +70,11 @@ series_read(struct series *series, const struct value *values)
 	struct period *periods;
 	bool timed;
 
-	if (values == NULL || values->kind != VALUE_MAP || values->count == 0)
+	if (values == NULL || values->kind != VALUE_MAP || value_count(values) == 0)
 		return;
 	periods = in_order(values, &timed);
-	for (size_t i = 0; i < values->count; i++) {
-		const char *text = value_text(values->items[periods[i].index]);
+	for (size_t i = 0; i < value_count(values); i++) {
+		const char *text = value_text(value_item(values, periods[i].index));
 		double value;
 
 		if (str_number(text, &value))

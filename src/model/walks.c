@@ -107,11 +107,11 @@ add_entries(struct walk_scores *list, const struct journey *journey, const struc
 {
 	const struct value *entries = journey_get(journey, score.walk, key);
 
-	for (size_t i = 0; entries != NULL && entries->kind == VALUE_MAP && i < entries->count;
+	for (size_t i = 0; entries != NULL && entries->kind == VALUE_MAP && i < value_count(entries);
 	    i++) {
-		const char *text = value_text(entries->items[i]);
+		const char *text = value_text(value_item(entries, i));
 
-		score.touchpoint = ids_find(ids, entries->keys[i]);
+		score.touchpoint = ids_find(ids, value_key(entries, i));
 		score.entry = i + 1;
 		if (score.touchpoint != NODE_NONE && (key != KEY_SCORES ||
 		    str_number(text, &score.score)))
@@ -243,8 +243,8 @@ walks_scored(const struct journey *journey, const struct ids *ids, node_id walk)
 	const struct value *scores = walk != NODE_NONE ? journey_get(journey, walk, KEY_SCORES) :
 	    NULL;
 
-	for (size_t i = 0; scores != NULL && scores->kind == VALUE_MAP && i < scores->count; i++)
-		scored[ids_find(ids, scores->keys[i])] = true;
+	for (size_t i = 0; scores != NULL && scores->kind == VALUE_MAP && i < value_count(scores); i++)
+		scored[ids_find(ids, value_key(scores, i))] = true;
 	scored[NODE_NONE] = false;
 	return scored;
 }
@@ -257,5 +257,5 @@ walks_entry(const struct journey *journey, node_id walk, key_id key, const char 
 
 	if (entries != NULL && entries->kind == VALUE_MAP)
 		entry = value_get(entries, id);
-	return entry != NULL && entry->kind == VALUE_TEXT ? entry->text : NULL;
+	return entry != NULL && entry->kind == VALUE_TEXT ? value_text(entry) : NULL;
 }

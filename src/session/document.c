@@ -204,6 +204,12 @@ document_path(const struct document *document)
 	return document->path;
 }
 
+bool
+document_may_save(const struct document *document)
+{
+	return document->path == NULL || replace_is_allowed(document->path);
+}
+
 const struct ids *
 document_ids(struct document *document)
 {
@@ -377,6 +383,12 @@ bool
 document_redo(struct document *document, node_id *node)
 {
 	return cross(document, true, node);
+}
+
+const struct edits *
+document_step(const struct document *document)
+{
+	return history_step(document->history, false);
 }
 
 key_id

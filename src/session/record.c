@@ -56,15 +56,15 @@ put_value(struct str *out, const struct value *value)
 	}
 	if (value->kind == VALUE_TEXT) {
 		str_add_char(out, value->plain ? HOLDS_PLAIN : HOLDS_TEXT);
-		record_put_text(out, value->text, strlen(value->text));
+		record_put_text(out, value_text(value), strlen(value_text(value)));
 		return;
 	}
 	str_add_char(out, value->kind == VALUE_LIST ? HOLDS_LIST : HOLDS_MAP);
-	record_put_number(out, (uint32_t)value->count);
-	for (i = 0; i < value->count; i++) {
+	record_put_number(out, (uint32_t)value_count(value));
+	for (i = 0; i < value_count(value); i++) {
 		if (value->kind == VALUE_MAP)
-			record_put_text(out, value->keys[i], strlen(value->keys[i]));
-		put_value(out, value->items[i]);
+			record_put_text(out, value_key(value, i), strlen(value_key(value, i)));
+		put_value(out, value_item(value, i));
 	}
 }
 

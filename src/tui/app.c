@@ -100,13 +100,13 @@ show_list(struct app *app, struct frame *frame)
 
 	if (!list)
 		return;
-	for (size_t i = 0; i < list->count; i++) {
+	for (size_t i = 0; i < value_count(list); i++) {
 		vec_grow(app->lines, i, app->lines_room);
-		app->lines[i] = value_text(list->items[i]);
+		app->lines[i] = value_text(value_item(list, i));
 	}
-	vec_grow(app->lines, list->count, app->lines_room);
+	vec_grow(app->lines, value_count(list), app->lines_room);
 	frame->list = app->lines;
-	frame->list_count = list->count;
+	frame->list_count = value_count(list);
 	frame->list_top = app->editor->list_top;
 	frame->list_title = app->editor->list_title;
 }

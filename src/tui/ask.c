@@ -136,8 +136,8 @@ names_like(const struct value *names, const char *text)
 	struct value *found = value_new_list();
 	char *folded = utf8_fold(text);
 
-	for (size_t i = 0; *text && i < names->count; i++) {
-		const char *name = value_text(names->items[i]);
+	for (size_t i = 0; *text && i < value_count(names); i++) {
+		const char *name = value_text(value_item(names, i));
 		char *other = utf8_fold(name);
 
 		if (str_starts(other, folded) && strcmp(name, text) != 0)
@@ -152,11 +152,11 @@ names_like(const struct value *names, const char *text)
 static size_t
 common_start(const struct value *names)
 {
-	const char *first = value_text(names->items[0]);
+	const char *first = value_text(value_item(names, 0));
 	size_t len = strlen(first);
 
-	for (size_t i = 1; i < names->count; i++) {
-		const char *name = value_text(names->items[i]);
+	for (size_t i = 1; i < value_count(names); i++) {
+		const char *name = value_text(value_item(names, i));
 		size_t same = 0;
 
 		while (same < len && name[same] == first[same])
@@ -174,10 +174,10 @@ static bool
 complete_name(const struct want *want, const char *text)
 {
 	struct value *names = want->complete ? names_like(want->complete, text) : NULL;
-	bool begun = names && names->count > 0 && field_caret() == strlen(text);
+	bool begun = names && value_count(names) > 0 && field_caret() == strlen(text);
 
 	if (begun) {
-		const char *first = value_text(names->items[0]);
+		const char *first = value_text(value_item(names, 0));
 		size_t len = common_start(names);
 		char *head = mem_text_n(first, len > strlen(text) ? len : strlen(first));
 
@@ -216,9 +216,9 @@ offer_names(struct ask *ask, const struct want *want)
 	if (!want->complete || field_caret() < strlen(field_text()))
 		return;
 	names = names_like(want->complete, field_text());
-	for (size_t i = 0; i < names->count; i++) {
+	for (size_t i = 0; i < value_count(names); i++) {
 		str_add(&ask->offer, i == 0 ? _("Tab: ") : " · ");
-		str_add(&ask->offer, value_text(names->items[i]));
+		str_add(&ask->offer, value_text(value_item(names, i)));
 	}
 	value_free(names);
 }

@@ -62,7 +62,7 @@ value_size(const struct value *value)
 {
 	if (value == NULL)
 		return 0;
-	return value->kind == VALUE_TEXT ? 1 : value->count;
+	return value->kind == VALUE_TEXT ? 1 : value_count(value);
 }
 
 static void
@@ -73,7 +73,7 @@ add_tags(const struct look *look, const struct value *tags, struct str *marks)
 	if (tags == NULL || tags->kind == VALUE_MAP)
 		return;
 	for (size_t i = 0; i < value_size(tags); i++) {
-		const struct value *one = tags->kind == VALUE_LIST ? tags->items[i] : tags;
+		const struct value *one = tags->kind == VALUE_LIST ? value_item(tags, i) : tags;
 
 		str_cut(&tag, 0);
 		str_add_char(&tag, '#');
@@ -128,12 +128,12 @@ add_marks(const struct look *look, const struct lane *lane, node_id card, struct
 static size_t
 latest(const struct value *values, const char *before)
 {
-	size_t found = values->count;
+	size_t found = value_count(values);
 
-	for (size_t i = 0; i < values->count; i++) {
-		if (before != NULL && strcmp(values->keys[i], before) >= 0)
+	for (size_t i = 0; i < value_count(values); i++) {
+		if (before != NULL && strcmp(value_key(values, i), before) >= 0)
 			continue;
-		if (found == values->count || strcmp(values->keys[i], values->keys[found]) > 0)
+		if (found == value_count(values) || strcmp(value_key(values, i), value_key(values, found)) > 0)
 			found = i;
 	}
 	return found;
@@ -147,17 +147,17 @@ cell_figure(const struct look *look, node_id card, struct str *out)
 	double now, then;
 	size_t last, before;
 
-	if (values == NULL || values->kind != VALUE_MAP || values->count == 0)
+	if (values == NULL || values->kind != VALUE_MAP || value_count(values) == 0)
 		return;
 	last = latest(values, NULL);
-	before = latest(values, values->keys[last]);
-	now = strtod(value_text(values->items[last]), NULL);
-	then = before < values->count ? strtod(value_text(values->items[before]), NULL) : now;
+	before = latest(values, value_key(values, last));
+	now = strtod(value_text(value_item(values, last)), NULL);
+	then = before < value_count(values) ? strtod(value_text(value_item(values, before)), NULL) : now;
 	if (now > then)
 		str_add(out, theme_glyph(GLYPH_ARROW_UP, look->ascii));
 	if (now < then)
 		str_add(out, theme_glyph(GLYPH_ARROW_DOWN, look->ascii));
-	str_add(out, value_text(values->items[last]));
+	str_add(out, value_text(value_item(values, last)));
 	if (unit[0] != '\0') {
 		str_add(out, strlen(unit) <= UNIT_SHORT ? NO_BREAK_SPACE : " ");
 		str_add(out, unit);

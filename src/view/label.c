@@ -45,7 +45,8 @@ static const struct {
 	{ KEY_SOURCE, N_("Source") }, { KEY_VALUES, N_("Figures") },
 	{ KEY_SEVERITY, N_("Severity") }, { KEY_DATE, N_("Date") },
 	{ KEY_SCORES, N_("Scores") }, { KEY_NOTES, N_("Notes") }, { KEY_TO, N_("To") },
-	{ KEY_SHARE, N_("Share") }, { KEY_ON, N_("About") }, { KEY_CONFLICT, N_("Conflict") },
+	{ KEY_SHARE, N_("Share") }, { KEY_ON, N_("About") },
+	{ KEY_ANSWER, N_("Answer") }, { KEY_CONFLICT, N_("Conflict") },
 };
 
 static const char *const words[] = {
@@ -93,16 +94,16 @@ void
 label_add_value(struct str *out, const struct value *value)
 {
 	if (value->kind == VALUE_TEXT) {
-		str_add(out, value->text);
+		str_add(out, value_text(value));
 		return;
 	}
-	for (size_t i = 0; i < value->count; i++) {
+	for (size_t i = 0; i < value_count(value); i++) {
 		if (i > 0)
 			str_add(out, ", ");
 		if (value->kind == VALUE_MAP) {
-			str_add(out, value->keys[i]);
+			str_add(out, value_key(value, i));
 			str_add(out, ": ");
 		}
-		label_add_value(out, value->items[i]);
+		label_add_value(out, value_item(value, i));
 	}
 }

@@ -339,11 +339,11 @@ is_in_name(const struct journey *journey, node_id node, key_id key)
 static void
 say_scores(const struct teller_side *side, const struct value *scores, struct told_line *line)
 {
-	for (size_t i = 0; i < scores->count; i++) {
+	for (size_t i = 0; i < value_count(scores); i++) {
 		told_say(line, TOLD_PLAIN, i > 0 ? ", " : "");
-		told_say(line, TOLD_PLAIN, place_name(side, scores->keys[i]));
+		told_say(line, TOLD_PLAIN, place_name(side, value_key(scores, i)));
 		told_say(line, TOLD_PLAIN, ": ");
-		told_say(line, TOLD_PLAIN, value_text(scores->items[i]));
+		told_say(line, TOLD_PLAIN, value_text(value_item(scores, i)));
 	}
 }
 

@@ -121,14 +121,14 @@ entries(struct page *page, const struct value *value, node_id node, key_id key)
 {
 	struct str text = { 0 };
 
-	for (size_t i = 0; i < value->count; i++) {
+	for (size_t i = 0; i < value_count(value); i++) {
 		int y = page->y;
 
 		str_cut(&text, 0);
 		if (value->kind == VALUE_MAP)
-			str_add_format(&text, "%s: ", value->keys[i]);
-		label_add_value(&text, value->items[i]);
-		add_title(page, key, value_text(value->items[i]), &text);
+			str_add_format(&text, "%s: ", value_key(value, i));
+		label_add_value(&text, value_item(value, i));
+		add_title(page, key, value_text(value_item(value, i)), &text);
 		page->label += 2;
 		place(page, str_text(&text), STYLE_CARD, node, key, i + 1);
 		page->label -= 2;
@@ -192,7 +192,7 @@ empty(struct page *page, enum node_kind kind, key_id what, node_id node, key_id 
 static bool
 is_blank(const struct value *value)
 {
-	return value != NULL && value->kind == VALUE_TEXT && *value->text == '\0';
+	return value != NULL && value->kind == VALUE_TEXT && *value_text(value) == '\0';
 }
 
 static void
@@ -209,7 +209,7 @@ field(struct page *page, node_id node, key_id key)
 	label(page, label_key(&page->look, key));
 	if (value == NULL)
 		empty(page, kind, key, node, key);
-	else if (value->kind != VALUE_TEXT && value->count > 0 &&
+	else if (value->kind != VALUE_TEXT && value_count(value) > 0 &&
 		schema_field(kind, key) != FIELD_RANGE)
 		entries(page, value, node, key);
 	else

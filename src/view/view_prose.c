@@ -15,6 +15,7 @@
 #include "base/err.h"
 #include "drawing.h"
 #include "model/mood.h"
+#include "model/remarks.h"
 #include "view/label.h"
 
 struct prose {
@@ -61,12 +62,12 @@ static void
 add_evidence(const struct prose *prose, const struct value *ids, struct str *marks)
 {
 	const struct journey *journey = prose->sheet->journey;
-	size_t count = ids->kind == VALUE_LIST ? ids->count : 1;
+	size_t count = ids->kind == VALUE_LIST ? value_count(ids) : 1;
 
 	part(marks);
 	str_add(marks, word(prose, N_("rests on ")));
 	for (size_t i = 0; i < count; i++) {
-		const char *id = value_text(ids->kind == VALUE_LIST ? ids->items[i] : ids);
+		const char *id = value_text(ids->kind == VALUE_LIST ? value_item(ids, i) : ids);
 		node_id node = ids_find_kind(prose->sheet->ids, NODE_EVIDENCE, id);
 
 		str_add_format(marks, "%s%s", i > 0 ? ", " : "",
@@ -83,13 +84,13 @@ add_field(const struct prose *prose, key_id key, const struct value *value, stru
 	}
 	part(marks);
 	if (key == KEY_VOTES && value->kind == VALUE_TEXT) {
-		str_add_format(marks, strcmp(value->text, "1") == 0 ? word(prose, N_("%s vote")) :
-		    word(prose, N_("%s votes")), value->text);
+		str_add_format(marks, strcmp(value_text(value), "1") == 0 ? word(prose, N_("%s vote")) :
+		    word(prose, N_("%s votes")), value_text(value));
 		return;
 	}
 	str_add_format(marks, "%s: ", label_key(&prose->look, key));
 	if (key == KEY_STATUS && value->kind == VALUE_TEXT)
-		str_add(marks, label_word(&prose->look, value->text));
+		str_add(marks, label_word(&prose->look, value_text(value)));
 	else
 		label_add_value(marks, value);
 }
@@ -265,10 +266,15 @@ say_comments(struct prose *prose, node_id touchpoint)
 	    NODE_NONE; i++) {
 		const char *by = journey_text(journey, comment, KEY_BY);
 
-		str_add(&prose->text, journey_truth(journey, comment, KEY_DONE) ?
-		    word(prose, N_("Comment, done")) : word(prose, N_("Comment")));
+		bool answer = remark_is_answer(journey, comment);
+
+		str_add(&prose->text, answer ? word(prose, N_("Answer")) :
+		    word(prose, N_("Comment")));
 		if (by[0] != '\0')
 			str_add_format(&prose->text, word(prose, N_(" by %s")), by);
+		if (!answer)
+			str_add_format(&prose->text, ", %s", label_word(&prose->look,
+			    remark_is_done(journey, comment) ? "done" : "open"));
 		str_add_format(&prose->text, ": %s", journey_text(journey, comment, KEY_TEXT));
 		say(prose, STYLE_CARD, comment, KEY_TEXT);
 	}

@@ -42,7 +42,7 @@ draw_shift(struct walks_page *page, node_id card)
 	    GLYPH_ARROW_DOWN, STYLE_ERROR);
 	str_cut(&page->text, 0);
 	str_add_format(&page->text, sheet_word(sheet, N_("shifted in %s: ")),
-	    values->keys[page->series.from[shift.at]]);
+	    value_key(values, page->series.from[shift.at]));
 	spark_add_figure(&page->text, shift.before);
 	str_add_format(&page->text, " %s ", theme_glyph(GLYPH_ARROW_RIGHT, sheet->ascii));
 	add_value(page, card, shift.after);
@@ -102,8 +102,8 @@ draw_figures(struct walks_page *page, node_id card)
 
 		str_cut(&page->text, 0);
 		if (i < page->series.count)
-			str_add_format(&page->text, "%s %s", values->keys[from],
-			    value_text(values->items[from]));
+			str_add_format(&page->text, "%s %s", value_key(values, from),
+			    value_text(value_item(values, from)));
 		else
 			str_add_char(&page->text, '+');
 		used = (int)width_of(str_text(&page->text), page->text.len);

@@ -144,13 +144,13 @@ draw_entry(struct walks_page *page, node_id walk, key_id key, size_t entry)
 {
 	const struct value *entries = journey_get(page->journey, walk, key);
 	struct stop stop = { .node = walk, .key = key, .entry = entry + 1 };
-	bool known = ids_find(page->sheet->ids, entries->keys[entry]) != NODE_NONE;
+	bool known = ids_find(page->sheet->ids, value_key(entries, entry)) != NODE_NONE;
 	int x = INDENT + name_width(page) + 2, lines;
 
 	lines = draw_block(page->sheet, INDENT, page->y, name_width(page),
-	    about(page, entries->keys[entry]), BLOCK_NO_LEAD, known ? STYLE_LANE : STYLE_ERROR);
+	    about(page, value_key(entries, entry)), BLOCK_NO_LEAD, known ? STYLE_LANE : STYLE_ERROR);
 	entry = (size_t)walks_place(page, x, page->sheet->width - x,
-	    value_text(entries->items[entry]), walks_nothing(page->sheet), &stop, STYLE_CARD);
+	    value_text(value_item(entries, entry)), walks_nothing(page->sheet), &stop, STYLE_CARD);
 	page->y += lines > (int)entry ? lines : (int)entry;
 }
 
@@ -173,7 +173,7 @@ draw_entries(struct walks_page *page, node_id walk, key_id key, const char *empt
 	const struct value *entries = journey_get(page->journey, walk, key);
 	char *more;
 
-	for (size_t i = 0; entries != NULL && entries->kind == VALUE_MAP && i < entries->count; i++)
+	for (size_t i = 0; entries != NULL && entries->kind == VALUE_MAP && i < value_count(entries); i++)
 		draw_entry(page, walk, key, i);
 	str_cut(&page->text, 0);
 	str_add_format(&page->text, "%s%s=...", empty, some_id(page));

@@ -60,7 +60,8 @@ draw_note(struct walks_page *page, int x, int width, const struct walk_score *no
 	const struct value *notes = journey_get(page->journey, note->walk, KEY_NOTES);
 
 	draw_note_head(page, x, width, note);
-	page->y += walks_place(page, x, width, value_text(notes->items[note->entry - 1]), walks_nothing(page->sheet),
+	page->y += walks_place(page, x, width,
+	    value_text(value_item(notes, note->entry - 1)), walks_nothing(page->sheet),
 	    &(struct stop){ .node = note->walk, .key = KEY_NOTES, .entry = note->entry },
 	    note->own ? STYLE_HINT : STYLE_CARD);
 }

@@ -121,10 +121,10 @@ paste(struct splices *batch, const struct gate *gate, const struct str *text, bo
 static bool
 ends_in_break(const struct value *value)
 {
-	while (value->kind != VALUE_TEXT && value->count > 0)
-		value = value->items[value->count - 1];
-	return value->kind == VALUE_TEXT && value->text[0] != '\0' &&
-		value->text[strlen(value->text) - 1] == '\n';
+	while (value->kind != VALUE_TEXT && value_count(value) > 0)
+		value = value_item(value, value_count(value) - 1);
+	return value->kind == VALUE_TEXT && value_text(value)[0] != '\0' &&
+		value_text(value)[strlen(value_text(value)) - 1] == '\n';
 }
 
 static bool

@@ -14,7 +14,7 @@
 bool
 emit_is_block(const struct value *value)
 {
-	return value->kind != VALUE_TEXT && value->count > 0;
+	return value->kind != VALUE_TEXT && value_count(value) > 0;
 }
 
 /* A text that stands in a collection at `column`. */
@@ -30,7 +30,7 @@ add_text(struct str *out, const struct value *value, size_t column, bool at_root
 
 	if (habits->step < 2 && place.indent > 0)
 		place.indent = column + 2;
-	scalar_add(out, value->text, strlen(value->text), value->plain, &place);
+	scalar_add(out, value_text(value), strlen(value_text(value)), value->plain, &place);
 }
 
 static void
@@ -72,17 +72,17 @@ emit_flow(struct str *out, const struct value *value, const struct habits *habit
 	size_t i;
 
 	if (value->kind == VALUE_TEXT) {
-		add_flow_text(out, value->text, value->plain, false, habits);
+		add_flow_text(out, value_text(value), value->plain, false, habits);
 		return;
 	}
 	str_add_char(out, map ? '{' : '[');
-	for (i = 0; i < value->count; i++) {
+	for (i = 0; i < value_count(value); i++) {
 		if (i > 0)
 			str_add(out, ", ");
 		if (map)
-			emit_flow_entry(out, value->keys[i], value->items[i], habits);
+			emit_flow_entry(out, value_key(value, i), value_item(value, i), habits);
 		else
-			emit_flow(out, value->items[i], habits);
+			emit_flow(out, value_item(value, i), habits);
 	}
 	str_add_char(out, map ? '}' : ']');
 }
@@ -98,16 +98,16 @@ add_lines(struct str *out, const struct value *value, size_t column,
 
 	inner.flow = false;
 	inner.own_dash = 0;
-	for (i = 0; i < value->count; i++) {
+	for (i = 0; i < value_count(value); i++) {
 		if (i > 0) {
 			str_add(out, habits->eol);
 			str_add_times(out, ' ', column);
 		}
 		if (value->kind == VALUE_MAP) {
-			emit_entry(out, value->keys[i], value->items[i], column, &inner);
+			emit_entry(out, value_key(value, i), value_item(value, i), column, &inner);
 		} else {
 			str_add_char(out, '-');
-			emit_behind_dash(out, value->items[i], column, &inner);
+			emit_behind_dash(out, value_item(value, i), column, &inner);
 		}
 	}
 }
@@ -116,7 +116,7 @@ add_lines(struct str *out, const struct value *value, size_t column,
 static bool
 is_nothing(const struct value *value)
 {
-	return value->kind == VALUE_TEXT && value->plain && value->text[0] == '\0';
+	return value->kind == VALUE_TEXT && value->plain && value_text(value)[0] == '\0';
 }
 
 void
@@ -151,7 +151,7 @@ emit_behind_dash(struct str *out, const struct value *value, size_t column,
 	str_add_times(out, ' ', dash - 1);
 	if (value->kind == VALUE_TEXT)
 		add_text(out, value, column, false, habits);
-	else if (value->count == 0 || habits->flow)
+	else if (value_count(value) == 0 || habits->flow)
 		emit_flow(out, value, habits);
 	else
 		add_lines(out, value, column + dash, habits);
@@ -162,7 +162,7 @@ emit_root(struct str *out, const struct value *value, const struct habits *habit
 {
 	if (value->kind == VALUE_TEXT)
 		add_text(out, value, 0, true, habits);
-	else if (value->count == 0)
+	else if (value_count(value) == 0)
 		emit_flow(out, value, habits);
 	else
 		add_lines(out, value, 0, habits);

@@ -99,11 +99,11 @@ static bool
 needs_break(const struct value *value)
 {
 	while (value->kind != VALUE_TEXT) {
-		if (value->count == 0)
+		if (value_count(value) == 0)
 			return false;
-		value = value->items[value->count - 1];
+		value = value_item(value, value_count(value) - 1);
 	}
-	return value->text[0] != '\0' && value->text[strlen(value->text) - 1] == '\n';
+	return value_text(value)[0] != '\0' && value_text(value)[strlen(value_text(value)) - 1] == '\n';
 }
 
 /* The old value begins on the line of its indicator, or is nothing. */

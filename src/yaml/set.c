@@ -30,14 +30,14 @@ is_same(const struct tree *tree, uint32_t node, const struct value *value)
 
 	if (n->kind != TREE_SCALAR || value->kind != VALUE_TEXT)
 		return false;
-	len = strlen(value->text);
+	len = strlen(value_text(value));
 	if (n->type == SCALAR_TEXT && value->plain)
 		return false;
 	if (n->type != SCALAR_TEXT && (!value->plain || n->style != SCALAR_PLAIN))
 		return false;
-	if (n->type == SCALAR_NULL && scalar_type_of(value->text, len) == SCALAR_NULL)
+	if (n->type == SCALAR_NULL && scalar_type_of(value_text(value), len) == SCALAR_NULL)
 		return true;
-	return n->len == len && memcmp(tree->pool + n->text, value->text, len) == 0;
+	return n->len == len && memcmp(tree->pool + n->text, value_text(value), len) == 0;
 }
 
 /* Does a core tag speak against the new value? Tags of others stay. A bare "!"
@@ -251,8 +251,8 @@ set_value(struct splices *batch, uint32_t node, const struct value *value, struc
 		batch_drop(batch, change.node->vs, change.node->e);
 		return put_value(batch, node, value, &habits);
 	}
-	change.text = value->text;
-	change.len = strlen(value->text);
+	change.text = value_text(value);
+	change.len = strlen(value_text(value));
 	find_place(batch, node, &change);
 	write_before(batch, node, value, &change);
 	if (value->plain)

@@ -37,15 +37,15 @@ sync_map(struct splices *batch, uint32_t at, const struct value *value, struct e
 			return result == SPLICE_DONE ? SPLICE_LATER : result;
 		}
 	}
-	for (i = 0; i < value->count; i++) {
-		key = tree_find(tree, at, value->keys[i]);
+	for (i = 0; i < value_count(value); i++) {
+		key = tree_find(tree, at, value_key(value, i));
 		if (key != TREE_NONE) {
-			result = sync_value(batch, tree_value(tree, key), value->items[i], err);
+			result = sync_value(batch, tree_value(tree, key), value_item(value, i), err);
 			if (result != SPLICE_DONE)
 				return result;
 			continue;
 		}
-		result = splice_add_key(batch, at, value->keys[i], value->items[i], TREE_NONE, err);
+		result = splice_add_key(batch, at, value_key(value, i), value_item(value, i), TREE_NONE, err);
 		return result == SPLICE_DONE ? SPLICE_LATER : result;
 	}
 	return SPLICE_DONE;
@@ -58,22 +58,23 @@ sync_list(struct splices *batch, uint32_t at, const struct value *value, struct 
 	size_t old = tree_items(tree, at), head = 0, tail = 0, i;
 	int result = SPLICE_DONE;
 
-	while (head < old && head < value->count &&
-	    is_same(tree, tree_item(tree, at, head), value->items[head]))
+	while (head < old && head < value_count(value) &&
+	    is_same(tree, tree_item(tree, at, head), value_item(value, head)))
 		head++;
-	while (tail < old - head && tail < value->count - head &&
-	    is_same(tree, tree_item(tree, at, old - tail - 1), value->items[value->count - tail - 1]))
+	while (tail < old - head && tail < value_count(value) - head &&
+	    is_same(tree, tree_item(tree, at, old - tail - 1),
+		value_item(value, value_count(value) - tail - 1)))
 		tail++;
-	if (old > value->count) {
+	if (old > value_count(value)) {
 		result = splice_delete(batch, tree_item(tree, at, head), err);
 		return result == SPLICE_DONE ? SPLICE_LATER : result;
 	}
-	if (old < value->count) {
-		result = splice_insert(batch, at, head, value->items[head], err);
+	if (old < value_count(value)) {
+		result = splice_insert(batch, at, head, value_item(value, head), err);
 		return result == SPLICE_DONE ? SPLICE_LATER : result;
 	}
 	for (i = head; i + tail < old && result == SPLICE_DONE; i++)
-		result = sync_value(batch, tree_item(tree, at, i), value->items[i], err);
+		result = sync_value(batch, tree_item(tree, at, i), value_item(value, i), err);
 	return result;
 }
 
@@ -84,10 +85,10 @@ sync_value(struct splices *batch, uint32_t at, const struct value *value, struct
 
 	if (is_same(batch->tree, at, value))
 		return SPLICE_DONE;
-	if (kind == TREE_MAPPING && value->kind == VALUE_MAP && value->count > 0 &&
+	if (kind == TREE_MAPPING && value->kind == VALUE_MAP && value_count(value) > 0 &&
 	    tree_find(batch->tree, at, "<<") == TREE_NONE)
 		return sync_map(batch, at, value, err);
-	if (kind == TREE_SEQUENCE && value->kind == VALUE_LIST && value->count > 0)
+	if (kind == TREE_SEQUENCE && value->kind == VALUE_LIST && value_count(value) > 0)
 		return sync_list(batch, at, value, err);
 	return splice_set(batch, at, value, err);
 }

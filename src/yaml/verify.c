@@ -62,20 +62,20 @@ match_value(const struct tree *tree, const struct value *value, uint32_t node)
 	size_t i;
 
 	if (value->kind == VALUE_TEXT && value->plain)
-		return match_typed(tree, node, value->text);
+		return match_typed(tree, node, value_text(value));
 	if (value->kind == VALUE_TEXT)
 		return n->type == SCALAR_TEXT &&
-			match_text(tree, node, value->text, strlen(value->text));
+			match_text(tree, node, value_text(value), strlen(value_text(value)));
 	if (n->kind != (value->kind == VALUE_LIST ? TREE_SEQUENCE : TREE_MAPPING) ||
-	    tree_items(tree, node) != value->count)
+	    tree_items(tree, node) != value_count(value))
 		return false;
-	for (i = 0; i < value->count; i++) {
+	for (i = 0; i < value_count(value); i++) {
 		if (value->kind == VALUE_MAP) {
-			if (!match_text(tree, child, value->keys[i], strlen(value->keys[i])))
+			if (!match_text(tree, child, value_key(value, i), strlen(value_key(value, i))))
 				return false;
 			child = tree_next(tree, child);
 		}
-		if (!match_value(tree, value->items[i], child))
+		if (!match_value(tree, value_item(value, i), child))
 			return false;
 		child = tree_next(tree, child);
 	}

@@ -28,7 +28,7 @@ plain_text(const struct value *value, bool (*fits)(enum scalar_type))
 	struct value *copy = value_copy(value);
 
 	if (copy->kind == VALUE_TEXT)
-		copy->plain = fits(scalar_type_of(copy->text, strlen(copy->text)));
+		copy->plain = fits(scalar_type_of(value_text(copy), strlen(value_text(copy))));
 	return copy;
 }
 
@@ -54,22 +54,18 @@ static struct value *
 plain_numbers(const struct value *value)
 {
 	struct value *copy = value_copy(value);
-	struct value *item;
 	size_t i;
 
-	for (i = 0; i < copy->count; i++) {
-		item = plain_text(copy->items[i], fits_number);
-		value_free(copy->items[i]);
-		copy->items[i] = item;
-	}
+	for (i = 0; i < value_count(copy); i++)
+		value_swap(copy, i, plain_text(value_item(copy, i), fits_number));
 	return copy;
 }
 
 static struct value *
 write_texts(key_id key, const struct value *value)
 {
-	if (value->kind == VALUE_LIST && value->count == 1 && key == KEY_EVIDENCE)
-		return value_copy(value->items[0]);
+	if (value->kind == VALUE_LIST && value_count(value) == 1 && key == KEY_EVIDENCE)
+		return value_copy(value_item(value, 0));
 	return value_copy(value);
 }
 
@@ -172,14 +168,13 @@ write_slot(const struct journey *journey, node_id parent, key_id slot, const str
 		value = write_levels(journey, parent, slot, filter);
 	if (value == NULL)
 		value = write_list(journey, parent, slot, filter);
-	if (value->count == 0) {
+	if (value_count(value) == 0) {
 		value_free(value);
 		return NULL;
 	}
-	if (value->kind == VALUE_LIST && value->count == 1 &&
-	    may_stand_alone(journey, parent, slot, value->items[0])) {
-		item = value->items[0];
-		value->count = 0;
+	if (value->kind == VALUE_LIST && value_count(value) == 1 &&
+	    may_stand_alone(journey, parent, slot, value_item(value, 0))) {
+		item = value_take(value, 0);
 		value_free(value);
 		return item;
 	}

@@ -52,8 +52,8 @@ say_list(const struct editor *editor)
 	if (editor->list == NULL)
 		return;
 	puts(editor->list_title);
-	for (i = 0; i < editor->list->count; i++)
-		puts(value_text(editor->list->items[i]));
+	for (i = 0; i < value_count(editor->list); i++)
+		puts(value_text(value_item(editor->list, i)));
 }
 
 static void

@@ -103,7 +103,7 @@ static void
 fill_frame(struct play *play, struct frame *frame, const char *text)
 {
 	struct editor *editor = play->editor;
-	size_t i, count = editor->list != NULL ? editor->list->count : 0;
+	size_t i, count = editor->list != NULL ? value_count(editor->list) : 0;
 
 	*frame = (struct frame){
 		.journey = document_journey(editor->document),
@@ -125,7 +125,7 @@ fill_frame(struct play *play, struct frame *frame, const char *text)
 	};
 	play->lines = mem_resize(play->lines, count + 1, sizeof *play->lines);
 	for (i = 0; i < count; i++)
-		play->lines[i] = value_text(editor->list->items[i]);
+		play->lines[i] = value_text(value_item(editor->list, i));
 	frame->list = play->lines;
 	if (editor->want.kind != WANT_NOTHING)
 		frame->field = (struct frame_field){ .open = true,

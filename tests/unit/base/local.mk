@@ -3,6 +3,8 @@
 #     %C%_test_ROOM_LDADD = $(UNIT_BASE)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+unit_tests += %D%/test_arena
+%C%_test_arena_LDADD = $(UNIT_BASE)
 unit_tests += %D%/test_date
 %C%_test_date_LDADD = $(UNIT_BASE)
 unit_tests += %D%/test_err

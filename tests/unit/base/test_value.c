@@ -43,18 +43,36 @@ a_copy_is_equal_and_apart(void **state)
 }
 
 static void
+items_are_swapped_and_taken(void **state)
+{
+	struct value *map = sample(), *item;
+
+	(void)state;
+	value_swap(map, 0, value_new_text("other"));
+	assert_string_equal(value_text(value_get(map, "a")), "other");
+	item = value_take(map, 0);
+	assert_string_equal(value_text(item), "other");
+	value_free(item);
+	assert_int_equal(value_count(map), 1);
+	assert_string_equal(value_key(map, 0), "list");
+	value_free(value_take((struct value *)value_get(map, "list"), 0));
+	assert_int_equal(value_count(value_item(map, 0)), 1);
+	value_free(map);
+}
+
+static void
 a_key_occurs_once_and_keeps_its_place(void **state)
 {
 	struct value *map = sample();
 
 	(void)state;
 	value_put(map, "a", value_new_text("again"));
-	assert_int_equal(map->count, 2);
-	assert_string_equal(map->keys[0], "a");
+	assert_int_equal(value_count(map), 2);
+	assert_string_equal(value_key(map, 0), "a");
 	value_remove(map, "a");
 	value_remove(map, "not there");
-	assert_int_equal(map->count, 1);
-	assert_string_equal(map->keys[0], "list");
+	assert_int_equal(value_count(map), 1);
+	assert_string_equal(value_key(map, 0), "list");
 	assert_null(value_get(map, "a"));
 	value_free(map);
 }
@@ -92,6 +110,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_copy_is_equal_and_apart),
+		cmocka_unit_test(items_are_swapped_and_taken),
 		cmocka_unit_test(a_key_occurs_once_and_keeps_its_place),
 		cmocka_unit_test(mappings_are_equal_in_any_order),
 		cmocka_unit_test(what_is_no_text_reads_as_empty),

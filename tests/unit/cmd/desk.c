@@ -74,14 +74,14 @@ dump_value(const struct value *value, struct str *out)
 	size_t i;
 
 	if (value->kind == VALUE_TEXT) {
-		str_add_format(out, "“%s”", value->text);
+		str_add_format(out, "“%s”", value_text(value));
 		return;
 	}
 	str_add_char(out, value->kind == VALUE_MAP ? '{' : '[');
-	for (i = 0; i < value->count; i++) {
+	for (i = 0; i < value_count(value); i++) {
 		if (value->kind == VALUE_MAP)
-			str_add_format(out, "%s=", value->keys[i]);
-		dump_value(value->items[i], out);
+			str_add_format(out, "%s=", value_key(value, i));
+		dump_value(value_item(value, i), out);
 	}
 	str_add_char(out, value->kind == VALUE_MAP ? '}' : ']');
 }

@@ -123,15 +123,15 @@ test_list(void **state)
 
 	(void)state;
 	desk_run(editor, "findings");
-	assert_int_equal(editor->list->count, sizeof wanted / sizeof *wanted);
-	for (size_t i = 0; i < editor->list->count; i++)
-		assert_string_equal(value_text(editor->list->items[i]), wanted[i]);
+	assert_int_equal(value_count(editor->list), sizeof wanted / sizeof *wanted);
+	for (size_t i = 0; i < value_count(editor->list); i++)
+		assert_string_equal(value_text(value_item(editor->list, i)), wanted[i]);
 	editor_free(editor);
 
 	editor = desk_new("cjm: 1\ntitle: T\nowner: N\ncheck: {ignore: [goal, persona]}\n");
 	says(editor, "finding next", "The checks find nothing.");
 	desk_run(editor, "findings");
-	assert_int_equal(editor->list->count, 1);
+	assert_int_equal(value_count(editor->list), 1);
 	is_count(editor, NULL);
 	editor_free(editor);
 }

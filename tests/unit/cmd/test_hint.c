@@ -46,8 +46,8 @@ each_place_has_its_own(void **state)
 	for (i = 0; i < sizeof places / sizeof *places; i++) {
 		hints(editor, places[i].line, places[i].hint);
 		desk_run(editor, "help");
-		assert_non_null(strstr(editor->list->items[0]->text, places[i].title));
-		assert_non_null(strstr(editor->list->items[1]->text, places[i].first));
+		assert_non_null(strstr(value_text(value_item(editor->list, 0)), places[i].title));
+		assert_non_null(strstr(value_text(value_item(editor->list, 1)), places[i].first));
 		desk_run(editor, "close");
 	}
 }

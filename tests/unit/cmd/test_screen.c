@@ -146,8 +146,8 @@ names_complete_from_those_in_use(void **state)
 	desk_run(editor, "goto parcel channel");
 	desk_press(editor, "<Enter>");
 	assert_non_null(editor->want.complete);
-	assert_int_equal(editor->want.complete->count, 2);
-	assert_string_equal(editor->want.complete->items[0]->text, "Instagram");
+	assert_int_equal(value_count(editor->want.complete), 2);
+	assert_string_equal(value_text(value_item(editor->want.complete, 0)), "Instagram");
 	want_clear(&editor->want);
 	assert_int_equal(editor->want.kind, WANT_NOTHING);
 }
@@ -264,8 +264,8 @@ help_shows_every_key_and_command(void **state)
 
 	desk_press(editor, "?");
 	assert_non_null(editor->list);
-	for (i = 0; i < editor->list->count; i++) {
-		str_add(&all, editor->list->items[i]->text);
+	for (i = 0; i < value_count(editor->list); i++) {
+		str_add(&all, value_text(value_item(editor->list, i)));
 		str_add_char(&all, '\n');
 	}
 	for (i = 0; i < count; i++) {
@@ -274,7 +274,7 @@ help_shows_every_key_and_command(void **state)
 	}
 	str_clear(&all);
 	desk_run(editor, keys_find(KEYS_LIST, "<End>"));
-	assert_int_equal(editor->list_top, editor->list->count - 1);
+	assert_int_equal(editor->list_top, value_count(editor->list) - 1);
 	desk_run(editor, keys_find(KEYS_LIST, "q"));
 	assert_null(editor->list);
 	desk_run(editor, "help move");

@@ -86,9 +86,9 @@ static void has(struct editor *editor, node_id node, key_id key, const char *wan
 	struct str text = { 0 };
 
 	if (value != NULL && value->kind == VALUE_TEXT)
-		str_add(&text, value->text);
-	for (size_t i = 0; value != NULL && value->kind == VALUE_LIST && i < value->count; i++)
-		str_add_format(&text, "%s%s", i > 0 ? "," : "", value_text(value->items[i]));
+		str_add(&text, value_text(value));
+	for (size_t i = 0; value != NULL && value->kind == VALUE_LIST && i < value_count(value); i++)
+		str_add_format(&text, "%s%s", i > 0 ? "," : "", value_text(value_item(value, i)));
 	assert_string_equal(str_text(&text), wanted);
 	str_clear(&text);
 }
@@ -157,7 +157,7 @@ static void the_goal_and_the_map_are_edited_where_they_show(void **state)
 	desk_run(editor, "view about");
 	stand(editor, NODE_ROOT, "status", 0);
 	press(editor, "<Enter>");
-	assert_int_equal(editor->want.complete->count, 4);
+	assert_int_equal(value_count(editor->want.complete), 4);
 	answer(editor, "draft");
 	desk_has(editor, "status “draft”");
 	stand(editor, NODE_ROOT, "review", 0);

@@ -33,9 +33,9 @@ assert_read(const char *text, const char *columns, const char *name, enum data_j
 	for (size_t i = 0; got.len == 0 && i < data.count; i++) {
 		str_add_format(&got, "%s%s [%s]", i > 0 ? "; " : "", data.v[i].name,
 			data.v[i].unit != NULL ? data.v[i].unit : "");
-		for (uint32_t j = 0; j < data.v[i].values->count; j++)
-			str_add_format(&got, " %s=%s", data.v[i].values->keys[j],
-				value_text(data.v[i].values->items[j]));
+		for (uint32_t j = 0; j < value_count(data.v[i].values); j++)
+			str_add_format(&got, " %s=%s", value_key(data.v[i].values, j),
+				value_text(value_item(data.v[i].values, j)));
 	}
 	assert_string_equal(str_text(&got), wanted);
 	str_clear(&got);

@@ -119,7 +119,7 @@ a_node_is_a_touchpoint(void **state)
 	assert_true(journey_truth(journey, first, KEY_STAR));
 	card = journey_child(journey, first, KEY_ACTION, 0);
 	assert_true(journey_number(journey, card, KEY_SEVERITY, &level) && level == 5);
-	assert_int_equal(journey_get(journey, card, KEY_TAGS)->count, 1);
+	assert_int_equal(value_count(journey_get(journey, card, KEY_TAGS)), 1);
 	assert_string_equal(card_at(journey, second, "more-pain", 0), "No label");
 	assert_string_equal(card_at(journey, second, "pain", 0), "Far away");
 	assert_string_equal(card_at(journey, second, "purpose", 0), "");

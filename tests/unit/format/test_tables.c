@@ -444,8 +444,8 @@ levels_keep_their_scale(void **state)
 		scale = journey_get(journey, NODE_ROOT, KEY_SCALE);
 		if (table[i].low != 1 || table[i].high != 5) {
 			assert_non_null(scale);
-			assert_true(strtod(value_text(scale->items[0]), NULL) == table[i].low);
-			assert_true(strtod(value_text(scale->items[1]), NULL) == table[i].high);
+			assert_true(strtod(value_text(value_item(scale, 0)), NULL) == table[i].low);
+			assert_true(strtod(value_text(value_item(scale, 1)), NULL) == table[i].high);
 		} else {
 			assert_null(scale);
 		}

@@ -38,7 +38,7 @@ figures_stand_in_order_of_their_periods(void **state)
 	assert_int_equal(series.count, 4);
 	for (size_t i = 0; i < series.count; i++) {
 		assert_int_equal(series.from[i], from[i]);
-		assert_true(series.v[i].value == strtod(value_text(values->items[from[i]]), NULL));
+		assert_true(series.v[i].value == strtod(value_text(value_item(values, from[i])), NULL));
 		assert_true(i == 0 || series.v[i - 1].day <= series.v[i].day);
 	}
 	series_clear(&series);

@@ -55,9 +55,9 @@ add_texts(const struct value *value, struct value *out)
 	size_t i;
 
 	if (value->kind == VALUE_TEXT)
-		value_put(out, value->text, value_new_text(""));
-	for (i = 0; i < value->count; i++)
-		add_texts(value->items[i], out);
+		value_put(out, value_text(value), value_new_text(""));
+	for (i = 0; i < value_count(value); i++)
+		add_texts(value_item(value, i), out);
 }
 
 static void
@@ -89,9 +89,9 @@ note_difference(struct value *to, const struct value *from, const struct value *
 {
 	size_t i;
 
-	for (i = 0; i < from->count; i++)
-		if (value_get(other, from->keys[i]) == NULL)
-			value_put(to, from->keys[i], value_new_text(""));
+	for (i = 0; i < value_count(from); i++)
+		if (value_get(other, value_key(from, i)) == NULL)
+			value_put(to, value_key(from, i), value_new_text(""));
 }
 
 /* --- what a user does ---------------------------------------------------------------- */
@@ -404,8 +404,8 @@ check_book(const struct book *book, uint32_t run)
 	const char *text;
 	size_t i, len;
 
-	for (i = 0; i < book->accepted->count; i++) {
-		text = book->accepted->keys[i];
+	for (i = 0; i < value_count(book->accepted); i++) {
+		text = value_key(book->accepted, i);
 		if (value_get(texts, text) == NULL && value_get(book->removed, text) == NULL)
 			fail_msg("run %u lost “%s” in:\n%s", run, text,
 			    write_journey(document_journey(document), &len));
@@ -434,7 +434,7 @@ begin_run(struct book *book, uint32_t run)
 static size_t
 end_run(struct book *book, uint32_t run)
 {
-	size_t accepted = book->accepted->count;
+	size_t accepted = value_count(book->accepted);
 
 	check_book(book, run);
 	folder_leave();

@@ -16,13 +16,13 @@
 static void assert_value(const char *page, const struct value *value)
 {
 	if (value->kind == VALUE_TEXT) {
-		assert_non_null(strstr(page, value->text));
+		assert_non_null(strstr(page, value_text(value)));
 		return;
 	}
-	for (size_t i = 0; i < value->count; i++) {
+	for (size_t i = 0; i < value_count(value); i++) {
 		if (value->kind == VALUE_MAP)
-			assert_non_null(strstr(page, value->keys[i]));
-		assert_value(page, value->items[i]);
+			assert_non_null(strstr(page, value_key(value, i)));
+		assert_value(page, value_item(value, i));
 	}
 }
 

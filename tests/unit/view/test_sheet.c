@@ -265,7 +265,7 @@ static void draw_people(struct sheet *sheet)
 	for (size_t i = 0; (node = journey_child(sheet->journey, NODE_ROOT, KEY_PERSONAS, i)) !=
 	    NODE_NONE; i++) {
 		const struct value *needs = journey_get(sheet->journey, node, KEY_NEEDS);
-		size_t count = needs != NULL ? needs->count : 0;
+		size_t count = needs != NULL ? value_count(needs) : 0;
 
 		draw_stop(sheet, (struct rect){ 0, y, sheet->width, 1 }, node, KEY_NONE, 0);
 		for (size_t j = 1; j <= count; j++)

@@ -19,9 +19,9 @@ add_words(const struct value *value, struct value *out)
 	size_t i;
 
 	if (value->kind == VALUE_TEXT)
-		value_add(out, value_new_text(value->text));
-	for (i = 0; i < value->count; i++)
-		add_words(value->items[i], out);
+		value_add(out, value_new_text(value_text(value)));
+	for (i = 0; i < value_count(value); i++)
+		add_words(value_item(value, i), out);
 }
 
 static void
@@ -52,8 +52,8 @@ how_often(const struct value *texts, const char *text)
 {
 	size_t i, count = 0;
 
-	for (i = 0; i < texts->count; i++)
-		count += strcmp(texts->items[i]->text, text) == 0;
+	for (i = 0; i < value_count(texts); i++)
+		count += strcmp(value_text(value_item(texts, i)), text) == 0;
 	return count;
 }
 
@@ -67,8 +67,8 @@ nothing_is_lost(const struct merged *merged, const struct journey *side, const s
 	const char *text;
 	size_t i, known;
 
-	for (i = 0; i < had->count; i++) {
-		text = had->items[i]->text;
+	for (i = 0; i < value_count(had); i++) {
+		text = value_text(value_item(had, i));
 		known = how_often(base, text);
 		if (known > 1 || (known == 1 && how_often(others, text) == 0))
 			continue;

@@ -208,14 +208,14 @@ print_value(struct str *out, const struct value *value)
 	size_t i;
 
 	if (value->kind == VALUE_TEXT) {
-		str_add_format(out, "%s<%s>", value->plain ? "p" : "t", value->text);
+		str_add_format(out, "%s<%s>", value->plain ? "p" : "t", value_text(value));
 		return;
 	}
 	str_add(out, value->kind == VALUE_LIST ? "[" : "{");
-	for (i = 0; i < value->count; i++) {
+	for (i = 0; i < value_count(value); i++) {
 		if (value->kind == VALUE_MAP)
-			str_add_format(out, "t<%s>", value->keys[i]);
-		print_value(out, value->items[i]);
+			str_add_format(out, "t<%s>", value_key(value, i));
+		print_value(out, value_item(value, i));
 	}
 	str_add(out, value->kind == VALUE_LIST ? "]" : "}");
 }
