@@ -58,8 +58,7 @@ both_values(key_id key, const struct value *a, const struct value *b)
 		str_add(&text, strtod(value_text(a), NULL) >= strtod(value_text(b), NULL) ?
 		    value_text(a) : value_text(b));
 	else if (key == KEY_TEXT)
-		str_add_format(&text, "%s
-%s", value_text(a), value_text(b));
+		str_add_format(&text, "%s\n%s", value_text(a), value_text(b));
 	else if (key == KEY_BY) {
 		note_add_names(&text, value_text(a));
 		note_add_names(&text, value_text(b));
