@@ -129,8 +129,8 @@ static const struct command table[] = {
 		N_("Each line of the text becomes a card in the cell; where tabs part it, its cells go "
 		"to the touchpoints on the right and the lanes below."), C, cmd_fill },
 	{ "notes", NULL, "t", "TEXT",
-		N_("Each line of the text becomes a note in the cell: signs send it on, names say who. "
-		"A - is the mark of a list there, unless another line has another sign."), C,
+		N_("Each line of the text becomes a note in the cell: signs send it on, names say who; "
+		"a - is the mark of a list there, unless another line has another sign."), C,
 		cmd_notes },
 	{ "undo", "u", "?N", "[COUNT]", N_("Takes back the last steps."), E, cmd_undo },
 	{ "redo", NULL, "?N", "[COUNT]", N_("Does again what was undone."), E, cmd_redo },

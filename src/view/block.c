@@ -124,25 +124,25 @@ paint_more(const struct block *block, size_t last, struct canvas *canvas, struct
 	str_clear(&count);
 }
 
-/* The arrow and the count of items that lie above the first line that shows. */
+/* An arrow and the count of items that lie above the first line that shows; only
+ * the arrow, beside the area, where the line is full. */
 static void
 paint_above(const struct block *block, size_t top, struct canvas *canvas, struct rect area,
 	int used)
 {
+	const struct rect *clip = &canvas->clip;
 	struct str count = { 0 };
-	int wide, x;
+	int x = used + 1;
 
 	if (block->v[top].item > 0)
 		str_add_format(&count, "%zu", (size_t)block->v[top].item);
-	wide = 1 + (int)count.len;
-	x = used + wide + 1 <= area.width ? used + 1 : area.width - wide - 1;
-	if (x >= 0) {
-		canvas_fill(canvas, area.x + x, area.y, area.width - x, 1, STYLE_NORMAL);
-		x += x > used ? 0 : 1;
-		x += canvas_glyph(canvas, area.x + x, area.y, GLYPH_ARROW_UP, STYLE_MORE);
-		canvas_text(canvas, area.x + x, area.y, area.width - x, str_text(&count),
-		    count.len, STYLE_MORE);
+	if (x + 1 + (int)count.len > area.width) {
+		str_cut(&count, 0);
+		x = area.x + area.width < clip->x + clip->width ? area.width : area.width - 1;
 	}
+	x += canvas_glyph(canvas, area.x + x, area.y, GLYPH_ARROW_UP, STYLE_MORE);
+	canvas_text(canvas, area.x + x, area.y, area.width, str_text(&count), count.len,
+	    STYLE_MORE);
 	str_clear(&count);
 }
 

@@ -59,8 +59,8 @@ int block_paint(const struct block *block, size_t line, struct canvas *canvas, i
 size_t block_top(const struct block *block, size_t item, int height);
 
 /* Paints the lines from `top` on into `area`; where they do not fit, the last
- * one ends in an ellipsis and the number of items that are not seen; and the
- * first in an arrow and the number of those above it. */
+ * one ends in an ellipsis and the number of items that are not seen, the first in
+ * an arrow and the number of those above it. */
 void block_paint_all(const struct block *block, size_t top, struct canvas *canvas,
 	struct rect area);
 

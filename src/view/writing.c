@@ -70,14 +70,12 @@ need(struct map *map)
 	    field_lines(map, field_columns(columns));
 }
 
-/* A row that grew stays so while notes are taken in its cells. */
 bool
 writing_is_placed(struct map *map)
 {
 	int lines = need(map);
 
-	return lines == 0 || map->writing_lines == 0 ? lines == map->writing_lines :
-	    lines <= map->writing_lines && map->writing_row == map->at_row;
+	return lines == map->writing_lines && (lines == 0 || map->writing_row == map->at_row);
 }
 
 void
@@ -85,8 +83,6 @@ writing_place(struct map *map)
 {
 	int body = map->geo.body.height, lines = need(map);
 
-	if (lines > 0 && lines < map->writing_lines && map->writing_row == map->at_row)
-		lines = map->writing_lines;
 	map->writing_lines = lines;
 	map->writing_row = map->at_row;
 	if (lines > body)
