@@ -242,7 +242,7 @@ static const struct command table[] = {
 		cmd_height },
 	{ "detail", NULL, "?w", "[on | off]",
 		N_("Opens or closes the pane with all about the touchpoint."), 0, cmd_detail },
-	{ "scroll", NULL, "w", "up | down | page-up | page-down | top | bottom",
+	{ "scroll", NULL, "w", "up | down | page-up | page-down | top | bottom | next-part | prev-part",
 		N_("Scrolls the list or the pane that lies over the map."), 0, cmd_scroll },
 	{ "close", NULL, "", "", N_("Closes the list, the pane, the marks of a search or the view, what is on top."), 0, cmd_close },
 	{ "mouse", NULL, "?w", "[on | off]",

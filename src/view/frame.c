@@ -193,7 +193,9 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	taken = says ? paint_long(canvas, text, room, style, &x) : 0;
 	if (taken > 0)
 		return taken;
-	add_place(frame, canvas, &place);
+	/* What lies over it is not a place on the map. */
+	if (frame->list_count == 0)
+		add_place(frame, canvas, &place);
 	taken = (int)width_of(str_text(&place), place.len);
 	if (!says)
 		text = fit_hint(text, room - taken - 2);
