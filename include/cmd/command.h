@@ -34,10 +34,7 @@ struct sheet;
 struct opened;
 struct checked;
 struct compared;
-struct kept {
-	const struct document *document;	/* that it was for */
-	char *line, *text;
-};
+struct kept;
 struct editor {
 	struct document *document;
 	struct settings *settings;	/* what the user set (cmd/settings.h) */
@@ -70,7 +67,7 @@ struct editor {
 	char *outward;			/* the same for the user's clipboard, to be sent, or NULL */
 	struct timer timer;
 	struct ballot *ballot;		/* the vote under way (ballot.h), or NULL */
-	struct kept *kept;		/* texts that were given up (kept.h), the last one last */
+	struct kept *kept;		/* texts that were given up (kept.h), in order */
 	size_t kept_count, kept_room;
 	struct again *again;		/* what can be done again */
 	struct sieve *sieve;		/* what is filtered (model/sieve.h), or NULL */

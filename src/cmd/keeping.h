@@ -8,6 +8,12 @@
 
 #include "cmd/kept.h"
 
+/* A text, the line of editor_draft_line() that it was for, and the map. */
+struct kept {
+	const struct document *document;
+	char *line, *text;
+};
+
 /* A card more is asked for: begins with what was begun there, and says so. */
 void kept_offer(struct editor *editor);
 
