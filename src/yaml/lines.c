@@ -23,7 +23,7 @@
 #include "building.h"
 #include "yaml/node.h"
 
-#define BYTES_A_BREATH 262144
+#define BYTES_A_BREATH 32768
 
 static struct lines_level *
 top_of(struct lines *lines)
