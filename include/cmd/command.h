@@ -25,6 +25,7 @@
 struct clip;
 struct ballot;
 struct search;
+struct list_search;
 struct sieve;
 struct walker;
 struct settings;
@@ -33,6 +34,7 @@ struct sheet;
 struct opened;
 struct checked;
 struct compared;
+struct kept;
 struct editor {
 	struct document *document;
 	struct settings *settings;	/* what the user set (cmd/settings.h) */
@@ -42,7 +44,8 @@ struct editor {
 	char *message;			/* translated, or NULL */
 	bool message_is_error, has_screen;
 	bool looks_only;		/* opened to be read: it claims nothing */
-	bool read_only;			/* commands that change are refused */
+	bool read_only;			/* commands that change are refused, */
+	bool refused;			/* and one was */
 	bool quit, leave_saved;		/* at once, or when it has been saved */
 	bool discard;			/* it quits and what is unsaved is not wanted */
 	int status;			/* exit status when it quits */
@@ -54,6 +57,8 @@ struct editor {
 	struct value *list;		/* lines to show over the map (help), or NULL */
 	char *list_title;
 	size_t list_top;
+	size_t list_at;			/* the line that was found last, or LIST_NOWHERE */
+	struct list_search *list_search;	/* what was searched in lists, or NULL */
 	struct value *list_below;	/* what it lies over and comes back, or NULL */
 	char *list_below_title;
 	size_t page;			/* lines of the list or pane shown, or 0 */
@@ -62,6 +67,8 @@ struct editor {
 	char *outward;			/* the same for the user's clipboard, to be sent, or NULL */
 	struct timer timer;
 	struct ballot *ballot;		/* the vote under way (ballot.h), or NULL */
+	struct kept *kept;		/* texts that were given up (kept.h), in order */
+	size_t kept_count, kept_room;
 	struct again *again;		/* what can be done again */
 	struct sieve *sieve;		/* what is filtered (model/sieve.h), or NULL */
 	struct search *search;		/* what was searched last (search.h), or NULL */
@@ -78,6 +85,8 @@ struct editor {
 	unsigned tour;			/* the step of it (tour.h), or 0 */
 	bool stepping;			/* one of them has begun a step */
 };
+
+#define LIST_NOWHERE ((size_t)-1)
 
 struct args {
 	char **v;

@@ -11,6 +11,7 @@
 #include "cmd/settings.h"
 #include "commands.h"
 #include "here.h"
+#include "list.h"
 #include "place.h"
 #include "text.h"
 #include "view/pages.h"
@@ -153,8 +154,8 @@ cmd_detail(struct editor *editor, const struct args *args, struct err *err)
 	return 0;
 }
 
-/* A page leaves one line of the last in sight. Scrolls the list if one is open, else the detail pane. What is past the end
- * of the pane is brought back when it is painted. */
+/* Scrolls the list if one is open, else the detail pane. A page leaves one line of
+ * the last in sight. What is past the end is brought back when it is painted. */
 int
 cmd_scroll(struct editor *editor, const struct args *args, struct err *err)
 {
@@ -175,6 +176,8 @@ cmd_scroll(struct editor *editor, const struct args *args, struct err *err)
 		*top = *top > step ? *top - step : 0;
 	else if (strcmp(word, "down") == 0 || strcmp(word, "page-down") == 0)
 		*top = last - *top > step ? *top + step : last;
+	else if (strstr(word, "-part") != NULL)
+		*top = editor->list != NULL ? list_part(editor->list, *top, *word == 'p') : *top;
 	else
 		return err_set(err, ERR_USAGE, N_("nothing scrolls “%s”"), "t", word);
 	return 0;

@@ -1,5 +1,5 @@
 /*
- * The loop: key, command, paint, blit.
+ * The loop: key, command, paint, send.
  *
  * Nothing runs between two events, and what arrived together is shown
  * together: a frame is painted only when no more input waits.
@@ -30,6 +30,7 @@
 #include "session/document.h"
 #include "session/reload.h"
 #include "session/trail.h"
+#include "ahead.h"
 #include "bottom.h"
 #include "errand.h"
 #include "field.h"
@@ -66,6 +67,8 @@ show_list(struct app *app, struct frame *frame)
 	frame->list = app->lines;
 	frame->list_count = value_count(list);
 	frame->list_top = app->editor->list_top;
+	frame->list_at = app->editor->list_at;
+	frame->list_match = editor_list_match(app->editor);
 	frame->list_title = app->editor->list_title;
 }
 
@@ -114,12 +117,10 @@ paint(struct app *app)
 	editor->list_top = frame.list_top;
 	editor->page = frame.page;
 	if (editor->redraw)
-		screen_forget();
+		screen_forget(&app->screen);
 	editor->redraw = false;
-	screen_frame();
-	blit_set_theme(&app->blit, (enum theme)editor->settings->theme);
-	blit_canvas(&app->blit, &app->canvas);
-	screen_update();
+	painter_set_theme(&app->screen.painter, (enum theme)editor->settings->theme);
+	screen_paint(&app->screen, &app->canvas);
 }
 
 static void
@@ -150,10 +151,12 @@ press(struct app *app, const char *key)
 {
 	const char *line = line_for(app->editor, key);
 
+	app->editor->refused = false;
 	if (line)
 		editor_press(app->editor, line);
 	else
 		nokey_tell(app->editor, key);
+	ahead_drop(app->editor, &app->input);
 }
 
 static void
@@ -175,6 +178,8 @@ key(struct app *app, const struct event *event)
 		app->editor->redraw = true;
 	else if (str_equal(event->key, "<C-z>") && app->ask.open)
 		app->editor->suspend = true;
+	else if (ahead_goes_on(&app->ask, app->editor, event, &app->input))
+		return;
 	else if (app->ask.open)
 		ask_event(&app->ask, app->editor, event);
 	else
@@ -355,10 +360,12 @@ loop(struct app *app)
 		app->input.output = screen_output();
 		app->input.limit = trouble_limit(&app->trouble, limit_for(app));
 		app->input.limit = quiet_limit(&app->quiet, app->editor, app->input.limit);
+		if (app->stale)
+			app->input.limit = screen_limit(app->input.limit);
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
 		input_next(&app->input, true, &event);
-		if (quiet_use(&app->quiet, app->editor, &event, &app->stale))
+		if (quiet_use(&app->quiet, app->editor, &event, &app->screen, &app->stale))
 			continue;
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && !mem_is_out() && i < BATCH; i++) {
@@ -387,6 +394,9 @@ app_run(struct app *app, struct editor *editor, struct err *err)
 	app->look = true;
 	look_at_file(app);
 	loop(app);
+	/* Who leaves has no use for a text that was given up; who is torn away may. */
+	if (!app->leave)
+		trail_draft(editor->document, NULL, NULL);
 	document_flush(editor->document, NULL);
 	editor->has_screen = false;
 	running_end(app);

@@ -16,9 +16,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <curses.h>
-
 #include "signals.h"
+#include "terminal.h"
 
 #define ESCAPE_MS 25	/* a sequence comes in one piece; a person's Escape does not */
 #define ESCAPE '\033'
@@ -44,9 +43,9 @@ input_begin(struct input *input, int fd, bool terminal, bool latin)
 	*input = (struct input){.fd = fd, .output = -1, .other = -1, .limit = -1, .watch = -1};
 	input->decode.latin = latin;
 	for (size_t i = 0; terminal && i < sizeof known / sizeof known[0]; i++) {
-		const char *bytes = tigetstr(known[i].capability);
+		const char *bytes = terminal_key(known[i].capability);
 
-		if (bytes != (char *)-1)
+		if (bytes)
 			decode_add(&input->decode, known[i].name, bytes);
 	}
 }
@@ -127,6 +126,31 @@ limit_for(const struct input *input, bool wait)
 	if (input->used < input->bytes.len && !input->deaf)
 		return ESCAPE_MS;
 	return wait ? input->limit : 0;
+}
+
+bool
+input_waits(struct input *input)
+{
+	struct pollfd end = {.fd = input->fd, .events = POLLIN};
+
+	return input->used < input->bytes.len ||
+	    (!input->deaf && poll(&end, 1, ESCAPE_MS) > 0 && end.revents & POLLIN);
+}
+
+size_t
+input_drop(struct input *input)
+{
+	size_t dropped = 0;
+	bool here = true;
+
+	while (here && input_waits(input)) {
+		if (input->used == input->bytes.len)
+			here = read_more(input) && input->bytes.len > input->used;
+		dropped += input->bytes.len - input->used;
+		input->used = 0;
+		str_cut(&input->bytes, 0);
+	}
+	return dropped;
 }
 
 void

@@ -24,7 +24,7 @@ struct input {
 	bool other_came;	/* with EVENT_READY: `other` can */
 };
 
-/* Reads from `fd`. With `terminal`, asks terminfo (curses has begun) what the
+/* Reads from `fd`. With `terminal`, asks terminfo (which has been loaded) what the
  * keys send. `latin`: bytes that are no UTF-8 are ISO 8859-1. */
 void input_begin(struct input *input, int fd, bool terminal, bool latin);
 void input_clear(struct input *input);
@@ -32,6 +32,12 @@ void input_clear(struct input *input);
 /* The next event; waits for one if `wait`, else EVENT_NONE when there is none.
  * Signals are told as they come. */
 void input_next(struct input *input, bool wait, struct event *event);
+
+/* Is there more already, or within the pause that no person makes between keys? */
+bool input_waits(struct input *input);
+
+/* Throws away what is there, up to the first such pause; how many bytes. */
+size_t input_drop(struct input *input);
 
 /* For those who are busy: has Ctrl-C or Escape been typed, or has the terminal
  * gone? What else was typed is kept for input_next(). */
