@@ -143,6 +143,10 @@ const char *tree_anchor(const struct tree *tree, uint32_t node);
 /* Does a tag say no more than what is seen without it (!!str, !!int, ...)? */
 bool tree_tag_is_core(const char *tag);
 
+/* A scalar as tree_to_value() gives it, without a copy: borrowed, a NUL behind it.
+ * False where that takes one, and where there is no scalar. */
+bool tree_plain_text(const struct tree *tree, uint32_t node, const char **text, size_t *len, bool *plain);
+
 /* A copy as plain data, aliases expanded, every null as plain ""; yours. */
 struct value *tree_to_value(const struct tree *tree, uint32_t node);
 

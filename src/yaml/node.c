@@ -228,17 +228,32 @@ text_with_nul(const char *text, size_t len)
 	return value;
 }
 
+bool
+tree_plain_text(const struct tree *tree, uint32_t node, const char **text, size_t *len, bool *plain)
+{
+	const struct tree_node *n = &tree->nodes[tree_target(tree, node)];
+
+	if (n->kind != TREE_SCALAR || memchr(tree->pool + n->text, '\0', n->len) != NULL)
+		return false;
+	*plain = n->type != SCALAR_TEXT && n->style == SCALAR_PLAIN;
+	*len = *plain && n->type == SCALAR_NULL ? 0 : n->len;
+	*text = *len > 0 ? tree->pool + n->text : "";
+	return true;
+}
+
 static struct value *
 scalar_to_value(const struct tree *tree, uint32_t node)
 {
-	const struct tree_node *n = &tree->nodes[node];
-	const char *text = tree->pool + n->text;
+	const char *text;
+	struct value *value;
+	size_t len;
+	bool plain;
 
-	if (strlen(text) < n->len)
-		return text_with_nul(text, n->len);
-	if (n->type == SCALAR_TEXT || n->style != SCALAR_PLAIN)
-		return value_new_text_n(text, n->len);
-	return value_new_plain(n->type == SCALAR_NULL ? "" : text);
+	if (!tree_plain_text(tree, node, &text, &len, &plain))
+		return text_with_nul(tree->pool + tree->nodes[node].text, tree->nodes[node].len);
+	value = value_new_text_n(text, len);
+	value->plain = plain;
+	return value;
 }
 
 /* Depth is bounded: a tree's by TREE_DEPTH_MAX, and through aliases by the

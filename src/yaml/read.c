@@ -99,6 +99,25 @@ static void read_node(struct reader *reader, enum node_kind kind, uint32_t at, n
 
 /* --- attributes ------------------------------------------------------- */
 
+static void
+give(struct reader *reader, node_id node, key_id key, uint32_t at)
+{
+	const char *text;
+	size_t len;
+	bool plain;
+
+	if (tree_plain_text(reader->tree, at, &text, &len, &plain))
+		build_text(reader->journey, node, key, text, len, plain);
+	else
+		build_field(reader->journey, node, key, tree_to_value(reader->tree, at));
+}
+
+static void
+give_text(struct reader *reader, node_id node, key_id key, const char *text)
+{
+	build_text(reader->journey, node, key, text, strlen(text), false);
+}
+
 static struct value *
 as_list(struct value *value)
 {
@@ -117,12 +136,11 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 	enum node_kind kind = journey_kind(reader->journey, node);
 	enum field_type type = schema_field(kind, key);
 	uint32_t target = tree_target(reader->tree, at);
-	struct value *value;
 
 	if (cell_is_null(reader->tree, target)) {
 		/* A main attribute that says nothing is an empty text. */
 		if (key == schema_node(kind)->main)
-			build_field(reader->journey, node, key, value_new_text(""));
+			give_text(reader, node, key, "");
 		return;
 	}
 	if (key == schema_node(kind)->required &&
@@ -133,10 +151,10 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 	}
 	if (reader->failed && reader->tree->nodes[target].kind != TREE_SCALAR)
 		return;		/* nobody will see it, and it may be large */
-	value = tree_to_value(reader->tree, at);
 	if (type == FIELD_TEXTS)
-		value = as_list(value);
-	build_field(reader->journey, node, key, value);
+		build_field(reader->journey, node, key, as_list(tree_to_value(reader->tree, at)));
+	else
+		give(reader, node, key, at);
 }
 
 /* Does the mapping give something under `key`? If it was no good, that has been
@@ -181,9 +199,8 @@ read_levels(struct reader *reader, node_id parent, key_id slot, uint32_t at)
 		if (cell_is_null(reader->tree, tree_target(reader->tree, value)))
 			continue;
 		card = add_node(reader, NODE_CARD, parent, slot);
-		build_field(reader->journey, card, KEY_TEXT, tree_to_value(reader->tree, value));
-		build_field(reader->journey, card, KEY_PERSONA,
-		    value_new_text(tree_text(reader->tree, key, NULL)));
+		give(reader, card, KEY_TEXT, value);
+		give_text(reader, card, KEY_PERSONA, tree_text(reader->tree, key, NULL));
 	}
 }
 
@@ -401,9 +418,10 @@ read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id paren
 	} else if (reader->tree->nodes[target].kind == TREE_SCALAR && row->main != KEY_NONE) {
 		node = add_node(reader, kind, parent, slot);
 		/* An item that says nothing is an empty text: it has its place. */
-		build_field(reader->journey, node, row->main,
-		    cell_is_null(reader->tree, target) ? value_new_text("")
-		    : tree_to_value(reader->tree, at));
+		if (cell_is_null(reader->tree, target))
+			give_text(reader, node, row->main, "");
+		else
+			give(reader, node, row->main, at);
 	} else {
 		complain(reader, at, N_("expected the keys of a %s; found %s"), "ww", row->name,
 		    found(reader, target));
