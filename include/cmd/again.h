@@ -12,6 +12,9 @@
  * typed before it, until one fails or asks. */
 void editor_press(struct editor *editor, const char *line);
 
+/* Another key was pressed, which has no line: a count typed before it is over. */
+void editor_drop_count(struct editor *editor);
+
 /* A macro is being recorded. */
 bool editor_is_recording(const struct editor *editor);
 

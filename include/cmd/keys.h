@@ -6,6 +6,7 @@
 #ifndef CMD_KEYS_H
 #define CMD_KEYS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct settings;
@@ -38,8 +39,9 @@ const char *keys_group_title(enum key_group group);	/* N_() */
 enum key_mode keys_mode_find(const char *name);
 const char *keys_mode_name(enum key_mode mode);
 
-/* N_(): what is done most in a mode, for the bottom line; two blanks between. */
-const char *keys_hint(enum key_mode mode);
+/* N_(): what is done most in a mode, for the bottom line; two blanks between. With
+ * `reading` nothing that changes the map; NULL: nothing of its own. */
+const char *keys_hint(enum key_mode mode, bool reading);
 
 /* The mode of the view (view/views.h) of that name, which is not the map. */
 enum key_mode keys_mode_of(const char *view);

@@ -60,4 +60,7 @@ int replacing_fd(const struct replacing *replacing);
 /* Waits for it, tells how it went, and frees it. `was_gone` may be NULL. */
 int replacing_end(struct replacing *replacing, bool *was_gone, struct err *err);
 
+/* Could it be, as far as can be told before? What is not there yet can. */
+bool replace_is_allowed(const char *path);
+
 #endif

@@ -44,8 +44,11 @@ bool history_redo(struct history *history, struct journey *journey, node_id *nod
  * the first call and that NULL nothing else may be done to the history. */
 const struct edit *history_cross(struct history *history, struct journey *journey, bool forth, node_id *node);
 
+/* What the next undo (`forth`: redo) carries out, from the last edit to the first;
+ * NULL: nothing. Borrowed until the history changes. */
+const struct edits *history_step(const struct history *history, bool forth);
+
 size_t history_undo_count(const struct history *history);
-size_t history_redo_count(const struct history *history);
 
 /* Remembers this place (or the one with that number) as the one that stands in
  * the file. After undo or redo back to it, history_is_saved() holds again. */

@@ -14,6 +14,7 @@
 
 #include "base/err.h"
 #include "base/value.h"
+#include "model/edit.h"
 #include "model/ids.h"
 #include "model/journey.h"
 #include "model/lane.h"
@@ -46,6 +47,9 @@ const char *document_path(const struct document *document);	/* or NULL */
 const struct ids *document_ids(struct document *document);	/* up to date */
 const struct lanes *document_lanes(struct document *document);	/* up to date */
 
+/* May its file be written? */
+bool document_may_save(const struct document *document);
+
 /* The journey that stands in the file, with the map's node numbers; yours. */
 struct journey *document_file_journey(const struct document *document, struct err *err);
 bool document_is_dirty(const struct document *document);
@@ -70,6 +74,9 @@ int document_restore(struct document *document, node_id node, node_id parent, co
 
 bool document_undo(struct document *document, node_id *node);
 bool document_redo(struct document *document, node_id *node);
+
+/* What the next undo carries out (model/history.h). */
+const struct edits *document_step(const struct document *document);
 
 /* The first attribute of the node that the last of those changed, or KEY_NONE. */
 key_id document_crossed(const struct document *document, node_id node);

@@ -18,6 +18,7 @@
 #include "base/vec.h"
 #include "commands.h"
 #include "here.h"
+#include "stepped.h"
 #include "text.h"
 
 #define COUNT_MAX 999
@@ -26,6 +27,7 @@
 struct noted {
 	char *line;
 	bool literal;
+	unsigned times;
 };
 
 struct again {
@@ -35,6 +37,7 @@ struct again {
 	bool recording, replaying;
 	bool pressing;			/* a key's line runs, none that was typed */
 	bool counting;			/* the key was a digit of a count */
+	bool changed;			/* the key made the last change */
 	unsigned times;			/* the count typed so far */
 };
 
@@ -92,12 +95,13 @@ is_one_of_us(const struct command *command)
 }
 
 static void
-macro_add(struct again *again, const char *line, bool literal)
+macro_add(struct again *again, const struct noted *noted)
 {
 	if (!again->recording || again->count >= LINES_MAX)
 		return;
 	vec_grow(again->macro, again->count, again->room);
-	again->macro[again->count++] = (struct noted){ mem_text(line), literal };
+	again->macro[again->count] = *noted;
+	again->macro[again->count++].line = mem_text(noted->line);
 }
 
 void
@@ -105,15 +109,20 @@ again_note(struct editor *editor, const char *line, bool literal, bool changed)
 {
 	struct again *again = editor->again;
 	const struct command *command = command_of(line);
+	struct noted noted = { .literal = literal, .times = 1 };
 
 	if (command == NULL || is_one_of_us(command) || again->times > 0)
 		return;
-	macro_add(again, line, literal);
+	noted.line = mem_text(line);
+	macro_add(again, &noted);
 	/* Undo and the like are no changes to be made again. */
-	if (!changed || ((command->flags & COMMAND_CLOSES) != 0 && command->run != cmd_run))
+	if (!changed || ((command->flags & COMMAND_CLOSES) != 0 && command->run != cmd_run)) {
+		free(noted.line);
 		return;
+	}
 	free(again->change.line);
-	again->change = (struct noted){ mem_text(line), literal };
+	again->change = noted;
+	again->changed = true;
 }
 
 bool
@@ -162,38 +171,101 @@ is_of_step(const char *line)
 	return is;
 }
 
-/* Runs a line so many times, until it fails or asks. False: the last one failed and
+/* Runs it so many times, until it fails or asks. False: the last one failed and
  * left edits of its own. */
 static bool
-run_times(struct editor *editor, const char *line, unsigned times)
+run_times(struct editor *editor, const struct noted *noted, int *result, struct err *err)
 {
 	const struct document *document = editor->document;
 	uint32_t stamp = 0;
-	int result = 0;
 
-	while (times-- > 0 && result == 0 && !editor->quit &&
-		editor->want.kind == WANT_NOTHING && editor->document == document) {
+	*result = 0;
+	for (unsigned left = noted->times; left > 0 && *result == 0 && !editor->quit &&
+		editor->want.kind == WANT_NOTHING && editor->document == document; left--) {
 		stamp = journey_stamp(document_journey(document), NODE_ROOT);
-		result = editor_run(editor, line, NULL);
+		*result = noted->literal ? editor_run_literal(editor, noted->line, err) :
+			editor_run(editor, noted->line, err);
 	}
-	return result == 0 || stamp == journey_stamp(document_journey(document), NODE_ROOT);
+	return *result == 0 || stamp == journey_stamp(document_journey(document), NODE_ROOT);
 }
 
 /* All times are one step; where one is left half done, none of them is done. */
-static void
-run_as_step(struct editor *editor, const char *line, unsigned times)
+static int
+run_as_step(struct editor *editor, const struct noted *noted, struct err *err)
 {
 	struct document *document = editor->document;
+	uint32_t before = journey_stamp(document_journey(document), NODE_ROOT);
 	bool whole;
+	int result;
 
 	document_begin(document, here_node(editor));
 	editor->stepping = true;
-	whole = run_times(editor, line, times);
+	whole = run_times(editor, noted, &result, err);
 	editor->stepping = false;
 	if (whole)
 		document_end(document);
 	else
 		document_cancel(document);
+	if (whole && before != journey_stamp(document_journey(document), NODE_ROOT))
+		stepped_tell_loss(editor);
+	return result;
+}
+
+static int
+run_noted(struct editor *editor, const struct noted *noted, struct err *err)
+{
+	int result;
+
+	if (noted->times > 1 && is_of_step(noted->line))
+		return run_as_step(editor, noted, err);
+	run_times(editor, noted, &result, err);
+	return result;
+}
+
+/* Does the line's one command take a count as its last word, which it does not
+ * give? */
+static bool
+takes_count(const char *line)
+{
+	static const char word[] = "COUNT]";
+	struct args args;
+	const struct command *command;
+	bool takes = false;
+
+	if (args_take(&line, &args, NULL) == 0 && *line == '\0' && args.count > 0 &&
+		(command = command_find(args.v[0])) != NULL) {
+		size_t len = strlen(command->usage), words = strcspn(command->args, "?");
+
+		takes = len >= sizeof word - 1 &&
+			strcmp(command->usage + len - (sizeof word - 1), word) == 0 &&
+			args.count == words + 1;
+	}
+	args_clear(&args);
+	return takes;
+}
+
+static void
+press_counted(struct editor *editor, const char *line, unsigned times)
+{
+	struct again *again = editor->again;
+	const struct command *command = command_of(line);
+	struct noted noted = { mem_text(line), false, times };
+	struct str counted = { 0 };
+
+	if (times > 1 && command != NULL && command->run == cmd_again && again->change.line != NULL) {
+		again->change.times = times;
+		noted.times = 1;
+	} else if (times > 1 && takes_count(line)) {
+		str_add_format(&counted, "%s %u", line, times);
+		free(noted.line);
+		noted.line = str_take(&counted);
+		noted.times = 1;
+	}
+	again->changed = false;
+	run_noted(editor, &noted, NULL);
+	if (again->changed)
+		again->change.times = noted.times;
+	free(noted.line);
 }
 
 void
@@ -206,21 +278,16 @@ editor_press(struct editor *editor, const char *line)
 		again->times = 0;
 	again->counting = false;
 	again->pressing = true;
-	if (times > 1 && is_of_step(line))
-		run_as_step(editor, line, times);
-	else
-		run_times(editor, line, times);
+	press_counted(editor, line, times);
 	again->pressing = false;
 	if (!again->counting)
 		again->times = 0;
 }
 
-/* Within a command, so that it is not noted. */
-static int
-run_noted(struct editor *editor, const struct noted *noted, struct err *err)
+void
+editor_drop_count(struct editor *editor)
 {
-	return noted->literal ? editor_run_literal(editor, noted->line, err) :
-		editor_run(editor, noted->line, err);
+	editor->again->times = 0;
 }
 
 int
@@ -233,7 +300,7 @@ cmd_again(struct editor *editor, const struct args *args, struct err *err)
 		return err_set(err, ERR_RULE, N_("nothing was changed yet"), NULL);
 	if (run_noted(editor, &again->change, err) != 0)
 		return -1;
-	macro_add(again, again->change.line, again->change.literal);
+	macro_add(again, &again->change);
 	return 0;
 }
 

@@ -53,6 +53,8 @@ take(struct editor *editor, const struct trail_found *found, struct err *err)
 static int
 resume(struct editor *editor, const struct trail_found *found, struct err *err)
 {
+	if (!document_may_save(editor->document))
+		return err_set(err, ERR_REFUSED, N_("the file cannot be written"), NULL);
 	editor->looks_only = false;
 	if (!trail_is_kept(editor->document)) {
 		editor_start(editor);

@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,6 +18,8 @@
 #include "outward.h"
 #include "stop.h"
 #include "text.h"
+
+#define ALL_CARDS SIZE_MAX
 
 /* A cut that fails leaves the old clip. */
 static void
@@ -32,18 +35,18 @@ keep_clip(struct editor *editor, struct clip *clip, int result)
 	outward_offer(editor, clip);
 }
 
-/* Cards of the cursor's cell: the one at hand, or all. */
+/* Cards of the cursor's cell: `count` from the one at hand on, or all. */
 static struct clip *
-take_cards(struct editor *editor, const struct cell_place *place, bool all, bool cut)
+take_cards(struct editor *editor, const struct cell_place *place, size_t count, bool cut)
 {
 	const struct journey *journey = place_journey(editor);
 	struct clip *clip = clip_new(NODE_CARD, cut);
-	size_t at = here_spot(editor).card, i;
+	size_t at = count == ALL_CARDS ? 0 : here_spot(editor).card, i;
 	node_id card;
 
-	for (i = 0; (card = journey_child(journey, place->owner, place->lane, i)) != NODE_NONE; i++)
-		if (all || i == at)
-			clip_take(clip, journey, card);
+	for (i = at; i - at < count &&
+		(card = journey_child(journey, place->owner, place->lane, i)) != NODE_NONE; i++)
+		clip_take(clip, journey, card);
 	return clip;
 }
 
@@ -51,8 +54,9 @@ static void
 say_cards(struct editor *editor, size_t count, bool cut)
 {
 	if (cut)
-		text_say(editor, ngettext("Cut %zu card. p puts it down.",
-			"Cut %zu cards. p puts them down.", (unsigned long)count), count);
+		text_say(editor, ngettext("Cut %zu card. p puts it down, u brings it back.",
+			"Cut %zu cards. p puts them down, u brings them back.",
+			(unsigned long)count), count);
 	else
 		text_say(editor, ngettext("Copied %zu card. p puts it down.",
 			"Copied %zu cards. p puts them down.", (unsigned long)count), count);
@@ -111,13 +115,13 @@ clip_taken(struct editor *editor, struct clip *clip, bool cut, struct err *err)
 }
 
 static int
-clip_cards(struct editor *editor, bool all, bool cut, struct err *err)
+clip_cards(struct editor *editor, size_t count, bool cut, struct err *err)
 {
 	struct cell_place place;
 
 	if (place_cell(editor, ".", ".", &place, err) != 0)
 		return -1;
-	return clip_taken(editor, take_cards(editor, &place, all, cut), cut, err);
+	return clip_taken(editor, take_cards(editor, &place, count, cut), cut, err);
 }
 
 static int
@@ -137,7 +141,7 @@ clip_heading(struct editor *editor, bool cut, struct err *err)
 	if (cut)
 		result = grid_remove(editor, node, &clip->refs, err);
 	if (result == 0 && cut)
-		text_say(editor, _("Cut “%s”. p puts it down."), name);
+		text_say(editor, _("Cut “%s”. p puts it down, u brings it back."), name);
 	else if (result == 0)
 		text_say(editor, _("Copied “%s”. p puts it down."), name);
 	free(name);
@@ -145,31 +149,51 @@ clip_heading(struct editor *editor, bool cut, struct err *err)
 	return result;
 }
 
-/* v[1] may be `cell` or `touchpoint`; else what is under the cursor is meant. */
+/* v[1] may be `cell` or `touchpoint`; else what is under the cursor is meant, or as
+ * many cards as it says. */
 static int
 clip_at_cursor(struct editor *editor, const struct args *args, bool cut, struct err *err)
 {
 	const char *what = args->count > 1 ? args->v[1] : "";
+	size_t count = 1;
 
-	if (*what == '\0' && editor->picks.count > 0)
+	bool named = *what != '\0' && place_number(what, 1, &count, NULL) != 0;
+
+	if (!named && editor->picks.count > 0)
 		return clip_taken(editor, take_picks(editor, cut), cut, err);
 	if (strcmp(what, "cell") == 0)
-		return clip_cards(editor, true, cut, err);
+		return clip_cards(editor, ALL_CARDS, cut, err);
 	if (strcmp(what, "touchpoint") == 0)
 		return clip_heading(editor, cut, err);
-	if (*what != '\0')
-		return err_set(err, ERR_USAGE, N_("“%s” stands where cell or touchpoint is expected"),
-			"t", what);
+	if (named)
+		return err_set(err, ERR_USAGE,
+			N_("“%s” stands where cell, touchpoint or a number is expected"), "t", what);
 	if (here_spot(editor).lane != KEY_NONE)
-		return clip_cards(editor, false, cut, err);
+		return clip_cards(editor, count, cut, err);
+	if (count > 1)
+		return err_set(err, ERR_RULE, N_("phases and touchpoints are taken one by one"), NULL);
 	return clip_heading(editor, cut, err);
+}
+
+/* What is no card goes one after another. */
+static int
+cut_stops(struct editor *editor, const struct args *args, struct err *err)
+{
+	size_t left = 1;
+	int result = 0;
+
+	if (args->count > 1 && place_number(args->v[1], 1, &left, NULL) != 0)
+		left = 1;
+	while (result == 0 && left-- > 0)
+		result = stop_cut(editor, err);
+	return result;
 }
 
 int
 cmd_cut(struct editor *editor, const struct args *args, struct err *err)
 {
 	if (editor->picks.count == 0 && editor->sheet != NULL && !stop_is_cuttable(editor))
-		return stop_cut(editor, err);
+		return cut_stops(editor, args, err);
 	return clip_at_cursor(editor, args, true, err);
 }
 

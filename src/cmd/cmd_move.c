@@ -149,6 +149,68 @@ shift_card(struct editor *editor, bool down, struct err *err)
 	return 0;
 }
 
+/* Moves the marked cards of one cell a place on, in their order; those at its end
+ * stay, and so do those behind them. */
+static int
+shift_cell(struct editor *editor, node_id owner, key_id lane, bool down, size_t *moved,
+	struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	size_t count = journey_count(journey, owner, lane), i;
+
+	for (i = 1; i < count; i++) {
+		size_t at = down ? count - 1 - i : i, to = down ? at + 1 : at - 1;
+		node_id card = journey_child(journey, owner, lane, at);
+
+		if (!picks_has(&editor->picks, card) ||
+			picks_has(&editor->picks, journey_child(journey, owner, lane, to)))
+			continue;
+		if (document_move(editor->document, card, owner, journey_key_name(journey, lane),
+			to, err) != 0)
+			return -1;
+		++*moved;
+	}
+	return 0;
+}
+
+/* Is it the first of those marked in its cell? */
+static bool
+is_first_pick(const struct editor *editor, size_t at)
+{
+	const struct journey *journey = place_journey(editor);
+	const node_id *picks = editor->picks.v;
+	size_t i = 0;
+
+	while (journey_parent(journey, picks[i]) != journey_parent(journey, picks[at]) ||
+		journey_slot(journey, picks[i]) != journey_slot(journey, picks[at]))
+		i++;
+	return i == at;
+}
+
+static int
+shift_picks(struct editor *editor, bool down, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	node_id from = here_node(editor);
+	size_t moved = 0, i;
+
+	for (i = 0; i < editor->picks.count; i++) {
+		node_id card = editor->picks.v[i];
+
+		if (is_first_pick(editor, i) && shift_cell(editor, journey_parent(journey, card),
+			journey_slot(journey, card), down, &moved, err) != 0)
+			return -1;
+	}
+	here_go(editor, from);
+	if (moved == 0)
+		text_say(editor, down ? _("The marked cards are the last of their cells already.") :
+			_("The marked cards are the first of their cells already."));
+	else
+		text_say(editor, ngettext("%zu marked card moved.", "%zu marked cards moved.",
+			(unsigned long)moved), moved);
+	return 0;
+}
+
 int
 cmd_shift(struct editor *editor, const struct args *args, struct err *err)
 {
@@ -163,6 +225,9 @@ cmd_shift(struct editor *editor, const struct args *args, struct err *err)
 		return cross_shift(editor, word, err);
 	if (!sideways && stop_can_shift(editor))
 		return stop_shift(editor, *word == 'd', err);
-	return sideways ? shift_heading(editor, *word == 'r', err) :
+	if (sideways)
+		return shift_heading(editor, *word == 'r', err);
+	picks_keep(&editor->picks, place_journey(editor));
+	return editor->picks.count > 0 ? shift_picks(editor, *word == 'd', err) :
 		shift_card(editor, *word == 'd', err);
 }

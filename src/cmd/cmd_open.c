@@ -104,13 +104,6 @@ leads_down(const struct editor *editor)
 	    *journey_text(place_journey(editor), stop.node, KEY_JOURNEY) != '\0';
 }
 
-static int
-refuse_read_only(const struct editor *editor, struct err *err)
-{
-	return !editor->read_only ? 0 :
-	    err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
-}
-
 /* Opens the stop right of the cursor, else the first of the line below. */
 static int
 open_next_stop(struct editor *editor, struct err *err)
@@ -131,8 +124,8 @@ cmd_open(struct editor *editor, const struct args *args, struct err *err)
 
 	if (args->count == 1 && leads_down(editor))
 		return editor_run(editor, "down", err);
-	if (refuse_read_only(editor, err) != 0)
-		return -1;
+	if (editor->read_only)
+		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
 	if (editor->sheet != NULL && args->count == 1)
 		return stop_open(editor, err);
 	if (args->count > 1 && strcmp(args->v[1], "right") != 0)
@@ -201,8 +194,6 @@ cmd_capture(struct editor *editor, const struct args *args, struct err *err)
 	if (args->count > 1 && strcmp(args->v[1], "right") != 0)
 		return err_set(err, ERR_USAGE, N_("“%s” stands where right is expected"), "t",
 			args->v[1]);
-	if (refuse_read_only(editor, err) != 0)
-		return -1;
 	/* At the last one notes go on where they are: what is typed next is no key. */
 	if (args->count > 1 && editor->sheet == NULL && !map_move(editor->map, MAP_RIGHT, 1))
 		text_say(editor, _("This was the last touchpoint."));
@@ -222,8 +213,6 @@ cmd_append(struct editor *editor, const struct args *args, struct err *err)
 	struct cell_place place;
 	char *level = NULL;
 
-	if (refuse_read_only(editor, err) != 0)
-		return -1;
 	if (editor->sheet != NULL)
 		return stop_append(editor, err);
 	if (here_spot(editor).lane == KEY_NONE)

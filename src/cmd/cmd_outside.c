@@ -276,8 +276,6 @@ cmd_pipe(struct editor *editor, const struct args *args, struct err *err)
 	struct cell_place place;
 	node_id card;
 
-	if (editor->read_only)
-		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
 	if (cell_is_blank(args->v[1]))
 		return err_set(err, ERR_USAGE, N_("a shell command is missing"), NULL);
 	picks_keep(&editor->picks, journey);
@@ -331,8 +329,6 @@ cmd_editor(struct editor *editor, const struct args *args, struct err *err)
 {
 	struct args open = { .count = 1 };
 
-	if (editor->read_only)
-		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
 	if (args->count > 1 || is_on_heading(editor))
 		return want_touchpoint(editor, args->count > 1 ? args->v[1] : ".", err);
 	if (cmd_open(editor, &open, err) != 0)

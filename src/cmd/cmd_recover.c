@@ -185,6 +185,9 @@ editor_start(struct editor *editor)
 		return;
 	if (editor->looks_only) {
 		editor->read_only = true;
+		if (!document_may_save(editor->document))
+			text_say(editor, "%s", _("The file cannot be written: the map is open for "
+				"reading only."));
 		conflict_tell(editor);
 		return;
 	}

@@ -38,6 +38,8 @@ show_errors(struct editor *editor, const struct err *err)
 		if (err->file != NULL)
 			str_add_format(&line, "%s:%zu:%zu: ", err->file, err->line, err->column);
 		err_format(err, text_translate, &line);
+		if (err->hint != NULL)
+			str_add_format(&line, " (%s)", text_translate(err->hint));
 		list_add_wrapped(list, "", 4, str_text(&line));
 		str_clear(&line);
 	}

@@ -5,11 +5,12 @@
  */
 #include "config.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 #include "commands.h"
 #include "here.h"
 #include "place.h"
+#include "stepped.h"
 #include "text.h"
 
 /* To what the step concerned, in a view of fields to the field; an entry of a list
@@ -25,52 +26,76 @@ go_to_changed(struct editor *editor, node_id node, const struct stop *was)
 			was->node == node && was->key == key ? was->entry : 0);
 }
 
+/* How often, and what the last step was: yours. NULL: none was taken. */
+struct taken {
+	size_t asked, done;
+	char *last;
+};
+
 static int
-repeat(struct editor *editor, const struct args *args,
-	bool (*step)(struct document *document, node_id *node), size_t *done, struct err *err)
+repeat(struct editor *editor, const struct args *args, bool forth, struct taken *taken,
+	struct err *err)
 {
-	size_t times = 1;
 	node_id node = NODE_NONE;
 	struct stop stop = here_stop(editor);
 
+	*taken = (struct taken){ .asked = 1 };
 	/* A map that is only followed has steps too: what others saved. */
 	if (editor->read_only)
 		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
-	if (args->count > 1 && place_number(args->v[1], 1, &times, err) != 0)
+	if (args->count > 1 && place_number(args->v[1], 1, &taken->asked, err) != 0)
 		return -1;
-	for (*done = 0; *done < times && step(editor->document, &node); ++*done)
-		continue;
-	if (*done > 0)
+	while (taken->done < taken->asked) {
+		char *text = forth ? NULL : stepped_text(editor);
+
+		if (!(forth ? document_redo : document_undo)(editor->document, &node))
+			break;
+		taken->done++;
+		free(taken->last);
+		taken->last = forth ? stepped_text(editor) : text;
+	}
+	if (taken->done > 0)
 		go_to_changed(editor, node, &stop);
 	return 0;
+}
+
+static void
+say_end(struct editor *editor, struct taken *taken)
+{
+	if (taken->done > 0 && taken->done < taken->asked)
+		text_say_also(editor, _("There are no more."));
+	free(taken->last);
 }
 
 int
 cmd_undo(struct editor *editor, const struct args *args, struct err *err)
 {
-	size_t done;
+	struct taken taken;
 
-	if (repeat(editor, args, document_undo, &done, err) != 0)
+	if (repeat(editor, args, false, &taken, err) != 0)
 		return -1;
-	if (done == 0)
+	if (taken.done == 0)
 		text_say(editor, _("There is nothing to undo."));
 	else
-		text_say(editor, ngettext("%zu step undone.", "%zu steps undone.",
-			(unsigned long)done), done);
+		text_say(editor, ngettext("%zu step undone: %s.", "%zu steps undone, the last: %s.",
+			(unsigned long)taken.done), taken.done, taken.last);
+	say_end(editor, &taken);
 	return 0;
 }
 
 int
 cmd_redo(struct editor *editor, const struct args *args, struct err *err)
 {
-	size_t done;
+	struct taken taken;
 
-	if (repeat(editor, args, document_redo, &done, err) != 0)
+	if (repeat(editor, args, true, &taken, err) != 0)
 		return -1;
-	if (done == 0)
+	if (taken.done == 0)
 		text_say(editor, _("There is nothing to redo."));
 	else
-		text_say(editor, ngettext("%zu step done again.", "%zu steps done again.",
-			(unsigned long)done), done);
+		text_say(editor, ngettext("%zu step done again: %s.",
+			"%zu steps done again, the last: %s.", (unsigned long)taken.done),
+			taken.done, taken.last);
+	say_end(editor, &taken);
 	return 0;
 }

@@ -16,6 +16,7 @@ enum {
 	C = COMMAND_CHANGES,
 	M = COMMAND_CHANGES | COMMAND_EACH,
 	S = COMMAND_NEEDS_SCREEN,
+	W = COMMAND_CHANGES | COMMAND_NEEDS_SCREEN,	/* by what it wants */
 	E = COMMAND_CLOSES
 };
 
@@ -61,7 +62,7 @@ static const struct command table[] = {
 		"/personas/1; without a value it is removed."), M, cmd_field },
 	{ "entry", NULL, "AkN?t", "WHERE KEY N [TEXT]",
 		N_("Entry N of an attribute that is a list gets this text; past the end it is added, "
-		"without a text it is removed."), C, cmd_entry },
+		"without a text it is removed."), M, cmd_entry },
 	{ "new", NULL, "A?t", "WHERE [TEXT]",
 		N_("One more in a list, such as /personas, /evidence, /walks or basket/comments."), C,
 		cmd_new },
@@ -102,7 +103,7 @@ static const struct command table[] = {
 		N_("Moves a phase or touchpoint with all it holds."), C, cmd_move },
 	{ "shift", NULL, "w", "left | right | up | down",
 		N_("Moves what is under the cursor one place: left and right its phase or "
-		"touchpoint, up and down its card."), C, cmd_shift },
+		"touchpoint, up and down its card, or the marked ones."), C, cmd_shift },
 	{ "cross", NULL, "t", "NAME",
 		N_("In the matrix and the flow: gives the touchpoint under the cursor that channel "
 		"or owner."), C, cmd_cross },
@@ -114,10 +115,12 @@ static const struct command table[] = {
 	{ "mark", NULL, "?w", "[none]",
 		N_("Marks the card under the cursor, or no longer; what is then done to a card is "
 		"done to all that are marked. none: marks nothing any more."), 0, cmd_mark },
-	{ "cut", NULL, "?w", "[cell | touchpoint]",
-		N_("Cuts the card or heading under the cursor, or the whole cell."), C, cmd_cut },
-	{ "copy", NULL, "?w", "[cell | touchpoint]",
-		N_("Copies the card or heading under the cursor, or the whole cell."), 0,
+	{ "cut", NULL, "?w", "[cell | touchpoint | COUNT]",
+		N_("Cuts the card or heading under the cursor, as many cards from there on, or the "
+		"whole cell."), C, cmd_cut },
+	{ "copy", NULL, "?w", "[cell | touchpoint | COUNT]",
+		N_("Copies the card or heading under the cursor, as many cards from there on, or the "
+		"whole cell."), 0,
 		cmd_copy },
 	{ "paste", NULL, "?w", "[before]",
 		N_("Puts down what was cut or copied, after what is under the cursor or "
@@ -154,7 +157,7 @@ static const struct command table[] = {
 		N_("A comment on the touchpoint under the cursor, or on the lane there."), C,
 		cmd_comment },
 	{ "answer", NULL, "t", "TEXT", N_("Answers the comment at hand."), C, cmd_answer },
-	{ "resolve", NULL, "", "", N_("The comment at hand is done, or open again."), C,
+	{ "resolve", NULL, "", "", N_("The comment at hand is done with its answers, or open again."), C,
 		cmd_resolve },
 	{ "comments", NULL, "?w", "[next | prev]",
 		N_("Goes to the next open comment, or the one before, and says it; without a word "
@@ -164,7 +167,7 @@ static const struct command table[] = {
 		N_("Edits what is under the cursor, or what is right of it."), S, cmd_open },
 	{ "editor", NULL, "?T", "[TOUCHPOINT]",
 		N_("Opens what is under the cursor in your own editor ($VISUAL or $EDITOR): a text, or "
-		"on a heading the whole touchpoint as YAML."), S, cmd_editor },
+		"on a heading the whole touchpoint as YAML."), W, cmd_editor },
 	{ "become", NULL, "Tt", "TOUCHPOINT TEXT",
 		N_("The touchpoint becomes what this YAML says."), C, cmd_become },
 	{ "marked", NULL, "t", "TEXT",
@@ -172,14 +175,14 @@ static const struct command table[] = {
 		cmd_marked },
 	{ "pipe", NULL, "t", "TEXT",
 		N_("Lets a shell command filter the cell under the cursor, or the marked cards: "
-		"they go in, one a line, and what comes out are the cards."), S, cmd_pipe },
+		"they go in, one a line, and what comes out are the cards."), W, cmd_pipe },
 	{ "cards", NULL, "TLt", "TOUCHPOINT LANE TEXT",
 		N_("The lines of the text are the cards of the cell; a card whose text is among them "
 		"keeps its attributes."), C, cmd_cards },
-	{ "append", NULL, "", "", N_("Writes a new card into the cell."), S, cmd_append },
+	{ "append", NULL, "", "", N_("Writes a new card into the cell."), W, cmd_append },
 	{ "capture", NULL, "?w", "[right]",
 		N_("Takes notes in the cell, or in the next one: each line is a card, until one is "
-		"empty."), S, cmd_capture },
+		"empty."), W, cmd_capture },
 	{ "prompt", NULL, "?t", "[TEXT]",
 		N_("Asks for a command line, which may begin with a text."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },
@@ -233,7 +236,7 @@ static const struct command table[] = {
 		cmd_height },
 	{ "detail", NULL, "?w", "[on | off]",
 		N_("Opens or closes the pane with all about the touchpoint."), 0, cmd_detail },
-	{ "scroll", NULL, "w", "up | down | page-up | page-down | top | bottom",
+	{ "scroll", NULL, "w", "up | down | page-up | page-down | top | bottom | next-part | prev-part",
 		N_("Scrolls the list or the pane that lies over the map."), 0, cmd_scroll },
 	{ "close", NULL, "", "", N_("Closes the list, the pane, the marks of a search or the view, what is on top."), 0, cmd_close },
 	{ "mouse", NULL, "?w", "[on | off]",

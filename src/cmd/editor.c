@@ -25,10 +25,12 @@
 #include "findings.h"
 #include "here.h"
 #include "lines.h"
+#include "list_find.h"
 #include "model/sieve.h"
 #include "opened.h"
 #include "searching.h"
 #include "session/checks.h"
+#include "stepped.h"
 #include "text.h"
 #include "walking.h"
 
@@ -101,6 +103,7 @@ editor_free(struct editor *editor)
 	checked_free(editor->checked);
 	compared_free(editor->compared);
 	search_free(editor->search);
+	list_search_free(editor->list_search);
 	sieve_free(editor->sieve);
 	free(editor);
 }
@@ -290,7 +293,11 @@ run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 	search_stop(editor);
 	result = run_checked(&run, line, &own);
 	if (result == 0) {
+		bool began = run.open;
+
 		step_end(&run);
+		if (began && before != journey_stamp(document_journey(editor->document), NODE_ROOT))
+			stepped_tell_loss(editor);
 		if (editor->depth == 0)
 			tour_note(editor, line);
 		note(editor, line, literal, before);

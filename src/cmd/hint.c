@@ -270,14 +270,13 @@ char *
 editor_hint(const struct editor *editor)
 {
 	enum place place = place_here(editor);
-	enum key_mode mode = mode_here(editor);
+	const char *own = keys_hint(mode_here(editor), editor->read_only);
 	struct str out = { 0 };
 	size_t i;
 
-	/* A view has its own; that of the map is not for one who only reads. */
-	if (place == PLACES || (editor->sheet != NULL && (place != PLACE_READING ||
-		keys_hint(mode) != keys_hint(KEYS_NORMAL))))
-		str_add(&out, text_translate(keys_hint(mode)));
+	/* A view has its own. */
+	if (place == PLACES || (editor->sheet != NULL && own != NULL))
+		str_add(&out, text_translate(own));
 	else
 		for (i = sizeof table / sizeof *table; i-- > 0; )
 			if (table[i].place == place && table[i].word != NULL)

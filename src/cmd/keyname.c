@@ -131,10 +131,11 @@ keyname_of(const char *word, struct err *err)
 	}
 	if (key != NULL)
 		return key;
-	if (guess != NULL)
+	if (guess != NULL) {
 		err_set(err, ERR_USAGE, N_("there is no key “%s”; is <%s> meant?"), "tt", word, guess);
-	else
-		err_set(err, ERR_USAGE, N_("there is no key “%s”"), "t", word);
+		return NULL;
+	}
+	err_set(err, ERR_USAGE, N_("there is no key “%s”"), "t", word);
 	err_set_hint(err, N_("keys are written as a, <C-s>, <M-x>, <S-Left>, <F5>"));
 	return NULL;
 }

@@ -310,6 +310,17 @@ static const struct key_row table[] = {
 	{ KEYS_LIST, "g", "scroll top", N_("to its first or last line"), LIST },
 	{ KEYS_LIST, "<End>", "scroll bottom", N_("to its first or last line"), LIST },
 	{ KEYS_LIST, "G", "scroll bottom", N_("to its first or last line"), LIST },
+	{ KEYS_LIST, "/", "search %%", N_("search in it"), LIST },
+	{ KEYS_LIST, "<C-w>", "search %%", N_("search in it"), LIST },
+	{ KEYS_LIST, "\"", "search-back %%", N_("search in it towards the start"), LIST },
+	{ KEYS_LIST, "n", "search-next", N_("search on"), LIST },
+	{ KEYS_LIST, "N", "search-prev", N_("search back"), LIST },
+	{ KEYS_LIST, "<Tab>", "scroll next-part", N_("to its next part, or the one before"), LIST },
+	{ KEYS_LIST, "<Right>", "scroll next-part", N_("to its next part, or the one before"), LIST },
+	{ KEYS_LIST, "l", "scroll next-part", N_("to its next part, or the one before"), LIST },
+	{ KEYS_LIST, "<S-Tab>", "scroll prev-part", N_("to its next part, or the one before"), LIST },
+	{ KEYS_LIST, "<Left>", "scroll prev-part", N_("to its next part, or the one before"), LIST },
+	{ KEYS_LIST, "h", "scroll prev-part", N_("to its next part, or the one before"), LIST },
 	{ KEYS_LIST, "<C-l>", "redraw", N_("paint the screen anew"), LIST },
 	{ KEYS_LIST, "<C-z>", "suspend", N_("to the shell; fg comes back"), LIST },
 };
@@ -409,7 +420,7 @@ keys_find(enum key_mode mode, const char *key)
 }
 
 const char *
-keys_hint(enum key_mode mode)
+keys_hint(enum key_mode mode, bool reading)
 {
 	static const char *const hints[KEY_MODES] = {
 		[KEYS_ACTIONS] = N_("s status  1-5 score  f square  ? help"),
@@ -418,6 +429,14 @@ keys_hint(enum key_mode mode)
 		[KEYS_PRESENT] = N_("Esc leave  Backspace back  Space on"),
 		[KEYS_WALK] = N_("Esc leave  Backspace back  n note  0-9 score  Enter on"),
 	};
+	static const char *const calm[KEY_MODES] = {
+		[KEYS_ACTIONS] = N_("f square  ? help"),
+		[KEYS_WALKS] = N_("f form  ? help"),
+		[KEYS_PRESENT] = N_("Esc leave  Backspace back  Space on"),
+		[KEYS_WALK] = N_("Esc leave  Backspace back  Enter on"),
+	};
 
+	if (reading)
+		return calm[mode];
 	return hints[mode] != NULL ? hints[mode] : N_("Enter edit  a add  ? help  : command");
 }

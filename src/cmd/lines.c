@@ -28,7 +28,8 @@ lines_command(const char *name, struct err *err)
 		nearest_offer(&nearest, table[i].name);
 	nearest_fail(&nearest, N_("there is no command “%s”"),
 		N_("there is no command “%s”; is “%s” meant?"), err);
-	err_set_hint(err, N_("help shows the commands"));
+	if (nearest.best == NULL)
+		err_set_hint(err, N_("help shows the commands"));
 	return NULL;
 }
 

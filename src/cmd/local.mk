@@ -7,6 +7,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	include/cmd/timer.h %D%/cmd_timer.c \
 	include/cmd/want.h \
 	%D%/address.c %D%/address.h \
+	%D%/stepped.c %D%/stepped.h \
 	include/cmd/again.h %D%/again.c %D%/again.h \
 	%D%/args.c %D%/args.h \
 	%D%/ask.h \
@@ -58,6 +59,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	include/cmd/hint.h %D%/hinting.h %D%/hint.c \
 	%D%/keyname.c %D%/keyname.h \
 	%D%/keys.c \
+	%D%/list_find.c %D%/list_find.h \
 	%D%/lines.c %D%/lines.h \
 	%D%/list.c %D%/list.h \
 	%D%/opened.c %D%/opened.h \
@@ -67,7 +69,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/reload.h \
 	%D%/renew.c %D%/renew.h \
 	include/cmd/saving.h %D%/saving.c \
-	include/cmd/settings.h %D%/settings.c \
+	include/cmd/settings.h %D%/rcfile.c %D%/settings.c \
 	include/cmd/search.h %D%/searching.h %D%/search.c \
 	%D%/stop_words.c \
 	%D%/text.c %D%/text.h \

@@ -1,5 +1,5 @@
 /*
- * What a user sets: the table of options, keys of his own, files with both.
+ * What a user sets: the table of options, and keys and signs of his own.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -300,12 +300,25 @@ run_bind(struct settings *settings, const struct args *args, struct err *err)
 }
 
 static int
+fail_mode(const char *word, struct err *err)
+{
+	struct nearest nearest = { .word = word };
+
+	for (int mode = 0; mode < KEY_MODES; mode++)
+		nearest_offer(&nearest, keys_mode_name((enum key_mode)mode));
+	nearest_fail(&nearest, N_("there are no keys for “%s”"),
+		N_("there are no keys for “%s”; is “%s” meant?"), err);
+	err_set_hint(err, N_("there are for map, pane, list, view, walk and each view by its name"));
+	return -1;
+}
+
+static int
 run_bind_mode(struct settings *settings, const struct args *args, struct err *err)
 {
 	enum key_mode mode = keys_mode_find(args->v[1]);
 
 	if (mode == KEY_MODES)
-		return err_set(err, ERR_USAGE, N_("there are no keys for “%s”"), "t", args->v[1]);
+		return fail_mode(args->v[1], err);
 	return run_bind_in(settings, mode, args->v + 2, err);
 }
 
@@ -366,107 +379,4 @@ settings_run(struct settings *settings, const struct args *args, struct err *err
 			return commands[i].run(settings, args, err);
 	return err_set(err, ERR_USAGE, N_("“%s” is no setting; bind, option, set, sign and source are"),
 		"t", args->v[0]);
-}
-
-/* One command of a file; set is another word for option there. */
-static int
-run_words(struct settings *settings, struct args *args, struct err *err)
-{
-	const struct command *command;
-
-	if (strcmp(args->v[0], "set") == 0) {
-		free(args->v[0]);
-		args->v[0] = mem_text("option");
-	}
-	command = lines_command(args->v[0], err);
-	if (command == NULL || lines_count(command, args, err) != 0)
-		return -1;
-	return settings_run(settings, args, err);
-}
-
-/* One line of a file; `at` is set to where what fails begins in it. */
-static int
-run_line(struct settings *settings, const char *line, const char **at, struct err *err)
-{
-	struct args args;
-	int result = 0;
-
-	while (result == 0 && *line != '\0') {
-		*at = line + strspn(line, " \t\r");
-		result = args_take(&line, &args, err);
-		if (result == 0 && args.count > 0)
-			result = run_words(settings, &args, err);
-		args_clear(&args);
-	}
-	return result;
-}
-
-/* The place of errors that have none: those of a file read meanwhile have. */
-static void
-set_place(struct err *err, size_t line, size_t column)
-{
-	for (; err != NULL; err = err->next)
-		if (err->file == NULL) {
-			err->line = line;
-			err->column = column;
-		}
-}
-
-static int
-read_line(struct settings *settings, const char *file, const char *line, size_t number,
-	struct err *err)
-{
-	const char *at = line;
-	struct err own = { 0 };
-
-	if (line[strspn(line, " \t")] == '#' || run_line(settings, line, &at, &own) == 0)
-		return 0;
-	set_place(&own, number, utf8_count(line, (size_t)(at - line)) + 1);
-	if (file != NULL)
-		err_set_file(&own, file);
-	err_append(err, &own);
-	return -1;
-}
-
-int
-settings_read(struct settings *settings, const char *file, const char *text, struct err *err)
-{
-	const char *outer = settings->file;
-	size_t number, len;
-	int result = 0;
-
-	settings->file = file;
-	if (settings->depth++ == 0)
-		settings->files = 0;
-	settings->files++;
-	for (number = 1; *text != '\0'; number++) {
-		char *line;
-
-		len = strcspn(text, "\n");
-		line = mem_text_n(text, len);
-		if (read_line(settings, file, line, number, err) != 0)
-			result = -1;
-		free(line);
-		text += len + (text[len] != '\0');
-	}
-	settings->depth--;
-	settings->file = outer;
-	return result;
-}
-
-int
-settings_load(struct settings *settings, const char *file, struct err *err)
-{
-	char *path = file != NULL ? mem_text(file) : rc_usual(), *text;
-	struct err own = { 0 };
-	int result;
-
-	if (path == NULL)
-		return 0;
-	text = rc_read(path, &own);
-	result = text != NULL ? settings_read(settings, path, text, &own) : -1;
-	err_append(err, &own);
-	free(text);
-	free(path);
-	return result;
 }

@@ -14,7 +14,8 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "base/vec.h"
-#include "model/key.h"
+#include "model/kinds.h"
+#include "text.h"
 
 #define SIGNS_MAX 100
 
@@ -60,6 +61,29 @@ can_be_sign(const char *sign)
 		!isalnum((unsigned char)*sign);
 }
 
+/* A lane that cjm does not know may be a team's own, unless it is nearly one that
+ * it knows. */
+static int
+check_lane(const char *lane, struct err *err)
+{
+	struct nearest nearest = { .word = lane };
+	size_t count;
+	const struct lane_row *rows = kinds_lanes(&count);
+
+	nearest_offer(&nearest, key_name(KEY_PARKING));
+	if (*lane == '\0' || strcmp(lane, key_name(KEY_PARKING)) == 0)
+		return 0;
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(lane, key_name(rows[i].key)) == 0 || strcmp(lane, rows[i].label) == 0 ||
+			strcmp(lane, text_translate(rows[i].label)) == 0 ||
+			str_equal(rows[i].label_nl, lane))
+			return 0;
+		nearest_offer(&nearest, key_name(rows[i].key));
+	}
+	return nearest.best == NULL ? 0 :
+		nearest_fail(&nearest, "", N_("there is no lane “%s”; is “%s” meant?"), err);
+}
+
 int
 signs_set(struct settings *settings, const char *sign, const char *lane, struct err *err)
 {
@@ -68,6 +92,8 @@ signs_set(struct settings *settings, const char *sign, const char *lane, struct 
 	if (!can_be_sign(sign))
 		return err_set(err, ERR_USAGE, N_("“%s” is no sign: one character that no word "
 			"begins with"), "t", sign);
+	if (check_lane(lane, err) != 0)
+		return -1;
 	for (i = 0; i < settings->sign_count; i++)
 		if (strcmp(settings->signs[i].sign, sign) == 0)
 			break;

@@ -56,7 +56,11 @@ text_say_also(struct editor *editor, const char *format, ...)
 	va_list list;
 
 	if (editor->message != NULL) {
+		size_t len = strlen(editor->message);
+
 		str_add(&all, editor->message);
+		if (len > 0 && strchr(".!?:)", editor->message[len - 1]) == NULL && *format != '(')
+			str_add_char(&all, '.');
 		str_add_char(&all, ' ');
 	}
 	va_start(list, format);

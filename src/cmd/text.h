@@ -20,7 +20,8 @@ const char *text_translate(const char *text);
 void text_say(struct editor *editor, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* Adds to what was said already. */
+/* Adds a sentence, or what stands in parentheses, to what was said already; that
+ * becomes a sentence too. */
 void text_say_also(struct editor *editor, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

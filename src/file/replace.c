@@ -273,3 +273,13 @@ replace_finish(const char *path)
 	free(replace.real);
 	return done > 0;
 }
+
+bool
+replace_is_allowed(const char *path)
+{
+	struct stat status;
+
+	if (stat(path, &status) != 0)
+		return errno == ENOENT;
+	return (status.st_mode & 0222) != 0 && faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0;
+}

@@ -183,16 +183,18 @@ history_redo(struct history *history, struct journey *journey, node_id *node)
 	return cross(history, journey, true, node);
 }
 
+const struct edits *
+history_step(const struct history *history, bool forth)
+{
+	if (history->done == (forth ? history->count : 0))
+		return NULL;
+	return &history->steps[forth ? history->done : history->done - 1].back;
+}
+
 size_t
 history_undo_count(const struct history *history)
 {
 	return history->done;
-}
-
-size_t
-history_redo_count(const struct history *history)
-{
-	return history->count - history->done;
 }
 
 size_t

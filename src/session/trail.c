@@ -231,8 +231,7 @@ note_knows_step(const struct document *document, bool forth)
 {
 	struct trail *trail = trail_keeping(document);
 
-	if (trail == NULL || (forth ? history_redo_count(document->history)
-	    : history_undo_count(document->history)) == 0)
+	if (trail == NULL || history_step(document->history, forth) == NULL)
 		return true;
 	if (!trail->plain && (forth ? trail->redos : trail->undos) > 0)
 		return true;

@@ -20,6 +20,7 @@
 #include "recall.h"
 
 #define SHELL "/bin/sh"
+#define NOT_FOUND 127	/* as the shell says it */
 #define LOOK_MS 100	/* how often to look at what no descriptor tells */
 
 extern char **environ;
@@ -50,7 +51,10 @@ tell_end(const char *name, int status, const char *says, struct err *err)
 	str_add_n(&first, says, strcspn(says, "\n"));
 	str_add_format(&number, "%d", WIFEXITED(status) ? WEXITSTATUS(status) :
 	    128 + WTERMSIG(status));
-	if (first.len > 0)
+	if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_FOUND && first.len == 0) {
+		err_set(err, ERR_REFUSED, N_("there is no program %s"), "t", name);
+		err_set_hint(err, N_("$VISUAL or $EDITOR names your editor"));
+	} else if (first.len > 0)
 		err_set(err, ERR_REFUSED, N_("%s ended with status %s, nothing is taken: %s"),
 		    "ttt", name, str_text(&number), str_text(&first));
 	else

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "base/str.h"
+#include "cmd/again.h"
 #include "cmd/keys.h"
 
 #define _(text) gettext(text)
@@ -37,6 +38,7 @@ nokey_tell(struct editor *editor, const char *key)
 		str_add_format(&text, _("%s quits"), key_for(editor, "quit"));
 	else
 		str_add_format(&text, _("%s does nothing here; ? shows the keys"), key);
+	editor_drop_count(editor);
 	free(editor->message);
 	editor->message = str_take(&text);
 	editor->message_is_error = false;

@@ -70,6 +70,14 @@ assert_alike(const char *what, struct editor *a, struct editor *b)
 	editor_free(b);
 }
 
+/* Those whose command takes a number itself say and cut more than one at a time. */
+static bool
+takes_a_count(const char *line)
+{
+	return strcmp(line, "undo") == 0 || strcmp(line, "redo") == 0 ||
+		strcmp(line, "cut") == 0 || strcmp(line, "copy") == 0;
+}
+
 /* A key with a count before it is that key so many times, until it fails or
  * asks something. */
 static void
@@ -82,7 +90,8 @@ a_count_is_that_many_keys(void **state)
 	(void)state;
 	for (i = 0; i < count; i++) {
 		if (rows[i].mode != KEYS_NORMAL || strncmp(rows[i].line, "write", 5) == 0 ||
-			strncmp(rows[i].line, "level ", 6) == 0)
+			strncmp(rows[i].line, "level ", 6) == 0 ||
+			takes_a_count(rows[i].line))
 			continue;
 		for (j = 0; j < sizeof times / sizeof *times; j++) {
 			struct editor *counted = begin(), *typed = begin();
@@ -129,6 +138,90 @@ a_count_is_one_step(void **state)
 		free(after);
 		editor_free(editor);
 	}
+}
+
+static void
+says(struct editor *editor, const char *words)
+{
+	if (editor->message == NULL || strstr(editor->message, words) == NULL)
+		fail_msg("said “%s”, not “%s”", editor->message, words);
+}
+
+/* What is undone is counted over all of the count, and the last step named. */
+static void
+a_counted_undo_says_all_of_it(void **state)
+{
+	struct editor *editor = begin();
+
+	(void)state;
+	press(editor, "2u");
+	says(editor, "2 steps undone, the last: “d” added.");
+	press(editor, "9u");
+	says(editor, "3 steps undone, the last: “a” added. There are no more.");
+	press(editor, "9u");
+	says(editor, "nothing to undo");
+	press(editor, "9U");
+	says(editor, "5 steps done again, the last: “e” added. There are no more.");
+	editor_free(editor);
+}
+
+/* Cards cut by a count are put down again by one key. */
+static void
+a_count_cuts_as_many_cards(void **state)
+{
+	struct editor *editor = begin();
+	size_t all = desk_count(editor, "shop", "pain");
+
+	(void)state;
+	press(editor, "3x");
+	says(editor, "Cut 3 cards");
+	assert_int_equal(desk_count(editor, "shop", "pain"), all - 3);
+	press(editor, "p");
+	assert_int_equal(desk_count(editor, "shop", "pain"), all);
+	desk_run(editor, "goto shop pain ; cut 99");
+	assert_int_equal(desk_count(editor, "shop", "pain"), 0);
+	desk_run(editor, "goto ad ; go first-row");
+	desk_fail(editor, "cut 2", "one by one");
+	editor_free(editor);
+}
+
+/* The full stop keeps the count of what it repeats; a count of its own takes its
+ * place. Each time is one step. */
+static void
+what_is_repeated_keeps_its_count(void **state)
+{
+	struct editor *editor = begin();
+	size_t all = desk_count(editor, "shop", "pain");
+
+	(void)state;
+	press(editor, "y2p");
+	assert_int_equal(desk_count(editor, "shop", "pain"), all + 2);
+	press(editor, ".");
+	assert_int_equal(desk_count(editor, "shop", "pain"), all + 4);
+	press(editor, "3.");
+	assert_int_equal(desk_count(editor, "shop", "pain"), all + 7);
+	press(editor, ".");
+	assert_int_equal(desk_count(editor, "shop", "pain"), all + 10);
+	press(editor, "u");
+	assert_int_equal(desk_count(editor, "shop", "pain"), all + 7);
+	press(editor, "p.");
+	assert_int_equal(desk_count(editor, "shop", "pain"), all + 9);
+	editor_free(editor);
+}
+
+/* A macro repeats it as often as it was done. */
+static void
+a_macro_keeps_counts(void **state)
+{
+	struct editor *editor = begin();
+	size_t all = desk_count(editor, "shop", "pain");
+
+	(void)state;
+	press(editor, "y2p%.%");
+	assert_int_equal(desk_count(editor, "shop", "pain"), all + 4);
+	press(editor, "&");
+	assert_int_equal(desk_count(editor, "shop", "pain"), all + 6);
+	editor_free(editor);
 }
 
 static void
@@ -264,6 +357,10 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_count_is_that_many_keys),
 		cmocka_unit_test(a_count_is_one_step),
+		cmocka_unit_test(a_counted_undo_says_all_of_it),
+		cmocka_unit_test(a_count_cuts_as_many_cards),
+		cmocka_unit_test(what_is_repeated_keeps_its_count),
+		cmocka_unit_test(a_macro_keeps_counts),
 		cmocka_unit_test(a_digit_on_a_level_sets_it),
 		cmocka_unit_test(the_last_change_can_be_made_anywhere),
 		cmocka_unit_test(an_answer_is_made_again),

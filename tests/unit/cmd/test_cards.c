@@ -75,6 +75,64 @@ marked_cards_are_cut_and_put_down_together(void **state)
 }
 
 static void
+order(struct editor *editor, const char *wanted)
+{
+	struct str text = { 0 };
+
+	for (size_t i = 0; i < desk_count(editor, "ad", "pain"); i++)
+		str_add_format(&text, "%.3s ", desk_card(editor, "ad", "pain", i));
+	assert_string_equal(str_text(&text), wanted);
+	str_clear(&text);
+}
+
+/* All that are marked move by one place, each in its cell, in their order; at the end
+ * of it they stay. */
+static void
+marked_cards_are_shifted_together(void **state)
+{
+	struct editor *editor = *state;
+	const char *cards[] = { "ad pain 2", "shop pain 1", "ad pain 1" };
+
+	desk_run(editor, "add ad pain Dear");
+	mark(editor, cards, 3);
+	order(editor, "Lou Lon Twi Dea ");
+	desk_is_one_step(editor, "shift down");
+	order(editor, "Twi Lou Lon Dea ");
+	assert_string_equal(desk_card(editor, "shop", "pain", 1), "No sizes");
+	desk_run(editor, "shift down");
+	order(editor, "Twi Dea Lou Lon ");
+	desk_run(editor, "shift down");
+	order(editor, "Twi Dea Lou Lon ");
+	assert_non_null(strstr(editor->message, "the last of their cells"));
+	desk_run(editor, "shift up ; shift up ; shift up");
+	order(editor, "Lou Lon Twi Dea ");
+	assert_string_equal(desk_card(editor, "shop", "pain", 0), "No sizes");
+	assert_int_equal(editor->picks.count, 3);
+}
+
+/* Whatever changes the one card that it names, or that is under the cursor, changes
+ * all marked ones; a text is for one card. */
+static void
+commands_on_a_card_are_for_all_marked(void **state)
+{
+	size_t count;
+	const struct command *table = command_table(&count);
+
+	(void)state;
+	for (size_t i = 0; i < count; i++) {
+		const struct command *row = &table[i];
+		const char *args = row->args + (*row->args == '?');
+
+		if ((row->flags & COMMAND_CHANGES) == 0 || strcmp(row->name, "edit") == 0 ||
+			strcmp(row->name, "new") == 0)
+			continue;
+		if ((strncmp(args, "TLN", 3) == 0 || *args == 'A') &&
+			(row->flags & COMMAND_EACH) == 0)
+			fail_msg("%s is for one card only", row->name);
+	}
+}
+
+static void
 headings_are_not_marked(void **state)
 {
 	struct editor *editor = *state;
@@ -177,6 +235,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(what_is_done_to_a_card_is_done_to_all_marked),
 		TEST(marked_cards_are_cut_and_put_down_together),
+		TEST(marked_cards_are_shifted_together),
+		TEST(commands_on_a_card_are_for_all_marked),
 		TEST(headings_are_not_marked),
 		TEST(joined_cards_lose_nothing),
 		TEST(only_texts_are_joined),

@@ -201,7 +201,7 @@ mistakes_have_their_places(void **state)
 	assert_int_equal(err_count(&err), 2);
 	assert_string_equal(err.file, "some/rc");
 	assert_int_equal(err.line, 2);
-	assert_int_equal(err.column, 15);
+	assert_int_equal(err.column, 25);
 	assert_int_equal(err.next->line, 4);
 	has_value(settings, "mouse", "on");
 	has_value(settings, "ascii", "off");
@@ -209,6 +209,61 @@ mistakes_have_their_places(void **state)
 	assert_string_equal(keys_find_own(settings, KEYS_NORMAL, "Z"), "undo");
 	assert_null(keys_find_own(settings, KEYS_NORMAL, "É"));
 	err_clear(&err);
+	settings_free(settings);
+}
+
+/* The column is that of the word that is wrong. */
+static void
+mistakes_stand_at_their_word(void **state)
+{
+	static const struct {
+		const char *line;
+		size_t column;
+		const char *words;
+	} mistakes[] = {
+		{ "bnid x undo", 1, "is “%s” meant" },
+		{ "  bind <F55> undo", 8, "is <%s> meant" },
+		{ "bind x 'undo ; rdeo'", 16, "is “%s” meant" },
+		{ "bind-in mtrix x undo", 9, "is “%s” meant" },
+		{ "option ascii on ; set é on", 23, "no option" },
+		{ "set ascii ascci", 11, "on or off" },
+		{ "set width 99", 11, "no number" },
+		{ "sign % pian", 8, "is “%s” meant" },
+		{ "sign ab pain", 6, "no sign" },
+		{ "set check.goal of", 16, "none of" },
+		{ "source gone.rc", 8, "cannot read" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++) {
+		struct settings *settings = settings_new();
+		struct err err = { 0 };
+
+		assert_int_equal(settings_read(settings, NULL, mistakes[i].line, &err), -1);
+		if (err.column != mistakes[i].column ||
+			strstr(err.message, mistakes[i].words) == NULL)
+			fail_msg("%s: %zu: %s", mistakes[i].line, err.column, err.message);
+		err_clear(&err);
+		settings_free(settings);
+	}
+}
+
+/* A lane that cjm does not know may be a team's own. */
+static void
+signs_know_the_lanes(void **state)
+{
+	static const char *const good[] = { "pain", "parking", "Pain", "waiting-time", "" };
+	struct settings *settings = settings_new();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+		struct str line = { 0 };
+
+		str_add_format(&line, "sign * '%s'", good[i]);
+		assert_int_equal(settings_read(settings, NULL, str_text(&line), NULL), 0);
+		str_clear(&line);
+	}
+	assert_int_equal(settings_read(settings, NULL, "sign * pian", NULL), -1);
 	settings_free(settings);
 }
 
@@ -307,6 +362,8 @@ main(void)
 		cmocka_unit_test(a_key_has_one_name),
 		cmocka_unit_test(a_line_may_stand_quoted_or_not),
 		cmocka_unit_test(mistakes_have_their_places),
+		cmocka_unit_test(mistakes_stand_at_their_word),
+		cmocka_unit_test(signs_know_the_lanes),
 		cmocka_unit_test(every_rule_has_a_level_that_can_be_set),
 		cmocka_unit_test(files_read_files_beside_them),
 		cmocka_unit_test(the_prompt_sets_too),

@@ -1,0 +1,19 @@
+/*
+ * What a step of the history did, in a few words.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef CMD_STEPPED_H
+#define CMD_STEPPED_H
+
+#include "cmd/command.h"
+
+/* The last step, which the next undo takes back: "“Too slow” and 2 more removed",
+ * translated; yours. NULL: there is none. */
+char *stepped_text(const struct editor *editor);
+
+/* Where a command said nothing: says what the last step took away, and the key that
+ * brings it back. */
+void stepped_tell_loss(struct editor *editor);
+
+#endif
