@@ -15,6 +15,7 @@
 #include "base/progress.h"
 #include "base/str.h"
 #include "base/vec.h"
+#include "attribute.h"
 #include "cell.h"
 #include "model/build.h"
 #include "model/lane.h"
@@ -93,37 +94,6 @@ static void read_node(struct reader *reader, enum node_kind kind, uint32_t at, n
 /* --- attributes ------------------------------------------------------- */
 
 static void
-give(struct reader *reader, node_id node, key_id key, uint32_t at)
-{
-	const char *text;
-	size_t len;
-	bool plain;
-
-	if (tree_plain_text(reader->tree, at, &text, &len, &plain))
-		build_text(reader->journey, node, key, text, len, plain);
-	else
-		build_field(reader->journey, node, key, tree_to_value(reader->tree, at));
-}
-
-static void
-give_text(struct reader *reader, node_id node, key_id key, const char *text)
-{
-	build_text(reader->journey, node, key, text, strlen(text), false);
-}
-
-static struct value *
-as_list(struct value *value)
-{
-	struct value *list;
-
-	if (value->kind != VALUE_TEXT)
-		return value;
-	list = value_new_list();
-	value_add(list, value);
-	return list;
-}
-
-static void
 read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 {
 	enum node_kind kind = journey_kind(reader->journey, node);
@@ -133,7 +103,7 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 	if (cell_is_null(reader->tree, target)) {
 		/* A main attribute that says nothing is an empty text. */
 		if (key == schema_node(kind)->main)
-			give_text(reader, node, key, "");
+			attribute_nothing(reader->journey, node, key);
 		return;
 	}
 	if (key == schema_node(kind)->required &&
@@ -145,9 +115,9 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 	if (reader->failed && reader->tree->nodes[target].kind != TREE_SCALAR)
 		return;		/* nobody will see it, and it may be large */
 	if (type == FIELD_TEXTS)
-		build_field(reader->journey, node, key, as_list(tree_to_value(reader->tree, at)));
+		attribute_list(reader->journey, node, key, reader->tree, at);
 	else
-		give(reader, node, key, at);
+		attribute_any(reader->journey, node, key, reader->tree, at);
 }
 
 /* Does the mapping give something under `key`? If it was no good, that has been
@@ -192,8 +162,8 @@ read_levels(struct reader *reader, node_id parent, key_id slot, uint32_t at)
 		if (cell_is_null(reader->tree, tree_target(reader->tree, value)))
 			continue;
 		card = add_node(reader, NODE_CARD, parent, slot);
-		give(reader, card, KEY_TEXT, value);
-		give_text(reader, card, KEY_PERSONA, tree_text(reader->tree, key, NULL));
+		attribute_any(reader->journey, card, KEY_TEXT, reader->tree, value);
+		attribute_of_key(reader->journey, card, KEY_PERSONA, reader->tree, key);
 	}
 }
 
@@ -412,9 +382,9 @@ read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id paren
 		node = add_node(reader, kind, parent, slot);
 		/* An item that says nothing is an empty text: it has its place. */
 		if (cell_is_null(reader->tree, target))
-			give_text(reader, node, row->main, "");
+			attribute_nothing(reader->journey, node, row->main);
 		else
-			give(reader, node, row->main, at);
+			attribute_any(reader->journey, node, row->main, reader->tree, at);
 	} else {
 		complain(reader, at, N_("expected the keys of a %s; found %s"), "ww", row->name,
 		    cell_found(reader->tree, target));
