@@ -7,7 +7,7 @@
 #define YAML_ATTRIBUTE_H
 
 #include "model/journey.h"
-#include "yaml/tree.h"
+#include "yaml/node.h"
 
 /* Each gives `node` the attribute `key`, which it does not have: the text of a
  * key, any value at `at`, or that as a list where it is one text. */
