@@ -1,5 +1,5 @@
 /*
- * The loop: key, command, paint, blit.
+ * The loop: key, command, paint, send.
  *
  * Nothing runs between two events, and what arrived together is shown
  * together: a frame is painted only when no more input waits.
@@ -116,12 +116,10 @@ paint(struct app *app)
 	editor->list_top = frame.list_top;
 	editor->page = frame.page;
 	if (editor->redraw)
-		screen_forget();
+		screen_forget(&app->screen);
 	editor->redraw = false;
-	screen_frame();
-	blit_set_theme(&app->blit, (enum theme)editor->settings->theme);
-	blit_canvas(&app->blit, &app->canvas);
-	screen_update();
+	painter_set_theme(&app->screen.painter, (enum theme)editor->settings->theme);
+	screen_paint(&app->screen, &app->canvas);
 }
 
 static void
@@ -360,7 +358,7 @@ loop(struct app *app)
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
 		input_next(&app->input, true, &event);
-		if (quiet_use(&app->quiet, app->editor, &event, &app->stale))
+		if (quiet_use(&app->quiet, app->editor, &event, &app->screen, &app->stale))
 			continue;
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && !mem_is_out() && i < BATCH; i++) {

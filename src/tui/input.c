@@ -16,9 +16,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <curses.h>
-
 #include "signals.h"
+#include "terminal.h"
 
 #define ESCAPE_MS 25	/* a sequence comes in one piece; a person's Escape does not */
 #define ESCAPE '\033'
@@ -44,9 +43,9 @@ input_begin(struct input *input, int fd, bool terminal, bool latin)
 	*input = (struct input){.fd = fd, .output = -1, .other = -1, .limit = -1, .watch = -1};
 	input->decode.latin = latin;
 	for (size_t i = 0; terminal && i < sizeof known / sizeof known[0]; i++) {
-		const char *bytes = tigetstr(known[i].capability);
+		const char *bytes = terminal_key(known[i].capability);
 
-		if (bytes != (char *)-1)
+		if (bytes)
 			decode_add(&input->decode, known[i].name, bytes);
 	}
 }

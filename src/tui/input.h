@@ -24,7 +24,7 @@ struct input {
 	bool other_came;	/* with EVENT_READY: `other` can */
 };
 
-/* Reads from `fd`. With `terminal`, asks terminfo (curses has begun) what the
+/* Reads from `fd`. With `terminal`, asks terminfo (which has been loaded) what the
  * keys send. `latin`: bytes that are no UTF-8 are ISO 8859-1. */
 void input_begin(struct input *input, int fd, bool terminal, bool latin);
 void input_clear(struct input *input);

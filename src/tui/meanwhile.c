@@ -12,7 +12,6 @@
 #include <time.h>
 
 #include "base/str.h"
-#include "screen.h"
 #include "signals.h"
 
 #define _(text) gettext(text)
@@ -64,7 +63,7 @@ paint(const struct meanwhile *meanwhile, struct canvas *canvas, const char *text
 }
 
 void
-meanwhile_show(struct meanwhile *meanwhile, struct blit *blit, struct canvas *canvas,
+meanwhile_show(struct meanwhile *meanwhile, struct screen *screen, struct canvas *canvas,
 	const char *doing, unsigned percent)
 {
 	struct str text = {0};
@@ -74,9 +73,7 @@ meanwhile_show(struct meanwhile *meanwhile, struct blit *blit, struct canvas *ca
 		return;
 	str_add_format(&text, _("%s: %u%%  Esc stop"), _(doing), percent);
 	paint(meanwhile, canvas, str_text(&text));
-	screen_frame();
-	blit_canvas(blit, canvas);
-	screen_update();
+	screen_paint(screen, canvas);
 	str_clear(&text);
 }
 

@@ -8,8 +8,8 @@
 
 #include <stdbool.h>
 
-#include "blit.h"
 #include "input.h"
+#include "screen.h"
 #include "view/canvas.h"
 
 /* All zero: nothing has taken long yet. */
@@ -28,7 +28,7 @@ bool meanwhile_is_due(struct meanwhile *meanwhile);
 /* Shows how far it is, over the last frame, and looks whether the user wants it
  * stopped: by Esc, Ctrl-C, a signal, or the end of the terminal. Other keys are
  * kept for later. Once stopped, all of the command is. */
-void meanwhile_show(struct meanwhile *meanwhile, struct blit *blit, struct canvas *canvas,
+void meanwhile_show(struct meanwhile *meanwhile, struct screen *screen, struct canvas *canvas,
 	const char *doing, unsigned percent);
 void meanwhile_listen(struct meanwhile *meanwhile, struct input *input);
 

@@ -53,7 +53,6 @@ running_begin(struct app *app, struct err *err)
 	app->begun = true;
 	mem_set_last_words(speak_last);
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
-	blit_begin(&app->blit, app->screen.depth);
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
 	app->canvas.plain_text = app->screen.ascii;
 	return 0;
@@ -68,7 +67,6 @@ running_end(struct app *app)
 	ask_clear(&app->ask);
 	field_end();
 	input_clear(&app->input);
-	blit_clear(&app->blit);
 	canvas_clear(&app->canvas);
 	free(app->lines);
 	trouble_clear(&app->trouble);
@@ -90,7 +88,7 @@ hear(void *with, const char *doing, unsigned percent)
 		return !app->meanwhile.stopped;
 	if (running_begin(app, NULL) < 0)
 		return true;
-	meanwhile_show(&app->meanwhile, &app->blit, &app->canvas, doing, percent);
+	meanwhile_show(&app->meanwhile, &app->screen, &app->canvas, doing, percent);
 	meanwhile_listen(&app->meanwhile, &app->input);
 	return !app->meanwhile.stopped;
 }

@@ -11,7 +11,6 @@
 
 #include "ask.h"
 #include "base/progress.h"
-#include "blit.h"
 #include "cmd/command.h"
 #include "input.h"
 #include "meanwhile.h"
@@ -25,7 +24,6 @@ struct app {
 	struct editor *editor;	/* NULL: its journey is being read */
 	struct screen screen;
 	struct input input;
-	struct blit blit;
 	struct canvas canvas;
 	struct ask ask;
 	struct mouse mouse;

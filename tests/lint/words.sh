@@ -30,6 +30,6 @@ none "only the edges speak to the user" \
 
 none "the terminal is asked through its library only" \
     "$(lines_with '.*\\(033|x1b|e)\[' --include='*.[ch]' src include |
-    grep -v '^src/tui/screen\.c')"
+    grep -vE '^src/tui/(screen|pen)\.c')"
 
 done_testing
