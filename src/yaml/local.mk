@@ -17,6 +17,7 @@ noinst_LIBRARIES += %D%/libcjm-yaml.a
 	%D%/block.c %D%/flow.c %D%/gap.c %D%/put.c %D%/set.c %D%/verify.c \
 	include/yaml/tree.h %D%/tree.c include/yaml/node.h %D%/node.c %D%/anchor.c %D%/anchor.h \
 	include/yaml/write.h %D%/write.c \
+	%D%/attribute.h %D%/attribute.c \
 	%D%/building.h %D%/building.c \
 	%D%/cell.h %D%/cell.c \
 	%D%/comments.h %D%/comments.c \
