@@ -23,6 +23,13 @@ struct mark {
 	size_t start, len;		/* bytes of the sheet's text */
 	uint32_t order;			/* in which it was drawn: the later is above */
 	uint8_t style, glyph;		/* glyph GLYPHS: it is a text */
+	node_id names;			/* draw_for() */
+};
+
+/* A text that stands in no stop, and the stop to which it belongs. */
+struct loose {
+	size_t stop, mark;
+	int x;
 };
 
 struct sheet {
@@ -54,6 +61,10 @@ struct sheet {
 	int tallest;			/* height of the highest mark */
 	struct stop *stops;		/* in the order drawn */
 	size_t stop_count, stop_room;
+	node_id names;			/* draw_for() */
+	struct loose *loose;		/* by stop, once they are known */
+	size_t loose_count, loose_room;
+	bool loose_known;
 	struct ids *ids;		/* of the journey as drawn */
 	struct walk_table walks;	/* ask sheet_walks() */
 	struct block scratch;
@@ -82,6 +93,9 @@ size_t sheet_first_mark(const struct sheet *sheet, int top);
 void sheet_add_drawn(const struct sheet *sheet, const struct rect *rect, struct str *out);
 bool sheet_is_drawn_in(const struct mark *mark, const struct rect *rect);
 
+/* sheet_loose.c: the same of what belongs to a stop and stands beside it. */
+void sheet_add_loose(struct sheet *sheet, size_t stop, struct str *out);
+
 /* sheet.c: draws what is out of date; sheet_move.c: puts the cursor back. */
 void sheet_update(struct sheet *sheet);
 void sheet_find_again(struct sheet *sheet);
@@ -89,6 +103,10 @@ void sheet_put_cursor(struct sheet *sheet, size_t at);
 
 /* pages.c: opens a touchpoint's page, but does not leave the last one. */
 void sheet_turn_to(struct sheet *sheet, node_id node);
+
+/* What is drawn from here on belongs to the first stop of this thing, though it stands
+ * beside it (sheet_loose.c); NODE_NONE: to the nearest. */
+void draw_for(struct sheet *sheet, node_id node);
 
 /* A text on one line, cut with an ellipsis where it has no room in `width`
  * columns (0: as long as it is). Returns the columns used. */

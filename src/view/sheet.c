@@ -40,6 +40,7 @@ sheet_free(struct sheet *sheet)
 	str_clear(&sheet->text);
 	free(sheet->marks);
 	free(sheet->stops);
+	free(sheet->loose);
 	ids_free(sheet->ids);
 	walks_clear(&sheet->walks);
 	block_clear(&sheet->scratch);
@@ -127,7 +128,8 @@ add_mark(struct sheet *sheet, int x, int y, int width, int height, enum style st
 	vec_grow(sheet->marks, sheet->mark_count, sheet->mark_room);
 	mark = &sheet->marks[sheet->mark_count++];
 	*mark = (struct mark){ .x = x, .y = y, .width = width, .height = height,
-		.order = (uint32_t)sheet->mark_count, .style = (uint8_t)style, .glyph = GLYPHS };
+		.order = (uint32_t)sheet->mark_count, .style = (uint8_t)style, .glyph = GLYPHS,
+		.names = sheet->names };
 	if (x + width > sheet->columns)
 		sheet->columns = x + width;
 	if (y + height > sheet->lines)
@@ -135,6 +137,12 @@ add_mark(struct sheet *sheet, int x, int y, int width, int height, enum style st
 	if (height > sheet->tallest)
 		sheet->tallest = height;
 	return mark;
+}
+
+void
+draw_for(struct sheet *sheet, node_id node)
+{
+	sheet->names = node;
 }
 
 int
@@ -270,6 +278,7 @@ sheet_update(struct sheet *sheet)
 	sheet->mark_count = sheet->stop_count = 0;
 	sheet->columns = sheet->lines = sheet->tallest = sheet->side = sheet->head = 0;
 	sheet->snap = 0;
+	sheet->loose_known = false;
 	ids_free(sheet->ids);
 	sheet->ids = ids_new(sheet->journey);
 	sheet->view->draw(sheet);
