@@ -30,6 +30,7 @@ enum err_kind {
 	ERR_LOCKED,	/* somebody else has it open */
 	ERR_REFUSED,	/* it cannot be done safely, so it was not done */
 	ERR_LIMIT,	/* larger or deeper than cjm takes */
+	ERR_STOPPED,	/* by the user (progress.h) */
 	ERR_SYSTEM	/* the operating system said no */
 };
 

@@ -1,5 +1,5 @@
 /*
- * How many columns a terminal gives a text: wcwidth's word, as ncurses asks it.
+ * How many columns a terminal gives a text: wcwidth's word, as most terminals ask it.
  *
  * A width that is smarter than the library's shifts every cell to the right
  * of an emoji, so nobody asks anything but this room.

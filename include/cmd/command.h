@@ -25,6 +25,7 @@
 struct clip;
 struct ballot;
 struct search;
+struct list_search;
 struct sieve;
 struct walker;
 struct settings;
@@ -54,6 +55,8 @@ struct editor {
 	struct value *list;		/* lines to show over the map (help), or NULL */
 	char *list_title;
 	size_t list_top;
+	size_t list_at;			/* the line that was found last, or LIST_NOWHERE */
+	struct list_search *list_search;	/* what was searched in lists, or NULL */
 	struct value *list_below;	/* what it lies over and comes back, or NULL */
 	char *list_below_title;
 	size_t page;			/* lines of the list or pane shown, or 0 */
@@ -78,6 +81,8 @@ struct editor {
 	unsigned tour;			/* the step of it (tour.h), or 0 */
 	bool stepping;			/* one of them has begun a step */
 };
+
+#define LIST_NOWHERE ((size_t)-1)
 
 struct args {
 	char **v;

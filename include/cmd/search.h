@@ -13,6 +13,9 @@
 /* What is to be marked on the screen, or NULL; borrowed until the next command. */
 const struct needle *editor_match(const struct editor *editor);
 
+/* The same in the list that lies over the map. */
+const struct needle *editor_list_match(const struct editor *editor);
+
 /* Is a search under way? Looks a piece further; true: the screen then shows what
  * is no longer true. */
 bool editor_searches(const struct editor *editor);

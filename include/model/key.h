@@ -41,7 +41,8 @@ typedef uint32_t key_id;
 	X(EFFECT, "effect") X(DUE, "due") X(DONE, "done") X(UNIT, "unit") \
 	X(SOURCE, "source") X(VALUES, "values") X(SEVERITY, "severity") \
 	X(DATE, "date") X(SCORES, "scores") X(NOTES, "notes") X(TO, "to") \
-	X(SHARE, "share") X(ON, "on") X(CONFLICT, "conflict")
+	X(SHARE, "share") X(ON, "on") X(ANSWER, "answer") \
+	X(CONFLICT, "conflict")
 
 enum key {
 	KEY_NONE,

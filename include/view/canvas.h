@@ -1,8 +1,8 @@
 /*
  * A sheet of styled character cells: all that cjm shows is painted on one.
  *
- * A canvas is tested without a terminal, printed by `cjm show`, and copied to
- * curses by tui/blit.c. Painting clips at the edges. Every text passes through
+ * A canvas is tested without a terminal, printed by `cjm show`, and sent to
+ * the terminal by tui/painter.c. Painting clips at the edges. Every text passes through
  * here, and only what is printable gets onto a cell: control characters, bidi
  * controls and broken UTF-8 become a visible mark.
  *

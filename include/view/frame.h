@@ -60,6 +60,8 @@ struct frame {
 	size_t detail_top;		/* its first line; made to fit when painted */
 	const char *const *list;	/* lines over the map: help, completions */
 	size_t list_count, list_top;	/* made to fit when painted */
+	size_t list_at;			/* the line for the cursor; past the end: none */
+	const struct needle *list_match;	/* marked in it, or NULL */
 	const char *list_title;
 	const struct frame_offer *offers;	/* above the prompt; or NULL */
 	size_t offer_count, offer_at;	/* the one that is chosen; past the end: none */
@@ -73,6 +75,10 @@ struct frame {
 /* Least size that can be worked in. */
 #define FRAME_MIN_WIDTH 20
 #define FRAME_MIN_HEIGHT 5
+
+/* Does a line of a list, with this one before it (""), head what is below it? It
+ * stands at the left edge, behind an empty line. */
+bool frame_is_heading(const char *line, const char *before);
 
 /* Paints all of it. A canvas that is too small gets one line that says what is
  * needed. The canvas's caret is set: in the field, else at the cursor's cell,

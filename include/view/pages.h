@@ -1,6 +1,6 @@
 /*
- * A walk as a view of pages: one touchpoint after the other, and at the end a
- * page that sums up.
+ * Views of pages that are turned: a walk, one touchpoint after the other and at
+ * the end one that sums up; and what is shown to an audience.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,6 +17,14 @@ const struct view_row *views_walk(void);
  * that has no score yet. */
 void sheet_set_walker(struct sheet *sheet, const struct walker *walker);
 
-bool sheet_turn(struct sheet *sheet, int pages);	/* false: there is no such page */
+/* An audience's pages are turned one by one. False: there is no such page. */
+bool sheet_turn(struct sheet *sheet, int pages);
+
+/* Is it a view of pages? Such a page says itself where one is. */
+bool sheet_is_page(const struct sheet *sheet);
+
+/* Is it shown to an audience? No cursor is lit up then, and what only an editor
+ * needs to know is not said around it. */
+bool sheet_is_calm(const struct sheet *sheet);
 
 #endif

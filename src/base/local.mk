@@ -9,6 +9,7 @@ noinst_LIBRARIES += %D%/libcjm-base.a
 	include/base/mem.h %D%/mem.c \
 	include/base/near.h %D%/near.c \
 	include/base/needle.h %D%/needle.c \
+	include/base/progress.h %D%/progress.c \
 	include/base/shown.h %D%/shown.c \
 	include/base/str.h %D%/str.c \
 	include/base/utf8.h %D%/utf8.c \

@@ -1,5 +1,5 @@
 /*
- * How many columns a terminal gives a text: wcwidth's word, as ncurses asks it.
+ * How many columns a terminal gives a text: wcwidth's word, as most terminals ask it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -10,7 +10,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/listing.h %D%/listing.c \
 	%D%/modeline.h %D%/modeline.c \
 	%D%/opts.h %D%/opts.c \
-	%D%/say.h %D%/say.c \
+	%D%/say.h %D%/say.c %D%/say_progress.c \
 	%D%/show.h %D%/show.c \
 	%D%/sub_check.c \
 	%D%/sub_data.c \

@@ -70,6 +70,7 @@ say_text(FILE *file, const char *text)
 	size_t len = strlen(text), step;
 	struct shown_before before = { 0 };
 
+	say_no_progress();
 	for (; len > 0; text += step, len -= step) {
 		uint32_t point;
 
@@ -98,6 +99,8 @@ say_status(enum err_kind kind)
 	case ERR_REFUSED:
 	case ERR_LIMIT:
 		return SAY_INPUT;
+	case ERR_STOPPED:
+		return SAY_STOPPED;
 	case ERR_LOCKED:
 	case ERR_SYSTEM:
 		break;
@@ -189,6 +192,7 @@ say_output_failed(int number)
 int
 say_bytes(const char *bytes, size_t len)
 {
+	say_no_progress();
 	errno = 0;
 	if (len > 0 && fwrite(bytes, 1, len, stdout) != len)
 		return say_output_failed(errno);
@@ -211,6 +215,7 @@ say_document(const char *bytes, size_t len)
 int
 say_flush(void)
 {
+	say_no_progress();
 	errno = 0;
 	if (fflush(stdout) != 0 || ferror(stdout))
 		return say_output_failed(errno != 0 ? errno : EIO);

@@ -16,6 +16,7 @@
 
 enum {
 	SAY_WELL = 0, SAY_FINDINGS = 1, SAY_USAGE = 2, SAY_INPUT = 3, SAY_SYSTEM = 4,
+	SAY_STOPPED = 128 + 2,	/* as by SIGINT */
 	SAY_UNREAD = 128 + 13	/* SIGPIPE: nobody reads standard output any more */
 };
 
@@ -43,5 +44,10 @@ int say_usage(const struct sub *sub, struct err *err);
 int say_bytes(const char *bytes, size_t len);
 int say_document(const char *bytes, size_t len);
 int say_flush(void);
+
+/* From now on long work shows how far it is, on a line of standard error if that
+ * is a terminal. The line goes before anything else is said, and by the second. */
+void say_progress(void);
+void say_no_progress(void);
 
 #endif

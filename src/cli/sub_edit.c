@@ -40,7 +40,7 @@ struct edit_request {
 };
 
 static int
-edit_on_screen(struct document *document, const struct edit_request *request)
+edit_on_screen(struct app *app, struct document *document, const struct edit_request *request)
 {
 	struct editor *editor = editor_new(document);
 	struct settings *settings = settings_new();
@@ -51,7 +51,8 @@ edit_on_screen(struct document *document, const struct edit_request *request)
 		settings_load(settings, request->rc, &err);
 	editor_use(editor, settings, &err);
 	editor->looks_only = request->looks_only || !document_may_save(document);
-	status = app_run(editor, &err);
+	status = app_run(app, editor, &err);
+	app_free(app);
 	if (err_is_set(&err))
 		status = say_errors(&err);
 	editor_free(editor);
@@ -63,21 +64,25 @@ edit_on_screen(struct document *document, const struct edit_request *request)
 static int
 edit_file(const struct edit_request *request)
 {
-	struct err err = { 0 };
+	struct err err = { 0 }, why = { 0 };
+	bool prints = !isatty(STDOUT_FILENO) || strcmp(request->file, "-") == 0;
+	struct app *app = !prints && app_can_run(&why) ? app_new(request->file) : NULL;
 	struct document *document = show_open(request->file, &err);
+	int status;
 
-	if (document == NULL)
-		return say_errors(&err);
-	if (!isatty(STDOUT_FILENO) || strcmp(request->file, "-") == 0)
-		return edit_print(document);
-	if (app_can_run(&err))
-		return edit_on_screen(document, request);
-	if (isatty(STDIN_FILENO)) {
-		err_clear(&err);
-		return edit_print(document);
+	if (document != NULL && app != NULL)
+		return edit_on_screen(app, document, request);
+	app_free(app);
+	if (document == NULL) {
+		status = say_errors(&err);
+	} else if (prints || isatty(STDIN_FILENO)) {
+		status = edit_print(document);
+	} else {
+		document_free(document);
+		return say_errors(&why);
 	}
-	document_free(document);
-	return say_errors(&err);
+	err_clear(&why);
+	return status;
 }
 
 static int

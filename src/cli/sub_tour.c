@@ -27,13 +27,16 @@ tour_on_screen(struct err *err)
 	const char *text = templates_example(&count)->text;
 	struct document *document = document_from_bytes(NULL, text, strlen(text), err);
 	struct editor *editor;
+	struct app *app;
 	int status;
 
 	if (document == NULL)
 		return -1;
 	editor = editor_new(document);
 	tour_begin(editor);
-	status = app_run(editor, err);
+	app = app_new(NULL);
+	status = app_run(app, editor, err);
+	app_free(app);
 	editor_free(editor);
 	return status;
 }

@@ -94,13 +94,12 @@ sub_unknown(const char *word)
 	return say_usage(NULL, &err);
 }
 
-int
-sub_main(int argc, char **argv)
+static int
+run_named(int argc, char **argv)
 {
 	const struct sub *sub = argc > 1 ? sub_find(argv[1]) : NULL;
 	struct err err = { 0 };
 
-	format_begin();
 	if (sub != NULL && sub != &sub_edit)
 		return sub->run(sub, argc - 1, argv + 1);
 	if (argc < 2) {
@@ -112,4 +111,16 @@ sub_main(int argc, char **argv)
 	if (argv[1][0] != '-' && strpbrk(argv[1], "./") == NULL && access(argv[1], F_OK) != 0)
 		return sub_unknown(argv[1]);
 	return sub_edit.run(&sub_edit, argc, argv);
+}
+
+int
+sub_main(int argc, char **argv)
+{
+	int status;
+
+	format_begin();
+	say_progress();
+	status = run_named(argc, argv);
+	say_no_progress();
+	return status;
 }

@@ -1,8 +1,8 @@
 /*
  * The commands of a review: comments written, answered, gone through, done.
  *
- * A comment stands at a touchpoint, and may be about one of its lanes. An
- * answer stands right behind what it answers, about the same lane.
+ * A comment stands at a touchpoint, and may be about one of its lanes. With its
+ * answers it is a thread, which is gone through and done as one.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,12 +18,14 @@
 #include "commands.h"
 #include "here.h"
 #include "list.h"
+#include "model/remarks.h"
 #include "place.h"
 #include "session/trail.h"
 #include "text.h"
+#include "view/label.h"
 #include "view/views.h"
 
-/* All comments in map order. */
+/* Threads in map order, each by what begins it. */
 struct comments {
 	node_id *v;
 	size_t count, room;
@@ -36,7 +38,8 @@ collect_at(const struct journey *journey, node_id touchpoint, bool all, struct c
 	size_t i;
 
 	for (i = 0; (comment = journey_child(journey, touchpoint, KEY_COMMENTS, i)) != NODE_NONE; i++)
-		if (all || !journey_truth(journey, comment, KEY_DONE)) {
+		if (!remark_is_answer(journey, comment) &&
+			(all || !journey_truth(journey, comment, KEY_DONE))) {
 			vec_grow(out->v, out->count, out->room);
 			out->v[out->count++] = comment;
 		}
@@ -113,47 +116,60 @@ cmd_comment(struct editor *editor, const struct args *args, struct err *err)
 	return result;
 }
 
-/* The comment gone to last where the cursor still is at its touchpoint, else the
- * first open one there. */
+/* The thread gone to last where the cursor still is at its touchpoint; else the
+ * first open one about the lane here, or about anything here. */
 static node_id
-comment_at_hand(struct editor *editor, struct err *err)
+thread_at_hand(struct editor *editor, struct err *err)
 {
 	const struct journey *journey = place_journey(editor);
-	node_id touchpoint = here_spot(editor).touchpoint, comment = editor->comment;
-	size_t i;
+	struct spot spot = here_spot(editor);
+	const char *lane = spot.lane != KEY_NONE ? journey_key_name(journey, spot.lane) : "";
+	node_id touchpoint = spot.touchpoint, comment = editor->comment, found = NODE_NONE;
+	struct comments open = { 0 };
 
 	if (comment != NODE_NONE && journey_has(journey, comment) &&
 		journey_parent(journey, comment) == touchpoint)
-		return comment;
-	for (i = 0; touchpoint != NODE_NONE &&
-		(comment = journey_child(journey, touchpoint, KEY_COMMENTS, i)) != NODE_NONE; i++)
-		if (!journey_truth(journey, comment, KEY_DONE))
-			return comment;
-	err_set(err, ERR_RULE, N_("there is no open comment here"), NULL);
-	return NODE_NONE;
+		return remark_of(journey, comment);
+	if (touchpoint != NODE_NONE)
+		collect_at(journey, touchpoint, false, &open);
+	for (size_t i = open.count; i-- > 0; )
+		if (found == NODE_NONE || strcmp(journey_text(journey, found, KEY_ON), lane) != 0 ||
+			strcmp(journey_text(journey, open.v[i], KEY_ON), lane) == 0)
+			found = open.v[i];
+	free(open.v);
+	if (found == NODE_NONE)
+		err_set(err, ERR_RULE, N_("there is no open comment here"), NULL);
+	return found;
 }
 
 int
 cmd_answer(struct editor *editor, const struct args *args, struct err *err)
 {
 	const struct journey *journey = place_journey(editor);
-	node_id comment = comment_at_hand(editor, err), next;
-	size_t index;
-	char *on;
+	node_id thread = thread_at_hand(editor, err), last, next;
+	char *text;
 	int result;
 
-	if (comment == NODE_NONE)
+	if (thread == NODE_NONE)
 		return -1;
 	if (cell_is_blank(args->v[1]))
 		return 0;
-	on = mem_text(journey_text(journey, comment, KEY_ON));
-	index = journey_index(journey, comment) + 1;
-	while ((next = journey_child(journey, journey_parent(journey, comment), KEY_COMMENTS,
-		index)) != NODE_NONE && strcmp(journey_text(journey, next, KEY_ON), on) == 0)
-		index++;
-	result = write_comment(editor, journey_parent(journey, comment), index, args->v[1], on, err);
-	free(on);
-	return result;
+	for (last = thread; (next = remark_next_answer(journey, last)) != NODE_NONE; )
+		last = next;
+	result = write_comment(editor, journey_parent(journey, thread),
+		journey_index(journey, last) + 1, args->v[1], "", err);
+	if (result == 0)
+		result = document_set(editor->document, editor->comment, "answer",
+			value_new_plain("true"), err);
+	if (result != 0)
+		return -1;
+	editor->comment = thread;
+	text = text_shortened(journey_text(journey, thread, KEY_TEXT));
+	text_say(editor, _("Answered “%s”."), text);
+	if (remark_is_done(journey, thread))
+		text_say_also(editor, _("It is done; resolve opens it again."));
+	free(text);
+	return 0;
 }
 
 static void
@@ -170,22 +186,30 @@ say_open(struct editor *editor, const char *what)
 int
 cmd_resolve(struct editor *editor, const struct args *args, struct err *err)
 {
-	node_id comment = comment_at_hand(editor, err);
+	const struct journey *journey = place_journey(editor);
+	node_id thread = thread_at_hand(editor, err);
+	struct str what = { 0 };
+	char *text;
 	bool done;
 
 	(void)args;
-	if (comment == NODE_NONE)
+	if (thread == NODE_NONE)
 		return -1;
-	done = !journey_truth(place_journey(editor), comment, KEY_DONE);
-	if (document_set(editor->document, comment, "done", done ? value_new_plain("true") : NULL,
+	done = !remark_is_done(journey, thread);
+	if (document_set(editor->document, thread, "done", done ? value_new_plain("true") : NULL,
 		err) != 0)
 		return -1;
-	say_open(editor, done ? _("Done.") : _("Open again."));
+	text = text_shortened(journey_text(journey, thread, KEY_TEXT));
+	str_add_format(&what, done ? _("Done: “%s”.") : _("Open again: “%s”."), text);
+	say_open(editor, str_text(&what));
+	str_clear(&what);
+	free(text);
 	return 0;
 }
 
 /* --- going through them ---------------------------------------------------------- */
 
+/* "Ann, 2026-05-28: Is this so?" */
 static void
 add_comment(const struct journey *journey, node_id comment, struct str *out)
 {
@@ -196,6 +220,17 @@ add_comment(const struct journey *journey, node_id comment, struct str *out)
 	str_add_format(out, "%s%s", *by != '\0' && *at != '\0' ? ", " : "", at);
 	str_add_format(out, "%s%s", *by != '\0' || *at != '\0' ? ": " : "",
 		journey_text(journey, comment, KEY_TEXT));
+}
+
+/* The same, and what was answered. */
+static void
+add_thread(const struct journey *journey, node_id comment, struct str *out)
+{
+	add_comment(journey, comment, out);
+	while ((comment = remark_next_answer(journey, comment)) != NODE_NONE) {
+		str_add(out, _(" Answer: "));
+		add_comment(journey, comment, out);
+	}
 }
 
 static void
@@ -233,11 +268,31 @@ step(struct editor *editor, bool back, struct err *err)
 		at++;
 	at = back ? (at + open.count - 1) % open.count : at % open.count;
 	go_to(editor, open.v[at]);
-	add_comment(journey, open.v[at], &text);
+	add_thread(journey, open.v[at], &text);
 	text_say(editor, _("%zu of %zu: %s"), at + 1, open.count, str_text(&text));
 	str_clear(&text);
 	free(open.v);
 	return 0;
+}
+
+/* Open or done in words, and the answers below, indented. */
+static void
+list_thread(const struct journey *journey, node_id comment, struct value *list)
+{
+	const struct look look = { .journey = journey, .translate = text_translate };
+	key_id on = journey_find_key(journey, journey_text(journey, comment, KEY_ON));
+	struct str text = { 0 };
+
+	str_add_format(&text, "%s%s%s: ", remark_is_done(journey, comment) ? _("done") : _("open"),
+		on != KEY_NONE ? ", " : "", on != KEY_NONE ? label_key(&look, on) : "");
+	add_comment(journey, comment, &text);
+	list_add_wrapped(list, "  ", 4, str_text(&text));
+	while ((comment = remark_next_answer(journey, comment)) != NODE_NONE) {
+		str_cut(&text, 0);
+		add_comment(journey, comment, &text);
+		list_add_wrapped(list, "      ", 6, str_text(&text));
+	}
+	str_clear(&text);
 }
 
 static int
@@ -246,25 +301,24 @@ list_all(struct editor *editor)
 	const struct journey *journey = place_journey(editor);
 	struct value *list = value_new_list();
 	node_id touchpoint = NODE_NONE;
-	size_t i, from;
+	size_t i, from, open = 0;
 	struct comments all = collect(journey, true, NODE_NONE, &from);
+	struct str title = { 0 };
 
 	for (i = 0; i < all.count; i++) {
-		struct str text = { 0 };
-
 		if (journey_parent(journey, all.v[i]) != touchpoint) {
 			touchpoint = journey_parent(journey, all.v[i]);
 			list_add_heading(list, place_name(editor, touchpoint));
 		}
-		add_comment(journey, all.v[i], &text);
-		list_add_wrapped(list, journey_truth(journey, all.v[i], KEY_DONE) ? "+ " : "o ", 2,
-			str_text(&text));
-		str_clear(&text);
+		list_thread(journey, all.v[i], list);
+		open += !remark_is_done(journey, all.v[i]);
 	}
 	if (all.count == 0)
 		value_add(list, value_new_text(_("Nobody has commented yet.")));
+	str_add_format(&title, _("Comments: %zu open, %zu done"), open, all.count - open);
+	list_show(editor, list, str_text(&title));
+	str_clear(&title);
 	free(all.v);
-	list_show(editor, list, _("Comments"));
 	return 0;
 }
 

@@ -11,8 +11,10 @@
 #include "cmd/settings.h"
 #include "commands.h"
 #include "here.h"
+#include "list.h"
 #include "place.h"
 #include "text.h"
+#include "view/pages.h"
 
 /* Widths and heights that map.h allows. */
 enum { WIDTH_MIN = 6, WIDTH_MAX = 60, WIDTH_STEP = 2, HEIGHT_MAX = 20 };
@@ -35,15 +37,15 @@ cmd_view(struct editor *editor, const struct args *args, struct err *err)
 		N_("there is no view “%s”; is “%s” meant?"), err);
 }
 
-/* The phase under the cursor has the page of its number. */
+/* It opens at what is under the cursor; in the first phase with the title. */
 static int
 begin_presenting(struct editor *editor)
 {
 	node_id phase = here_spot(editor).phase;
 
 	here_open(editor, views_find("present"));
-	if (phase != NODE_NONE && journey_index(place_journey(editor), phase) > 0)
-		sheet_set_form(editor->sheet, (int)journey_index(place_journey(editor), phase) + 1);
+	if (phase == NODE_NONE || journey_index(place_journey(editor), phase) == 0)
+		sheet_set_form(editor->sheet, 0);
 	return 0;
 }
 
@@ -51,16 +53,20 @@ int
 cmd_present(struct editor *editor, const struct args *args, struct err *err)
 {
 	const char *word = args->count > 1 ? args->v[1] : "";
-	int pages = (int)journey_count(place_journey(editor), NODE_ROOT, KEY_PHASES) + 2, page;
+	bool next = strcmp(word, "next") == 0;
 
-	if (!here_is(editor, "present"))
-		return begin_presenting(editor);
-	page = sheet_form(editor->sheet) + (strcmp(word, "next") == 0) - (strcmp(word, "prev") == 0);
-	if (*word != '\0' && page == sheet_form(editor->sheet))
+	if (*word != '\0' && !next && strcmp(word, "prev") != 0)
 		return err_set(err, ERR_USAGE, N_("“%s” stands where next or prev is expected"),
 			"t", word);
-	if (page >= 0 && page < pages)
-		sheet_set_form(editor->sheet, page);
+	if (!here_is(editor, "present"))
+		return begin_presenting(editor);
+	if (*word == '\0')
+		return 0;
+	if (sheet_turn(editor->sheet, next ? 1 : -1))
+		here_follow(editor);
+	else
+		text_say(editor, "%s", next ? _("This is the last page; Esc goes back to the map.") :
+			_("This is the first page."));
 	return 0;
 }
 
@@ -148,8 +154,8 @@ cmd_detail(struct editor *editor, const struct args *args, struct err *err)
 	return 0;
 }
 
-/* A page leaves one line of the last in sight. Scrolls the list if one is open, else the detail pane. What is past the end
- * of the pane is brought back when it is painted. */
+/* Scrolls the list if one is open, else the detail pane. A page leaves one line of
+ * the last in sight. What is past the end is brought back when it is painted. */
 int
 cmd_scroll(struct editor *editor, const struct args *args, struct err *err)
 {
@@ -170,6 +176,8 @@ cmd_scroll(struct editor *editor, const struct args *args, struct err *err)
 		*top = *top > step ? *top - step : 0;
 	else if (strcmp(word, "down") == 0 || strcmp(word, "page-down") == 0)
 		*top = last - *top > step ? *top + step : last;
+	else if (strstr(word, "-part") != NULL)
+		*top = editor->list != NULL ? list_part(editor->list, *top, *word == 'p') : *top;
 	else
 		return err_set(err, ERR_USAGE, N_("nothing scrolls “%s”"), "t", word);
 	return 0;

@@ -25,6 +25,7 @@
 #include "findings.h"
 #include "here.h"
 #include "lines.h"
+#include "list_find.h"
 #include "model/sieve.h"
 #include "opened.h"
 #include "searching.h"
@@ -102,6 +103,7 @@ editor_free(struct editor *editor)
 	checked_free(editor->checked);
 	compared_free(editor->compared);
 	search_free(editor->search);
+	list_search_free(editor->list_search);
 	sieve_free(editor->sieve);
 	free(editor);
 }

@@ -12,6 +12,8 @@
 
 #include "base/mem.h"
 #include "base/width.h"
+#include "list_find.h"
+#include "view/frame.h"
 #include "view/wrap.h"
 
 #define LEFT_WIDTH 22
@@ -70,12 +72,31 @@ list_add_pair(struct value *list, const char *left, const char *right)
 	str_clear(&first);
 }
 
+static bool
+is_heading(const struct value *list, size_t at)
+{
+	return frame_is_heading(value_text(value_item(list, at)),
+		at > 0 ? value_text(value_item(list, at - 1)) : "");
+}
+
+size_t
+list_part(const struct value *list, size_t at, bool back)
+{
+	size_t count = value_count(list), i = at;
+
+	while (back ? i > 0 : i + 1 < count)
+		if (is_heading(list, back ? --i : ++i))
+			return i;
+	return back ? 0 : at;
+}
+
 static void
 put(struct editor *editor, struct value *list, char *title)
 {
 	editor->list = list;
 	editor->list_title = title;
 	editor->list_top = 0;
+	list_forget(editor);
 }
 
 void

@@ -20,6 +20,10 @@ void list_add_wrapped(struct value *list, const char *first, size_t indent, cons
 /* What stands left, padded, and what it means. */
 void list_add_pair(struct value *list, const char *left, const char *right);
 
+/* The heading that is next below line `at` of a list, or above it; `at` where there
+ * is none. */
+size_t list_part(const struct value *list, size_t at, bool back);
+
 /* Shows a list, which is taken over, in place of the one that is shown. */
 void list_show(struct editor *editor, struct value *list, const char *title);
 

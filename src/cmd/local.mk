@@ -59,6 +59,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	include/cmd/hint.h %D%/hinting.h %D%/hint.c \
 	%D%/keyname.c %D%/keyname.h \
 	%D%/keys.c \
+	%D%/list_find.c %D%/list_find.h \
 	%D%/lines.c %D%/lines.h \
 	%D%/list.c %D%/list.h \
 	%D%/opened.c %D%/opened.h \

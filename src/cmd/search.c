@@ -17,6 +17,7 @@
 #include "cmd/settings.h"
 #include "commands.h"
 #include "here.h"
+#include "list_find.h"
 #include "model/find.h"
 #include "place.h"
 #include "searching.h"
@@ -307,6 +308,10 @@ follow(struct editor *editor, const char *text, bool back)
 {
 	struct search *search = get(editor);
 
+	if (editor->list != NULL) {
+		list_follow(editor, text);
+		return;
+	}
 	if (text != NULL)
 		keep_origin(editor, &search->origin);
 	if (search->origin.map == NULL)
@@ -337,9 +342,18 @@ search_follow_back(struct editor *editor, const char *text)
 
 /* --- the commands ------------------------------------------------------------------- */
 
+/* `text` may be NULL, or blank: what was searched last. */
 static int
-search(struct editor *editor, bool back, struct err *err)
+search(struct editor *editor, const char *text, bool back, struct err *err)
 {
+	bool again = text == NULL || cell_is_blank(text);
+
+	if (editor->list != NULL)
+		return list_find(editor, again ? NULL : text, back, err);
+	if (!again) {
+		get(editor);
+		set_text(editor, text);
+	}
 	if (editor->search == NULL || editor->search->text == NULL) {
 		err_set(err, ERR_RULE, N_("nothing was searched yet"), NULL);
 		err_set_hint(err, N_("/ searches"));
@@ -352,30 +366,26 @@ int
 cmd_search(struct editor *editor, const struct args *args, struct err *err)
 {
 	search_follow(editor, NULL);
-	if (!cell_is_blank(args->v[1]))
-		set_text(editor, args->v[1]);
-	return search(editor, false, err);
+	return search(editor, args->v[1], false, err);
 }
 
 int
 cmd_search_back(struct editor *editor, const struct args *args, struct err *err)
 {
 	search_follow(editor, NULL);
-	if (!cell_is_blank(args->v[1]))
-		set_text(editor, args->v[1]);
-	return search(editor, true, err);
+	return search(editor, args->v[1], true, err);
 }
 
 int
 cmd_search_next(struct editor *editor, const struct args *args, struct err *err)
 {
 	(void)args;
-	return search(editor, false, err);
+	return search(editor, NULL, false, err);
 }
 
 int
 cmd_search_prev(struct editor *editor, const struct args *args, struct err *err)
 {
 	(void)args;
-	return search(editor, true, err);
+	return search(editor, NULL, true, err);
 }

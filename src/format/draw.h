@@ -54,6 +54,12 @@ struct drawing;
 struct drawing *drawing_new(const char *language, const struct drawing *before);
 void drawing_free(struct drawing *drawing);		/* takes NULL */
 
+/* About how many texts will be measured or written: for who is told how far it
+ * is. Once that one says to stop, no text takes time any more, and the drawing is
+ * good for nothing. */
+void drawing_expect(struct drawing *drawing, size_t texts);
+bool drawing_is_stopped(const struct drawing *drawing);
+
 /* Begins the next page, of that size in points on paper; one length drawn on
  * it becomes `scale` on paper (1: as it is). */
 void drawing_add_page(struct drawing *drawing, double width, double height, double scale);

@@ -10,6 +10,7 @@
 #include <cairo.h>
 #include <math.h>
 
+#include "base/progress.h"
 #include "drawing.h"
 
 /* Cairo takes 32767 pixels a side, and what it clips some fewer; so many in all
@@ -17,17 +18,49 @@
 #define SIDE_MOST 32700.0
 #define PIXELS_MOST 1e8
 
-static cairo_status_t
-add_bytes(void *out, const unsigned char *bytes, unsigned int len)
+/* Bytes of a line of text, about, and after how many it is told how far it is. */
+#define LINE_PDF 50
+#define LINE_SVG 900
+#define LINE_PNG 20
+#define BYTES_A_BREATH 65536
+
+/* Where a file's bytes go. */
+struct sink {
+	struct drawing *drawing;
+	struct str *out;
+	size_t expected;	/* bytes, about */
+	size_t told;		/* as many were there when it was told last */
+};
+
+static bool
+is_stopped(struct sink *sink)
 {
-	str_add_n(out, (const char *)bytes, len);
+	struct drawing *drawing = sink->drawing;
+
+	sink->told = sink->out->len;
+	if (!drawing->stopped)
+		drawing->stopped = !progress_goes_on(N_("drawing"), sink->told, sink->expected);
+	return drawing->stopped;
+}
+
+/* Cairo ends with an error where no more is to come. */
+static cairo_status_t
+add_bytes(void *to, const unsigned char *bytes, unsigned int len)
+{
+	struct sink *sink = to;
+
+	str_add_n(sink->out, (const char *)bytes, len);
+	if (sink->out->len - sink->told >= BYTES_A_BREATH && is_stopped(sink))
+		return CAIRO_STATUS_WRITE_ERROR;
 	return CAIRO_STATUS_SUCCESS;
 }
 
 /* What cairo says, in our words. */
 static int
-fail(cairo_status_t status, struct err *err)
+fail(struct drawing *drawing, cairo_status_t status, struct err *err)
 {
+	if (drawing->stopped)
+		return progress_stopped(err);
 	if (status == CAIRO_STATUS_SUCCESS)
 		return 0;
 	if (status == CAIRO_STATUS_NO_MEMORY)
@@ -54,11 +87,12 @@ put_page(cairo_t *cairo, const struct page *page, double y)
 }
 
 static void
-put_all(cairo_t *cairo, const struct drawing *drawing)
+put_all(cairo_t *cairo, struct sink *sink)
 {
+	const struct drawing *drawing = sink->drawing;
 	double y = 0;
 
-	for (size_t i = 0; i < drawing->page_count; i++) {
+	for (size_t i = 0; i < drawing->page_count && !is_stopped(sink); i++) {
 		put_page(cairo, &drawing->pages[i], y);
 		y += drawing->pages[i].height + PAGES_APART;
 	}
@@ -79,7 +113,7 @@ whole(const struct drawing *drawing)
 
 /* Ends both and tells whether all went well. */
 static int
-finish(cairo_t *cairo, cairo_surface_t *surface, struct err *err)
+finish(struct drawing *drawing, cairo_t *cairo, cairo_surface_t *surface, struct err *err)
 {
 	cairo_status_t status = cairo_status(cairo);
 
@@ -88,26 +122,27 @@ finish(cairo_t *cairo, cairo_surface_t *surface, struct err *err)
 	if (status == CAIRO_STATUS_SUCCESS)
 		status = cairo_surface_status(surface);
 	cairo_surface_destroy(surface);
-	return fail(status, err);
+	return fail(drawing, status, err);
 }
 
 int
 drawing_pdf(struct drawing *drawing, const char *title, struct str *out, struct err *err)
 {
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(add_bytes, out, 1, 1);
+	struct sink sink = { drawing, out, drawing->line_count * LINE_PDF, 0 };
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(add_bytes, &sink, 1, 1);
 	cairo_t *cairo = cairo_create(surface);
 
 	/* No date: the same journey gives the same bytes. */
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title);
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, PACKAGE_NAME);
-	for (size_t i = 0; i < drawing->page_count; i++) {
+	for (size_t i = 0; i < drawing->page_count && !is_stopped(&sink); i++) {
 		cairo_pdf_surface_set_size(surface, drawing->pages[i].width,
 		    drawing->pages[i].height);
 		put_page(cairo, &drawing->pages[i], 0);
 		cairo_show_page(cairo);
 	}
-	return finish(cairo, surface, err);
+	return finish(drawing, cairo, surface, err);
 }
 
 int
@@ -115,13 +150,14 @@ drawing_svg(struct drawing *drawing, const char *title, struct str *out, struct 
 {
 	struct box all = whole(drawing);
 	struct str svg = { 0 };
-	cairo_surface_t *surface = cairo_svg_surface_create_for_stream(add_bytes, &svg, all.width,
+	struct sink sink = { drawing, &svg, drawing->line_count * LINE_SVG, 0 };
+	cairo_surface_t *surface = cairo_svg_surface_create_for_stream(add_bytes, &sink, all.width,
 	    all.height);
 	cairo_t *cairo = cairo_create(surface);
 	int done;
 
-	put_all(cairo, drawing);
-	done = finish(cairo, surface, err);
+	put_all(cairo, &sink);
+	done = finish(drawing, cairo, surface, err);
 	if (done == 0)
 		svg_finish(drawing, title, &svg, out);
 	str_clear(&svg);
@@ -132,6 +168,7 @@ int
 drawing_png(struct drawing *drawing, double *pixels, struct str *out, struct err *err)
 {
 	struct box all = whole(drawing);
+	struct sink sink = { drawing, out, drawing->line_count * LINE_PNG, 0 };
 	cairo_surface_t *surface;
 	cairo_status_t status;
 	cairo_t *cairo;
@@ -144,14 +181,14 @@ drawing_png(struct drawing *drawing, double *pixels, struct str *out, struct err
 	cairo_set_source_rgb(cairo, 1, 1, 1);
 	cairo_paint(cairo);
 	cairo_scale(cairo, *pixels, *pixels);
-	put_all(cairo, drawing);
+	put_all(cairo, &sink);
 	cairo_surface_flush(surface);
 	status = cairo_status(cairo);
 	if (status == CAIRO_STATUS_SUCCESS)
-		status = cairo_surface_write_to_png_stream(surface, add_bytes, out);
+		status = cairo_surface_write_to_png_stream(surface, add_bytes, &sink);
 	if (status != CAIRO_STATUS_SUCCESS) {
-		fail(status, err);
+		fail(drawing, status, err);
 		err = NULL;
 	}
-	return finish(cairo, surface, err) == 0 && status == CAIRO_STATUS_SUCCESS ? 0 : -1;
+	return finish(drawing, cairo, surface, err) == 0 && status == CAIRO_STATUS_SUCCESS ? 0 : -1;
 }

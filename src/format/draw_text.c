@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/shown.h"
 #include "base/utf8.h"
 #include "base/vec.h"
@@ -17,6 +18,8 @@
 /* The first that is there is taken; what it lacks (CJK, emoji) comes from
  * whatever font has it. */
 #define FAMILIES "Open Sans, Noto Sans, Source Sans 3, Liberation Sans, DejaVu Sans, sans-serif"
+
+#define TEXTS_A_BREATH 64
 
 static const struct {
 	double size;
@@ -124,6 +127,26 @@ text_shown(struct str *out, const char *text)
 	}
 }
 
+void
+drawing_expect(struct drawing *drawing, size_t texts)
+{
+	drawing->expected = texts;
+}
+
+bool
+drawing_is_stopped(const struct drawing *drawing)
+{
+	return drawing->stopped;
+}
+
+static void
+breathe(struct drawing *drawing)
+{
+	if (++drawing->texts % TEXTS_A_BREATH == 0 && !drawing->stopped)
+		drawing->stopped = !progress_goes_on(N_("drawing"), drawing->texts,
+		    drawing->expected);
+}
+
 /* The layout of a type with that text; width below 0: one line. */
 static PangoLayout *
 lay_out(struct drawing *drawing, const char *text, enum type type, double width)
@@ -131,6 +154,9 @@ lay_out(struct drawing *drawing, const char *text, enum type type, double width)
 	PangoLayout *layout = drawing->layouts[type];
 	struct str shown = { 0 };
 
+	breathe(drawing);
+	if (drawing->stopped)
+		text = "";
 	if (layout == NULL)
 		layout = drawing->layouts[type] = make_layout(drawing, type);
 	text_shown(&shown, text);

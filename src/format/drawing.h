@@ -31,6 +31,8 @@ struct drawing {
 	struct drawn *lines;
 	size_t line_count, line_room;
 	struct str letters;
+	size_t texts, expected;		/* laid out; about how many there will be */
+	bool stopped;			/* it is not to be finished */
 };
 
 /* draw_text.c */

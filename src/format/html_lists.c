@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "html.h"
 #include "model/evidence.h"
+#include "model/remarks.h"
 
 static const char *
 get(const struct html *html, node_id node, enum key key)
@@ -108,22 +109,36 @@ add_subject(struct html *html, const char *on)
 }
 
 static void
-add_comment(struct html *html, node_id touchpoint, node_id node)
+add_said(struct html *html, node_id node)
 {
-	static const enum key shown[] = { KEY_BY, KEY_AT, KEY_TEXT, KEY_ON, KEY_DONE, KEY_NONE };
+	static const enum key shown[] = { KEY_BY, KEY_AT, KEY_TEXT, KEY_ON, KEY_DONE, KEY_ANSWER,
+		KEY_NONE };
+
+	html_add(html, "<p class=\"text\">");
+	html_add_linked(html, get(html, node, KEY_TEXT));
+	html_add(html, "</p><p class=\"by\">— %t%t%t</p>", get(html, node, KEY_BY),
+	    *get(html, node, KEY_AT) != '\0' ? ", " : "", get(html, node, KEY_AT));
+	html_add_fields(html, node, shown);
+	html_add_conflict(html, node);
+}
+
+/* A remark and the answers to it. */
+static void
+add_thread(struct html *html, node_id touchpoint, node_id node)
+{
 	bool done = journey_truth(html->journey, node, KEY_DONE);
 
 	html_add(html, "<li class=\"%t\"><p class=\"about\"><a href=\"#t%u\">%t</a>", done ? "done" :
 	    "open", touchpoint, get(html, touchpoint, KEY_NAME));
 	add_subject(html, get(html, node, KEY_ON));
 	html_add(html, " <span class=\"badge status %t\"><span aria-hidden=\"true\">%t</span> %w</span>"
-	    "</p><p class=\"text\">", done ? "done" : "open", done ? "✓" : "○",
-	    done ? N_("done") : N_("open"));
-	html_add_linked(html, get(html, node, KEY_TEXT));
-	html_add(html, "</p><p class=\"by\">— %t%t%t</p>", get(html, node, KEY_BY),
-	    *get(html, node, KEY_AT) != '\0' ? ", " : "", get(html, node, KEY_AT));
-	html_add_fields(html, node, shown);
-	html_add_conflict(html, node);
+	    "</p>", done ? "done" : "open", done ? "✓" : "○", done ? N_("done") : N_("open"));
+	add_said(html, node);
+	while ((node = remark_next_answer(html->journey, node)) != NODE_NONE) {
+		html_add(html, "<div class=\"answer\"><p class=\"about\">%k</p>", KEY_ANSWER);
+		add_said(html, node);
+		html_add(html, "</div>");
+	}
 	html_add(html, "</li>\n");
 }
 
@@ -137,10 +152,12 @@ add_comments(struct html *html)
 
 		for (size_t j = 0; touchpoint != NODE_NONE && (node = journey_child(html->journey,
 		    touchpoint, KEY_COMMENTS, j)) != NODE_NONE; j++) {
+			if (remark_is_answer(html->journey, node))
+				continue;
 			if (found++ == 0)
 				html_add(html, "<section id=\"comments\">\n<h2>%k</h2>\n"
 				    "<ul class=\"comments\">\n", KEY_COMMENTS);
-			add_comment(html, touchpoint, node);
+			add_thread(html, touchpoint, node);
 		}
 	}
 	html_add(html, found > 0 ? "</ul>\n</section>\n" : "");

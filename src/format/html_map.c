@@ -15,6 +15,7 @@
 #include "base/width.h"
 #include "html.h"
 #include "model/flow.h"
+#include "model/remarks.h"
 #include "model/schema.h"
 
 #define COLUMN_MOST 160	/* tenths of a rem */
@@ -69,7 +70,7 @@ add_touchpoint(struct html *html, const struct html_column *column)
 	static const enum key shown[] = { KEY_NAME, KEY_STAR, KEY_JOURNEY, KEY_NONE };
 	const struct journey *journey = html->journey;
 	node_id node = column->touchpoint;
-	size_t remarks = journey_count(journey, node, KEY_COMMENTS);
+	size_t remarks = remarks_open(journey, node);
 	const char *deeper = journey_text(journey, node, KEY_JOURNEY);
 	bool star = journey_truth(journey, node, KEY_STAR);
 

@@ -9,9 +9,11 @@
 
 #include <string.h>
 
+#include "base/progress.h"
 #include "draw_out.h"
 #include "model/lane.h"
 
+#define DRAW_PERCENT 50	/* of the time it takes; the rest is writing */
 #define PIXELS 2.0	/* of a PNG, to a point: 144 to the inch */
 
 /* In points, lying. */
@@ -80,6 +82,8 @@ draw_once(struct picture *picture, const struct picture_view *view, const struct
 {
 	picture->drawing = drawing_new(journey_text(picture->journey, NODE_ROOT, KEY_LANGUAGE),
 	    before);
+	drawing_expect(picture->drawing, journey_next_id(picture->journey) *
+	    (view->texts + (picture->width > 0 ? view->more : 0)) / 100);
 	view->draw(picture);
 	picture_feet(picture);
 	return picture->drawing;
@@ -103,14 +107,18 @@ picture_draw(const struct format_output *output, struct notes *notes, struct dra
 	picture.ids = ids;
 	lane_scale(output->journey, &picture.low, &picture.high);
 	*drawing = draw_once(&picture, view, NULL);
-	if (view->stacked) {
+	if (view->stacked && !drawing_is_stopped(*drawing)) {
 		struct drawing *before = *drawing;
 
 		*drawing = draw_once(&picture, view, before);
 		drawing_free(before);
 	}
 	ids_free(ids);
-	return 0;
+	if (!drawing_is_stopped(*drawing))
+		return 0;
+	drawing_free(*drawing);
+	*drawing = NULL;
+	return progress_stopped(err);
 }
 
 /* A PNG, and what is to be said of it. */
@@ -128,27 +136,35 @@ write_png(struct drawing *drawing, struct notes *notes, struct str *out, struct 
 	return 0;
 }
 
+static int
+write_out(enum picture_kind kind, struct drawing *drawing, const char *title,
+	struct notes *notes, struct str *out, struct err *err)
+{
+	switch (kind) {
+	case PICTURE_SVG:
+		return drawing_svg(drawing, title, out, err);
+	case PICTURE_PDF:
+		return drawing_pdf(drawing, title, out, err);
+	case PICTURE_PNG:
+		break;
+	}
+	return write_png(drawing, notes, out, err);
+}
+
 int
 picture_write(enum picture_kind kind, const struct format_output *output, struct notes *notes,
 	struct str *out, struct err *err)
 {
 	const char *title = journey_text(output->journey, NODE_ROOT, KEY_TITLE);
-	struct drawing *drawing;
-	int done = -1;
+	struct drawing *drawing = NULL;
+	int done;
 
-	if (picture_draw(output, notes, &drawing, err) != 0)
-		return -1;
-	switch (kind) {
-	case PICTURE_SVG:
-		done = drawing_svg(drawing, title, out, err);
-		break;
-	case PICTURE_PDF:
-		done = drawing_pdf(drawing, title, out, err);
-		break;
-	case PICTURE_PNG:
-		done = write_png(drawing, notes, out, err);
-		break;
-	}
+	progress_part(0, DRAW_PERCENT);
+	done = picture_draw(output, notes, &drawing, err);
+	progress_part(DRAW_PERCENT, 100);
+	if (done == 0)
+		done = write_out(kind, drawing, title, notes, out, err);
+	progress_part(0, 100);
 	drawing_free(drawing);
 	return done;
 }

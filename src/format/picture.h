@@ -35,6 +35,7 @@ struct picture_view {
 	bool stacked;				/* only when drawn it knows how long a page is */
 	bool upright;				/* its paper stands */
 	const char *paper;			/* where none is asked for; or NULL */
+	unsigned texts, more;			/* for 100 nodes, about; those on paper beside */
 };
 
 const struct picture_view *picture_views(size_t *count);

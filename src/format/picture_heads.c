@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "model/remarks.h"
 #include "picture_map.h"
 
 #define POINT 9.0	/* how far the tip of a phase's arrow goes */
@@ -81,17 +82,6 @@ phases(struct plan *plan, double y, bool draw)
 
 /* --- touchpoints ---------------------------------------------------------------- */
 
-static size_t
-open_comments(const struct journey *journey, node_id touchpoint)
-{
-	size_t count = journey_count(journey, touchpoint, KEY_COMMENTS), open = 0;
-
-	for (size_t i = 0; i < count; i++)
-		open += !journey_truth(journey, journey_child(journey, touchpoint, KEY_COMMENTS, i),
-		    KEY_DONE);
-	return open;
-}
-
 /* Adds the share of those who leave here; -1 where none is told. */
 static double
 exit_share(const struct journey *journey, node_id touchpoint)
@@ -111,7 +101,7 @@ static double
 badges(struct plan *plan, node_id touchpoint, struct box room, bool draw)
 {
 	const struct journey *journey = plan->journey;
-	size_t comments = open_comments(journey, touchpoint);
+	size_t comments = remarks_open(journey, touchpoint);
 	double leave = exit_share(journey, touchpoint);
 	const char *deeper = journey_text(journey, touchpoint, KEY_JOURNEY);
 	struct picture_badges row = { plan->drawing, room, 0, 0, 0, draw,

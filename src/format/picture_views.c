@@ -10,11 +10,11 @@
 #include "picture.h"
 
 static const struct picture_view views[] = {
-	{ "map", picture_map, false, false, NULL },
-	{ "matrix", picture_matrix, false, false, NULL },
-	{ "flow", picture_flow, false, false, NULL },
-	{ "actions", picture_actions, true, false, NULL },
-	{ "form", picture_form, true, true, "a4" },
+	{ "map", picture_map, false, false, NULL, 370, 730 },
+	{ "matrix", picture_matrix, false, false, NULL, 32, 0 },
+	{ "flow", picture_flow, false, false, NULL, 26, 28 },
+	{ "actions", picture_actions, true, false, NULL, 160, 0 },
+	{ "form", picture_form, true, true, "a4", 270, 0 },
 };
 
 const struct picture_view *

@@ -80,6 +80,7 @@ static const struct {
 	{ NODE_COMMENT, KEY_TEXT, "The remark." },
 	{ NODE_COMMENT, KEY_ON, "What it is about: a lane." },
 	{ NODE_COMMENT, KEY_DONE, "Is it settled?" },
+	{ NODE_COMMENT, KEY_ANSWER, "Does it answer the remark before it?" },
 	{ NODE_WALK, KEY_KIND, "What sort of walk it was; the team's own are shown apart." },
 	{ NODE_WALK, KEY_DATE, "The day of the walk." },
 	{ NODE_WALK, KEY_PERSONA, "The id of the persona as whom it was walked." },

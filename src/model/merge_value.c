@@ -188,20 +188,21 @@ merge_both(struct attributes *to, const char *name, const struct three *three)
 static void
 merge_marks(struct attributes *to, const struct three *three)
 {
-	static const struct value none = { .kind = VALUE_MAP };
+	struct value *none = value_new_map();
 	struct three maps = { three->base, three->ours, three->theirs };
 	struct value *merged, *beside = value_new_map();
 	size_t i;
 
 	if (maps.ours == NULL || maps.ours->kind != VALUE_MAP)
-		maps.ours = &none;
+		maps.ours = none;
 	if (maps.theirs == NULL || maps.theirs->kind != VALUE_MAP)
-		maps.theirs = &none;
+		maps.theirs = none;
 	merged = merge_maps(&maps, beside);
 	for (i = 0; i < value_count(merged); i++)
 		keep_beside(to->conflicts, value_key(merged, i), value_item(merged, i));
 	for (i = 0; i < value_count(beside); i++)
 		keep_beside(to->conflicts, value_key(beside, i), value_item(beside, i));
+	value_free(none);
 	value_free(merged);
 	value_free(beside);
 }

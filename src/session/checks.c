@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/vec.h"
 #include "file/slurp.h"
 #include "inside.h"
@@ -116,9 +117,11 @@ checks_run(const struct document *document, const struct check_options *options,
 	struct findings *findings)
 {
 	struct checks *checks = checks_begin(document, options);
+	size_t done = 0, count;
 
+	check_rules(&count);
 	while (checks_step(checks))
-		;
+		progress_tell(N_("checking"), ++done, count, NULL);
 	checks_end(checks, findings);
 }
 

@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/vec.h"
 #include "file/link.h"
 #include "file/replace.h"
@@ -24,6 +25,7 @@
 #include "yaml/read.h"
 
 #define TEXTS_MAX 32	/* kept for undoing back to; the first always stays */
+#define TREE_PERCENT 70	/* of the time that reading takes */
 
 /* --- opening ------------------------------------------------------------- */
 
@@ -34,13 +36,35 @@ text_free(struct text *text)
 	free(text->numbers);
 }
 
+/* The tree in a text, and the journey in a tree, as two parts of one reading. */
+static struct tree *
+read_tree(const struct source *source, struct err *err)
+{
+	struct tree *tree;
+
+	progress_part(0, TREE_PERCENT);
+	tree = source != NULL ? tree_parse(source, err) : NULL;
+	progress_part(0, 100);
+	return tree;
+}
+
+static struct journey *
+read_rest(const struct tree *tree, const struct text *text, struct err *err)
+{
+	struct journey *journey;
+
+	progress_part(TREE_PERCENT, 100);
+	journey = tree != NULL ? read_journey(tree, text->numbers, text->number_count, err) : NULL;
+	progress_part(0, 100);
+	return journey;
+}
+
 struct journey *
 text_read(const struct text *text, struct err *err)
 {
 	struct source *source = source_over(text->bytes, text->len, err);
-	struct tree *tree = source != NULL ? tree_parse(source, err) : NULL;
-	struct journey *journey = tree != NULL
-	    ? read_journey(tree, text->numbers, text->number_count, err) : NULL;
+	struct tree *tree = read_tree(source, err);
+	struct journey *journey = read_rest(tree, text, err);
 
 	tree_free(tree);
 	source_free(source);
@@ -120,9 +144,9 @@ text_glance(const struct text *text, struct err *err)
 {
 	struct source *source = glimpse_text(text->bytes)
 	    ? source_over(text->bytes, text->len, err) : NULL;
-	struct tree *tree = source != NULL ? tree_parse(source, err) : NULL;
+	struct tree *tree = read_tree(source, err);
 	struct journey *journey = tree != NULL && glimpse_tree(tree)
-	    ? read_journey(tree, NULL, 0, err) : NULL;
+	    ? read_rest(tree, text, err) : NULL;
 
 	tree_free(tree);
 	source_free(source);

@@ -43,7 +43,7 @@ is_there(const char *path)
 static bool
 knows_revision(const struct err *err)
 {
-	return err->kind == ERR_SYNTAX || err->kind == ERR_LIMIT;
+	return err->kind == ERR_SYNTAX || err->kind == ERR_LIMIT || err->kind == ERR_STOPPED;
 }
 
 /* Is a file meant, by its name? */

@@ -66,7 +66,7 @@ compare_file(struct document *document, enum file_news *news, struct err *err)
 		err_set_file(err, document->path);
 	}
 	slurp_clear(&slurp);
-	return 0;
+	return *news == FILE_BROKEN && err != NULL && err->kind == ERR_STOPPED ? -1 : 0;
 }
 
 int

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "file/replace.h"
 #include "yaml/patch.h"
 
@@ -43,19 +44,21 @@ int
 text_make(const struct document *document, struct text *made, struct err *err)
 {
 	const struct text *old = text_in_file(document), *known = text_at_place(document);
+	const struct progress *listener;
 	struct journey *base;
 
 	if (known != NULL) {
 		*made = text_copy(known);
 		return 0;
 	}
-	base = text_read(old, err);
-	if (base == NULL)
-		return -1;
+	listener = progress_listen(NULL);	/* a save is not stopped halfway */
 	*made = (struct text){ .place = history_place(document->history) };
-	made->bytes = patch_text(old->bytes, old->len, base, document->journey,
-	    &made->len, &made->numbers, &made->number_count, err);
+	base = text_read(old, err);
+	if (base != NULL)
+		made->bytes = patch_text(old->bytes, old->len, base, document->journey,
+		    &made->len, &made->numbers, &made->number_count, err);
 	journey_free(base);
+	progress_listen(listener);
 	return made->bytes != NULL ? 0 : -1;
 }
 

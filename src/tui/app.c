@@ -1,5 +1,5 @@
 /*
- * The loop: key, command, paint, blit.
+ * The loop: key, command, paint, send.
  *
  * Nothing runs between two events, and what arrived together is shown
  * together: a frame is painted only when no more input waits.
@@ -30,19 +30,13 @@
 #include "session/document.h"
 #include "session/reload.h"
 #include "session/trail.h"
-#include "ask.h"
-#include "blit.h"
 #include "bottom.h"
 #include "errand.h"
 #include "field.h"
-#include "input.h"
-#include "quiet.h"
-#include "mouse.h"
+#include "running.h"
 #include "screen.h"
 #include "signals.h"
 #include "nokey.h"
-#include "trouble.h"
-#include "view/canvas.h"
 #include "view/frame.h"
 #include "view/map.h"
 #include "view/sheet.h"
@@ -51,45 +45,10 @@
 #define FLUSH_MS 500	/* how soon it shows that a flush has failed */
 #define LOOK_MS 2000	/* how often to look at a file that cannot be watched */
 
-struct app {
-	struct editor *editor;
-	struct screen screen;
-	struct input input;
-	struct blit blit;
-	struct canvas canvas;
-	struct ask ask;
-	struct mouse mouse;
-	const char **lines;	/* what the frame shows as a list; texts borrowed */
-	size_t lines_room;
-	bool look;		/* at the file, once nothing is asked */
-	bool stale;		/* something happened since the last painting */
-	struct trouble trouble;
-	struct quiet quiet;
-	bool leave;
-	int status;
-};
-
-/* For last words: there is one editor on one terminal. */
-static struct document *open_document;
-
-static void
-speak_last(void)
-{
-	screen_last_words();
-	if (open_document)
-		trail_last_words(open_document);
-}
-
 static const char *
 translate(const char *text)
 {
 	return *text ? gettext(text) : text;
-}
-
-bool
-app_can_run(struct err *err)
-{
-	return screen_is_usable(err);
 }
 
 static void
@@ -107,6 +66,8 @@ show_list(struct app *app, struct frame *frame)
 	frame->list = app->lines;
 	frame->list_count = value_count(list);
 	frame->list_top = app->editor->list_top;
+	frame->list_at = app->editor->list_at;
+	frame->list_match = editor_list_match(app->editor);
 	frame->list_title = app->editor->list_title;
 }
 
@@ -155,12 +116,10 @@ paint(struct app *app)
 	editor->list_top = frame.list_top;
 	editor->page = frame.page;
 	if (editor->redraw)
-		screen_forget();
+		screen_forget(&app->screen);
 	editor->redraw = false;
-	screen_frame();
-	blit_set_theme(&app->blit, (enum theme)editor->settings->theme);
-	blit_canvas(&app->blit, &app->canvas);
-	screen_update();
+	painter_set_theme(&app->screen.painter, (enum theme)editor->settings->theme);
+	screen_paint(&app->screen, &app->canvas);
 }
 
 static void
@@ -303,6 +262,7 @@ send_copy(struct app *app)
 static void
 handle(struct app *app, const struct event *event)
 {
+	meanwhile_begin(&app->meanwhile);
 	/* What happens beside the file in its folder shows nothing. */
 	if (event->kind != EVENT_READY)
 		app->stale = true;
@@ -380,7 +340,7 @@ loop(struct app *app)
 	struct event event = {0};
 
 	while (goes_on(app)) {
-		open_document = app->editor->document;
+		running_speaks_for(app->editor->document);
 		watch_file(app);
 		/* Before anything of it is shown, and though nothing can be. */
 		document_flush(app->editor->document, NULL);
@@ -398,7 +358,7 @@ loop(struct app *app)
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
 		input_next(&app->input, true, &event);
-		if (quiet_use(&app->quiet, app->editor, &event, &app->stale))
+		if (quiet_use(&app->quiet, app->editor, &event, &app->screen, &app->stale))
 			continue;
 		handle(app, &event);
 		for (int i = 0; goes_on(app) && !mem_is_out() && i < BATCH; i++) {
@@ -411,60 +371,26 @@ loop(struct app *app)
 	event_clear(&event);
 }
 
-static int
-begin(struct app *app, struct err *err)
-{
-	if (signals_begin(speak_last, err) < 0)
-		return -1;
-	if (screen_begin(&app->screen, err) < 0) {
-		signals_end();
-		return -1;
-	}
-	mem_set_last_words(speak_last);
-	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
-	blit_begin(&app->blit, app->screen.depth);
-	canvas_init(&app->canvas, app->screen.width, app->screen.height);
-	app->canvas.plain_text = app->screen.ascii;
-	app->editor->has_screen = true;
-	return 0;
-}
-
-static void
-end(struct app *app)
-{
-	ask_clear(&app->ask);
-	field_end();
-	input_clear(&app->input);
-	blit_clear(&app->blit);
-	canvas_clear(&app->canvas);
-	free(app->lines);
-	trouble_clear(&app->trouble);
-	quiet_clear(&app->quiet);
-	app->editor->has_screen = false;
-	mem_set_last_words(NULL);
-	mem_drop_reserve();
-	screen_end(&app->screen);
-	signals_end();
-}
-
 int
-app_run(struct editor *editor, struct err *err)
+app_run(struct app *app, struct editor *editor, struct err *err)
 {
-	struct app app = {.editor = editor, .stale = true};
-
-	if (begin(&app, err) < 0)
+	app->meanwhile.file = NULL;
+	if (running_begin(app, err) < 0)
 		return -1;
-	open_document = editor->document;
+	app->editor = editor;
+	editor->has_screen = true;
+	running_speaks_for(editor->document);
 	editor_start(editor);
-	ask_begin(&app.ask, editor);
+	ask_begin(&app->ask, editor);
 	/* It may have changed since it was read, or since what is recovered. */
-	app.input.watch = document_watch_fd(editor->document);
-	app.look = true;
-	look_at_file(&app);
-	loop(&app);
+	app->input.watch = document_watch_fd(editor->document);
+	app->look = true;
+	look_at_file(app);
+	loop(app);
 	document_flush(editor->document, NULL);
-	end(&app);
-	open_document = NULL;
-	trail_end(editor->document, !app.leave && editor->discard);
-	return app.leave ? app.status : editor->status;
+	editor->has_screen = false;
+	running_end(app);
+	running_speaks_for(NULL);
+	trail_end(editor->document, !app->leave && editor->discard);
+	return app->leave ? app->status : editor->status;
 }

@@ -24,7 +24,7 @@ bottom_hint(const struct editor *editor)
 	if (!editor->settings->hints)
 		return mem_text("");
 	if (editor->list)
-		return mem_text(_("PgDn scroll  Esc close"));
+		return mem_text(_("Tab next part  PgDn scroll  / search  Esc close"));
 	if (editor->detail)
 		return mem_text(_("PgDn scroll  Tab close  ? help"));
 	return editor_hint(editor);

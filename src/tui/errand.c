@@ -22,7 +22,6 @@
 #include "signals.h"
 
 #define _(text) gettext(text)
-#define CTRL_C '\003'
 
 bool
 errand_is_wanted(const struct editor *editor)
@@ -170,27 +169,14 @@ edit(struct editor *editor, struct screen *screen)
 
 /* --- a filter --------------------------------------------------------------------- */
 
-/* Is Ctrl-C among what was typed, or did a signal come? Other keys are kept. */
+/* By the user, or a signal. */
 static bool
 is_stopped(void *with)
 {
 	struct input *input = with;
-	struct pollfd ends[] = {{.fd = input->fd, .events = POLLIN},
-		{.fd = signals_fd(), .events = POLLIN}};
-	char bytes[256], *stop;
-	ssize_t count;
+	struct pollfd signals = {.fd = signals_fd(), .events = POLLIN};
 
-	if (poll(ends, 2, 0) <= 0)
-		return false;
-	if (ends[1].revents)
-		return true;
-	count = read(input->fd, bytes, sizeof bytes);
-	if (count <= 0)
-		return count == 0 || (errno != EINTR && errno != EAGAIN);
-	stop = memchr(bytes, CTRL_C, (size_t)count);
-	if (!stop)
-		str_add_n(&input->bytes, bytes, (size_t)count);
-	return stop != NULL;
+	return poll(&signals, 1, 0) > 0 || input_wants_stop(input);
 }
 
 static void

@@ -13,13 +13,15 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <string.h>
 #include <unistd.h>
 
-#include <curses.h>
-
 #include "signals.h"
+#include "terminal.h"
 
 #define ESCAPE_MS 25	/* a sequence comes in one piece; a person's Escape does not */
+#define ESCAPE '\033'
+#define CTRL_C '\003'
 #define PASTE_MS 1000	/* a paste whose end was lost */
 
 static const struct {
@@ -41,9 +43,9 @@ input_begin(struct input *input, int fd, bool terminal, bool latin)
 	*input = (struct input){.fd = fd, .output = -1, .other = -1, .limit = -1, .watch = -1};
 	input->decode.latin = latin;
 	for (size_t i = 0; terminal && i < sizeof known / sizeof known[0]; i++) {
-		const char *bytes = tigetstr(known[i].capability);
+		const char *bytes = terminal_key(known[i].capability);
 
-		if (bytes != (char *)-1)
+		if (bytes)
 			decode_add(&input->decode, known[i].name, bytes);
 	}
 }
@@ -150,4 +152,38 @@ input_next(struct input *input, bool wait, struct event *event)
 			return;
 		}
 	}
+}
+
+static bool
+has_more(const struct input *input, int limit)
+{
+	struct pollfd end = {.fd = input->fd, .events = POLLIN};
+
+	return poll(&end, 1, limit) > 0;
+}
+
+/* An Escape with something behind it is the beginning of a key. */
+static bool
+is_stop(const struct input *input, const char *bytes, size_t len)
+{
+	if (memchr(bytes, CTRL_C, len))
+		return true;
+	return bytes[len - 1] == ESCAPE && !has_more(input, ESCAPE_MS);
+}
+
+bool
+input_wants_stop(struct input *input)
+{
+	char bytes[256];
+	ssize_t count;
+
+	if (!has_more(input, 0))
+		return false;
+	count = read(input->fd, bytes, sizeof bytes);
+	if (count <= 0)
+		return count == 0 || (errno != EINTR && errno != EAGAIN);
+	if (is_stop(input, bytes, (size_t)count))
+		return true;
+	str_add_n(&input->bytes, bytes, (size_t)count);
+	return false;
 }

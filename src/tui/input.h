@@ -24,7 +24,7 @@ struct input {
 	bool other_came;	/* with EVENT_READY: `other` can */
 };
 
-/* Reads from `fd`. With `terminal`, asks terminfo (curses has begun) what the
+/* Reads from `fd`. With `terminal`, asks terminfo (which has been loaded) what the
  * keys send. `latin`: bytes that are no UTF-8 are ISO 8859-1. */
 void input_begin(struct input *input, int fd, bool terminal, bool latin);
 void input_clear(struct input *input);
@@ -32,5 +32,9 @@ void input_clear(struct input *input);
 /* The next event; waits for one if `wait`, else EVENT_NONE when there is none.
  * Signals are told as they come. */
 void input_next(struct input *input, bool wait, struct event *event);
+
+/* For those who are busy: has Ctrl-C or Escape been typed, or has the terminal
+ * gone? What else was typed is kept for input_next(). */
+bool input_wants_stop(struct input *input);
 
 #endif

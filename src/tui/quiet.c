@@ -15,7 +15,6 @@
 #include "cmd/changes.h"
 #include "cmd/findings.h"
 #include "cmd/search.h"
-#include "screen.h"
 
 #define QUIET_MS 150	/* after which no key seems to come */
 
@@ -56,10 +55,11 @@ quiet_limit(const struct quiet *quiet, const struct editor *editor, int limit)
 }
 
 bool
-quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event, bool *stale)
+quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event,
+	const struct screen *screen, bool *stale)
 {
 	if (editor_timer_rings(editor)) {
-		screen_ring();
+		screen_ring(screen);
 		*stale = true;
 	}
 	quiet->now = event->kind == EVENT_NONE;

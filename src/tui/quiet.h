@@ -10,6 +10,7 @@
 
 #include "cmd/command.h"
 #include "input.h"
+#include "screen.h"
 
 /* All zero to begin with. */
 struct quiet {
@@ -27,7 +28,7 @@ int quiet_limit(const struct quiet *quiet, const struct editor *editor, int limi
  * whether there was something to do; sets *stale where the screen then shows
  * what is no longer true. */
 bool quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event,
-	bool *stale);
+	const struct screen *screen, bool *stale);
 
 void quiet_clear(struct quiet *quiet);
 

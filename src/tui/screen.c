@@ -1,10 +1,8 @@
 /*
- * Curses begun, resized, suspended and ended.
+ * The terminal taken, resized, lent and given back.
  *
- * Curses writes at every move of its cursor, and waits for the terminal. For
- * each frame its descriptor is turned to a file without a name; what it has
- * written there is queued for the terminal in one piece, and no other frame is
- * begun until that has gone out. So keys are read while a terminal hangs.
+ * A frame is queued for the terminal in one piece, and no other is begun until
+ * that has gone out. So keys are read while a terminal hangs.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,13 +17,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 
-#include <curses.h>
-#include <term.h>
-
+#include "base/str.h"
 #include "clipboard.h"
 #include "outlet.h"
 #include "signals.h"
@@ -39,13 +34,11 @@
 
 #define LEAVE_MS 300	/* how long a terminal may take to be restored */
 
-/* Curses has one terminal, and so have we. */
+/* There is one terminal. */
 static struct {
-	SCREEN *curses;
-	FILE *in, *out;
-	int frame;			/* what one update writes; -1: straight out */
-	bool framing;			/* curses writes there now */
+	FILE *in;
 	struct outlet outlet;
+	bool taken;
 	bool own_input;
 	struct termios modes;		/* as they were before us */
 	bool has_modes;
@@ -78,34 +71,15 @@ screen_is_usable(struct err *err)
 	return true;
 }
 
-/* A file in memory, where the system has such: a full disk must not blank the
- * screen. */
-static int
-open_frame(void)
-{
-#ifdef MFD_CLOEXEC
-	return memfd_create("frame", MFD_CLOEXEC);
-#else
-	return -1;
-#endif
-}
-
 /* Keys come from standard input, or from the terminal behind it when standard
  * input held the map. */
 static int
 open_ends(struct err *err)
 {
-	int out;
-
 	tty.own_input = !isatty(STDIN_FILENO);
 	tty.in = tty.own_input ? fopen("/dev/tty", "r") : stdin;
 	if (!tty.in)
 		return err_set_system(err, errno, N_("cannot read keys from %s"), "/dev/tty");
-	out = dup(STDOUT_FILENO);
-	tty.out = out < 0 ? NULL : fdopen(out, "w");
-	if (!tty.out)
-		return err_set_system(err, errno, N_("cannot write to %s"), "stdout");
-	tty.frame = open_frame();
 	outlet_begin(&tty.outlet, STDOUT_FILENO);
 	tty.has_modes = tcgetattr(fileno(tty.in), &tty.modes) == 0;
 	return 0;
@@ -116,13 +90,8 @@ close_ends(void)
 {
 	if (tty.own_input && tty.in)
 		fclose(tty.in);
-	if (tty.out)
-		fclose(tty.out);
-	if (tty.frame >= 0)
-		close(tty.frame);
 	outlet_end(&tty.outlet, LEAVE_MS);
-	tty.in = tty.out = NULL;
-	tty.frame = -1;
+	tty.in = NULL;
 }
 
 static void
@@ -130,7 +99,7 @@ add_farewell(const char *bytes)
 {
 	size_t len = bytes ? strlen(bytes) : 0;
 
-	if (bytes == (char *)-1 || tty.farewell_len + len > sizeof tty.farewell)
+	if (tty.farewell_len + len > sizeof tty.farewell)
 		return;
 	if (len)
 		memcpy(tty.farewell + tty.farewell_len, bytes, len);
@@ -141,87 +110,87 @@ add_farewell(const char *bytes)
 static void
 prepare_farewell(const struct screen *screen)
 {
+	char *const *text = screen->painter.easel.terminal.text;
+
 	tty.farewell_len = 0;
 	add_farewell("\030");		/* ends a sequence half sent */
 	if (screen->pastes)
 		add_farewell(PASTE_OFF);
 	if (screen->mice)
 		add_farewell(MOUSE_OFF);
-	add_farewell(tigetstr("sgr0"));
-	add_farewell(tigetstr("cnorm"));
-	add_farewell(tigetstr("rmkx"));
-	add_farewell(tigetstr("rmcup"));
+	add_farewell(text[CAP_SGR0]);
+	add_farewell(text[CAP_CNORM]);
+	add_farewell(text[CAP_RMKX]);
+	add_farewell(text[CAP_RMCUP]);
 	add_farewell("\r\n");
 }
 
+/* Keys as they come, and bytes as they are sent. */
 static void
-frame_begin(void)
+take_modes(void)
 {
-	tty.framing = tty.frame >= 0 && lseek(tty.frame, 0, SEEK_SET) == 0
-	    && dup2(tty.frame, fileno(tty.out)) >= 0;
+	struct termios modes = tty.modes;
+
+	modes.c_iflag &= ~(tcflag_t)(BRKINT | ICRNL | IGNCR | INLCR | ISTRIP | IXON | PARMRK);
+	modes.c_oflag &= ~(tcflag_t)OPOST;
+	modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON | IEXTEN | ISIG);
+	modes.c_cc[VMIN] = 1;
+	modes.c_cc[VTIME] = 0;
+	if (tty.has_modes)
+		tcsetattr(fileno(tty.in), TCSADRAIN, &modes);
 }
 
-/* Queues for the terminal what curses has put into the frame. */
 static void
-frame_end(void)
+give_modes_back(void)
 {
-	char bytes[8192];
-	off_t len, at;
-	ssize_t count;
-
-	if (!tty.framing)
-		return;
-	tty.framing = false;
-	dup2(STDOUT_FILENO, fileno(tty.out));
-	len = lseek(tty.frame, 0, SEEK_CUR);
-	for (at = 0; at < len; at += count) {
-		size_t left = (size_t)(len - at);
-
-		count = pread(tty.frame, bytes, left < sizeof bytes ? left : sizeof bytes, at);
-		if (count <= 0)
-			return;
-		str_add_n(&tty.outlet.bytes, bytes, (size_t)count);
-	}
-	outlet_send(&tty.outlet);
-}
-
-/* Curses would set the modes of what is now a file, so that is for us. */
-static void
-give_back(void)
-{
-	frame_begin();
-	endwin();
-	frame_end();
-	outlet_drain(&tty.outlet, LEAVE_MS);
 	if (tty.has_modes)
 		tcsetattr(fileno(tty.in), TCSANOW, &tty.modes);
 }
 
-static bool
-has(const char *capability)
+static void
+say(const struct screen *screen, enum cap cap)
 {
-	const char *bytes = tigetstr(capability);
+	const char *text = screen->painter.easel.terminal.text[cap];
 
-	return bytes && bytes != (char *)-1 && *bytes;
+	if (text)
+		str_add(&tty.outlet.bytes, text);
 }
 
-/* What the loop wants of the terminal beyond curses' own beginning. */
+/* The screen of our own, where there are two, and what painting relies on. */
 static void
-say_hello(const struct screen *screen)
+take(struct screen *screen)
 {
+	take_modes();
+	say(screen, CAP_SMCUP);
+	say(screen, CAP_SMKX);
+	say(screen, CAP_RMACS);
+	say(screen, CAP_RMIR);
+	say(screen, CAP_SMAM);
 	if (screen->pastes)
 		say_text(PASTE_ON);
 	if (screen->mouse)
 		say_text(MOUSE_ON);
+	painter_forget(&screen->painter);
 }
 
 static void
-say_goodbye(const struct screen *screen)
+give_back(struct screen *screen)
 {
+	const struct terminal *terminal = &screen->painter.easel.terminal;
+
 	if (screen->mouse)
 		say_text(MOUSE_OFF);
 	if (screen->pastes)
 		say_text(PASTE_OFF);
+	say(screen, CAP_SGR0);
+	if (!terminal->text[CAP_RMCUP])
+		terminal_add(terminal, CAP_CUP, screen->height - 1, 0, &tty.outlet.bytes);
+	say(screen, CAP_RMCUP);
+	say(screen, CAP_CNORM);
+	say(screen, CAP_RMKX);
+	outlet_drain(&tty.outlet, LEAVE_MS);
+	give_modes_back();
+	painter_forget(&screen->painter);
 }
 
 /* Inside, all text is UTF-8. In another locale only ASCII goes to the screen;
@@ -240,44 +209,37 @@ speaks_utf8(void)
 /* With the extension RGB of terminfo (user_caps(5)) a colour is its bits; cjm
  * knows them as eight for each of red, green and blue. */
 static enum depth
-depth_of_colors(void)
-{
-	if (COLORS >= 1 << 24 && (tigetflag("RGB") > 0 || tigetnum("RGB") == 8))
-		return DEPTH_TRUE;
-	return COLORS >= 256 ? DEPTH_256 : COLORS >= 16 ? DEPTH_16 : DEPTH_8;
-}
-
-static void
-ask_colors(struct screen *screen)
+depth_of(const struct terminal *terminal)
 {
 	const char *refused = getenv("NO_COLOR");
 
-	screen->depth = DEPTH_NONE;
-	if ((refused && *refused) || !has_colors() || start_color() != OK)
-		return;
-	if (use_default_colors() != OK)
-		assume_default_colors(COLOR_WHITE, COLOR_BLACK);
-	screen->depth = depth_of_colors();
+	if ((refused && *refused) || terminal->colors < 8)
+		return DEPTH_NONE;
+	if (terminal->colors >= 1 << 24 && terminal->true_colors)
+		return DEPTH_TRUE;
+	return terminal->colors >= 256 ? DEPTH_256 : terminal->colors >= 16 ? DEPTH_16 : DEPTH_8;
 }
 
-/* Begins curses, if terminfo knows the type and a cursor can be placed. Asking
- * first is cheap; a newterm() that fails leaves memory behind. */
-static bool
-begin_curses(const char *type)
+static void
+ask_size(struct screen *screen)
 {
-	int found;
+	const struct terminal *terminal = &screen->painter.easel.terminal;
+	struct winsize size;
 
-	if (setupterm(type, fileno(tty.out), &found) != OK)
-		return false;
-	del_curterm(cur_term);
-	tty.curses = newterm(type, tty.out, tty.in);
-	return tty.curses && has("cup");
+	if (ioctl(tty.outlet.fd, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+		screen->height = size.ws_row;
+		screen->width = size.ws_col;
+	} else if (screen->height == 0) {
+		screen->height = terminal->height > 0 ? terminal->height : 24;
+		screen->width = terminal->width > 0 ? terminal->width : 80;
+	}
 }
 
 int
 screen_begin(struct screen *screen, struct err *err)
 {
 	const char *type = getenv("TERM");
+	struct terminal *terminal = &screen->painter.easel.terminal;
 
 	*screen = (struct screen){0};
 	if (!screen_is_usable(err))
@@ -287,56 +249,47 @@ screen_begin(struct screen *screen, struct err *err)
 		return -1;
 	}
 	screen->ascii = !speaks_utf8();
-	if (!begin_curses(type)) {
-		screen_end(screen);
+	if (!terminal_load(terminal, type, STDOUT_FILENO)) {
+		terminal_clear(terminal);
+		close_ends();
 		err_set(err, ERR_SYSTEM, N_("a terminal of type \"%s\" cannot show the editor"),
 		    "t", type);
 		err_set_hint(err, N_("set TERM to your terminal's type; `cjm show FILE` prints the map"));
 		return -1;
 	}
-	raw();
-	noecho();
-	nonl();
-	keypad(stdscr, TRUE);
-	typeahead(-1);		/* a frame begun is finished */
-	ask_colors(screen);
-	screen->mice = has("kmous");
-	screen->pastes = screen->mice || has("BE");
+	tty.taken = true;
+	screen->depth = depth_of(terminal);
+	screen->mice = terminal->mouse;
+	screen->pastes = terminal->pastes;
 	screen->input = fileno(tty.in);
-	getmaxyx(stdscr, screen->height, screen->width);
+	ask_size(screen);
 	prepare_farewell(screen);
-	say_hello(screen);
+	painter_begin(&screen->painter, screen->depth);
+	take(screen);
 	return 0;
 }
 
 void
 screen_end(struct screen *screen)
 {
-	if (tty.curses) {
-		say_goodbye(screen);
-		give_back();
-		delscreen(tty.curses);
-		tty.curses = NULL;
-	}
+	if (tty.taken)
+		give_back(screen);
+	tty.taken = false;
+	painter_clear(&screen->painter);
 	close_ends();
 }
 
 void
 screen_resize(struct screen *screen)
 {
-	struct winsize size;
-
-	if (ioctl(tty.outlet.fd, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
-		resizeterm(size.ws_row, size.ws_col);
-	getmaxyx(stdscr, screen->height, screen->width);
-	screen_forget();
+	ask_size(screen);
+	painter_forget(&screen->painter);
 }
 
 void
 screen_leave(struct screen *screen)
 {
-	say_goodbye(screen);
-	give_back();
+	give_back(screen);
 }
 
 void
@@ -350,18 +303,14 @@ screen_suspend(struct screen *screen)
 void
 screen_restore(struct screen *screen)
 {
-	reset_prog_mode();
-	frame_begin();
-	refresh();
-	frame_end();
+	take(screen);
 	screen_resize(screen);
-	say_hello(screen);
 }
 
 void
-screen_forget(void)
+screen_forget(struct screen *screen)
 {
-	clearok(curscr, TRUE);
+	painter_forget(&screen->painter);
 }
 
 bool
@@ -383,24 +332,23 @@ screen_send(void)
 }
 
 void
-screen_frame(void)
+screen_paint(struct screen *screen, const struct canvas *canvas)
 {
-	frame_begin();
+	struct str *bytes = &screen->painter.easel.out;
+
+	painter_paint(&screen->painter, canvas);
+	outlet_put(&tty.outlet, str_text(bytes), bytes->len);
+	str_cut(bytes, 0);
 }
 
 void
-screen_update(void)
+screen_ring(const struct screen *screen)
 {
-	wnoutrefresh(stdscr);
-	doupdate();
-	frame_end();
-}
+	const struct terminal *terminal = &screen->painter.easel.terminal;
 
-void
-screen_ring(void)
-{
-	beep();
-	flash();
+	terminal_add(terminal, CAP_BEL, 0, 0, &tty.outlet.bytes);
+	terminal_add(terminal, CAP_FLASH, 0, 0, &tty.outlet.bytes);
+	outlet_send(&tty.outlet);
 }
 
 /* Simple terminals print what they do not know, and the console of Linux did;
@@ -408,9 +356,10 @@ screen_ring(void)
 void
 screen_copy(const struct screen *screen, const char *text)
 {
+	const char *type = getenv("TERM");
 	struct str bytes = {0};
 
-	if ((!screen->mice && !has("Ms")) || str_starts(termname(), "linux"))
+	if (!screen->painter.easel.terminal.clips || !type || str_starts(type, "linux"))
 		return;
 	clipboard_add(&bytes, text);
 	outlet_put(&tty.outlet, bytes.s, bytes.len);
@@ -429,7 +378,7 @@ screen_set_mouse(struct screen *screen, bool on)
 void
 screen_last_words(void)
 {
-	if (!tty.curses)
+	if (!tty.taken)
 		return;
 	tcflush(tty.outlet.fd, TCOFLUSH);	/* a terminal that is stuck, or a frame half sent */
 	if (write(tty.outlet.fd, tty.farewell, tty.farewell_len) >= 0 && tty.has_modes)

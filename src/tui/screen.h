@@ -1,5 +1,5 @@
 /*
- * Curses begun, resized, suspended and ended.
+ * The terminal taken, resized, lent and given back.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,8 @@
 #include <stdbool.h>
 
 #include "base/err.h"
+#include "painter.h"
+#include "view/canvas.h"
 #include "view/theme.h"
 
 struct screen {
@@ -19,6 +21,7 @@ struct screen {
 	bool mouse;
 	bool pastes;		/* it can mark what is pasted */
 	bool mice;		/* it has a mouse */
+	struct painter painter;
 };
 
 /* Takes the terminal. Either all or nothing is done. */
@@ -40,14 +43,13 @@ void screen_leave(struct screen *screen);
 /* Takes the terminal again after somebody else used it. */
 void screen_restore(struct screen *screen);
 
-/* The next update writes everything, whatever the terminal may show. */
-void screen_forget(void);
+/* The next frame is painted whole, whatever the terminal may show. */
+void screen_forget(struct screen *screen);
 
-/* What is drawn between the two is queued for the terminal in one piece. Only
- * a screen that is ready, all earlier pieces sent, may be drawn on. */
+/* Queues for the terminal, in one piece, what makes it show the canvas. Only a
+ * screen that is ready, all earlier pieces sent, may be painted on. */
 bool screen_is_ready(void);
-void screen_frame(void);
-void screen_update(void);
+void screen_paint(struct screen *screen, const struct canvas *canvas);
 
 /* While something is queued: the descriptor to wait on for writing, else -1;
  * screen_send() then goes on. */
@@ -55,7 +57,7 @@ int screen_output(void);
 void screen_send(void);
 
 /* The bell, and the flash of terminals that have one. */
-void screen_ring(void);
+void screen_ring(const struct screen *screen);
 
 /* Puts a text into the user's clipboard, where the terminal can. */
 void screen_copy(const struct screen *screen, const char *text);

@@ -139,6 +139,16 @@ take(int signal)
 	return false;
 }
 
+bool
+signals_want_end(void)
+{
+	bool wanted = false;
+
+	for (int i = 0; i < LEAVING; i++)
+		wanted = wanted || came[i];
+	return wanted;
+}
+
 struct signals
 signals_take(void)
 {

@@ -25,6 +25,7 @@ void signals_end(void);
 
 int signals_fd(void);			/* readable when something came */
 struct signals signals_take(void);
+bool signals_want_end(void);		/* one came that asks us to; it is still to be taken */
 
 /* Stops the whole job as the terminal's own Ctrl-Z does; returns when it goes
  * on, or at once where nobody could let it go on. */

@@ -10,7 +10,15 @@
 
 #include "view/canvas.h"
 
-/* A point at canvas column `x`; `row` counts from the top of the curve. */
+/* What it is drawn with; a pen may leave out what is beyond its paper. */
+struct curve_pen {
+	void (*glyph)(void *on, int x, int y, enum glyph glyph, enum style style);
+	void *on;
+};
+
+struct curve_pen curve_on_canvas(struct canvas *canvas);
+
+/* A point at column `x`; `row` counts from the top of the curve. */
 struct curve_point {
 	int x, row;
 };
@@ -21,10 +29,10 @@ int curve_row(double level, double low, double high, int height);
 
 /* Draws the line between two points, `from` left of `to`, without the points
  * themselves. `dotted`: with dots, for what is hoped for or not known. */
-void curve_segment(struct canvas *canvas, int y, struct curve_point from, struct curve_point to,
-	bool dotted, enum style style);
+void curve_segment(const struct curve_pen *pen, int y, struct curve_point from,
+	struct curve_point to, bool dotted, enum style style);
 
 /* Dots between two rows of one column: a gap. */
-void curve_gap(struct canvas *canvas, int x, int y, int from, int to);
+void curve_gap(const struct curve_pen *pen, int x, int y, int from, int to);
 
 #endif

@@ -12,6 +12,7 @@
 #include "base/err.h"
 #include "levels.h"
 #include "marking.h"
+#include "model/remarks.h"
 #include "view/label.h"
 
 /* What is being written, and how wide. */
@@ -202,10 +203,30 @@ add_next(struct page *page, node_id touchpoint)
 	}
 }
 
+/* Who said it and when; of a remark also whether it is settled. */
+static void
+add_who(struct page *page, node_id comment, int indent)
+{
+	const char *by = journey_text(page->journey, comment, KEY_BY);
+	const char *at = journey_text(page->journey, comment, KEY_AT);
+	bool answer = remark_is_answer(page->journey, comment);
+	struct str text = { 0 };
+
+	str_add(&text, answer ? "" : look_word(&page->look,
+	    remark_is_done(page->journey, comment) ? N_("done") : N_("open")));
+	str_add_format(&text, "%s%s", text.len > 0 && *by != '\0' ? ", " : "", by);
+	str_add_format(&text, "%s%s", text.len > 0 && *at != '\0' ? ", " : "", at);
+	if (text.len > 0)
+		add(page, str_text(&text), NULL, STYLE_HINT, BLOCK_NO_LEAD, indent);
+	str_clear(&text);
+}
+
+/* Answers stand below what they answer, to the right of it. */
 static void
 add_comments(struct page *page, node_id touchpoint)
 {
-	static const enum key shown[] = { KEY_TEXT, KEY_DONE, KEY_NONE };
+	static const enum key shown[] = { KEY_TEXT, KEY_DONE, KEY_BY, KEY_AT, KEY_ANSWER,
+		KEY_NONE };
 	size_t count = journey_count(page->journey, touchpoint, KEY_COMMENTS);
 
 	if (count > 0)
@@ -213,10 +234,13 @@ add_comments(struct page *page, node_id touchpoint)
 	for (size_t i = 0; i < count; i++) {
 		node_id comment = journey_child(page->journey, touchpoint, KEY_COMMENTS, i);
 
+		bool answer = remark_is_answer(page->journey, comment);
+
 		add(page, journey_text(page->journey, comment, KEY_TEXT), NULL, STYLE_CARD,
-		    journey_truth(page->journey, comment, KEY_DONE) ? GLYPH_DONE : GLYPH_COMMENT,
-		    2);
-		add_fields(page, comment, shown, 4);
+		    answer ? GLYPH_BULLET : remark_is_done(page->journey, comment) ? GLYPH_DONE :
+		    GLYPH_COMMENT, answer ? 6 : 2);
+		add_who(page, comment, answer ? 8 : 4);
+		add_fields(page, comment, shown, answer ? 8 : 4);
 	}
 }
 

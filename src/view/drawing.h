@@ -41,7 +41,6 @@ struct sheet {
 	bool ascii;
 	enum smileys smileys;
 	int form;
-	bool calm;			/* no cursor is lit up: it is looked at by many */
 	struct sieve *sieve;		/* or NULL: ask sheet_shows() */
 	bool paper;			/* printed: nothing past the width shows */
 
@@ -71,6 +70,8 @@ struct sheet {
 
 	const struct walker *walker;	/* whose walk it shows, or NULL */
 	node_id page;			/* a touchpoint; NODE_NONE: the end */
+	size_t part, parts;		/* what is presented: which page of its form shows */
+	node_id sought;			/* there: a touchpoint whose page is to show */
 
 	size_t at;			/* the cursor's stop */
 	struct stop at_stop;		/* the same, to find it again */
@@ -101,7 +102,7 @@ void sheet_update(struct sheet *sheet);
 void sheet_find_again(struct sheet *sheet);
 void sheet_put_cursor(struct sheet *sheet, size_t at);
 
-/* pages.c: opens a touchpoint's page, but does not leave the last one. */
+/* pages.c: opens the page of what is on the map; a walk's last page is not left. */
 void sheet_turn_to(struct sheet *sheet, node_id node);
 
 /* What is drawn from here on belongs to the first stop of this thing, though it stands
@@ -152,6 +153,10 @@ void view_actions(struct sheet *sheet);
 void view_parking(struct sheet *sheet);
 void view_prose(struct sheet *sheet);
 void view_present(struct sheet *sheet);
+
+/* view_present.c: as sheet_turn(), by one page; to the page of a node. */
+bool present_turn(struct sheet *sheet, int pages);
+void present_turn_to(struct sheet *sheet, node_id node);
 void view_votes(struct sheet *sheet);
 
 #endif

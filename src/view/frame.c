@@ -14,7 +14,7 @@
 #include "base/width.h"
 #include "detail.h"
 #include "frame_list.h"
-#include "model/sieve.h"
+#include "frame_title.h"
 #include "view/caret.h"
 #include "view/pages.h"
 #include "view/wrap.h"
@@ -34,95 +34,6 @@ static const char *
 glyph_of(const struct canvas *canvas, enum glyph glyph)
 {
 	return theme_glyph(glyph, canvas->ascii || canvas->plain_text);
-}
-
-/* That not all is shown, what is, and how much; it may take most of the room. */
-static int
-paint_filter(const struct frame *frame, struct canvas *canvas, int room)
-{
-	struct str text = { 0 }, count = { 0 };
-	size_t passing, all;
-	int wide, most;
-
-	if (frame->sieve == NULL)
-		return room;
-	sieve_update(frame->sieve, frame->journey);
-	sieve_count(frame->sieve, &passing, &all);
-	str_add_format(&count, " %zu/%zu ", passing, all);
-	str_add_format(&text, " %s%s", word(frame, N_("filter: ")), sieve_text(frame->sieve));
-	most = room * 3 / 4 > (int)count.len ? room * 3 / 4 - (int)count.len : 0;
-	wide = (int)width_of(str_text(&text), text.len);
-	if (wide > most)
-		wide = most;
-	room -= wide + (int)count.len;
-	canvas_text_cut(canvas, room, 0, wide, str_text(&text), STYLE_STATUS);
-	canvas_text(canvas, room + wide, 0, (int)count.len, str_text(&count), count.len,
-	    STYLE_STATUS);
-	str_clear(&text);
-	str_clear(&count);
-	return room - 1;
-}
-
-/* The map's own edits as +, and how many other maps have some. */
-static void
-add_unsaved(const struct frame *frame, struct str *out)
-{
-	const char *blank = out->len > 0 ? " " : "";
-
-	if (frame->dirty)
-		str_add_format(out, "%s[+]", blank);
-	if (frame->others > 0)
-		str_add_format(out, "%s[+%zu]", frame->dirty ? "" : blank, frame->others);
-}
-
-/* Title and persons at the left, the file at the right. */
-static void
-paint_title(const struct frame *frame, struct canvas *canvas)
-{
-	size_t personas = journey_count(frame->journey, NODE_ROOT, KEY_PERSONAS);
-	struct str left = { 0 }, right = { 0 };
-	const char *base = frame->file != NULL ? strrchr(frame->file, '/') : NULL;
-	int room = canvas->width;
-
-	str_add(&left, journey_text(frame->journey, NODE_ROOT, KEY_TITLE));
-	for (size_t i = 0; i < personas; i++) {
-		str_add_format(&left, i > 0 ? ", %s" : " %s ", i > 0 ? "" :
-		    glyph_of(canvas, GLYPH_PART));
-		str_add(&left, journey_text(frame->journey,
-		    journey_child(frame->journey, NODE_ROOT, KEY_PERSONAS, i), KEY_NAME));
-	}
-	if (frame->timer != NULL)
-		str_add_format(&right, "%s ", frame->timer);
-	if (frame->file != NULL)
-		str_add(&right, base != NULL ? base + 1 : frame->file);
-	if (frame->read_only)
-		str_add_format(&right, " %s", word(frame, N_("[read only]")));
-	if (frame->unsafe)
-		str_add_format(&right, " %s", word(frame, N_("[not safe]")));
-	if (frame->saving)
-		str_add_format(&right, " %s", word(frame, N_("saving…")));
-	if (frame->findings != NULL)
-		str_add_format(&right, "%s!%s", right.len > 0 ? " " : "", frame->findings);
-	if (frame->changes != NULL)
-		str_add_format(&right, "%s%s%s", right.len > 0 ? " " : "",
-			glyph_of(canvas, GLYPH_CHANGED), frame->changes);
-	add_unsaved(frame, &right);
-	if (width_of(str_text(&right), right.len) + 10 > (size_t)room) {
-		str_cut(&right, 0);
-		str_add(&right, frame->timer != NULL ? frame->timer : "");
-		add_unsaved(frame, &right);
-	}
-	if (right.len > 0) {
-		int wide = (int)width_of(str_text(&right), right.len);
-
-		canvas_text(canvas, room - wide, 0, wide, str_text(&right), right.len,
-		    STYLE_NORMAL);
-		room -= wide + 1;
-	}
-	room = paint_filter(frame, canvas, room);
-	canvas_text_cut(canvas, 0, 0, room, str_text(&left), STYLE_TITLE);
-	str_clear(&left);
-	str_clear(&right);
 }
 
 /* Whose level the cursor is on: a name, an id where that is nobody's, or "". */
@@ -151,8 +62,7 @@ add_stop_place(const struct frame *frame, struct canvas *canvas, struct str *out
 
 	while (node != NODE_ROOT && !schema_has_cells(journey_kind(frame->journey, node)))
 		node = journey_parent(frame->journey, node);
-	/* A page of a walk says itself where one is. */
-	if (node == NODE_ROOT || sheet_view(frame->sheet) == views_walk())
+	if (node == NODE_ROOT || sheet_is_page(frame->sheet))
 		return;
 	if (journey_kind(frame->journey, node) == NODE_TOUCHPOINT)
 		str_add_format(out, "%s %s ", journey_text(frame->journey,
@@ -253,7 +163,9 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	    &x) : 0;
 	if (taken > 0)
 		return taken;
-	add_place(frame, canvas, &place);
+	/* What lies over it is not a place on the map. */
+	if (frame->list_count == 0)
+		add_place(frame, canvas, &place);
 	taken = (int)width_of(str_text(&place), place.len);
 	wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
 	while (!says && text != NULL && wide + taken + 2 > room) {
@@ -458,7 +370,7 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 			paint_too_small(frame, canvas);
 		return;
 	}
-	paint_title(frame, canvas);
+	frame_title(frame, canvas);
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);
 	/* A line is left free for what is written under the last one. */

@@ -14,34 +14,70 @@
 #include "view/wrap.h"
 
 #define LIST_HANG 2		/* columns by which what goes on is indented */
+#define NARROW 60		/* columns below which a table is squeezed */
+#define INDENT_NARROW 6		/* the most columns that are left free there */
 
-/* Parts a line of a list into those that fit, the further ones indented. */
-static int
-wrap_item(struct wrap *wrap, const char *text, int width, int *indent)
+/* One line of a list, and the rows that it takes. */
+struct item {
+	struct str text;	/* without what it is indented by */
+	struct wrap wrap;
+	int indent;
+};
+
+static void
+item_clear(struct item *item)
 {
-	size_t len = strlen(text), lead = strspn(text, " ");
+	str_clear(&item->text);
+	wrap_clear(&item->wrap);
+}
 
-	if (lead > (size_t)width / 2)
-		lead = (size_t)width / 2;
-	*indent = (int)lead;
-	wrap_text(wrap, text + lead, len - lead, width_of(text, len) <= (size_t)width ?
-	    width - *indent : width - *indent - LIST_HANG, 0);
-	return (int)wrap->count;
+/* Where there are few columns the gap between two of a table is a small one. */
+static void
+add_squeezed(struct str *out, const char *text)
+{
+	const char *gap = strstr(text, "   ");
+
+	if (gap == NULL) {
+		str_add(out, text);
+		return;
+	}
+	str_add_n(out, text, (size_t)(gap - text) + 2);
+	str_add(out, gap + strspn(gap, " "));
+}
+
+/* Parts a line of a list into those that fit, the further ones indented. Returns
+ * how many. */
+static int
+item_set(struct item *item, const char *text, int width)
+{
+	size_t lead = strspn(text, " ");
+	bool narrow = width < NARROW;
+
+	str_cut(&item->text, 0);
+	if (narrow)
+		add_squeezed(&item->text, text + lead);
+	else
+		str_add(&item->text, text + lead);
+	item->indent = narrow && (int)lead > INDENT_NARROW ? INDENT_NARROW : (int)lead;
+	wrap_text(&item->wrap, str_text(&item->text), item->text.len, item->indent +
+	    (int)width_of(str_text(&item->text), item->text.len) <= width ?
+	    width - item->indent : width - item->indent - LIST_HANG, 0);
+	return (int)item->wrap.count;
 }
 
 /* Moves the top of the list up to where its end is the end of `rows` rows.
  * Returns how many rows from there on are needed, at most `rows`. */
 static int
-fit_list(struct frame *frame, struct wrap *wrap, int width, int rows)
+fit_list(struct frame *frame, struct item *item, int width, int rows)
 {
 	size_t i = frame->list_count;
-	int needed = 0, item, indent;
+	int needed = 0, lines;
 
 	while (i > 0) {
-		item = wrap_item(wrap, frame->list[i - 1], width, &indent);
-		if (needed > 0 && needed + item > rows)
+		lines = item_set(item, frame->list[i - 1], width);
+		if (needed > 0 && needed + lines > rows)
 			break;
-		needed += item;
+		needed += lines;
 		i--;
 	}
 	if (frame->list_top > i)
@@ -49,23 +85,79 @@ fit_list(struct frame *frame, struct wrap *wrap, int width, int rows)
 	return i > 0 || needed > rows ? rows : needed;
 }
 
-/* The lines of the list from its top on; returns where they end. */
+bool
+frame_is_heading(const char *line, const char *before)
+{
+	return *line != '\0' && *line != ' ' && *before == '\0';
+}
+
+/* The heading of what is at the top of the list; NULL where it has none. */
+static const char *
+part_of(const struct frame *frame)
+{
+	size_t i = frame->list_top + 1;
+
+	/* What stands at the top of a list heads it only where more is below it. */
+	while (i-- > 0)
+		if (frame_is_heading(frame->list[i], i > 0 ? frame->list[i - 1] : "") &&
+		    i + 1 < frame->list_count && frame->list[i + 1][0] == ' ')
+			return frame->list[i];
+	return NULL;
+}
+
+/* Its title, and what part of it is seen. */
+static void
+paint_head(const struct frame *frame, struct canvas *canvas, struct rect area, int y)
+{
+	const char *part = frame->page < frame->list_count ? part_of(frame) : NULL;
+	struct str count = { 0 }, title = { 0 };
+	int wide;
+
+	canvas_fill(canvas, area.x, y, area.width, 1, STYLE_STATUS);
+	if (frame->page < frame->list_count)
+		str_add_format(&count, "%zu-%zu/%zu", frame->list_top + 1,
+		    frame->list_top + frame->page, frame->list_count);
+	wide = (int)count.len;
+	str_add(&title, frame->list_title != NULL ? frame->list_title : "");
+	if (part != NULL)
+		str_add_format(&title, " %s %s", theme_glyph(GLYPH_STEP,
+		    canvas->ascii || canvas->plain_text), part);
+	canvas_text_cut(canvas, area.x + 1, y, area.width - wide - 3, str_text(&title),
+	    STYLE_STATUS);
+	canvas_text(canvas, area.x + area.width - wide - 1, y, wide, str_text(&count), count.len,
+	    STYLE_STATUS);
+	str_clear(&count);
+	str_clear(&title);
+}
+
+/* The lines of the list from its top on; returns where they end. The caret is put
+ * where the cursor is. */
 static size_t
 paint_items(const struct frame *frame, struct canvas *canvas, struct rect box)
 {
 	size_t at = frame->list_top;
-	struct wrap wrap = { 0 };
-	int indent, y = 0;
+	struct item item = { .indent = 0 };
+	int y = 0;
 
 	for (; at < frame->list_count && y < box.height; at++) {
-		int rows = wrap_item(&wrap, frame->list[at], box.width, &indent);
-		const char *text = frame->list[at] + indent;
+		int rows = item_set(&item, frame->list[at], box.width);
+		const char *text = str_text(&item.text);
 
-		for (int i = 0; i < rows && y < box.height; i++, y++)
-			canvas_text(canvas, box.x + indent + (i > 0 ? LIST_HANG : 0), box.y + y,
-			    box.width, text + wrap.v[i].start, wrap.v[i].len, STYLE_NORMAL);
+		if (at == frame->list_at) {
+			canvas->caret_x = box.x + item.indent;
+			canvas->caret_y = box.y + y;
+		}
+		for (int i = 0; i < rows && y < box.height; i++, y++) {
+			const struct wrap_line *line = &item.wrap.v[i];
+			int x = box.x + item.indent + (i > 0 ? LIST_HANG : 0);
+
+			canvas_text(canvas, x, box.y + y, box.width, text + line->start, line->len,
+			    STYLE_NORMAL);
+			canvas_match(canvas, x, box.y + y, box.width, text, item.text.len,
+			    line->start, line->len);
+		}
 	}
-	wrap_clear(&wrap);
+	item_clear(&item);
 	return at;
 }
 
@@ -74,29 +166,20 @@ void
 frame_list(struct frame *frame, struct canvas *canvas, struct rect area)
 {
 	struct rect box = { area.x + 1, 0, area.width - 1, 0 };
-	struct str count = { 0 };
-	struct wrap wrap = { 0 };
-	int y, wide;
+	struct item item = { .indent = 0 };
+	int y;
 
-	box.height = fit_list(frame, &wrap, box.width, area.height - 1);
+	box.height = fit_list(frame, &item, box.width, area.height - 1);
 	box.y = area.y + area.height - box.height;
 	y = box.y - 1;
 	canvas_fill(canvas, area.x, y, area.width, box.height + 1, STYLE_NORMAL);
-	canvas_fill(canvas, area.x, y, area.width, 1, STYLE_STATUS);
-	frame->page = paint_items(frame, canvas, box) - frame->list_top;
-	if (frame->page < frame->list_count)
-		str_add_format(&count, "%zu-%zu/%zu", frame->list_top + 1,
-		    frame->list_top + frame->page, frame->list_count);
-	wide = (int)count.len;
-	if (frame->list_title != NULL)
-		canvas_text_cut(canvas, area.x + 1, y, area.width - wide - 3, frame->list_title,
-		    STYLE_STATUS);
-	canvas_text(canvas, area.x + area.width - wide - 1, y, wide, str_text(&count), count.len,
-	    STYLE_STATUS);
-	str_clear(&count);
-	wrap_clear(&wrap);
 	canvas->caret_x = area.x;
 	canvas->caret_y = y;
+	canvas->match = frame->list_match;
+	frame->page = paint_items(frame, canvas, box) - frame->list_top;
+	canvas->match = NULL;
+	paint_head(frame, canvas, area, y);
+	item_clear(&item);
 }
 
 /* The columns that the words of the lines `top` to `end` take. */

@@ -45,7 +45,8 @@ static const struct {
 	{ KEY_SOURCE, N_("Source") }, { KEY_VALUES, N_("Figures") },
 	{ KEY_SEVERITY, N_("Severity") }, { KEY_DATE, N_("Date") },
 	{ KEY_SCORES, N_("Scores") }, { KEY_NOTES, N_("Notes") }, { KEY_TO, N_("To") },
-	{ KEY_SHARE, N_("Share") }, { KEY_ON, N_("About") }, { KEY_CONFLICT, N_("Conflict") },
+	{ KEY_SHARE, N_("Share") }, { KEY_ON, N_("About") },
+	{ KEY_ANSWER, N_("Answer") }, { KEY_CONFLICT, N_("Conflict") },
 };
 
 static const char *const words[] = {

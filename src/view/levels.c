@@ -99,6 +99,7 @@ paint_line(struct map *map, struct canvas *canvas, int row, int y, key_id lane, 
 	size_t first, size_t end)
 {
 	bool expected = lane == KEY_EXPECTED, known = false, bridged = false;
+	struct curve_pen pen = curve_on_canvas(canvas);
 	struct curve_point from = { 0, 0 }, to;
 	double level;
 
@@ -112,7 +113,7 @@ paint_line(struct map *map, struct canvas *canvas, int row, int y, key_id lane, 
 		}
 		to = (struct curve_point){ point_x(map, column, curve), row_of(map, row, level) };
 		if (known)
-			curve_segment(canvas, y, from, to, bridged || expected,
+			curve_segment(&pen, y, from, to, bridged || expected,
 			    expected ? STYLE_EXPECTED : curve_styles[curve]);
 		from = to;
 		known = true;
@@ -176,9 +177,11 @@ paint_point(struct map *map, struct canvas *canvas, int row, int y, size_t colum
 
 	if (map->level_pair && lane->key == KEY_EMOTION &&
 	    level_card(map, touchpoint, KEY_EXPECTED, curve, &expected) != NODE_NONE) {
+		struct curve_pen pen = curve_on_canvas(canvas);
+
 		hoped = row_of(map, row, expected);
 		if (card != NODE_NONE)
-			curve_gap(canvas, x, y, hoped, row_of(map, row, level));
+			curve_gap(&pen, x, y, hoped, row_of(map, row, level));
 		canvas_glyph(canvas, x, y + hoped, GLYPH_POINT_EXPECTED, STYLE_EXPECTED);
 	}
 	if (card == NODE_NONE)

@@ -31,6 +31,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/detail.h %D%/detail.c \
 	%D%/drawing.h \
 	%D%/frame_list.h %D%/frame_list.c \
+	%D%/frame_title.h %D%/frame_title.c \
 	%D%/grid.h \
 	%D%/layout.c \
 	%D%/levels.h %D%/levels.c \
@@ -40,6 +41,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/scores.h %D%/scores.c \
 	%D%/scroll.c \
 	%D%/pieces.c \
+	%D%/present.h %D%/present_phase.c \
 	include/view/spark.h %D%/spark.c \
 	%D%/square.h %D%/square.c \
 	%D%/view_about.c \

@@ -1,5 +1,5 @@
 /*
- * A walk as a view of pages: which one is open, and turning them.
+ * Views of pages: which one is open, and turning them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -70,8 +70,8 @@ sheet_set_walker(struct sheet *sheet, const struct walker *walker)
 	free(all);
 }
 
-bool
-sheet_turn(struct sheet *sheet, int pages)
+static bool
+turn_walk(struct sheet *sheet, int pages)
 {
 	size_t count, at = 0;
 	node_id *all = touchpoints_of(sheet->journey, &count);
@@ -88,10 +88,33 @@ sheet_turn(struct sheet *sheet, int pages)
 	return turns;
 }
 
+bool
+sheet_turn(struct sheet *sheet, int pages)
+{
+	if (sheet_is_calm(sheet))
+		return present_turn(sheet, pages);
+	return sheet->walker != NULL && turn_walk(sheet, pages);
+}
+
+bool
+sheet_is_page(const struct sheet *sheet)
+{
+	return sheet_is_calm(sheet) || sheet->walker != NULL;
+}
+
+bool
+sheet_is_calm(const struct sheet *sheet)
+{
+	return sheet->view->draw == view_present;
+}
+
 void
 sheet_turn_to(struct sheet *sheet, node_id node)
 {
-	if (journey_has(sheet->journey, node) && sheet->page != NODE_NONE &&
-	    journey_kind(sheet->journey, node) == NODE_TOUCHPOINT)
+	if (!journey_has(sheet->journey, node))
+		return;
+	if (sheet_is_calm(sheet))
+		present_turn_to(sheet, node);
+	else if (sheet->page != NODE_NONE && journey_kind(sheet->journey, node) == NODE_TOUCHPOINT)
 		open_page(sheet, node);
 }

@@ -15,6 +15,7 @@
 #include "base/width.h"
 #include "levels.h"
 #include "marking.h"
+#include "model/remarks.h"
 #include "view/zoom.h"
 
 /* Of a column that is seen in part, so much must be seen. */
@@ -28,17 +29,6 @@ struct view {
 	int right;	/* canvas column behind the last that may be painted */
 	bool cursor;
 };
-
-static size_t
-open_comments(const struct map *map, node_id touchpoint)
-{
-	size_t count = journey_count(map->journey, touchpoint, KEY_COMMENTS), open = 0;
-
-	for (size_t i = 0; i < count; i++)
-		open += !journey_truth(map->journey,
-		    journey_child(map->journey, touchpoint, KEY_COMMENTS, i), KEY_DONE);
-	return open;
-}
 
 static void
 add_sign(const struct map *map, struct str *marks, enum glyph glyph)
@@ -117,7 +107,7 @@ heading_fill(struct map *map, struct block *block, size_t column, int columns)
 		add_smiley(map, &marks, touchpoint);
 	if (journey_get(map->journey, touchpoint, KEY_JOURNEY) != NULL)
 		add_sign(map, &marks, GLYPH_LINK);
-	comments = open_comments(map, touchpoint);
+	comments = remarks_open(map->journey, touchpoint);
 	if (comments > 0) {
 		add_sign(map, &marks, GLYPH_COMMENT);
 		str_add_format(&marks, "%zu", comments);

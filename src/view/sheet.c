@@ -28,6 +28,7 @@ sheet_new(const struct view_row *view, const struct journey *journey, const char
 	sheet->today = today != NULL ? mem_text(today) : NULL;
 	sheet->width = FIRST_WIDTH;
 	sheet->area = (struct rect){ 0, 0, FIRST_WIDTH, 24 };
+	sheet->sought = NODE_NONE;
 	return sheet;
 }
 
@@ -97,6 +98,7 @@ void
 sheet_set_form(struct sheet *sheet, int form)
 {
 	sheet->form = form;
+	sheet->part = 0;
 	sheet->drawn = false;
 }
 

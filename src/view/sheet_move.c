@@ -55,7 +55,7 @@ find_likest(const struct sheet *sheet, node_id node, key_id key, size_t entry, s
 bool
 sheet_go(struct sheet *sheet, node_id node, key_id key, size_t entry)
 {
-	if (sheet->walker != NULL)
+	if (sheet_is_page(sheet))
 		sheet_turn_to(sheet, node);
 	sheet_update(sheet);
 	for (; node != NODE_NONE; node = journey_parent(sheet->journey, node)) {

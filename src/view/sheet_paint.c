@@ -224,7 +224,7 @@ sheet_paint(struct sheet *sheet, struct canvas *canvas, struct rect area)
 	int side, head;
 
 	/* A page is made to fit; other views have any number of lines. */
-	if (sheet->walker != NULL && sheet->height != area.height)
+	if (sheet_is_page(sheet) && sheet->height != area.height)
 		sheet->drawn = false;
 	sheet->height = area.height;
 	set_width(sheet, area.width, canvas->ascii, canvas->smileys);
@@ -246,7 +246,7 @@ sheet_paint(struct sheet *sheet, struct canvas *canvas, struct rect area)
 	if (sheet->stop_count > 0) {
 		struct rect rect = sheet_cursor_rect(sheet);
 
-		if (!sheet->calm)
+		if (!sheet_is_calm(sheet))
 			canvas_cursor(canvas, rect.x, rect.y, rect.width, rect.height);
 		canvas->caret_x = rect.x;
 		canvas->caret_y = rect.y;

@@ -1,295 +1,438 @@
 /*
- * The view "present": the journey for an audience, one phase a page, large and
- * calm.
+ * The view "present": the journey for an audience, one phase at a time, large
+ * and calm.
  *
  * The first page is the title, then come the phases, the last one is what is
  * going to be done. What the team wrote for itself (comments, evidence, votes)
- * is left out.
+ * is left out. What does not fit onto a page goes on on the next.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
 
 #include "base/err.h"
+#include "base/mem.h"
+#include "base/vec.h"
 #include "base/width.h"
+#include "curve.h"
 #include "model/ideas.h"
-#include "model/lane.h"
 #include "mood.h"
+#include "present.h"
 #include "view/label.h"
 
-#define PAGE_MOST 110	/* columns of a page; a wider screen has margins */
-#define TEXT_MOST 60	/* columns of a text that stands alone */
-#define COLUMN 34	/* columns that a touchpoint needs beside another */
-#define COLUMNS_MOST 3
-#define GAP 4		/* between two of them */
-#define IDEAS_MOST 6
+#define PAGE_MOST 150	/* columns of a page; a wider screen has margins */
+#define MARGIN 4
+#define NARROW 72	/* columns of a screen that has none */
+#define HIGH 30		/* lines of a screen above which there is a margin at the top */
+#define STEP_MOST 14	/* columns from point to point where they all are on a page */
+#define STEP_LEAST 3
 
-struct present {
-	struct sheet *sheet;
-	struct lanes lanes;
-	size_t phases;
-	int x, width, y;
-};
+/* --- a page ------------------------------------------------------------------------ */
 
-/* --- the head of a page ------------------------------------------------------- */
+int
+present_lines(struct sheet *sheet, const char *text, int width)
+{
+	struct block *block = &sheet->scratch;
 
-static int
-draw_capitals(struct sheet *sheet, int x, int y, int width, const char *text, enum style style)
+	block_empty(block);
+	block_add(block, &(struct block_item){ .text = text, .lead = BLOCK_NO_LEAD }, width, 0);
+	return block->count > 0 ? (int)block->count : 1;
+}
+
+/* In capitals; the caller frees it. */
+static char *
+capitals(const char *text)
 {
 	size_t len = 0;
 	uint8_t *upper = u8_toupper((const uint8_t *)text, strlen(text) + 1, NULL, NULL, NULL, &len);
-	int lines = draw_block(sheet, x, y, width, upper != NULL ? (char *)upper : text,
-	    BLOCK_NO_LEAD, style);
+
+	return upper != NULL ? (char *)upper : mem_text(text);
+}
+
+int
+present_heading_lines(const struct present *present, const char *text)
+{
+	char *upper = capitals(text);
+	int lines = present_lines(present->sheet, upper, present->width);
 
 	free(upper);
-	return lines;
+	return lines + 1 + !present->low;
 }
 
-/* A sign for each page, the one that is open is full. */
-static void
-draw_progress(struct present *present, size_t page)
+void
+present_heading(struct present *present, const char *text, const char *words)
 {
-	size_t pages = present->phases + 2;
+	struct sheet *sheet = present->sheet;
+	char *upper = capitals(text);
+	int wide = (int)width_of(words, strlen(words)), rule = present->width;
 
-	if (present->sheet->paper || pages * 2 > (size_t)present->width)
+	present->y += draw_block(sheet, present->x, present->y, present->width, upper,
+	    BLOCK_NO_LEAD, STYLE_PHASE);
+	if (wide > 0 && wide + 2 < rule) {
+		rule -= wide + 1;
+		draw_text(sheet, present->x + rule + 1, present->y, wide, words, STYLE_HINT);
+	}
+	draw_across(sheet, present->x, present->y, rule, GLYPH_LINE_H, STYLE_LINE);
+	present->y += 1 + !present->low;
+	free(upper);
+}
+
+void
+present_add_part(const struct present *present, struct str *words, size_t part, size_t parts)
+{
+	if (parts < 2)
 		return;
-	for (size_t i = 0; i < pages; i++)
-		draw_glyph(present->sheet, present->x + (int)i * 2, 0, i == page ? GLYPH_POINT :
-		    GLYPH_POINT_EXPECTED, i == page ? STYLE_TITLE : STYLE_LINE);
-	present->y = 3;
+	str_add(words, words->len > 0 ? ", " : "");
+	str_add_format(words, sheet_word(present->sheet, N_("page %zu of %zu")), part + 1, parts);
+}
+
+/* --- the curve ----------------------------------------------------------------------- */
+
+struct present_point
+present_point(const struct present *present, node_id touchpoint, int x)
+{
+	struct mood mood = { 0 };
+
+	mood_add(&mood, present->sheet->journey, touchpoint, NULL);
+	return (struct present_point){ .x = x, .known = mood.count > 0,
+		.level = mood.count > 0 ? mood.sum / (double)mood.count : 0 };
+}
+
+int
+present_curve_height(const struct present *present)
+{
+	return present->low ? 0 : present->high && !present->sheet->paper ? 9 : 5;
 }
 
 static void
-draw_rule(struct present *present)
+put(void *on, int x, int y, enum glyph glyph, enum style style)
 {
-	draw_across(present->sheet, present->x, present->y, present->width, GLYPH_LINE_H,
-	    STYLE_LINE);
-	present->y += 2;
+	struct present *present = on;
+
+	if (x >= present->x && x < present->x + present->width)
+		draw_glyph(present->sheet, x, y, glyph, style);
 }
 
-/* --- the title ------------------------------------------------------------------ */
+void
+present_curve(struct present *present, const struct present_point *points, size_t count,
+	int height)
+{
+	struct curve_pen pen = { put, present };
+	const struct present_point *from = NULL;
+	double low, high;
+
+	lane_scale(present->sheet->journey, &low, &high);
+	for (size_t i = 0; i < count; i++) {
+		const struct present_point *to = &points[i];
+
+		if (!to->known)
+			continue;
+		if (from != NULL)
+			curve_segment(&pen, present->y,
+			    (struct curve_point){ from->x, curve_row(from->level, low, high, height) },
+			    (struct curve_point){ to->x, curve_row(to->level, low, high, height) },
+			    to - from > 1, STYLE_CURVE);
+		from = to;
+	}
+	/* Later, and so above: a face can be two columns wide. */
+	for (size_t i = 0; i < count; i++) {
+		enum style style;
+		enum glyph face = mood_smiley(points[i].level, low, high, &style);
+
+		if (points[i].known)
+			put(present, points[i].x, present->y +
+			    curve_row(points[i].level, low, high, height), face, style);
+	}
+}
+
+/* --- the title ------------------------------------------------------------------------- */
 
 static void
 draw_line(struct present *present, const char *text, enum style style)
 {
-	int width = present->width < TEXT_MOST ? present->width : TEXT_MOST;
+	int width = present->width < PRESENT_TEXT_MOST ? present->width : PRESENT_TEXT_MOST;
 
 	if (*text != '\0')
 		present->y += draw_block(present->sheet, present->x, present->y, width, text,
 		    BLOCK_NO_LEAD, style) + 1;
 }
 
+/* The points of what is shown. `ends` are the numbers of points up to the end of
+ * each phase; the caller frees both. None where they are too many. */
+static struct present_point *
+all_points(const struct present *present, size_t *ends, size_t *count)
+{
+	const struct sheet *sheet = present->sheet;
+	struct present_point *points = NULL;
+	node_id phase, touchpoint;
+	size_t room = 0;
+
+	*count = 0;
+	for (size_t i = 0; i < present->phases && *count < (size_t)present->width; i++) {
+		phase = journey_child(sheet->journey, NODE_ROOT, KEY_PHASES, i);
+		for (size_t k = 0; (touchpoint = journey_child(sheet->journey, phase,
+		    KEY_TOUCHPOINTS, k)) != NODE_NONE; k++) {
+			if (!sheet_shows(sheet, touchpoint))
+				continue;
+			vec_grow(points, *count, room);
+			points[(*count)++] = present_point(present, touchpoint, 0);
+		}
+		ends[i] = *count;
+	}
+	return points;
+}
+
+/* The curve of the whole journey, and below it where a phase begins; not where
+ * there is no room for it. */
+static void
+draw_all(struct present *present)
+{
+	size_t *ends = mem_zero(present->phases + 1, sizeof *ends), count, at = 0;
+	struct present_point *points = all_points(present, ends, &count);
+	int height = present_curve_height(present);
+	int step = count > 1 ? present->width / (int)count : 0;
+	bool known = false;
+
+	step = step > STEP_MOST ? STEP_MOST : step;
+	for (size_t i = 0; i < count; i++) {
+		points[i].x = present->x + (int)i * step;
+		known = known || points[i].known;
+	}
+	if (step >= STEP_LEAST && known && height > 0 &&
+	    present->y + height < present->bottom) {
+		present_curve(present, points, count, height);
+		present->y += height;
+		for (size_t i = 0; i < present->phases; at = ends[i++])
+			if (ends[i] > at)
+				draw_text(present->sheet, points[at].x, present->y,
+				    (int)(ends[i] - at) * step - 1, journey_text(
+				    present->sheet->journey, journey_child(present->sheet->journey,
+				    NODE_ROOT, KEY_PHASES, i), KEY_NAME), STYLE_HINT);
+		present->y += 2;
+	}
+	free(points);
+	free(ends);
+}
+
 static void
 draw_title(struct present *present)
 {
 	const struct journey *journey = present->sheet->journey;
-	struct str names = { 0 };
+	struct str text = { 0 };
 	node_id persona, goal = journey_child(journey, NODE_ROOT, KEY_GOAL, 0);
 
-	present->y += draw_capitals(present->sheet, present->x, present->y, present->width,
-	    journey_text(journey, NODE_ROOT, KEY_TITLE), STYLE_PHASE);
-	draw_rule(present);
+	str_add_format(&text, present->phases == 1 ? sheet_word(present->sheet, N_("one phase")) :
+	    sheet_word(present->sheet, N_("%zu phases")), present->phases);
+	present_heading(present, journey_text(journey, NODE_ROOT, KEY_TITLE), str_text(&text));
+	str_cut(&text, 0);
 	for (size_t i = 0; (persona = journey_child(journey, NODE_ROOT, KEY_PERSONAS, i)) !=
 	    NODE_NONE; i++)
-		str_add_format(&names, "%s%s", i > 0 ? ", " : "",
+		str_add_format(&text, "%s%s", i > 0 ? ", " : "",
 		    journey_text(journey, persona, KEY_NAME));
-	draw_line(present, str_text(&names), STYLE_TOUCHPOINT);
+	draw_line(present, str_text(&text), STYLE_TOUCHPOINT);
 	if (goal != NODE_NONE) {
 		draw_line(present, journey_text(journey, goal, KEY_WHAT), STYLE_NORMAL);
 		draw_line(present, journey_text(journey, goal, KEY_WHY), STYLE_HINT);
 	}
-	str_clear(&names);
+	draw_all(present);
+	str_clear(&text);
 }
 
-/* --- a phase ---------------------------------------------------------------------- */
-
-/* What is not for the audience: how the organisation works behind it. */
-static bool
-is_told(const struct lane *lane)
-{
-	return !lane->hidden && lane->kind == LANE_CARDS && lane->key != KEY_SERVICE &&
-	    lane->key != KEY_BACKSTAGE && lane->key != KEY_SUPPORT;
-}
+/* --- what is going to be done ------------------------------------------------------------ */
 
 static bool
-is_said(key_id lane)
+is_to_do(const struct sheet *sheet, const struct idea *idea)
 {
-	return lane == KEY_THOUGHT || lane == KEY_QUOTE;
+	return (idea->status == IDEA_DOING || idea->status == IDEA_OPEN) &&
+	    sheet_shows(sheet, idea->card);
 }
 
-static enum glyph
-lead_of(key_id lane)
-{
-	return lane == KEY_PAIN ? GLYPH_FALL : lane == KEY_IDEA ? GLYPH_ARROW_RIGHT : GLYPH_BULLET;
-}
-
-static int
-draw_card(struct sheet *sheet, int x, int y, int width, const struct lane *lane, node_id card)
-{
-	const char *text = journey_text(sheet->journey, card, KEY_TEXT);
-	struct str said = { 0 };
-	int lines;
-
-	if (is_said(lane->key))
-		str_add_format(&said, "%s%s%s", sheet->ascii ? "\"" : "“", text,
-		    sheet->ascii ? "\"" : "”");
-	draw_glyph(sheet, x, y, lead_of(lane->key), STYLE_MARK);
-	lines = draw_block(sheet, x + 2, y, width - 2, said.len > 0 ? str_text(&said) : text,
-	    BLOCK_NO_LEAD, lane->key == KEY_PAIN ? STYLE_PAIN :
-	    lane->key == KEY_IDEA ? STYLE_IDEA : STYLE_CARD);
-	draw_stop(sheet, (struct rect){ x + 2, y, width - 2, lines }, card, KEY_NONE, 0);
-	str_clear(&said);
-	return lines;
-}
-
-static int
-draw_lanes(struct present *present, int x, int y, int width, node_id owner)
+/* What is under way and what is open, the best first; draws page `part`, or
+ * only counts. Returns how many pages there are. */
+static size_t
+deal_ideas(struct present *present, const struct ideas *ideas, size_t part, bool draws)
 {
 	struct sheet *sheet = present->sheet;
-	node_id card;
+	int width = present->width < PRESENT_TEXT_MOST ? present->width : PRESENT_TEXT_MOST;
+	int top = present->y, lines;
+	size_t page = 0;
 
-	for (size_t i = 0; i < present->lanes.count; i++)
-		for (size_t k = 0; is_told(&present->lanes.v[i]) && (card = journey_child(
-		    sheet->journey, owner, present->lanes.v[i].key, k)) != NODE_NONE; k++)
-			y += draw_card(sheet, x, y, width, &present->lanes.v[i], card);
-	return y;
-}
+	for (size_t i = 0; i < ideas->count; i++) {
+		node_id card = ideas->v[i].card;
+		const char *text = journey_text(sheet->journey, card, KEY_TEXT);
+		const char *owner = journey_text(sheet->journey, card, KEY_OWNER);
+		bool doing = ideas->v[i].status == IDEA_DOING;
+		struct str who = { 0 };
 
-/* The smiley, the name, and below it what happens; returns the line behind. */
-static int
-draw_touchpoint(struct present *present, int x, int y, int width, node_id touchpoint)
-{
-	struct sheet *sheet = present->sheet;
-	struct mood mood = { 0 };
-	struct str name = { 0 };
-	int lines, from = x;
-
-	mood_add(&mood, sheet->journey, touchpoint, NULL);
-	x += draw_mood(sheet, x, y, &mood, GLYPH_PART) + 1;
-	width -= x - from;
-	str_add(&name, journey_text(sheet->journey, touchpoint, KEY_NAME));
-	if (journey_truth(sheet->journey, touchpoint, KEY_STAR))
-		str_add_format(&name, " %s", theme_glyph(GLYPH_STAR, sheet->ascii));
-	lines = draw_block(sheet, x, y, width, str_text(&name), BLOCK_NO_LEAD,
-	    STYLE_TOUCHPOINT);
-	draw_stop(sheet, (struct rect){ x, y, width, lines }, touchpoint, KEY_NONE, 0);
-	str_clear(&name);
-	return draw_lanes(present, x, y + lines, width, touchpoint);
+		if (!is_to_do(sheet, &ideas->v[i]))
+			continue;
+		str_add(&who, doing ? label_word(&(struct look){ .translate = sheet->translate },
+		    "doing") : "");
+		str_add_format(&who, "%s%s", doing && *owner != '\0' ? ", " : "", owner);
+		lines = present_lines(sheet, text, width - 2) + (who.len > 0);
+		if (present->y > top && present->y + lines > present->bottom) {
+			page++;
+			present->y = top;
+		}
+		if (draws && page == part) {
+			draw_glyph(sheet, present->x, present->y, doing ? GLYPH_DOING : GLYPH_OPEN,
+			    STYLE_IDEA);
+			draw_block(sheet, present->x + 2, present->y, width - 2, text,
+			    BLOCK_NO_LEAD, STYLE_CARD);
+			draw_stop(sheet, (struct rect){ present->x + 2, present->y, width - 2,
+				lines }, card, KEY_NONE, 0);
+			draw_text(sheet, present->x + 2, present->y + lines - 1, width - 2,
+			    str_text(&who), STYLE_HINT);
+		}
+		present->y += lines + !present->low;
+		str_clear(&who);
+	}
+	return page + 1;
 }
 
 static size_t
-columns_for(const struct present *present, size_t touchpoints)
+draw_ideas(struct present *present, size_t part)
 {
-	size_t columns = (size_t)(present->width + GAP) / (COLUMN + GAP);
-
-	columns = columns > COLUMNS_MOST ? COLUMNS_MOST : columns;
-	columns = columns > touchpoints ? touchpoints : columns;
-	return columns > 0 ? columns : 1;
-}
-
-static void
-draw_phase(struct present *present, node_id phase)
-{
-	struct sheet *sheet = present->sheet;
-	size_t count = journey_count(sheet->journey, phase, KEY_TOUCHPOINTS);
-	size_t columns = columns_for(present, count);
-	int width = (present->width + GAP) / (int)columns - GAP, end;
-
-	present->y += draw_capitals(sheet, present->x, present->y, present->width,
-	    journey_text(sheet->journey, phase, KEY_NAME), STYLE_PHASE);
-	draw_rule(present);
-	end = draw_lanes(present, present->x, present->y, present->width, phase);
-	present->y = end > present->y ? end + 1 : end;
-	for (size_t i = 0; i < count; i += columns) {
-		int lowest = present->y;
-
-		for (size_t k = i; k < count && k < i + columns; k++) {
-			end = draw_touchpoint(present, present->x + (int)(k - i) * (width + GAP),
-			    present->y, width, journey_child(sheet->journey, phase,
-			    KEY_TOUCHPOINTS, k));
-			lowest = end > lowest ? end : lowest;
-		}
-		present->y = lowest + 1;
-	}
-}
-
-/* --- what is going to be done ------------------------------------------------------ */
-
-static void
-draw_ideas(struct present *present)
-{
-	struct sheet *sheet = present->sheet;
+	const char *title = sheet_word(present->sheet, N_("What we do"));
 	struct ideas ideas = { 0 };
-	size_t shown = 0;
-	int width = present->width < TEXT_MOST ? present->width : TEXT_MOST, lines;
+	struct str words = { 0 };
+	int top = present->y;
+	size_t parts;
 
-	present->y += draw_capitals(sheet, present->x, present->y, present->width,
-	    sheet_word(sheet, N_("What we do")), STYLE_PHASE);
-	draw_rule(present);
-	ideas_read(&ideas, sheet->journey);
-	for (size_t i = 0; i < ideas.count && shown < IDEAS_MOST; i++) {
-		node_id card = ideas.v[i].card;
-		const char *owner = journey_text(sheet->journey, card, KEY_OWNER);
-
-		if (ideas.v[i].status != IDEA_DOING && ideas.v[i].status != IDEA_OPEN)
-			continue;
-		draw_glyph(sheet, present->x, present->y, cell_status(sheet->journey, card) !=
-		    BLOCK_NO_LEAD ? cell_status(sheet->journey, card) : GLYPH_OPEN, STYLE_IDEA);
-		lines = draw_block(sheet, present->x + 2, present->y, width - 2,
-		    journey_text(sheet->journey, card, KEY_TEXT), BLOCK_NO_LEAD, STYLE_CARD);
-		draw_stop(sheet, (struct rect){ present->x + 2, present->y, width - 2, lines },
-		    card, KEY_NONE, 0);
-		present->y += lines;
-		if (*owner != '\0')
-			draw_text(sheet, present->x + 2, present->y++, width - 2, owner, STYLE_HINT);
-		present->y++;
-		shown++;
-	}
-	if (shown == 0)
-		draw_line(present, sheet_word(sheet, N_("No ideas yet.")), STYLE_HINT);
+	ideas_read(&ideas, present->sheet->journey);
+	present->y = top + present_heading_lines(present, title);
+	parts = deal_ideas(present, &ideas, 0, false);
+	present->y = top;
+	part = part < parts ? part : parts - 1;
+	present_add_part(present, &words, part, parts);
+	present_heading(present, title, str_text(&words));
+	deal_ideas(present, &ideas, part, true);
 	ideas_clear(&ideas);
+	str_clear(&words);
+	present->sheet->part = part;
+	return parts;
 }
 
-static void
-draw_page(struct present *present, size_t page)
+/* --- page by page ---------------------------------------------------------------------- */
+
+/* Returns on how many pages it goes on. */
+static size_t
+draw_page(struct present *present, size_t page, size_t part)
 {
-	draw_progress(present, page);
-	if (page == 0)
+	if (page == 0) {
 		draw_title(present);
-	else if (page <= present->phases)
-		draw_phase(present, journey_child(present->sheet->journey, NODE_ROOT, KEY_PHASES,
-		    page - 1));
-	else
-		draw_ideas(present);
+		present->sheet->part = 0;
+		return 1;
+	}
+	if (page > present->phases)
+		return draw_ideas(present, part);
+	return present_phase(present, journey_child(present->sheet->journey, NODE_ROOT, KEY_PHASES,
+	    page - 1), part);
+}
+
+static bool
+has_ideas(const struct sheet *sheet)
+{
+	struct ideas ideas = { 0 };
+	size_t i = 0;
+
+	ideas_read(&ideas, sheet->journey);
+	while (i < ideas.count && !is_to_do(sheet, &ideas.v[i]))
+		i++;
+	ideas_clear(&ideas);
+	return i < ideas.count;
+}
+
+/* A phase of which nothing passes a filter has no page, nor has a last one on
+ * which nothing would stand. */
+static bool
+has_page(const struct sheet *sheet, size_t page)
+{
+	node_id phase = page == 0 ? NODE_NONE :
+	    journey_child(sheet->journey, NODE_ROOT, KEY_PHASES, page - 1);
+
+	if (phase != NODE_NONE)
+		return sheet_shows(sheet, phase);
+	return page == 0 || has_ideas(sheet);
+}
+
+bool
+present_turn(struct sheet *sheet, int pages)
+{
+	size_t end = journey_count(sheet->journey, NODE_ROOT, KEY_PHASES) + 2;
+	size_t page = (size_t)sheet->form % end;
+
+	sheet_update(sheet);
+	if (pages > 0 ? sheet->part + 1 < sheet->parts : sheet->part > 0) {
+		sheet->part += pages > 0 ? 1 : (size_t)-1;
+	} else {
+		do {
+			if (pages > 0 ? page + 1 == end : page == 0)
+				return false;
+			page += pages > 0 ? 1 : (size_t)-1;
+		} while (!has_page(sheet, page));
+		sheet->form = (int)page;
+		sheet->part = pages > 0 ? 0 : (size_t)-1;
+	}
+	sheet->drawn = false;
+	sheet->sought = NODE_NONE;
+	sheet->at = 0;
+	sheet->at_stop = (struct stop){ .node = NODE_NONE };
+	sheet->top = sheet->left = 0;
+	return true;
+}
+
+void
+present_turn_to(struct sheet *sheet, node_id node)
+{
+	enum node_kind kind = journey_kind(sheet->journey, node);
+
+	while (kind != NODE_TOUCHPOINT && kind != NODE_PHASE && node != NODE_ROOT) {
+		node = journey_parent(sheet->journey, node);
+		kind = journey_kind(sheet->journey, node);
+	}
+	if (node == NODE_ROOT)
+		return;
+	sheet->sought = node;
+	sheet->part = 0;
+	if (kind == NODE_TOUCHPOINT)
+		node = journey_parent(sheet->journey, node);
+	sheet->form = (int)journey_index(sheet->journey, node) + 1;
+	sheet->drawn = false;
 }
 
 void
 view_present(struct sheet *sheet)
 {
 	struct present present = { .sheet = sheet,
-		.phases = journey_count(sheet->journey, NODE_ROOT, KEY_PHASES), .y = 1 };
-	size_t pages = present.phases + 2;
+		.phases = journey_count(sheet->journey, NODE_ROOT, KEY_PHASES) };
+	size_t pages = present.phases + 2, page = (size_t)sheet->form % pages;
+	bool paged = !sheet->paper && sheet->height > 0;
 
-	present.width = sheet->width > PAGE_MOST ? PAGE_MOST : sheet->width;
-	present.x = (sheet->width - present.width) / 2;
-	if (present.x == 0 && present.width >= COLUMN * 2) {
-		present.x = 4;
-		present.width -= 8;
-	}
-	sheet->calm = true;
+	present.width = sheet->width - (sheet->paper || sheet->width < NARROW ? 0 : 2 * MARGIN);
+	if (present.width > PAGE_MOST)
+		present.width = PAGE_MOST;
+	present.x = sheet->paper ? 0 : (sheet->width - present.width) / 2;
+	present.low = paged && sheet->height < PRESENT_LOW;
+	present.high = !paged || sheet->height > HIGH;
+	present.bottom = paged ? sheet->height : INT_MAX / 2;
+	present.y = present.low ? 0 : paged && present.high ? sheet->height / 8 : 1;
 	lanes_of(sheet->journey, &present.lanes);
-	if (sheet->paper) {
-		present.x = 0;
-		for (size_t page = 0; page < pages; page++) {
-			draw_page(&present, page);
-			present.y += page + 1 < pages ? 2 : 0;
-		}
-	} else {
-		draw_page(&present, (size_t)sheet->form % pages);
+	for (size_t i = 0; sheet->paper && i < pages; i++) {
+		if (!has_page(sheet, i))
+			continue;
+		present.y += i > 0 ? 2 : 0;
+		draw_page(&present, i, 0);
+	}
+	if (!sheet->paper) {
+		sheet->parts = draw_page(&present, page, sheet->part);
+		if (paged)
+			sheet->sought = NODE_NONE;
 	}
 	lanes_clear(&present.lanes);
 }

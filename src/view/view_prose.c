@@ -15,6 +15,7 @@
 #include "base/err.h"
 #include "drawing.h"
 #include "model/mood.h"
+#include "model/remarks.h"
 #include "view/label.h"
 
 struct prose {
@@ -265,10 +266,15 @@ say_comments(struct prose *prose, node_id touchpoint)
 	    NODE_NONE; i++) {
 		const char *by = journey_text(journey, comment, KEY_BY);
 
-		str_add(&prose->text, journey_truth(journey, comment, KEY_DONE) ?
-		    word(prose, N_("Comment, done")) : word(prose, N_("Comment")));
+		bool answer = remark_is_answer(journey, comment);
+
+		str_add(&prose->text, answer ? word(prose, N_("Answer")) :
+		    word(prose, N_("Comment")));
 		if (by[0] != '\0')
 			str_add_format(&prose->text, word(prose, N_(" by %s")), by);
+		if (!answer)
+			str_add_format(&prose->text, ", %s", label_word(&prose->look,
+			    remark_is_done(journey, comment) ? "done" : "open"));
 		str_add_format(&prose->text, ": %s", journey_text(journey, comment, KEY_TEXT));
 		say(prose, STYLE_CARD, comment, KEY_TEXT);
 	}

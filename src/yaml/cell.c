@@ -87,3 +87,20 @@ cell_is_cell(const struct tree *tree, const struct journey *journey, key_id lane
 			return false;
 	return true;
 }
+
+const char *
+cell_found(const struct tree *tree, uint32_t at)
+{
+	const struct tree_node *node = &tree->nodes[at];
+
+	switch ((enum tree_kind)node->kind) {
+	case TREE_SEQUENCE:
+		return N_("a list");
+	case TREE_MAPPING:
+		return N_("keys with values");
+	case TREE_SCALAR:
+	case TREE_ALIAS:
+		break;
+	}
+	return node->type == SCALAR_NULL ? N_("nothing") : N_("a text");
+}

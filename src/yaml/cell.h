@@ -26,4 +26,7 @@ bool cell_is_levels(const struct tree *tree, const struct journey *journey, key_
  * none of them is kept as an attribute that cjm does not know. */
 bool cell_is_cell(const struct tree *tree, const struct journey *journey, key_id lane, uint32_t at);
 
+/* What stands at a node, in words, marked by N_(). */
+const char *cell_found(const struct tree *tree, uint32_t at);
+
 #endif

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/str.h"
 #include "base/vec.h"
 #include "cell.h"
@@ -19,6 +20,7 @@
 #include "model/lane.h"
 
 #define RECENT 1024
+#define NODES_A_BREATH 4096
 
 struct reader {
 	const struct tree *tree;
@@ -28,7 +30,8 @@ struct reader {
 	size_t number_count, used;
 	size_t names;		/* keys that are the journey's own */
 	key_id recent[RECENT];	/* keys by a hash of their names */
-	bool failed;
+	uint32_t breath;	/* the node to tell at how far it is */
+	bool failed, stopped;
 };
 
 static void
@@ -56,31 +59,21 @@ complain_limit(struct reader *reader, uint32_t at, const char *message)
 	reader->failed = true;
 }
 
-/* The reserve is not for reading; that is said once. */
+/* The reserve is not for reading, and nobody need wait for it; that is said once. */
 static bool
-is_out_of_memory(struct reader *reader)
+must_stop(struct reader *reader, uint32_t at)
 {
-	if (mem_is_out() && !reader->failed)
-		reader->failed = err_set_memory(reader->err) != 0;
-	return mem_is_out();
-}
-
-/* What stands at a node, in words. */
-static const char *
-found(const struct reader *reader, uint32_t at)
-{
-	const struct tree_node *node = &reader->tree->nodes[at];
-
-	switch ((enum tree_kind)node->kind) {
-	case TREE_SEQUENCE:
-		return N_("a list");
-	case TREE_MAPPING:
-		return N_("keys with values");
-	case TREE_SCALAR:
-	case TREE_ALIAS:
-		break;
+	if (mem_is_out() && !reader->stopped && !reader->failed)
+		err_set_memory(reader->err);
+	if (mem_is_out())
+		reader->stopped = true;
+	if (!reader->stopped && at >= reader->breath) {
+		reader->breath = at + NODES_A_BREATH;
+		reader->stopped = progress_tell(N_("reading"), at, reader->tree->count,
+			reader->err) != 0;
 	}
-	return node->type == SCALAR_NULL ? N_("nothing") : N_("a text");
+	reader->failed = reader->failed || reader->stopped;
+	return reader->stopped;
 }
 
 static node_id
@@ -128,7 +121,7 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 	if (key == schema_node(kind)->required &&
 	    reader->tree->nodes[target].kind != TREE_SCALAR) {
 		complain(reader, at, N_("“%s” must be a text; found %s"), "tw",
-		    journey_key_name(reader->journey, key), found(reader, target));
+		    journey_key_name(reader->journey, key), cell_found(reader->tree, target));
 		return;
 	}
 	if (reader->failed && reader->tree->nodes[target].kind != TREE_SCALAR)
@@ -209,7 +202,7 @@ read_slot(struct reader *reader, const struct slot_row *row, node_id parent, uin
 		read_node(reader, row->holds, at, parent, row->key);
 	else
 		complain(reader, at, N_("“%s” must be a list; found %s"), "tw",
-		    key_name(row->key), found(reader, target));
+		    key_name(row->key), cell_found(reader->tree, target));
 }
 
 static void
@@ -307,7 +300,7 @@ complain_key(struct reader *reader, uint32_t at)
 		complain(reader, at, N_("a key holds the character NUL"), NULL, NULL, NULL);
 	else
 		complain(reader, at, N_("a key must be a text; found %s"), "w",
-		    found(reader, tree_target(reader->tree, at)), NULL);
+		    cell_found(reader->tree, tree_target(reader->tree, at)), NULL);
 }
 
 /* One that is no name has been complained of: check_nodes() looked at all. */
@@ -347,7 +340,7 @@ read_merged(struct reader *reader, node_id node, uint32_t at)
 	}
 	if (reader->tree->nodes[target].kind != TREE_MAPPING) {
 		complain(reader, at, N_("“<<” must name keys with values; found %s"), "w",
-		    found(reader, target), NULL);
+		    cell_found(reader->tree, target), NULL);
 		return;
 	}
 	for (key = tree_first(reader->tree, target); key != TREE_NONE;
@@ -367,7 +360,7 @@ read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 	uint32_t repeated = reader->failed ? tree_repeated_key(reader->tree, at) : TREE_NONE;
 	uint32_t key, value;
 
-	if (is_out_of_memory(reader))
+	if (must_stop(reader, at))
 		return;
 	if (tree_items(reader->tree, at) > READ_KEYS_MAX) {
 		complain_limit(reader, tree_item(reader->tree, at, READ_KEYS_MAX),
@@ -406,7 +399,7 @@ read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id paren
 		    : tree_to_value(reader->tree, at));
 	} else {
 		complain(reader, at, N_("expected the keys of a %s; found %s"), "ww", row->name,
-		    found(reader, target));
+		    cell_found(reader->tree, target));
 	}
 }
 
@@ -444,7 +437,7 @@ is_one_mapping(struct reader *reader)
 	}
 	if (reader->tree->nodes[root].kind != TREE_MAPPING) {
 		complain(reader, root, N_("this is no journey: expected keys such as “cjm: 1”; found %s"),
-		    "w", found(reader, root), NULL);
+		    "w", cell_found(reader->tree, root), NULL);
 		return false;
 	}
 	return true;
@@ -476,7 +469,8 @@ check_nodes(struct reader *reader)
 struct journey *
 read_journey(const struct tree *tree, const node_id *numbers, size_t count, struct err *err)
 {
-	struct reader reader = { .tree = tree, .err = err, .numbers = numbers, .number_count = count };
+	struct reader reader = { .tree = tree, .err = err, .numbers = numbers,
+		.number_count = count, .breath = NODES_A_BREATH };
 	uint32_t root, lanes;
 
 	if (!is_one_mapping(&reader))

@@ -23,6 +23,7 @@
 #include <yaml.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/vec.h"
 #include "anchor.h"
 #include "cursor.h"
@@ -31,6 +32,7 @@
 
 #define FILE_USUAL 65536	/* bytes; a larger one gets more room bit by bit */
 #define BYTES_A_NODE 10
+#define EVENTS_A_BREATH 4096
 
 /* An open collection. */
 struct level {
@@ -425,12 +427,16 @@ static int
 build(struct builder *b)
 {
 	yaml_event_t event;
+	size_t events = 0;
 	bool more = true;
 	int result = 0;
 
 	while (more && result == 0) {
 		if (mem_is_out())	/* the reserve is not for this */
 			return err_set_memory(b->err);
+		if (++events % EVENTS_A_BREATH == 0 && progress_tell(N_("reading"), b->gap,
+		    b->tree->source->len, b->err) != 0)
+			return -1;
 		if (!yaml_parser_parse(&b->parser, &event))
 			return report(b);
 		more = event.type != YAML_STREAM_END_EVENT;

@@ -5,12 +5,12 @@ cd "$srcdir" || exit 99
 
 compiles() {
 	printf '#include "%s"\n#include "%s"\n' "$1" "$1" |
-	    ${CC:-cc} -D_GNU_SOURCE -I"$builddir" -Iinclude -Isrc -Itests -Wall \
+	    ${CC:-cc} -D_GNU_SOURCE -I"$builddir" -Iinclude -Isrc -Itests -Ibench -Wall \
 	    -Wextra -Wstrict-prototypes -Werror -fsyntax-only -xc - 2>&1
 }
 
-findings=$(find include src tests/support -name '*.h' |
-    sed -E 's,^(include|src|tests)/,,' |
+findings=$(find include src tests/support bench -name '*.h' |
+    sed -E 's,^(include|src|tests|bench)/,,' |
     while read -r header; do
 	compiles "$header"
 done)

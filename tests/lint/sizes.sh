@@ -14,15 +14,15 @@ longer() {
 	done
 }
 
-findings=$(find src tests -name '*.c' | grep -vxF "$(printf '%s\n' $tables)" |
+findings=$(find src tests bench -name '*.c' | grep -vxF "$(printf '%s\n' $tables)" |
     longer 500)
 none "no source is longer than 500 lines" "$findings"
 
-findings=$(find include src tests -name '*.h' | longer 150)
+findings=$(find include src tests bench -name '*.h' | longer 150)
 none "no header is longer than 150 lines" "$findings"
 
 # A function's braces stand in the first column, and nothing else's do.
-findings=$(find src tests -name '*.c' | xargs ${AWK:-awk} '
+findings=$(find src tests bench -name '*.c' | xargs ${AWK:-awk} '
 	/^[a-z].*\(/ { name = $0 }
 	/^{/ { start = FNR }
 	/^}/ && start {

@@ -4,7 +4,7 @@
 cd "$srcdir" || exit 99
 
 sources() {
-	find src include tests man po examples -type f \( -name '*.[chly]' \
+	find src include tests bench man po examples -type f \( -name '*.[chly]' \
 	    -o -name '*.sh' -o -name '*.awk' -o -name '*.mk' -o -name '*.pty' \
 	    -o -name '*.[1-8]' -o -name 'layers.txt' -o -name Makevars \)
 	ls bootstrap configure.ac Makefile.am

@@ -13,15 +13,15 @@ lines_with() {
 
 none "no notes to self" \
     "$(lines_with '(TO[D]O|FIX[M]E|X[X]X)([^A-Za-z0-9_]|$)' \
-    src include tests man Makefile.am configure.ac bootstrap)"
+    src include tests bench man Makefile.am configure.ac bootstrap)"
 
 none "no unsafe calls" \
     "$(lines_with '(strcpy|strcat|sprintf|vsprintf|gets|strtok|alloca|system|popen|tmpnam|mktemp) *\(' \
-    --include='*.[ch]' src include tests)"
+    --include='*.[ch]' src include tests bench)"
 
 none "no test naps instead of waiting for something" \
     "$(lines_with '(sleep|usleep|nanosleep|napms)([^A-Za-z0-9_]|$)' \
-    --include='*.[ch]' --include='*.sh' --include='*.pty' tests)"
+    --include='*.[ch]' --include='*.sh' --include='*.pty' tests bench)"
 
 none "only the edges speak to the user" \
     "$(lines_with '(printf|fprintf|puts|fputs|putchar|perror) *\(' \
@@ -30,6 +30,6 @@ none "only the edges speak to the user" \
 
 none "the terminal is asked through its library only" \
     "$(lines_with '.*\\(033|x1b|e)\[' --include='*.[ch]' src include |
-    grep -v '^src/tui/screen\.c')"
+    grep -vE '^src/tui/(screen|pen)\.c')"
 
 done_testing

@@ -12,6 +12,7 @@ pty_tests = \
 	%D%/inputrc.pty \
 	%D%/lanes.pty \
 	%D%/leave.pty \
+	%D%/long.pty \
 	%D%/memory.sh \
 	%D%/monkey.sh \
 	%D%/mouse.pty \
@@ -38,9 +39,12 @@ pty_tests = \
 	%D%/webshop.pty \
 	%D%/whole.pty \
 	%D%/workshop.pty
+if HAVE_PICTURES
+TESTS += %D%/drawn.pty
+endif
 TESTS += $(pty_tests)
 include %D%/films/local.mk
-EXTRA_DIST += $(pty_tests) %D%/changes.screen %D%/driver.screen %D%/whole.yaml
+EXTRA_DIST += $(pty_tests) %D%/drawn.pty %D%/changes.screen %D%/driver.screen %D%/whole.yaml
 
 if HAVE_VTERM
 check_PROGRAMS += %D%/drive %D%/hostile %D%/monkey %D%/unwatched
@@ -48,14 +52,16 @@ PTY_LOG_COMPILER = $(abs_top_builddir)/%D%/drive
 else
 PTY_LOG_COMPILER = printf '1..0 \# SKIP built without libvterm: %%s\n'
 endif
+# A program in a pseudo-terminal, and what it shows there.
+pty_term = %D%/term.c %D%/term.h %D%/shown.c %D%/term_own.h
 %C%_drive_SOURCES = %D%/drive.c %D%/drive.h %D%/files.c %D%/files.h \
-	%D%/inside.c %D%/inside.h %D%/term.c %D%/term.h %D%/verbs.c
+	%D%/inside.c %D%/inside.h %D%/verbs.c $(pty_term)
 %C%_drive_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 %C%_drive_LDADD = $(LINK_BASE) $(VTERM_LIBS)
-%C%_hostile_SOURCES = %D%/hostile.c %D%/term.c %D%/term.h $(support_plain)
+%C%_hostile_SOURCES = %D%/hostile.c $(pty_term) $(support_plain)
 %C%_hostile_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 %C%_hostile_LDADD = $(LINK_BASE) $(VTERM_LIBS)
-%C%_monkey_SOURCES = %D%/monkey.c %D%/term.c %D%/term.h
+%C%_monkey_SOURCES = %D%/monkey.c $(pty_term)
 %C%_monkey_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 %C%_monkey_LDADD = $(LINK_BASE) $(VTERM_LIBS)
 %C%_unwatched_SOURCES = %D%/unwatched.c src/main.c

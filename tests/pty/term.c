@@ -1,5 +1,5 @@
 /*
- * A program in a pseudo-terminal, and the screen that it draws there.
+ * A program in a pseudo-terminal: its bytes, its keys, its end.
  *
  * libvterm turns the program's bytes into cells, and keys into the bytes that
  * a terminal in that mode would send. What it answers goes straight back.
@@ -22,26 +22,11 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
-#include <vterm.h>
 
 #include "base/mem.h"
-#include "base/utf8.h"
-
-struct term {
-	VTerm *vt;
-	VTermScreen *screen;
-	int fd; /* our end of the pseudo-terminal */
-	pid_t pid;
-	int status; /* as term_status() gives it */
-	int rows;
-	int cols;
-	bool open; /* the program's end is */
-	bool cursor_shown;
-	bool mouse; /* the program asked for it */
-	bool keeps; /* what is sent */
-	struct str sent;
-};
+#include "pty/term_own.h"
 
 static const struct {
 	const char *name;
@@ -109,15 +94,13 @@ term_can_start(void)
 }
 
 struct term *
-term_new(char *const argv[], int rows, int cols)
+term_new_blank(int rows, int cols)
 {
 	struct term *term = mem_zero(1, sizeof *term);
-	struct winsize size = { .ws_row = rows, .ws_col = cols };
 
 	term->rows = rows;
 	term->cols = cols;
-	term->status = -1;
-	term->open = true;
+	term->fd = -1;
 	term->cursor_shown = true;
 	term->vt = vterm_new(rows, cols);
 	vterm_set_utf8(term->vt, 1);
@@ -126,7 +109,17 @@ term_new(char *const argv[], int rows, int cols)
 	vterm_screen_set_callbacks(term->screen, &callbacks, term);
 	vterm_screen_enable_altscreen(term->screen, 1);
 	vterm_screen_reset(term->screen, 1);
+	return term;
+}
 
+struct term *
+term_new(char *const argv[], int rows, int cols)
+{
+	struct term *term = term_new_blank(rows, cols);
+	struct winsize size = { .ws_row = rows, .ws_col = cols };
+
+	term->status = -1;
+	term->open = true;
 	term->pid = forkpty(&term->fd, NULL, NULL, &size);
 	if (term->pid < 0)
 		mem_die("no pseudo-terminal");
@@ -152,10 +145,31 @@ term_free(struct term *term)
 		kill(term->pid, SIGKILL);
 		waitpid(term->pid, NULL, 0);
 	}
-	close(term->fd);
+	if (term->fd >= 0)
+		close(term->fd);
 	vterm_free(term->vt);
 	str_clear(&term->sent);
 	free(term);
+}
+
+void
+term_draw(struct term *term, const char *bytes, size_t len)
+{
+	vterm_input_write(term->vt, bytes, len);
+}
+
+static void
+take(struct term *term, const char *bytes, size_t len)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	term->tally.last = now.tv_sec * 1000000000LL + now.tv_nsec;
+	term->tally.bytes += len;
+	term->tally.pieces++;
+	if (term->keeps)
+		str_add_n(&term->sent, bytes, len);
+	term_draw(term, bytes, len);
 }
 
 bool
@@ -168,10 +182,8 @@ term_pump(struct term *term, int ms)
 	if (!term->open || poll(&poll_fd, 1, ms) <= 0)
 		return term->open;
 	n = read(term->fd, bytes, sizeof bytes);
-	if (n > 0 && term->keeps)
-		str_add_n(&term->sent, bytes, n);
 	if (n > 0)
-		vterm_input_write(term->vt, bytes, n);
+		take(term, bytes, n);
 	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
 		term->open = false; /* Linux says EIO */
 	return term->open;
@@ -182,6 +194,18 @@ term_sent(struct term *term)
 {
 	term->keeps = true;
 	return &term->sent;
+}
+
+struct term_tally
+term_tally(const struct term *term)
+{
+	return term->tally;
+}
+
+pid_t
+term_pid(const struct term *term)
+{
+	return term->pid;
 }
 
 bool
@@ -355,118 +379,4 @@ term_resize(struct term *term, int rows, int cols)
 	term->cols = cols;
 	vterm_set_size(term->vt, rows, cols);
 	ioctl(term->fd, TIOCSWINSZ, &size);
-}
-
-int
-term_rows(const struct term *term)
-{
-	return term->rows;
-}
-
-int
-term_cols(const struct term *term)
-{
-	return term->cols;
-}
-
-void
-term_cursor(const struct term *term, int *row, int *col, bool *shown)
-{
-	VTermPos pos;
-
-	vterm_state_get_cursorpos(vterm_obtain_state(term->vt), &pos);
-	*row = pos.row;
-	*col = pos.col;
-	*shown = term->cursor_shown;
-}
-
-static VTermScreenCell
-cell_at(const struct term *term, int row, int col)
-{
-	VTermScreenCell cell = { 0 };
-	VTermPos pos = { .row = row, .col = col };
-
-	vterm_screen_get_cell(term->screen, pos, &cell);
-	return cell;
-}
-
-/* The right half of a wide character adds nothing. */
-static void
-add_cell(const VTermScreenCell *cell, struct str *out)
-{
-	char bytes[4];
-
-	if (cell->chars[0] == (uint32_t)-1)
-		return;
-	if (cell->chars[0] == 0)
-		str_add_char(out, ' ');
-	for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell->chars[i]; i++)
-		str_add_n(out, bytes, utf8_encode(cell->chars[i], bytes));
-}
-
-void
-term_add_row(const struct term *term, int row, struct str *out)
-{
-	size_t from = out->len;
-
-	for (int col = 0; col < term->cols; col++) {
-		VTermScreenCell cell = cell_at(term, row, col);
-
-		add_cell(&cell, out);
-	}
-	while (out->len > from && out->s[out->len - 1] == ' ')
-		str_cut(out, out->len - 1);
-}
-
-int
-term_find(const struct term *term, int row, const char *text)
-{
-	struct str rest = { 0 };
-	int found = -1;
-
-	for (int col = term->cols; col-- > 0;) {
-		struct str cells = { 0 };
-		VTermScreenCell cell = cell_at(term, row, col);
-
-		add_cell(&cell, &cells);
-		str_splice(&rest, 0, 0, str_text(&cells), cells.len);
-		if (cells.len > 0 && str_starts(str_text(&rest), text))
-			found = col;
-		str_clear(&cells);
-	}
-	str_clear(&rest);
-	return found;
-}
-
-static void
-add_color(const char *name, const VTermColor *color, struct str *out)
-{
-	if (VTERM_COLOR_IS_DEFAULT_FG(color) || VTERM_COLOR_IS_DEFAULT_BG(color))
-		str_add_format(out, "%sown", name);
-	else if (VTERM_COLOR_IS_INDEXED(color))
-		str_add_format(out, "%s%d", name, color->indexed.idx);
-	else
-		str_add_format(out, "%s#%02x%02x%02x", name, color->rgb.red, color->rgb.green,
-		    color->rgb.blue);
-	str_add_char(out, ' ');
-}
-
-void
-term_add_style(const struct term *term, int row, int col, struct str *out)
-{
-	VTermScreenCell cell = cell_at(term, row, col);
-	VTermScreenCellAttrs attrs = cell.attrs;
-
-	if (attrs.bold)
-		str_add(out, " bold");
-	if (attrs.underline)
-		str_add(out, " underline");
-	if (attrs.italic)
-		str_add(out, " italic");
-	if (attrs.reverse)
-		str_add(out, " reverse");
-	if (out->len == 0)
-		str_add(out, " plain");
-	add_color(" ink=", &cell.fg, out);
-	add_color(" paper=", &cell.bg, out);
 }

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 #include "base/str.h"
 
@@ -29,6 +30,22 @@ bool term_pump(struct term *term, int ms);
 /* All that the program has sent since it was asked first, or since it was cut;
  * the terminal's. */
 struct str *term_sent(struct term *term);
+
+/* What has arrived so far: how many bytes, in how many pieces, and when the last
+ * of it did, by the monotonic clock in nanoseconds. */
+struct term_tally {
+	size_t bytes;
+	size_t pieces;
+	long long last;
+};
+struct term_tally term_tally(const struct term *term);
+
+/* The program, for those who ask the system about it. */
+pid_t term_pid(const struct term *term);
+
+/* A screen without a program, and what draws on it instead. */
+struct term *term_new_blank(int rows, int cols);
+void term_draw(struct term *term, const char *bytes, size_t len);
 
 /* Is it at work, or kept from it by others? False where this cannot be known. */
 bool term_is_busy(const struct term *term);

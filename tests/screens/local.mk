@@ -12,6 +12,7 @@ screen_tests = \
 	%D%/matrix.moves \
 	%D%/narrow.moves \
 	%D%/persons.moves \
+	%D%/present.moves \
 	%D%/prose.moves \
 	%D%/show.moves \
 	%D%/small.moves \

@@ -10,6 +10,7 @@ films = \
 	%D%/find.pty \
 	%D%/follow.pty \
 	%D%/goto.pty \
+	%D%/help.pty \
 	%D%/join.pty \
 	%D%/macro.pty \
 	%D%/note.pty \

@@ -270,7 +270,8 @@ desk_end(void **state)
 void
 desk_press(struct editor *editor, const char *key)
 {
-	enum key_mode mode = editor->sheet == NULL ? KEYS_NORMAL :
+	enum key_mode mode = editor->list != NULL ? KEYS_LIST :
+	    editor->sheet == NULL ? KEYS_NORMAL :
 	    keys_mode_of(sheet_view(editor->sheet)->name);
 	const char *line = keys_find(mode, key);
 

@@ -20,7 +20,7 @@ int desk_begin(void **state);
 int desk_begin_screen(void **state);
 int desk_end(void **state);
 
-/* A key as the screen has it, the view's own first; the answer to a question. */
+/* A key as the screen has it, that of a list or of the view first; the answer to a question. */
 void desk_press(struct editor *editor, const char *key);
 void desk_answer(struct editor *editor, const char *text);
 

@@ -100,3 +100,7 @@ unit_tests += %D%/test_hint
 unit_tests += %D%/test_said
 %C%_test_said_SOURCES = %D%/test_said.c $(cmd_desk)
 %C%_test_said_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_list
+%C%_test_list_SOURCES = %D%/test_list.c $(cmd_desk)
+%C%_test_list_LDADD = $(UNIT_CMD)

@@ -80,11 +80,52 @@ an_answer_stands_behind_its_question(void **state)
 	desk_run(editor, "goto shop pain ; comments next ; comments next");
 	desk_run(editor, "option name Bob ; goto ad action ; comments next ; answer reply");
 	desk_has(editor, "question");
+	assert_non_null(strstr(editor->message, "Answered “question”"));
 	desk_run(editor, "comments");
 	assert_non_null(editor->list);
-	assert_string_equal(value_text(value_item(editor->list, 1)), "o Ann, 2026-05-28: question");
-	assert_string_equal(value_text(value_item(editor->list, 2)), "o Bob, 2026-05-28: reply");
-	assert_string_equal(value_text(value_item(editor->list, 3)), "o Ann, 2026-05-28: other");
+	assert_string_equal(value_text(value_item(editor->list, 1)),
+		"  open, Pain: Ann, 2026-05-28: question");
+	assert_string_equal(value_text(value_item(editor->list, 2)), "      Bob, 2026-05-28: reply");
+	assert_string_equal(value_text(value_item(editor->list, 3)),
+		"  open, Channel: Ann, 2026-05-28: other");
+	assert_string_equal(editor->list_title, "Comments: 2 open, 0 done");
+}
+
+/* Answers are no comments of their own: they are not counted, not gone to, and
+ * done with what they answer. */
+static void
+a_thread_is_one(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "goto ad channel ; comment one ; answer a ; answer b");
+	desk_run(editor, "goto pays pain ; comment two ; goto ad action");
+	desk_run(editor, "comments next");
+	assert_non_null(strstr(editor->message, "1 of 2: Ann, 2026-05-28: one Answer: "
+		"Ann, 2026-05-28: a Answer: Ann, 2026-05-28: b"));
+	desk_run(editor, "comments next");
+	assert_non_null(strstr(editor->message, "2 of 2: Ann, 2026-05-28: two"));
+	desk_run(editor, "comments prev ; resolve");
+	assert_non_null(strstr(editor->message, "Done: “one”. 1 open comment is left."));
+	desk_run(editor, "answer c");
+	assert_non_null(strstr(editor->message, "It is done"));
+	desk_run(editor, "comments");
+	assert_string_equal(value_text(value_item(editor->list, 1)),
+		"  done, Channel: Ann, 2026-05-28: one");
+	assert_string_equal(value_text(value_item(editor->list, 4)), "      Ann, 2026-05-28: c");
+	assert_string_equal(editor->list_title, "Comments: 1 open, 1 done");
+}
+
+/* Of several the one about what is under the cursor is meant. */
+static void
+the_comment_here_is_the_one_about_the_lane_here(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "goto ad channel ; comment channel ; goto ad pain ; comment pain");
+	desk_run(editor, "goto pays pain ; comments prev ; goto pays action ; comment there");
+	desk_run(editor, "goto ad pain ; resolve");
+	assert_non_null(strstr(editor->message, "Done: “pain”"));
 }
 
 int
@@ -96,6 +137,8 @@ main(void)
 		TEST(open_comments_are_gone_through_and_round),
 		TEST(what_is_done_is_not_open),
 		TEST(an_answer_stands_behind_its_question),
+		TEST(a_thread_is_one),
+		TEST(the_comment_here_is_the_one_about_the_lane_here),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,6 +14,7 @@
 #include "../../../src/format/draw_out.h"
 #include "../../../src/format/picture.h"
 #include "base/mem.h"
+#include "base/progress.h"
 #include "model/build.h"
 #include "model/find.h"
 #include "support/grow.h"
@@ -324,6 +325,51 @@ unknown_paper_and_view(void **state)
 	journey_free(journey);
 }
 
+static bool
+hear(void *with, const char *doing, unsigned percent)
+{
+	size_t *left = with;
+
+	(void)doing;
+	assert_in_range(percent, 0, 100);
+	return (*left)-- > 0;
+}
+
+/* Wherever it is told to, and then there is no picture. */
+static void
+stops_anywhere(void **state)
+{
+	static const char *const names[] = { "svg", "pdf", "png" };
+	struct journey *journey = large(3, 12, 8, "Neither long nor short");
+	size_t count;
+	const struct picture_view *views = picture_views(&count);
+
+	(void)state;
+	for (size_t i = 0; i < 3 * count; i++) {
+		struct format_output output = { .journey = journey,
+			.view = views_find(views[i / 3].name), .paper = papers[i % 2] };
+		int done = -1;
+
+		for (size_t patience = 0; done != 0; patience++) {
+			size_t left = patience;
+			struct progress listener = { hear, &left };
+			struct notes notes = { 0 };
+			struct str out = { 0 };
+			struct err err = { 0 };
+
+			progress_listen(&listener);
+			done = format_find(names[i % 3])->write(&output, &notes, &out, &err);
+			progress_listen(NULL);
+			assert_int_equal(err.kind, done == 0 ? ERR_NONE : ERR_STOPPED);
+			assert_true(done != 0 || patience > 0);
+			err_clear(&err);
+			notes_clear(&notes);
+			str_clear(&out);
+		}
+	}
+	journey_free(journey);
+}
+
 int
 main(void)
 {
@@ -335,6 +381,7 @@ main(void)
 		cmocka_unit_test(same_bytes),
 		cmocka_unit_test(too_large_for_png),
 		cmocka_unit_test(unknown_paper_and_view),
+		cmocka_unit_test(stops_anywhere),
 	};
 
 	return cmocka_run_group_tests_name("pictures", tests, NULL, NULL);

@@ -37,3 +37,6 @@ EXTRA_DIST += tests/checks
 unit_tests += %D%/test_merge
 %C%_test_merge_SOURCES = %D%/test_merge.c tests/support/grow.h tests/support/grow.c
 %C%_test_merge_LDADD = $(UNIT_SESSION)
+
+unit_tests += %D%/test_stopped
+%C%_test_stopped_LDADD = $(UNIT_SESSION)

@@ -6,8 +6,12 @@
 unit_tests += %D%/test_decode
 %C%_test_decode_LDADD = $(UNIT_TUI)
 
-unit_tests += %D%/test_blit
-%C%_test_blit_LDADD = $(UNIT_TUI)
+if HAVE_VTERM
+unit_tests += %D%/test_painter
+endif
+%C%_test_painter_SOURCES = %D%/test_painter.c tests/support/grow.h tests/support/grow.c
+%C%_test_painter_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
+%C%_test_painter_LDADD = $(UNIT_TUI) $(VTERM_LIBS)
 
 unit_tests += %D%/test_input
 %C%_test_input_LDADD = $(UNIT_TUI)

@@ -29,3 +29,6 @@ unit_tests += %D%/test_canvas %D%/test_caret %D%/test_detail %D%/test_frame %D%/
 %C%_test_wrap_LDADD = $(UNIT_VIEW)
 unit_tests += %D%/test_rows
 %C%_test_rows_LDADD = $(UNIT_VIEW)
+unit_tests += %D%/test_present
+%C%_test_present_SOURCES = %D%/test_present.c tests/support/grow.h tests/support/grow.c
+%C%_test_present_LDADD = $(UNIT_VIEW)

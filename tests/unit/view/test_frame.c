@@ -114,11 +114,50 @@ static void lists_and_panes_stop_at_their_end(void **state)
 	journey_free(journey);
 }
 
+/* What was found in a list is marked there, and the caret stands at its line. */
+static void the_caret_stands_where_a_list_was_searched(void **state)
+{
+	static const char *const help[] = { "Moving", "  <Left>                to the left", "",
+		"Editing", "  a                     one more card, of which there is always room",
+		"  x                     take the card away" };
+	uint32_t seed = 9;
+	struct journey *journey = grow_journey(&seed, 4);
+	struct map *map = map_new(journey);
+	struct needle needle = { .count = 0 };
+	struct canvas canvas;
+	int marked;
+
+	(void)state;
+	needle_init(&needle, "card", false);
+	canvas_init(&canvas, 80, 24);
+	for (int i = 0; i < 200; i++) {
+		struct frame frame = { .journey = journey, .map = map, .list = help,
+			.list_count = 6, .list_title = "Help", .list_at = 4 + (size_t)i % 2,
+			.list_match = &needle, .list_top = 4 + (size_t)i % 2 };
+
+		any_size(&seed, &canvas);
+		frame_paint(&frame, &canvas);
+		assert_true(canvas.caret_y > 0 && canvas.caret_y < canvas.height - 1);
+		assert_int_equal(canvas_at(&canvas, canvas.caret_x, canvas.caret_y)->point[0],
+		    i % 2 ? 'x' : 'a');
+		marked = 0;
+		for (int y = 0; y < canvas.height; y++)
+			for (int x = 0; x < canvas.width; x++)
+				marked += canvas_at(&canvas, x, y)->style == STYLE_MATCH;
+		assert_true(marked >= 4 && marked <= 8);
+	}
+	needle_clear(&needle);
+	canvas_clear(&canvas);
+	map_free(map);
+	journey_free(journey);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_caret_of_typed_text_is_seen),
 		cmocka_unit_test(lists_and_panes_stop_at_their_end),
+		cmocka_unit_test(the_caret_stands_where_a_list_was_searched),
 	};
 	setlocale(LC_ALL, "");
 	return cmocka_run_group_tests(tests, NULL, NULL);

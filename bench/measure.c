@@ -1,0 +1,357 @@
+/*
+ * Measures what the actions of a user cost in one program on one terminal.
+ *
+ *     measure PROGRAM TERM COLSxROWS TOUCHPOINTS FILE SAMPLES
+ *
+ * opens FILE in the current folder and prints a line for each time that
+ * something was done:
+ *
+ *     cost TERM COLSxROWS TOUCHPOINTS PROGRAM ACTION BYTES PIECES CALLS CPU
+ *         INSTRUCTIONS LAST
+ *
+ * with times in nanoseconds; and lines with the same five words in front for
+ * what else was seen: "peak" memory in kB, "late" bytes that came when the user
+ * rested, "true" with 1 where a full redraw changed nothing, and "lost" when the
+ * program did not do what it should.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "keys.h"
+#include "run.h"
+#include "texts.h"
+
+enum { EDITS = 3, JUMPS = 10, SAVES = 3, IDLE_MS = 3000 };
+
+/* Behind the text of a cell; the second half wraps. Plain letters: not all peers
+ * take others. */
+static const char typed[] = " and then waits for a reply that is late";
+
+struct bench {
+	struct run run;
+	const struct program_keys *keys;
+	const char *terminal, *count;
+	size_t samples;
+};
+
+static void
+put_head(const struct bench *bench, const char *kind, const char *action)
+{
+	printf("%s %s %dx%d %s %s %s", kind, bench->terminal, bench->run.cols, bench->run.rows,
+	    bench->count, bench->run.program->name, action);
+}
+
+static void
+put_number(const struct bench *bench, const char *kind, const char *action, long long number)
+{
+	put_head(bench, kind, action);
+	printf(" %lld\n", number);
+}
+
+static void
+put_cost(const struct bench *bench, const char *action, const struct cost *cost)
+{
+	if (bench->run.lost)
+		return;
+	put_head(bench, "cost", action);
+	printf(" %lld %lld %lld %lld %lld %lld\n", cost->bytes, cost->pieces, cost->calls,
+	    cost->cpu, cost->instructions, cost->last);
+}
+
+/* Keys whose cost is of no interest. */
+static void
+go(struct bench *bench, const char *keys)
+{
+	struct cost cost = {0};
+
+	if (keys)
+		run_keys(&bench->run, keys, &cost);
+}
+
+static void
+measure(struct bench *bench, const char *action, const char *keys)
+{
+	struct cost cost = {0};
+
+	if (!keys)
+		return;
+	run_keys(&bench->run, keys, &cost);
+	put_cost(bench, action, &cost);
+}
+
+/* What came late, and whether the screen is as it should be. */
+static void
+close_scene(struct bench *bench, const char *scene)
+{
+	struct str differs = {0};
+
+	if (bench->run.lost)
+		return;
+	put_number(bench, "late", scene, run_settle(&bench->run));
+	if (bench->keys->redraw)
+		put_number(bench, "true", scene, run_is_true(&bench->run, &differs));
+	if (differs.len)
+		fprintf(stderr, "%s: after %s %s", bench->run.program->name, scene,
+		    str_text(&differs));
+	str_clear(&differs);
+}
+
+/* Forth and back, so that the screen need not scroll. */
+static void
+measure_moves(struct bench *bench, const char *action, const char *forth, const char *back,
+    size_t span)
+{
+	if (!forth || !back)
+		return;
+	for (size_t i = 0; i < bench->samples; i++)
+		measure(bench, action, i / span % 2 ? back : forth);
+	close_scene(bench, action);
+}
+
+static void
+do_moves(struct bench *bench)
+{
+	bool wide = bench->run.cols > 100;
+
+	go(bench, bench->keys->begin);
+	measure_moves(bench, "move", bench->keys->next, bench->keys->prev, wide ? 6 : 2);
+	measure_moves(bench, "lane", bench->keys->down, bench->keys->up, 3);
+}
+
+/* One step more when the mark is at the edge: the first are not counted. */
+static void
+do_scroll(struct bench *bench)
+{
+	size_t first = bench->run.cols > 100 ? 60 : 30;
+
+	if (strtoul(bench->count, NULL, 10) < first + bench->samples || !bench->keys->next)
+		return;
+	go(bench, bench->keys->begin);
+	for (size_t i = 0; i < first && !bench->run.lost; i++)
+		go(bench, bench->keys->next);
+	for (size_t i = 0; i < bench->samples; i++)
+		measure(bench, "scroll", bench->keys->next);
+	close_scene(bench, "scroll");
+}
+
+static void
+do_pages(struct bench *bench)
+{
+	size_t there = bench->samples / 2;
+
+	if (strtoul(bench->count, NULL, 10) < 1000)
+		there = 1;
+	go(bench, bench->keys->begin);
+	for (size_t i = 0; i < bench->samples; i++)
+		measure(bench, "page", i / there % 2 ? bench->keys->page_back : bench->keys->page);
+	go(bench, bench->keys->begin);
+	for (size_t i = 0; i < JUMPS; i++) {
+		measure(bench, "end", bench->keys->end);
+		measure(bench, "begin", bench->keys->begin);
+	}
+	close_scene(bench, "page");
+}
+
+static void
+type(struct bench *bench, const char *action, const char *text)
+{
+	while (*text && !bench->run.lost) {
+		struct cost cost = {0};
+		size_t len = utf8_next(text, strlen(text), 0);
+
+		run_type(&bench->run, text, len, &cost);
+		put_cost(bench, action, &cost);
+		text += len;
+	}
+}
+
+static void
+do_edits(struct bench *bench)
+{
+	if (!bench->keys->open)
+		return;
+	go(bench, bench->keys->begin);
+	for (int i = 0; i < 2; i++) {
+		go(bench, bench->keys->next);
+		go(bench, bench->keys->down);
+	}
+	for (int i = 0; i < EDITS && !bench->run.lost; i++) {
+		measure(bench, "open", bench->keys->open);
+		type(bench, "type", typed);
+		measure(bench, "commit", bench->keys->commit);
+		run_settle(&bench->run);
+		measure(bench, "undo", bench->keys->undo);
+		run_settle(&bench->run);
+	}
+	close_scene(bench, "edit");
+}
+
+static void
+do_search(struct bench *bench)
+{
+	if (!bench->keys->search)
+		return;
+	go(bench, bench->keys->begin);
+	go(bench, bench->keys->search);
+	type(bench, "search", TEXT_RARE);
+	measure(bench, "found", bench->keys->found);
+	if (!run_shows(&bench->run, TEXT_RARE))
+		put_number(bench, "lost", "search", 1);
+	close_scene(bench, "search");
+}
+
+/* A save is over when the program rests: it has replaced the file by then. */
+static void
+do_save(struct bench *bench)
+{
+	for (int i = 0; bench->keys->open && bench->keys->save && i < SAVES; i++) {
+		go(bench, bench->keys->begin);
+		for (int step = 0; step < 2 + i; step++)
+			go(bench, bench->keys->next);
+		go(bench, bench->keys->open);
+		go(bench, "y");
+		go(bench, bench->keys->commit);
+		run_settle(&bench->run);
+		measure(bench, "save", bench->keys->save);
+	}
+	close_scene(bench, "save");
+}
+
+static void
+do_idle(struct bench *bench)
+{
+	struct usage from = meter_read(&bench->run.meter), to;
+	size_t before = term_tally(bench->run.term).bytes;
+	long long end = meter_now() + IDLE_MS * 1000000LL;
+
+	while (meter_now() < end)
+		term_pump(bench->run.term, 100);
+	to = meter_read(&bench->run.meter);
+	put_number(bench, "idle", "bytes", (long long)(term_tally(bench->run.term).bytes - before));
+	put_number(bench, "idle", "wakes", to.wakes - from.wakes);
+	put_number(bench, "idle", "cpu", to.cpu - from.cpu);
+}
+
+static void
+do_quit(struct bench *bench)
+{
+	struct cost cost = {0};
+	long long start = meter_now();
+	const char *last = strrchr(bench->keys->quit, ' ');
+	char *first = mem_text_n(bench->keys->quit,
+	    last ? (size_t)(last - bench->keys->quit) : 0);
+	struct str bytes = {0};
+
+	put_number(bench, "peak", "all", meter_peak(&bench->run.meter));
+	run_keys(&bench->run, first, &cost);
+	free(first);
+	last = last ? last + 1 : bench->keys->quit;
+	keys_add(last, strlen(last), &bytes);
+	cost.bytes = -(long long)term_tally(bench->run.term).bytes;
+	start = meter_now();
+	term_type(bench->run.term, str_text(&bytes));
+	str_clear(&bytes);
+	while (term_status(bench->run.term) < 0 && meter_now() - start < 5000000000LL)
+		term_pump(bench->run.term, 1);
+	cost.last = meter_now() - start;
+	cost.bytes += (long long)term_tally(bench->run.term).bytes;
+	cost.cpu = cost.calls = cost.pieces = 0;
+	cost.instructions = -1;
+	if (term_status(bench->run.term) < 0)
+		put_number(bench, "lost", "quit", 1);
+	else
+		put_cost(bench, "quit", &cost);
+}
+
+static void
+do_all(struct bench *bench, char *const argv[])
+{
+	struct cost cost = {0};
+
+	run_start(&bench->run, argv, &cost);
+	put_cost(bench, "start", &cost);
+	put_number(bench, "peak", "start", meter_peak(&bench->run.meter));
+	close_scene(bench, "start");
+	do_moves(bench);
+	do_scroll(bench);
+	do_pages(bench);
+	do_edits(bench);
+	do_search(bench);
+	do_save(bench);
+	if (!bench->run.lost)
+		do_idle(bench);
+	if (!bench->run.lost)
+		do_quit(bench);
+	if (bench->run.lost)
+		put_number(bench, "lost", "program", 1);
+	run_end(&bench->run);
+}
+
+static void
+write_rc(const struct program *program)
+{
+	const char *home = getenv("HOME");
+	struct str path = {0};
+	FILE *out;
+
+	if (!program->rc || !home)
+		return;
+	str_add_format(&path, "%s/%s", home, program->rc);
+	out = fopen(str_text(&path), "w");
+	if (out) {
+		fputs(program->rc_text, out);
+		fclose(out);
+	}
+	str_clear(&path);
+}
+
+/* Its words, and the file behind them. `own`: instead of its first word. */
+static char **
+words_of(const struct program *program, char *file, char *own)
+{
+	char **argv = mem_zero(PROGRAM_WORDS + 2, sizeof *argv);
+	size_t count = 0;
+
+	for (; program->words[count]; count++)
+		argv[count] = (char *)program->words[count];
+	if (own)
+		argv[0] = own;
+	argv[count] = file;
+	return argv;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct bench bench = {0};
+	char **words;
+
+	setlocale(LC_ALL, "");
+	if (argc < 7 || sscanf(argv[3], "%dx%d", &bench.run.cols, &bench.run.rows) != 2)
+		return fprintf(stderr,
+		    "usage: measure PROGRAM TERM COLSxROWS TOUCHPOINTS FILE SAMPLES [PATH]\n"), 2;
+	bench.run.program = program_find(argv[1]);
+	if (!bench.run.program || keys_begin(argv[2]) < 0)
+		return fprintf(stderr, "measure: %s on %s is not known\n", argv[1], argv[2]), 2;
+	bench.keys = &bench.run.program->keys;
+	bench.terminal = argv[2];
+	bench.count = argv[4];
+	bench.samples = strtoul(argv[6], NULL, 10);
+	setenv("TERM", argv[2], 1);
+	unsetenv("LINES");
+	unsetenv("COLUMNS");
+	write_rc(bench.run.program);
+	words = words_of(bench.run.program, argv[5], argv[7]);
+	do_all(&bench, words);
+	free(words);
+	return 0;
+}

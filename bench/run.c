@@ -1,0 +1,305 @@
+/*
+ * One program on one terminal: started, driven key by key, measured, looked at.
+ *
+ * A key is done when for some milliseconds no byte came, no time of a processor
+ * was used, and all threads sat in calls that wait; and not before the program
+ * has used any time since the key.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "run.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/vec.h"
+#include "keys.h"
+
+#define MS 1000000LL
+
+enum {
+	DEAF_MS = 300,		/* a key that nothing happens upon is over */
+	SETTLE_MS = 250,	/* what a program does once its user rests */
+	LONGEST_MS = 120000	/* for one key */
+};
+
+/* When what the program had sent by then had arrived. */
+struct mark {
+	size_t bytes;
+	long long when;
+};
+
+struct marks {
+	struct mark *mark;
+	size_t count, room;
+};
+
+static void
+note(struct run *run, struct marks *marks)
+{
+	struct term_tally tally = term_tally(run->term);
+
+	if (!marks || (marks->count && marks->mark[marks->count - 1].bytes == tally.bytes))
+		return;
+	vec_grow(marks->mark, marks->count, marks->room);
+	marks->mark[marks->count++] = (struct mark){ tally.bytes, tally.last };
+}
+
+/* Less than a quarter of a processor is rest: some programs never stop turning
+ * over. */
+static bool
+is_resting(long long used, long long while_)
+{
+	return used * 4 <= while_;
+}
+
+/* Waits until what began at `start`, when `cpu` was used up, is done. */
+static void
+wait_quiet(struct run *run, long long start, long long cpu, struct marks *marks)
+{
+	long long quiet_since = start, quiet = run->program->quiet * MS;
+	long long asked = start, used = cpu, now = start;
+
+	while (now - start < LONGEST_MS * MS) {
+		size_t before = term_tally(run->term).bytes;
+		long long use;
+
+		if (!term_pump(run->term, 1))
+			return;
+		note(run, marks);
+		now = meter_now();
+		if (term_tally(run->term).bytes != before) {
+			quiet_since = now;
+			continue;
+		}
+		if (now - asked < MS)
+			continue;
+		use = meter_cpu(&run->meter);
+		if (!is_resting(use - used, now - asked))
+			quiet_since = now;
+		asked = now;
+		used = use;
+		if (now - quiet_since >= quiet && meter_is_waiting(&run->meter) &&
+		    (use > cpu || now - start > DEAF_MS * MS))
+			return;
+	}
+	run->lost = true;
+}
+
+static void
+add_cost(struct run *run, const struct usage *from, const struct term_tally *was, long long start,
+    struct cost *cost)
+{
+	struct usage to = meter_read(&run->meter);
+	struct term_tally is = term_tally(run->term);
+
+	cost->bytes += (long long)(is.bytes - was->bytes);
+	cost->pieces += (long long)(is.pieces - was->pieces);
+	cost->calls += to.calls - from->calls;
+	cost->cpu += to.cpu - from->cpu;
+	cost->instructions = to.instructions < 0 ? -1 :
+	    cost->instructions + to.instructions - from->instructions;
+	if (is.bytes > was->bytes)
+		cost->last += is.last - start;
+}
+
+static void
+send(struct run *run, const char *bytes, struct cost *cost)
+{
+	struct usage from = meter_read(&run->meter);
+	struct term_tally was = term_tally(run->term);
+	long long start = meter_now();
+
+	term_type(run->term, bytes);
+	wait_quiet(run, start, from.cpu, NULL);
+	add_cost(run, &from, &was, start, cost);
+}
+
+void
+run_type(struct run *run, const char *text, size_t len, struct cost *cost)
+{
+	struct str bytes = {0};
+
+	str_add_n(&bytes, text, len);
+	send(run, str_text(&bytes), cost);
+	str_clear(&bytes);
+}
+
+void
+run_keys(struct run *run, const char *keys, struct cost *cost)
+{
+	struct str bytes = {0};
+
+	while (*keys && !run->lost) {
+		size_t len = strcspn(keys, " ");
+
+		str_cut(&bytes, 0);
+		if (keys_add(keys, len, &bytes) < 0)
+			run->lost = true;
+		else
+			send(run, str_text(&bytes), cost);
+		keys += len + strspn(keys + len, " ");
+	}
+	str_clear(&bytes);
+}
+
+/* How many rows of both are the same, of those that are not empty in `end`. */
+static bool
+nearly_same(const struct term *now, const struct term *end)
+{
+	struct str a = {0}, b = {0};
+	int filled = 0, same = 0;
+
+	for (int row = 0; row < term_rows(end); row++) {
+		str_cut(&a, 0);
+		str_cut(&b, 0);
+		term_add_row(now, row, &a);
+		term_add_row(end, row, &b);
+		filled += b.len > 0;
+		same += b.len > 0 && str_equal(str_text(&a), str_text(&b));
+	}
+	str_clear(&a);
+	str_clear(&b);
+	return same * 20 >= filled * 19;
+}
+
+/* When the screen was first nearly as it is now: its bytes are drawn once more. */
+static long long
+first_frame(struct run *run, const struct marks *marks)
+{
+	struct term *again = term_new_blank(run->rows, run->cols);
+	const char *bytes = str_text(term_sent(run->term));
+	long long when = 0;
+	size_t from = 0;
+
+	for (size_t i = 0; i < marks->count; i++) {
+		term_draw(again, bytes + from, marks->mark[i].bytes - from);
+		from = marks->mark[i].bytes;
+		when = marks->mark[i].when;
+		if (nearly_same(again, run->term))
+			break;
+	}
+	term_free(again);
+	return when;
+}
+
+void
+run_start(struct run *run, char *const argv[], struct cost *cost)
+{
+	struct marks marks = {0};
+	struct usage none = {0};
+	struct term_tally nothing = {0};
+	long long start = meter_now();
+
+	run->term = term_new(argv, run->rows, run->cols);
+	term_sent(run->term); /* is kept from here on */
+	meter_begin(&run->meter, term_pid(run->term));
+	wait_quiet(run, start, 0, &marks);
+	add_cost(run, &none, &nothing, start, cost);
+	cost->last = first_frame(run, &marks) - start;
+	run->lost = run->lost || term_status(run->term) >= 0;
+	free(marks.mark);
+}
+
+void
+run_end(struct run *run)
+{
+	meter_end(&run->meter);
+	term_free(run->term);
+	run->term = NULL;
+}
+
+long long
+run_settle(struct run *run)
+{
+	size_t before = term_tally(run->term).bytes;
+	long long start = meter_now();
+
+	while (meter_now() - start < SETTLE_MS * MS)
+		term_pump(run->term, 10);
+	wait_quiet(run, meter_now(), 0, NULL);
+	return (long long)(term_tally(run->term).bytes - before);
+}
+
+/* A row: its text, and how its cells look where that changes. */
+static void
+add_row(const struct run *run, int row, struct str *out)
+{
+	struct str look = {0}, last = {0};
+
+	term_add_row(run->term, row, out);
+	for (int col = 0; col < run->cols; col++) {
+		str_cut(&look, 0);
+		term_add_style(run->term, row, col, &look);
+		if (str_equal(str_text(&look), str_text(&last)))
+			continue;
+		str_add_format(out, " %d:%s", col, str_text(&look));
+		str_cut(&last, 0);
+		str_add(&last, str_text(&look));
+	}
+	str_clear(&look);
+	str_clear(&last);
+}
+
+static void
+take_rows(const struct run *run, struct str *rows)
+{
+	for (int row = 0; row < run->rows; row++) {
+		str_cut(&rows[row], 0);
+		add_row(run, row, &rows[row]);
+	}
+}
+
+/* A window that changes its size has to be drawn whole, too. */
+static void
+redraw(struct run *run)
+{
+	const char *keys = run->program->keys.redraw;
+	struct cost cost = {0};
+	long long start = meter_now(), cpu = meter_cpu(&run->meter);
+
+	if (!str_equal(keys, "<Resize>")) {
+		run_keys(run, keys, &cost);
+		return;
+	}
+	term_signal(run->term, SIGWINCH);
+	wait_quiet(run, start, cpu, NULL);
+}
+
+bool
+run_is_true(struct run *run, struct str *differs)
+{
+	struct str *before, *after;
+
+	if (!run->program->keys.redraw)
+		return true;
+	before = mem_zero((size_t)run->rows, sizeof *before);
+	after = mem_zero((size_t)run->rows, sizeof *after);
+	take_rows(run, before);
+	redraw(run);
+	take_rows(run, after);
+	str_cut(differs, 0);
+	for (int row = 0; row < run->rows; row++) {
+		if (differs->len == 0 && !str_equal(str_text(&before[row]), str_text(&after[row])))
+			str_add_format(differs, "row %d was\n%s\nand is\n%s\n", row + 1,
+			    str_text(&before[row]), str_text(&after[row]));
+		str_clear(&before[row]);
+		str_clear(&after[row]);
+	}
+	free(before);
+	free(after);
+	return differs->len == 0;
+}
+
+bool
+run_shows(struct run *run, const char *text)
+{
+	for (int row = 0; row < run->rows; row++)
+		if (term_find(run->term, row, text) >= 0)
+			return true;
+	return false;
+}

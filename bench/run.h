@@ -1,0 +1,57 @@
+/*
+ * One program on one terminal: started, driven key by key, measured, looked at.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef BENCH_RUN_H
+#define BENCH_RUN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/str.h"
+#include "meter.h"
+#include "programs.h"
+#include "pty/term.h"
+
+struct run {
+	const struct program *program;
+	struct term *term;
+	struct meter meter;
+	int rows, cols;
+	bool lost;	/* something went wrong: there is nothing more to measure */
+};
+
+/* What one action cost. */
+struct cost {
+	long long bytes;	/* to the terminal */
+	long long pieces;	/* in which they arrived */
+	long long calls;	/* of write, to whatever */
+	long long cpu;		/* ns */
+	long long instructions;	/* -1: not known */
+	long long last;		/* ns from the key to the last byte; 0: there was none */
+};
+
+/* Starts it and waits for its first full frame: `cost->last` is when all rows but
+ * one in twenty were as they stay. */
+void run_start(struct run *run, char *const argv[], struct cost *cost);
+void run_end(struct run *run); /* kills what still runs */
+
+/* Sends keys (programs.h says how they are written) and adds what they cost,
+ * each when the one before is done. */
+void run_keys(struct run *run, const char *keys, struct cost *cost);
+
+/* The same for a text that is typed at once. */
+void run_type(struct run *run, const char *text, size_t len, struct cost *cost);
+
+/* Lets come what comes a little later than the answer to a key; returns how many
+ * bytes that were. */
+long long run_settle(struct run *run);
+
+/* Does the screen stay as it is when all of it is drawn anew? `differs` is then
+ * empty, and else says which row did not. */
+bool run_is_true(struct run *run, struct str *differs);
+
+bool run_shows(struct run *run, const char *text);
+
+#endif

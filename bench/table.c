@@ -1,0 +1,180 @@
+/*
+ * Prints what was measured: a table for each terminal, size and journey.
+ *
+ *     table <SAMPLES
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "samples.h"
+
+#define OURS "cjm"
+
+static void
+put_spread(const struct group *group, enum figure figure, double unit, int width, int digits)
+{
+	static const double parts[] = { 0.5, 0.95, 1 };
+
+	for (size_t i = 0; i < 3; i++)
+		printf(" %*.*f", width, digits, group_part(group, figure, parts[i]) / unit);
+}
+
+/* How many times what the other used we use. */
+static void
+put_ratio(const struct group *ours, const struct group *theirs, enum figure figure)
+{
+	double ratio = group_part(ours, figure, 0.5) / group_part(theirs, figure, 0.5);
+
+	if (ours == theirs || !isfinite(ratio))
+		printf(" %7s", "");
+	else
+		printf(ratio < 10 ? " %7.2f" : " %7.0f", ratio);
+}
+
+static void
+put_group(const struct samples *samples, const struct group *group, bool first)
+{
+	const struct group *ours =
+	    samples_find(samples, "cost", group->where, OURS, group->action);
+
+	printf("%-7s %-9s", first ? group->action : "", group->program);
+	put_spread(group, FIGURE_BYTES, 1, 6, 0);
+	printf(" %6.0f %4.0f", group_mean(group, FIGURE_BYTES), group_part(group, FIGURE_PIECES, 0.5));
+	put_spread(group, FIGURE_CPU, 1000, 7, 0);
+	put_spread(group, FIGURE_LAST, 1e6, 7, 2);
+	if (ours) {
+		put_ratio(ours, group, FIGURE_BYTES);
+		put_ratio(ours, group, FIGURE_CPU);
+		put_ratio(ours, group, FIGURE_LAST);
+	}
+	putchar('\n');
+}
+
+static void
+put_heading(const char *where)
+{
+	char terminal[24] = "", size[12] = "";
+	long touchpoints = 0;
+
+	sscanf(where, "%23s %11s %ld", terminal, size, &touchpoints);
+	printf("\n%s, %s, %ld touchpoints\n\n", size, terminal, touchpoints);
+	printf("%17s %27s %4s %23s %23s %23s\n", "", "bytes", "", "CPU, us", "last byte, ms",
+	    "cjm to this");
+	printf("%-7s %-9s %6s %6s %6s %6s %4s %7s %7s %7s %7s %7s %7s %7s %7s %7s\n", "action",
+	    "program", "p50", "p95", "max", "mean", "rd", "p50", "p95", "max", "p50", "p95", "max",
+	    "bytes", "CPU", "time");
+}
+
+/* All programs that did one thing, ours first. */
+static void
+put_action(const struct samples *samples, const struct group *like)
+{
+	const struct group *ours = samples_find(samples, "cost", like->where, OURS, like->action);
+	bool first = true;
+
+	if (ours)
+		put_group(samples, ours, true), first = false;
+	for (size_t i = 0; i < samples->count; i++) {
+		const struct group *group = &samples->group[i];
+
+		if (group == ours || !str_equal(group->kind, "cost") ||
+		    !str_equal(group->where, like->where) || !str_equal(group->action, like->action))
+			continue;
+		put_group(samples, group, first);
+		first = false;
+	}
+}
+
+/* Is it the first of its kind with the same place (and the same action)? */
+static bool
+is_first(const struct samples *samples, size_t at, bool action)
+{
+	const struct group *this = &samples->group[at];
+
+	for (size_t i = 0; i < at; i++) {
+		const struct group *other = &samples->group[i];
+
+		if (str_equal(other->kind, this->kind) && str_equal(other->where, this->where) &&
+		    (!action || str_equal(other->action, this->action)))
+			return false;
+	}
+	return true;
+}
+
+/* What else was seen, of one kind. */
+static void
+put_others(const struct samples *samples, const char *where, const char *kind, const char *text)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < samples->count; i++) {
+		const struct group *group = &samples->group[i];
+
+		if (!str_equal(group->kind, kind) || !str_equal(group->where, where))
+			continue;
+		printf("%s%s %s %.0f", any ? "; " : text, group->program, group->action,
+		    group_part(group, FIGURE_BYTES, 1));
+		any = true;
+	}
+	if (any)
+		putchar('\n');
+}
+
+/* The screens that a full redraw changed. */
+static void
+put_truth(const struct samples *samples, const char *where)
+{
+	size_t looks = 0, wrong = 0;
+
+	for (size_t i = 0; i < samples->count; i++) {
+		const struct group *group = &samples->group[i];
+
+		if (!str_equal(group->kind, "true") || !str_equal(group->where, where))
+			continue;
+		looks += group->count;
+		if (group_part(group, FIGURE_BYTES, 0) == 1)
+			continue;
+		wrong++;
+		printf("A full redraw changed the screen: %s after %s\n", group->program,
+		    group->action);
+	}
+	if (looks && !wrong)
+		printf("After each scene, %zu times, a full redraw changed nothing.\n", looks);
+}
+
+static void
+put_place(const struct samples *samples, size_t at)
+{
+	const char *where = samples->group[at].where;
+
+	put_heading(where);
+	for (size_t i = at; i < samples->count; i++)
+		if (str_equal(samples->group[i].kind, "cost") &&
+		    str_equal(samples->group[i].where, where) && is_first(samples, i, true))
+			put_action(samples, &samples->group[i]);
+	putchar('\n');
+	put_truth(samples, where);
+	put_others(samples, where, "lost", "Not done: ");
+	put_others(samples, where, "peak", "Peak memory, kB: ");
+	put_others(samples, where, "idle", "Idle for 3 s: ");
+}
+
+int
+main(void)
+{
+	struct samples samples = {0};
+	int status = samples_read(&samples, stdin);
+
+	for (size_t i = 0; status == 0 && i < samples.count; i++)
+		if (str_equal(samples.group[i].kind, "cost") && is_first(&samples, i, false))
+			put_place(&samples, i);
+	samples_clear(&samples);
+	return status < 0 ? 1 : 0;
+}

@@ -1,0 +1,55 @@
+/*
+ * Where the terminal's cursor is, in which look it writes, and the cheapest way
+ * to another place.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef TUI_BRUSH_H
+#define TUI_BRUSH_H
+
+#include "base/str.h"
+#include "pen.h"
+#include "terminal.h"
+#include "view/canvas.h"
+
+#define NOWHERE (-1)
+
+/* `x` is the width of the screen behind its last column: what the terminal then
+ * does with the cursor, no two do alike. */
+struct brush {
+	int x, y;		/* NOWHERE: not known */
+	int look;		/* or PEN_ANY */
+};
+
+/* What brushes write on. */
+struct easel {
+	struct terminal terminal;
+	struct pens pens;
+	int width, height;
+	struct str out;		/* bytes for the terminal */
+	struct str scratch;
+};
+
+/* Moves the brush. `row` are the cells of its own row, as they show: some may be
+ * written once more, where that is as cheap. */
+void brush_move(struct brush *brush, struct easel *easel, int x, int y, const struct cell *row);
+
+/* Bytes that it would take from (from, y) to (x, y). */
+size_t brush_cost(const struct brush *brush, struct easel *easel, int from, int x, int y,
+	const struct cell *row);
+
+void brush_look(struct brush *brush, struct easel *easel, int look);
+
+/* Writes one cell, of which the look is set. */
+void brush_put(struct brush *brush, struct easel *easel, const struct cell *cell);
+
+/* Can the cell be written without another look? */
+bool brush_suits(const struct brush *brush, const struct easel *easel, const struct cell *cell);
+
+static inline bool
+cell_is_blank(const struct cell *cell)
+{
+	return cell->point[0] == ' ' && cell->point[1] == 0;
+}
+
+#endif

@@ -1,0 +1,23 @@
+/*
+ * One line of the screen from what it shows to what it should.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef TUI_LINE_H
+#define TUI_LINE_H
+
+#include "brush.h"
+
+/* What no cell that is wanted equals: nobody knows what is there. */
+static inline struct cell
+cell_unknown(void)
+{
+	return (struct cell){.width = 1};
+}
+
+/* The styles of the cells are looks. */
+bool line_is_same(const struct cell *a, const struct cell *b);
+void line_paint(struct brush *brush, struct easel *easel, int y, const struct cell *have,
+	const struct cell *want);
+
+#endif

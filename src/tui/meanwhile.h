@@ -1,0 +1,35 @@
+/*
+ * What the screen shows while something takes long, and how that is stopped.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#ifndef SRC_TUI_MEANWHILE_H
+#define SRC_TUI_MEANWHILE_H
+
+#include <stdbool.h>
+
+#include "input.h"
+#include "screen.h"
+#include "view/canvas.h"
+
+/* All zero: nothing has taken long yet. */
+struct meanwhile {
+	const char *file;	/* what is being read before there is a map, or NULL */
+	long since, shown;	/* milliseconds of some clock; 0: not yet */
+	bool stopped;
+};
+
+/* A new command, with all the time there is. */
+void meanwhile_begin(struct meanwhile *meanwhile);
+
+/* Has it taken so long that the user is to see it, and was not shown just now? */
+bool meanwhile_is_due(struct meanwhile *meanwhile);
+
+/* Shows how far it is, over the last frame, and looks whether the user wants it
+ * stopped: by Esc, Ctrl-C, a signal, or the end of the terminal. Other keys are
+ * kept for later. Once stopped, all of the command is. */
+void meanwhile_show(struct meanwhile *meanwhile, struct screen *screen, struct canvas *canvas,
+	const char *doing, unsigned percent);
+void meanwhile_listen(struct meanwhile *meanwhile, struct input *input);
+
+#endif

@@ -1,0 +1,262 @@
+/*
+ * What has only moved on the screen is moved by the terminal.
+ *
+ * Both finders only guess. What they find is tried, and what is left to paint is
+ * painted, so a bad guess costs bytes and nothing else.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "shift.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "line.h"
+
+#define ROWS_WORTH 40	/* signs that need not be written, for a scroll to pay */
+#define PROBES 3	/* lines that are asked for a shift sideways */
+#define SAMPLES 24	/* signs of each */
+#define AGREED 12	/* samples that must agree */
+
+static uint32_t
+hash(const struct cell *cell)
+{
+	uint32_t value = cell->style * 31u + cell->width;
+
+	for (int i = 0; i < CELL_POINTS; i++)
+		value = (value ^ cell->point[i]) * 16777619u;
+	return value;
+}
+
+/* What a line says: a hash, and how many signs it has. */
+struct said {
+	uint32_t hash;
+	int signs;
+};
+
+static struct said
+said(const struct cell *line, int width)
+{
+	struct said said = {2166136261u, 0};
+
+	for (int x = 0; x < width; x++) {
+		said.hash = (said.hash ^ hash(&line[x])) * 16777619u;
+		said.signs += !cell_is_blank(&line[x]);
+	}
+	return said;
+}
+
+/* The lines from `first` to `last` are wanted where those `by` lines below them
+ * are shown now; by < 0: above them. */
+struct scroll { int first, last, by; };
+
+static struct scroll
+gather(const struct said *old, const struct said *new, int height, int by, int *worth)
+{
+	struct scroll scroll = {height, -1, by};
+
+	*worth = 0;
+	for (int y = 0; y < height; y++) {
+		if (y + by < 0 || y + by >= height || new[y].signs == 0 ||
+		    new[y].hash == old[y].hash || new[y].hash != old[y + by].hash)
+			continue;
+		scroll.first = y < scroll.first ? y : scroll.first;
+		scroll.last = y;
+		*worth += new[y].signs;
+	}
+	/* What stands between them and should stay has to be written anew. */
+	for (int y = scroll.first; y <= scroll.last; y++)
+		if (new[y].hash == old[y].hash)
+			*worth -= new[y].signs;
+	return scroll;
+}
+
+static struct scroll
+find_scroll(const struct easel *easel, const struct cell *shown, const struct cell *want)
+{
+	int height = easel->height, best = ROWS_WORTH, worth;
+	struct said *old = mem_zero((size_t)height * 2, sizeof *old), *new = old + height;
+	struct scroll scroll = {0, -1, 0}, other;
+
+	for (int y = 0; y < height; y++) {
+		old[y] = said(shown + (size_t)y * (size_t)easel->width, easel->width);
+		new[y] = said(want + (size_t)y * (size_t)easel->width, easel->width);
+	}
+	for (int by = 1 - height; by < height; by++) {
+		other = by != 0 ? gather(old, new, height, by, &worth) : scroll;
+		if (by != 0 && worth > best) {
+			best = worth;
+			scroll = other;
+		}
+	}
+	free(old);
+	return scroll;
+}
+
+/* Moves lines of `shown` as the terminal does; what comes in is blank. */
+static void
+move_rows(const struct easel *easel, struct cell *shown, int top, int bottom, int by)
+{
+	size_t width = (size_t)easel->width, moved = (size_t)(bottom - top + 1 - abs(by));
+	struct cell *region = shown + (size_t)top * width, *in = region;
+	bool erased = pens_erase(&easel->pens, &easel->terminal);
+	struct cell cell = {.point = {' '}, .width = 1, .style = STYLE_NORMAL};
+
+	if (by > 0) {
+		memmove(region, region + (size_t)by * width, moved * width * sizeof *region);
+		in = region + moved * width;
+	} else {
+		memmove(region + (size_t)-by * width, region, moved * width * sizeof *region);
+	}
+	for (size_t i = 0; i < (size_t)abs(by) * width; i++)
+		in[i] = erased ? cell : cell_unknown();
+}
+
+void
+shift_rows(struct brush *brush, struct easel *easel, struct cell *shown, const struct cell *want)
+{
+	const struct terminal *terminal = &easel->terminal;
+	struct scroll scroll = find_scroll(easel, shown, want);
+	int top = scroll.by > 0 ? scroll.first : scroll.first + scroll.by;
+	int bottom = scroll.by > 0 ? scroll.last + scroll.by : scroll.last;
+	enum cap one = scroll.by > 0 ? CAP_IND : CAP_RI, many = scroll.by > 0 ? CAP_INDN : CAP_RIN;
+
+	if (scroll.last < 0 || !terminal->text[CAP_CSR] || !terminal->text[one])
+		return;
+	brush_look(brush, easel, STYLE_NORMAL);
+	terminal_add(terminal, CAP_CSR, top, bottom, &easel->out);
+	*brush = (struct brush){NOWHERE, NOWHERE, brush->look};
+	if (terminal->text[many] && abs(scroll.by) > 1) {
+		terminal_add(terminal, many, abs(scroll.by), 0, &easel->out);
+	} else {
+		brush_move(brush, easel, 0, scroll.by > 0 ? bottom : top, NULL);
+		for (int i = 0; i < abs(scroll.by); i++)
+			terminal_add(terminal, one, 0, 0, &easel->out);
+	}
+	terminal_add(terminal, CAP_CSR, 0, easel->height - 1, &easel->out);
+	*brush = (struct brush){NOWHERE, NOWHERE, brush->look};
+	move_rows(easel, shown, top, bottom, scroll.by);
+}
+
+/* Counts, for each shift, how many samples of a line it would explain. */
+static void
+vote(const struct easel *easel, const struct cell *have, const struct cell *want, int *votes)
+{
+	int width = easel->width, left = SAMPLES;
+
+	for (int x = 0; x < width && left > 0; x += 2) {
+		if (want[x].width == 0 || cell_is_blank(&want[x]) ||
+		    line_is_same(&have[x], &want[x]))
+			continue;
+		left--;
+		for (int i = 0; i < width; i++)
+			votes[i - x + width] += line_is_same(&have[i], &want[x]);
+	}
+}
+
+/* The lines that have most signs to write. */
+static void
+choose_probes(const struct easel *easel, const struct cell *shown, const struct cell *want,
+	int probes[PROBES])
+{
+	int most[PROBES] = {0};
+
+	for (int y = 0; y < easel->height; y++) {
+		const struct cell *have = shown + (size_t)y * (size_t)easel->width;
+		const struct cell *line = want + (size_t)y * (size_t)easel->width;
+		int signs = 0, place = PROBES - 1;
+
+		for (int x = 0; x < easel->width; x++)
+			signs += !cell_is_blank(&line[x]) && !line_is_same(&have[x], &line[x]);
+		if (signs <= most[place])
+			continue;
+		for (; place > 0 && most[place - 1] < signs; place--) {
+			most[place] = most[place - 1];
+			probes[place] = probes[place - 1];
+		}
+		most[place] = signs;
+		probes[place] = y;
+	}
+}
+
+int
+shift_columns(struct easel *easel, const struct cell *shown, const struct cell *want)
+{
+	int probes[PROBES] = {-1, -1, -1}, *votes, best = 0, by = 0;
+
+	if (!easel->terminal.text[CAP_DCH] || !easel->terminal.text[CAP_ICH])
+		return 0;
+	choose_probes(easel, shown, want, probes);
+	votes = mem_zero((size_t)easel->width * 2 + 1, sizeof *votes);
+	for (int i = 0; i < PROBES && probes[i] >= 0; i++)
+		vote(easel, shown + (size_t)probes[i] * (size_t)easel->width,
+		    want + (size_t)probes[i] * (size_t)easel->width, votes);
+	for (int i = 0; i < easel->width * 2; i++)
+		if (i != easel->width && votes[i] > best) {
+			best = votes[i];
+			by = i - easel->width;
+		}
+	free(votes);
+	return best >= AGREED ? by : 0;
+}
+
+/* Half of a wide character: terminals differ in what is left of it. */
+static void
+forget_halves(struct cell *line, int width)
+{
+	for (int x = 0; x < width; x++) {
+		if (line[x].width == 2 && (x + 1 == width || line[x + 1].width != 0))
+			line[x] = cell_unknown();
+		else if (line[x].width == 0 && (x == 0 || line[x - 1].width != 2))
+			line[x] = cell_unknown();
+	}
+}
+
+/* Shifts what stands from `from` on. */
+static void
+shift_cells(const struct easel *easel, struct cell *line, int from, int by)
+{
+	int room = easel->width - from, count = abs(by) < room ? abs(by) : room;
+	struct cell *at = line + from;
+	bool erased = pens_erase(&easel->pens, &easel->terminal);
+	struct cell cell = {.point = {' '}, .width = 1, .style = STYLE_NORMAL};
+
+	if (by > 0)
+		memmove(at, at + count, (size_t)(room - count) * sizeof *at);
+	else
+		memmove(at + count, at, (size_t)(room - count) * sizeof *at);
+	for (int i = 0; i < count; i++)
+		at[by > 0 ? room - count + i : i] = erased ? cell : cell_unknown();
+	forget_halves(line, easel->width);
+}
+
+void
+shift_line(struct brush *brush, struct easel *easel, int y, int by, const struct cell *have,
+	const struct cell *want, struct cell *spare)
+{
+	struct brush before = *brush, plain;
+	size_t begin = easel->out.len, middle;
+	int from = 0;
+
+	line_paint(brush, easel, y, have, want);
+	plain = *brush;
+	middle = easel->out.len;
+	while (from < easel->width && line_is_same(&have[from], &want[from]))
+		from++;
+	memcpy(spare, have, (size_t)easel->width * sizeof *spare);
+	shift_cells(easel, spare, from, by);
+	*brush = before;
+	brush_move(brush, easel, from, y, NULL);
+	brush_look(brush, easel, STYLE_NORMAL);
+	terminal_add(&easel->terminal, by > 0 ? CAP_DCH : CAP_ICH, abs(by), 0, &easel->out);
+	line_paint(brush, easel, y, spare, want);
+	if (easel->out.len - middle < middle - begin) {
+		str_splice(&easel->out, begin, middle - begin, "", 0);
+	} else {
+		str_cut(&easel->out, middle);
+		*brush = plain;
+	}
+}

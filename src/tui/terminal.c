@@ -1,0 +1,239 @@
+/*
+ * What terminfo knows of the terminal.
+ *
+ * Padding is left out but where a capability is nothing without it (the flash):
+ * terminals that need time for a sequence say so themselves, by XON and XOFF.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "terminal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <curses.h>
+#include <term.h>
+
+#include "base/mem.h"
+
+#define PAD_BYTES 4	/* NULs for a millisecond at 38400 baud */
+
+static const char *const names[CAPS] = {
+	[CAP_CUP] = "cup", [CAP_HPA] = "hpa", [CAP_VPA] = "vpa", [CAP_CR] = "cr",
+	[CAP_HOME] = "home",
+	[CAP_CUF1] = "cuf1", [CAP_CUB1] = "cub1", [CAP_CUU1] = "cuu1", [CAP_CUD1] = "cud1",
+	[CAP_CUF] = "cuf", [CAP_CUB] = "cub", [CAP_CUU] = "cuu", [CAP_CUD] = "cud",
+	[CAP_CLEAR] = "clear", [CAP_EL] = "el", [CAP_ECH] = "ech",
+	[CAP_DCH] = "dch", [CAP_ICH] = "ich",
+	[CAP_CSR] = "csr", [CAP_IND] = "ind", [CAP_RI] = "ri", [CAP_INDN] = "indn",
+	[CAP_RIN] = "rin",
+	[CAP_SGR0] = "sgr0", [CAP_BOLD] = "bold", [CAP_DIM] = "dim", [CAP_SMUL] = "smul",
+	[CAP_REV] = "rev", [CAP_SMSO] = "smso",
+	[CAP_SETAF] = "setaf", [CAP_SETAB] = "setab", [CAP_OP] = "op",
+	[CAP_SMCUP] = "smcup", [CAP_RMCUP] = "rmcup", [CAP_SMKX] = "smkx", [CAP_RMKX] = "rmkx",
+	[CAP_RMIR] = "rmir", [CAP_SMAM] = "smam", [CAP_RMACS] = "rmacs",
+	[CAP_CNORM] = "cnorm", [CAP_CIVIS] = "civis", [CAP_BEL] = "bel", [CAP_FLASH] = "flash",
+	[CAP_SYNC] = "Sync",
+};
+
+static const char *
+ask(const char *name)
+{
+	const char *text = tigetstr(name);
+
+	return text != NULL && text != (char *)-1 && *text != '\0' ? text : NULL;
+}
+
+const char *
+terminal_key(const char *name)
+{
+	return ask(name);
+}
+
+/* How long a padding of so many ms ($<100/>) is, if there is one here. */
+static size_t
+padding(const char *text, long *ms)
+{
+	const char *end;
+
+	if (text[0] != '$' || text[1] != '<' || (end = strchr(text, '>')) == NULL)
+		return 0;
+	*ms = strtol(text + 2, NULL, 10);
+	return (size_t)(end - text) + 1;
+}
+
+static char *
+without_padding(const char *text)
+{
+	struct str out = {0};
+	long ms;
+
+	while (*text != '\0') {
+		size_t len = padding(text, &ms);
+
+		if (len == 0)
+			str_add_char(&out, *text++);
+		text += len;
+	}
+	return str_take(&out);
+}
+
+/* Are there no parameters but numbers as they are, %i, and no other %? */
+static bool
+is_simple(const char *text)
+{
+	for (; (text = strchr(text, '%')) != NULL; text++) {
+		if (text[1] == 'i' || text[1] == 'd')
+			text++;
+		else if (text[1] == 'p' && (text[2] == '1' || text[2] == '2') &&
+		    text[3] == '%' && text[4] == 'd')
+			text += 4;
+		else
+			return false;
+	}
+	return true;
+}
+
+/* The charset that sgr0 chooses as well is ours all the time. */
+static void
+trim_sgr0(struct terminal *terminal)
+{
+	char *sgr0 = terminal->text[CAP_SGR0];
+	const char *rmacs = terminal->text[CAP_RMACS];
+	char *at = sgr0 != NULL && rmacs != NULL ? strstr(sgr0, rmacs) : NULL;
+
+	if (at != NULL && strlen(sgr0) > strlen(rmacs))
+		memmove(at, at + strlen(rmacs), strlen(at + strlen(rmacs)) + 1);
+}
+
+static void
+take_numbers(struct terminal *terminal)
+{
+	int colors = tigetnum("colors"), uncoloured = tigetnum("ncv");
+
+	terminal->wraps = tigetflag("am") > 0;
+	terminal->wraps_late = tigetflag("xenl") > 0;
+	terminal->erases_paper = tigetflag("bce") > 0;
+	terminal->moves_styled = tigetflag("msgr") > 0;
+	terminal->cookies = tigetnum("xmc") >= 0;
+	terminal->colors = colors > 0 && terminal->text[CAP_SETAF] != NULL &&
+	    terminal->text[CAP_SETAB] != NULL ? colors : 0;
+	terminal->true_colors = tigetflag("RGB") > 0 || tigetnum("RGB") == 8;
+	terminal->uncoloured = uncoloured > 0 ? (unsigned)uncoloured : 0;
+	terminal->height = tigetnum("lines");
+	terminal->width = tigetnum("cols");
+	terminal->mouse = ask("kmous") != NULL;
+	terminal->pastes = terminal->mouse || ask("BE") != NULL;
+	terminal->clips = terminal->mouse || ask("Ms") != NULL;
+}
+
+/* What has no name in some descriptions and is the same everywhere. */
+static void
+supply(struct terminal *terminal, enum cap cap, const char *text)
+{
+	if (terminal->text[cap] != NULL)
+		return;
+	terminal->text[cap] = mem_text(text);
+	terminal->simple[cap] = true;
+}
+
+bool
+terminal_load(struct terminal *terminal, const char *type, int fd)
+{
+	int found;
+
+	*terminal = (struct terminal){.moves_styled = false};
+	if (setupterm(type, fd, &found) != OK)
+		return false;
+	terminal->terminfo = cur_term;
+	for (int i = 0; i < CAPS; i++) {
+		const char *text = ask(names[i]);
+
+		if (text == NULL)
+			continue;
+		terminal->text[i] = i == CAP_FLASH ? mem_text(text) : without_padding(text);
+		terminal->simple[i] = is_simple(terminal->text[i]);
+	}
+	supply(terminal, CAP_CR, "\r");
+	supply(terminal, CAP_BEL, "\a");
+	if (terminal->text[CAP_SMSO] != NULL)
+		supply(terminal, CAP_REV, terminal->text[CAP_SMSO]);
+	trim_sgr0(terminal);
+	take_numbers(terminal);
+	return terminal->text[CAP_CUP] != NULL;
+}
+
+void
+terminal_clear(struct terminal *terminal)
+{
+	for (int i = 0; i < CAPS; i++)
+		free(terminal->text[i]);
+	if (terminal->terminfo != NULL)
+		del_curterm(terminal->terminfo);
+	*terminal = (struct terminal){.moves_styled = false};
+}
+
+static void
+add_number(int number, struct str *out)
+{
+	char digits[12];
+	size_t at = sizeof digits;
+
+	do
+		digits[--at] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	str_add_n(out, digits + at, sizeof digits - at);
+}
+
+/* A text of which is_simple() is true. */
+static void
+add_simple(const char *text, int first, int second, struct str *out)
+{
+	int given[] = {first, second}, next = 0, plus = 0;
+
+	for (; *text != '\0'; text++) {
+		if (*text != '%') {
+			str_add_char(out, *text);
+		} else if (*++text == 'i') {
+			plus = 1;
+		} else if (*text == 'p') {
+			next = text[1] - '1';
+			text++;
+		} else {
+			add_number(given[next] + plus, out);
+		}
+	}
+}
+
+/* Where a capability is a show by its padding, that is NULs. */
+static void
+add_padded(const char *text, struct str *out)
+{
+	while (*text != '\0') {
+		long ms = 0;
+		size_t len = padding(text, &ms);
+
+		if (len == 0)
+			str_add_char(out, *text++);
+		str_add_times(out, '\0', ms > 0 ? (size_t)ms * PAD_BYTES : 0);
+		text += len;
+	}
+}
+
+void
+terminal_add(const struct terminal *terminal, enum cap cap, int first, int second,
+	struct str *out)
+{
+	const char *text = terminal->text[cap];
+
+	if (text == NULL)
+		return;
+	if (cap == CAP_FLASH)
+		add_padded(text, out);
+	else if (terminal->simple[cap])
+		add_simple(text, first, second, out);
+	else if ((text = tparm((char *)text, first, second, 0, 0, 0, 0, 0, 0, 0)) != NULL)
+		str_add(out, text);
+}
