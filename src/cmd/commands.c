@@ -266,19 +266,12 @@ static const struct command table[] = {
 		N_("The height of the lane under the cursor, 1 to 20; 0: as much as it needs."), 0,
 		cmd_height, N_("rows size") },
 	{ "detail", NULL, "?w", "[on | off]",
-<<<<<<< HEAD
 		N_("Opens or closes the pane with all about the touchpoint."), 0, cmd_detail,
 		N_("details pane sidebar info") },
-	{ "scroll", NULL, "w", "up | down | page-up | page-down | top | bottom",
+	{ "scroll", NULL, "w", "up | down | page-up | page-down | top | bottom | next-part | prev-part",
 		N_("Scrolls the list or the pane that lies over the map."), 0, cmd_scroll, NULL },
 	{ "close", NULL, "", "", N_("Closes the list, the pane, the marks of a search or the view, what is on top."), 0, cmd_close,
 		N_("cancel escape back") },
-=======
-		N_("Opens or closes the pane with all about the touchpoint."), 0, cmd_detail },
-	{ "scroll", NULL, "w", "up | down | page-up | page-down | top | bottom | next-part | prev-part",
-		N_("Scrolls the list or the pane that lies over the map."), 0, cmd_scroll },
-	{ "close", NULL, "", "", N_("Closes the list, the pane, the marks of a search or the view, what is on top."), 0, cmd_close },
->>>>>>> main
 	{ "mouse", NULL, "?w", "[on | off]",
 		N_("Lets the mouse work on the map, or select text as the terminal does."), S,
 		cmd_mouse, NULL },
