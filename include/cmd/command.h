@@ -119,10 +119,6 @@ struct command {
 const struct command *command_find(const char *name);
 const struct command *command_table(size_t *count);
 
-/* The first command of the table, or the next behind `after`, that other programs
- * call so, in English or in the user's language; NULL: there is none. */
-const struct command *command_called(const char *word, const struct command *after);
-
 /* Splits a line as a shell does: quotes and backslash. -1: an open quote. */
 int args_split(const char *line, struct args *args, struct err *err);
 void args_clear(struct args *args);

@@ -12,6 +12,7 @@
 
 #include "args.h"
 #include "cmd/usage.h"
+#include "commands.h"
 #include "text.h"
 
 const char *

@@ -26,12 +26,6 @@ struct mark {
 	node_id names;			/* draw_for() */
 };
 
-/* A text that stands in no stop, and the stop to which it belongs. */
-struct loose {
-	size_t stop, mark;
-	int x;
-};
-
 struct sheet {
 	const struct view_row *view;
 	const struct journey *journey;
@@ -61,9 +55,7 @@ struct sheet {
 	struct stop *stops;		/* in the order drawn */
 	size_t stop_count, stop_room;
 	node_id names;			/* draw_for() */
-	struct loose *loose;		/* by stop, once they are known */
-	size_t loose_count, loose_room;
-	bool loose_known;
+	struct loose_texts *loose;	/* loose.h, once they are known */
 	struct ids *ids;		/* of the journey as drawn */
 	struct walk_table walks;	/* ask sheet_walks() */
 	struct block scratch;
@@ -94,9 +86,6 @@ size_t sheet_first_mark(const struct sheet *sheet, int top);
 void sheet_add_drawn(const struct sheet *sheet, const struct rect *rect, struct str *out);
 bool sheet_is_drawn_in(const struct mark *mark, const struct rect *rect);
 
-/* sheet_loose.c: the same of what belongs to a stop and stands beside it. */
-void sheet_add_loose(struct sheet *sheet, size_t stop, struct str *out);
-
 /* sheet.c: draws what is out of date; sheet_move.c: puts the cursor back. */
 void sheet_update(struct sheet *sheet);
 void sheet_find_again(struct sheet *sheet);
@@ -105,8 +94,7 @@ void sheet_put_cursor(struct sheet *sheet, size_t at);
 /* pages.c: opens the page of what is on the map; a walk's last page is not left. */
 void sheet_turn_to(struct sheet *sheet, node_id node);
 
-/* What is drawn from here on belongs to the first stop of this thing, though it stands
- * beside it (sheet_loose.c); NODE_NONE: to the nearest. */
+/* What is drawn from here on belongs to the first stop of this thing (loose.h). */
 void draw_for(struct sheet *sheet, node_id node);
 
 /* A text on one line, cut with an ellipsis where it has no room in `width`

@@ -13,7 +13,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "base/width.h"
-#include "drawing.h"
+#include "loose.h"
 
 /* Until the first painting a sheet is drawn for so many columns. */
 #define FIRST_WIDTH 80
@@ -41,7 +41,7 @@ sheet_free(struct sheet *sheet)
 	str_clear(&sheet->text);
 	free(sheet->marks);
 	free(sheet->stops);
-	free(sheet->loose);
+	sheet_drop_loose(sheet);
 	ids_free(sheet->ids);
 	walks_clear(&sheet->walks);
 	block_clear(&sheet->scratch);
@@ -280,7 +280,7 @@ sheet_update(struct sheet *sheet)
 	sheet->mark_count = sheet->stop_count = 0;
 	sheet->columns = sheet->lines = sheet->tallest = sheet->side = sheet->head = 0;
 	sheet->snap = 0;
-	sheet->loose_known = false;
+	sheet_drop_loose(sheet);
 	ids_free(sheet->ids);
 	sheet->ids = ids_new(sheet->journey);
 	sheet->view->draw(sheet);

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "drawing.h"
+#include "loose.h"
 
 bool
 sheet_is_drawn_in(const struct mark *mark, const struct rect *rect)

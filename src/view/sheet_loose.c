@@ -11,12 +11,23 @@
  */
 #include "config.h"
 
-#include "drawing.h"
+#include "loose.h"
 
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "base/vec.h"
+
+struct loose {
+	size_t stop, mark;
+	int x;
+};
+
+/* By stop. */
+struct loose_texts {
+	struct loose *v;
+	size_t count, room;
+};
 
 /* The stops by line: those that line `y` touches are v[start[y]] to v[start[y + 1]]. */
 struct lines {
@@ -155,13 +166,13 @@ compare(const void *a, const void *b)
 	return one->mark < other->mark ? -1 : one->mark > other->mark;
 }
 
-static void
-find_loose(struct sheet *sheet)
+static struct loose_texts *
+find_loose(const struct sheet *sheet)
 {
+	struct loose_texts *texts = mem_zero(1, sizeof *texts);
 	struct lines lines = { .sheet = sheet };
 
 	sort_by_line(&lines);
-	sheet->loose_count = 0;
 	for (size_t i = 0; i < sheet->mark_count; i++) {
 		const struct mark *mark = &sheet->marks[i];
 		size_t owner;
@@ -169,34 +180,45 @@ find_loose(struct sheet *sheet)
 		if (mark->glyph != GLYPHS || is_inside(&lines, mark) ||
 			(owner = owner_of(&lines, mark)) == sheet->stop_count)
 			continue;
-		vec_grow(sheet->loose, sheet->loose_count, sheet->loose_room);
-		sheet->loose[sheet->loose_count++] = (struct loose){ owner, i, mark->x };
+		vec_grow(texts->v, texts->count, texts->room);
+		texts->v[texts->count++] = (struct loose){ owner, i, mark->x };
 	}
-	if (sheet->loose_count > 0)
-		qsort(sheet->loose, sheet->loose_count, sizeof *sheet->loose, compare);
-	sheet->loose_known = true;
+	if (texts->count > 0)
+		qsort(texts->v, texts->count, sizeof *texts->v, compare);
 	free(lines.start);
 	free(lines.v);
 	free(lines.first);
+	return texts;
+}
+
+void
+sheet_drop_loose(struct sheet *sheet)
+{
+	if (sheet->loose != NULL)
+		free(sheet->loose->v);
+	free(sheet->loose);
+	sheet->loose = NULL;
 }
 
 void
 sheet_add_loose(struct sheet *sheet, size_t stop, struct str *out)
 {
+	const struct loose_texts *texts;
 	size_t from = 0, to;
 
-	if (!sheet->loose_known)
-		find_loose(sheet);
-	for (to = sheet->loose_count; from < to;) {
+	if (sheet->loose == NULL)
+		sheet->loose = find_loose(sheet);
+	texts = sheet->loose;
+	for (to = texts->count; from < to;) {
 		size_t middle = from + (to - from) / 2;
 
-		if (sheet->loose[middle].stop < stop)
+		if (texts->v[middle].stop < stop)
 			from = middle + 1;
 		else
 			to = middle;
 	}
-	for (; from < sheet->loose_count && sheet->loose[from].stop == stop; from++) {
-		const struct mark *mark = &sheet->marks[sheet->loose[from].mark];
+	for (; from < texts->count && texts->v[from].stop == stop; from++) {
+		const struct mark *mark = &sheet->marks[texts->v[from].mark];
 
 		str_add(out, out->len > 0 ? " " : "");
 		str_add_n(out, sheet->text.s + mark->start, mark->len);
