@@ -15,9 +15,11 @@
 #include "base/progress.h"
 #include "base/str.h"
 #include "base/vec.h"
+#include "attribute.h"
 #include "cell.h"
 #include "model/build.h"
 #include "model/lane.h"
+#include "yaml/node.h"
 
 #define RECENT 1024
 #define NODES_A_BREATH 4096
@@ -92,30 +94,17 @@ static void read_node(struct reader *reader, enum node_kind kind, uint32_t at, n
 
 /* --- attributes ------------------------------------------------------- */
 
-static struct value *
-as_list(struct value *value)
-{
-	struct value *list;
-
-	if (value->kind != VALUE_TEXT)
-		return value;
-	list = value_new_list();
-	value_add(list, value);
-	return list;
-}
-
 static void
 read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 {
 	enum node_kind kind = journey_kind(reader->journey, node);
 	enum field_type type = schema_field(kind, key);
 	uint32_t target = tree_target(reader->tree, at);
-	struct value *value;
 
 	if (cell_is_null(reader->tree, target)) {
 		/* A main attribute that says nothing is an empty text. */
 		if (key == schema_node(kind)->main)
-			build_field(reader->journey, node, key, value_new_text(""));
+			attribute_nothing(reader->journey, node, key);
 		return;
 	}
 	if (key == schema_node(kind)->required &&
@@ -126,10 +115,10 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 	}
 	if (reader->failed && reader->tree->nodes[target].kind != TREE_SCALAR)
 		return;		/* nobody will see it, and it may be large */
-	value = tree_to_value(reader->tree, at);
 	if (type == FIELD_TEXTS)
-		value = as_list(value);
-	build_field(reader->journey, node, key, value);
+		attribute_list(reader->journey, node, key, reader->tree, at);
+	else
+		attribute_any(reader->journey, node, key, reader->tree, at);
 }
 
 /* Does the mapping give something under `key`? If it was no good, that has been
@@ -174,9 +163,8 @@ read_levels(struct reader *reader, node_id parent, key_id slot, uint32_t at)
 		if (cell_is_null(reader->tree, tree_target(reader->tree, value)))
 			continue;
 		card = add_node(reader, NODE_CARD, parent, slot);
-		build_field(reader->journey, card, KEY_TEXT, tree_to_value(reader->tree, value));
-		build_field(reader->journey, card, KEY_PERSONA,
-		    value_new_text(tree_text(reader->tree, key, NULL)));
+		attribute_any(reader->journey, card, KEY_TEXT, reader->tree, value);
+		attribute_of_key(reader->journey, card, KEY_PERSONA, reader->tree, key);
 	}
 }
 
@@ -394,9 +382,10 @@ read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id paren
 	} else if (reader->tree->nodes[target].kind == TREE_SCALAR && row->main != KEY_NONE) {
 		node = add_node(reader, kind, parent, slot);
 		/* An item that says nothing is an empty text: it has its place. */
-		build_field(reader->journey, node, row->main,
-		    cell_is_null(reader->tree, target) ? value_new_text("")
-		    : tree_to_value(reader->tree, at));
+		if (cell_is_null(reader->tree, target))
+			attribute_nothing(reader->journey, node, row->main);
+		else
+			attribute_any(reader->journey, node, row->main, reader->tree, at);
 	} else {
 		complain(reader, at, N_("expected the keys of a %s; found %s"), "ww", row->name,
 		    cell_found(reader->tree, target));
@@ -461,7 +450,7 @@ check_nodes(struct reader *reader)
 		if ((reader->tree->nodes[i].flags & TREE_KEY) != 0 && !is_name(reader, i))
 			complain_key(reader, i);
 		tag = tree_tag(reader->tree, i);
-		if (tag != NULL && !tree_tag_is_core(tag))
+		if (tag != NULL && !scalar_tag_is_core(tag))
 			complain(reader, i, N_("the tag “%s” means nothing in a journey"), "t", tag, NULL);
 	}
 }
