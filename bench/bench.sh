@@ -6,8 +6,9 @@
 #
 # All is done in turns, and in each turn one program after the other, so that a
 # slow minute of the machine is everybody's. BENCH=quick takes a minute or two.
-# BENCH_PLACES names what is to be measured, in lines like those below;
-# BENCH_PEERS the peers; BENCH_KEEP a file that the samples are left in.
+# BENCH_PLACES names what is to be measured, in lines like those below; BENCH_PEERS
+# the peers. The samples are left beside the programs, and compared with those of
+# the run before if it was of the same kind.
 # SPDX-License-Identifier: GPL-3.0-or-later
 set -eu
 cjm=$1
@@ -98,14 +99,10 @@ place() {
 	keys floor table table.tsv "$programs/floor-grid"
 	[ "$round" = 1 ] || return 0
 	samples=20
+	# shellcheck disable=SC2086 # the peers are words
+	[ "$*" != all ] || set -- $all
 	for name; do
-		if [ "$name" = all ]; then
-			for name in $all; do
-				peer "$name"
-			done
-		else
-			peer "$name"
-		fi
+		peer "$name"
 	done
 }
 
@@ -129,6 +126,48 @@ processes() {
 	whole "$1" cjm run 1 "$cjm" run "$work/desk/journey.yaml" -c "title Round-$round"
 }
 
+# One line of what a program says of itself.
+version() {
+	command -v "$1" >/dev/null || return 0
+	case $1 in
+	sc) dpkg-query -W -f 'sc ${Version}\n' sc 2>/dev/null || echo sc ;;
+	*) "$1" --version 2>/dev/null | grep -v '^$' | head -n 1 | tr -s ' ' ;;
+	esac
+}
+
+about() {
+	echo "What the actions of a user cost: cjm, the least that programs of its kind do"
+	echo "(floor), and others. A p50 is what half of the samples stay below."
+	echo
+	date -u "+%Y-%m-%d %H:%M UTC"
+	uname -sr
+	sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo | sort | uniq -c | tr -s ' '
+	sed -n 's/^MemTotal: */memory /p' /proc/meminfo
+	echo "load $(cut -d ' ' -f 1-3 /proc/loadavg), $load before"
+	version "$cjm"
+	git -C "$(dirname "$0")" log -1 --format='commit %h, %cs' 2>/dev/null || :
+	pkg-config --modversion yaml-0.1 2>/dev/null | sed 's/^/libyaml /'
+	pkg-config --modversion ncursesw 2>/dev/null | sed 's/^/ncurses /'
+	for name in sc vd vim nano less; do
+		version "$name"
+	done
+	sed 's/^	//' <<-'END'
+
+	bytes   to the terminal; /paint: mean, by what a good painter sends for the same
+	        change of the screen without shifting it
+	rd, wr  reads in which the bytes came; calls of write, to whatever; p50
+	CPU     of the process and all its threads, from the key until it rests
+	last    until the last byte; at the start until 19 of 20 rows are as they stay
+	cjm to this: its p50 by that of the program in this line
+	move is to the next touchpoint, in a text or a sheet to the next line; lane is to
+	the next lane, or to the next character. scroll is move past the edge. type and
+	search are one letter each, all others the whole of an action.
+
+	END
+}
+
+load=$(cut -d ' ' -f 1-3 /proc/loadavg)
+kept=$programs/samples${BENCH:+-$BENCH}
 : >"$work/samples"
 for count in $sizes; do
 	printf 'size - - %s journey file %s\n' "$count" "$(wc -c <"$(data journey "$count")")" \
@@ -153,5 +192,12 @@ while [ "$round" -le "$rounds" ]; do
 	whole $((files / 10)) cjm list 1 "$cjm" list "$work/data/few"
 	round=$((round + 1))
 done
-[ -z "${BENCH_KEEP:-}" ] || cp "$work/samples" "$BENCH_KEEP"
-"$programs/table" <"$work/samples"
+about
+if [ -e "$kept" ]; then
+	mv "$kept" "$kept.before"
+	cp "$work/samples" "$kept"
+	"$programs/table" "$kept" "$kept.before"
+else
+	cp "$work/samples" "$kept"
+	"$programs/table" "$kept"
+fi

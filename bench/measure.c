@@ -10,8 +10,8 @@
  *         INSTRUCTIONS LAST PAINT
  *
  * with times in nanoseconds; and lines with the same five words in front for
- * what else was seen: "peak" memory in kB, "late" bytes that came when the user
- * rested, "true" with 1 where a full redraw changed nothing, and "lost" when the
+ * what else was seen: "peak" memory in kB, "true" with 1 where a full redraw
+ * changed nothing, "idle" what happened while nobody typed, and "lost" when the
  * program did not do what it should.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later

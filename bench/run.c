@@ -257,16 +257,14 @@ run_end(struct run *run)
 	picture_clear(&run->after);
 }
 
-long long
+void
 run_settle(struct run *run)
 {
-	size_t before = term_tally(run->term).bytes;
 	long long start = meter_now();
 
 	while (meter_now() - start < SETTLE_MS * MS)
 		term_pump(run->term, 10);
 	wait_quiet(run, meter_now(), 0, NULL);
-	return (long long)(term_tally(run->term).bytes - before);
 }
 
 static void

@@ -17,7 +17,7 @@ enum figure {
 
 /* All times that one program did one thing at one place. */
 struct group {
-	char kind[8];		/* cost, peak, late, true, idle, lost, size */
+	char kind[8];		/* cost, peak, true, idle, lost, size */
 	char where[64];		/* TERM COLSxROWS TOUCHPOINTS */
 	char program[24], action[24];
 	double *value[FIGURES];	/* kinds but cost have the first only */
