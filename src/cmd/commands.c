@@ -212,8 +212,8 @@ static const struct command table[] = {
 		N_("Marks the cards that rest on no evidence, or no longer."), 0,
 		cmd_assumptions },
 	{ "changes", NULL, "?t", "[REV | FILE]",
-		N_("Shows on the map what changed since the last commit, a revision of git or "
-		"another file; once more, and it is shown no longer."), 0, cmd_changes },
+		N_("Shows on the map what changed since the last commit (the last save where there "
+		"is none), a revision of git or another file; once more, and it is shown no longer."), 0, cmd_changes },
 	{ "change", NULL, "w", "next | prev | list",
 		N_("Goes to the next change, or the one before, and says what it is; or lists "
 		"them all."), 0, cmd_change },

@@ -87,6 +87,7 @@ static const struct row {
 	{ PLACE_IDEA, "capture", NULL, NULL },
 	{ PLACE_IDEA, "mark", NULL, NULL },
 	{ PLACE_IDEA, "cut", NULL, NULL },
+	{ PLACE_IDEA, "prompt 'attr . . . '", NULL, NULL },
 	{ PLACE_IDEA, "park", NULL, NULL },
 	{ PLACE_IDEA, "comment %%", NULL, NULL },
 
@@ -97,6 +98,7 @@ static const struct row {
 	{ PLACE_CARD, "capture", NULL, NULL },
 	{ PLACE_CARD, "vote . . .", NULL, NULL },
 	{ PLACE_CARD, "mark", NULL, NULL },
+	{ PLACE_CARD, "prompt 'attr . . . '", NULL, NULL },
 	{ PLACE_CARD, "shift down", "shift up", NULL },
 	{ PLACE_CARD, "copy", NULL, NULL },
 	{ PLACE_CARD, "cut", NULL, NULL },
