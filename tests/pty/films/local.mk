@@ -13,6 +13,7 @@ films = \
 	%D%/given.pty \
 	%D%/goto.pty \
 	%D%/help.pty \
+	%D%/hints.pty \
 	%D%/join.pty \
 	%D%/macro.pty \
 	%D%/note.pty \
