@@ -217,6 +217,10 @@ add_keys(const struct editor *editor, const char *line, bool all, struct str *ou
 		const struct key_row *row = &rows[bound ? 0 : i - own->bind_count];
 		const char *key = bound ? own->binds[i].key : row->key;
 
+		/* Most keys do something else, which is quick to see where no view
+		 * has keys of its own. */
+		if (!bound && mode == KEYS_NORMAL && strcmp(row->line, line) != 0)
+			continue;
 		if ((bound ? own->binds[i].mode : row->mode) != KEYS_NORMAL ||
 			(!bound && settings_key(own, KEYS_NORMAL, key) != NULL) ||
 			!str_equal(keys_find_own(own, mode, key), line))
