@@ -30,6 +30,9 @@ enum scalar_type scalar_type_of(const char *text, size_t len);
 /* The same of a scalar with a tag, as libyaml resolves it. */
 enum scalar_type scalar_type_of_tag(const char *tag);
 
+/* Does a tag say no more than what is seen without it (!!str, !!int, ...)? */
+bool scalar_tag_is_core(const char *tag);
+
 /* Where a scalar is to stand. */
 struct scalar_place {
 	bool in_flow;		/* inside of brackets: one line only */

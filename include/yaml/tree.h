@@ -9,7 +9,7 @@
  * Offsets are bytes of the source. An end is one past the last byte and never
  * includes the line break behind a node:
  *   s  ... first byte, anchor and tag included     vs ... first of the content
- *   pe ... end of anchor and tag (s without them)  e  ... end of the content
+ *   pe ... end of anchor and tag                   e  ... end of the content
  *   ent .. its '-' or '?', or a key's first byte   colon . the ':' before a
  * value; each TREE_NONE where there is none.
  *
@@ -23,7 +23,6 @@
 #include <stdint.h>
 
 #include "base/err.h"
-#include "base/value.h"
 #include "yaml/scalar.h"
 #include "yaml/source.h"
 
@@ -33,8 +32,8 @@
 #define TREE_ALIASES_MAX 1000
 #define TREE_ANCHORS_MAX 100000		/* names */
 #define TREE_REACHED_MAX 100000		/* nodes that all aliases stand for */
-#define TREE_NODES_FREE 300000		/* in a text of any size */
-#define TREE_BYTES_PER_NODE 20		/* where there are more: a journey has 23 */
+#define TREE_NODES_FREE 300000		/* at any place of the text, and one more */
+#define TREE_BYTES_PER_NODE 10		/* for so many bytes: a journey has 18 */
 #define TREE_AHEAD_MAX ((size_t)4 << 20)	/* bytes without a node */
 
 enum tree_kind { TREE_SCALAR, TREE_SEQUENCE, TREE_MAPPING, TREE_ALIAS };
@@ -44,20 +43,27 @@ enum tree_flag {
 	TREE_IN_FLOW = 2,	/* somewhere inside of one */
 	TREE_PAIR = 4,		/* `a: 1` as an item of a flow sequence, no braces */
 	TREE_KEY = 8,		/* the key of an entry */
-	TREE_SHARED = 16	/* an alias points at it */
+	TREE_SHARED = 16,	/* an alias points at it */
+	TREE_DRESSED = 32	/* it has an anchor or a tag */
 };
 
 struct tree_node {
-	uint32_t s, vs, e, pe, ent, colon;
-	uint32_t parent, next, count;	/* next sibling or TREE_NONE; children */
-	uint32_t after;			/* the first node that is not below it */
-	uint32_t text, len;		/* decoded scalar in the pool; of an alias
-					 * `text` is its target */
-	uint32_t anchor, tag;		/* in the pool, or TREE_NONE */
+	uint32_t s, vs, e, ent, colon;
+	uint32_t parent, count;		/* children */
+	union {
+		uint32_t after;		/* of a collection: the first node not below it */
+		uint32_t text;		/* of a scalar, in the pool; an alias's target */
+	};
+	uint32_t len;			/* of the text */
 	uint8_t kind;			/* enum tree_kind */
 	uint8_t style;			/* enum scalar_style, of a scalar */
 	uint8_t flags;			/* enum tree_flag */
 	uint8_t type;			/* enum scalar_type, of a scalar */
+};
+
+/* What few nodes have. Anchor and tag are in the pool, or TREE_NONE. */
+struct tree_dress {
+	uint32_t node, pe, anchor, tag;
 };
 
 struct tree_doc {
@@ -71,6 +77,8 @@ struct tree {
 	const struct source *source;
 	struct tree_node *nodes;
 	size_t count, room;
+	struct tree_dress *dresses;	/* in the order of their nodes */
+	size_t dress_count, dress_room;
 	struct tree_doc *docs;
 	size_t doc_count, doc_room;
 	uint32_t *aliases;	/* all aliases, in order */
@@ -79,71 +87,15 @@ struct tree {
 	size_t pool_len, pool_room;
 	uint32_t strange;	/* a byte between the nodes that was not understood:
 				 * no edits then; TREE_NONE when all is well */
+	bool by_events;		/* it took libyaml to read the text */
 };
 
 /* NULL with every error's line and column in `err`: no YAML, or too deep, too
  * large, an alias without anchor. A text without documents gives a tree
- * without documents. */
+ * without documents. tree_parse_events() makes the same tree by libyaml alone,
+ * which the other asks only where it has to. */
 struct tree *tree_parse(const struct source *source, struct err *err);
+struct tree *tree_parse_events(const struct source *source, struct err *err);
 void tree_free(struct tree *tree);		/* takes NULL; not the source */
-
-/* The root of document `doc`, from 0; TREE_NONE past the last. */
-uint32_t tree_root(const struct tree *tree, size_t doc);
-
-/* Children in order: of a mapping key and value in turn. TREE_NONE at the end. */
-static inline uint32_t
-tree_first(const struct tree *tree, uint32_t node)
-{
-	return tree->nodes[node].count > 0 ? node + 1 : TREE_NONE;
-}
-
-static inline uint32_t
-tree_next(const struct tree *tree, uint32_t node)
-{
-	return tree->nodes[node].next;
-}
-
-/* Item `index` of a sequence, or the key of entry `index` of a mapping. */
-uint32_t tree_item(const struct tree *tree, uint32_t node, size_t index);
-size_t tree_items(const struct tree *tree, uint32_t node);	/* items or entries; 0 for others */
-size_t tree_index(const struct tree *tree, uint32_t node);	/* place in its parent, so counted */
-
-/* The key of the entry that `node`, key or value, belongs to, and its value. */
-uint32_t tree_key(const struct tree *tree, uint32_t node);
-uint32_t tree_value(const struct tree *tree, uint32_t node);
-
-/* The key node whose text is `key`, the first of several; TREE_NONE if none. */
-uint32_t tree_find(const struct tree *tree, uint32_t mapping, const char *key);
-
-/* The first key of a mapping that stood there before; TREE_NONE if none. */
-uint32_t tree_repeated_key(const struct tree *tree, uint32_t mapping);
-
-/* What an alias stands for, `node` itself if it is none. */
-static inline uint32_t
-tree_target(const struct tree *tree, uint32_t node)
-{
-	return tree->nodes[node].kind == TREE_ALIAS ? tree->nodes[node].text : node;
-}
-
-/* The decoded text of a scalar, "" for others; borrowed. `len` may be NULL. */
-static inline const char *
-tree_text(const struct tree *tree, uint32_t node, size_t *len)
-{
-	const struct tree_node *n = &tree->nodes[node];
-
-	if (len != NULL)
-		*len = n->kind == TREE_SCALAR ? n->len : 0;
-	return n->kind == TREE_SCALAR ? tree->pool + n->text : "";
-}
-
-/* Tag and anchor without & and !, as resolved by libyaml; NULL for none. */
-const char *tree_tag(const struct tree *tree, uint32_t node);
-const char *tree_anchor(const struct tree *tree, uint32_t node);
-
-/* Does a tag say no more than what is seen without it (!!str, !!int, ...)? */
-bool tree_tag_is_core(const char *tag);
-
-/* A copy as plain data, aliases expanded, every null as plain ""; yours. */
-struct value *tree_to_value(const struct tree *tree, uint32_t node);
 
 #endif

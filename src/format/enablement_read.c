@@ -18,7 +18,7 @@
 #include "given.h"
 #include "model/build.h"
 #include "strange.h"
-#include "yaml/tree.h"
+#include "yaml/node.h"
 
 struct phase {
 	const char *id;		/* borrowed from the tree */

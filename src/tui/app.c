@@ -356,6 +356,8 @@ loop(struct app *app)
 		app->input.output = screen_output();
 		app->input.limit = trouble_limit(&app->trouble, limit_for(app));
 		app->input.limit = quiet_limit(&app->quiet, app->editor, app->input.limit);
+		if (app->stale)
+			app->input.limit = screen_limit(app->input.limit);
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
 		input_next(&app->input, true, &event);

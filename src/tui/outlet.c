@@ -25,6 +25,35 @@ outlet_begin(struct outlet *outlet, int fd)
 	*outlet = (struct outlet){ .fd = own >= 0 ? own : fd, .own = own >= 0 };
 }
 
+/* Monotonic microseconds. */
+static long long
+now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return time.tv_sec * 1000000LL + time.tv_nsec / 1000;
+}
+
+/* The line carries so many bytes more, once it is done with those before. */
+static void
+lade(struct outlet *outlet, size_t len)
+{
+	long long from = now();
+
+	if (from < outlet->busy)
+		from = outlet->busy;
+	outlet->busy = from + (long long)len * 10 * 1000000 / outlet->baud;
+}
+
+int
+outlet_lag(const struct outlet *outlet)
+{
+	long long left = outlet->baud > 0 ? outlet->busy - now() : 0;
+
+	return left > 0 ? (int)(left / 1000) + 1 : 0;
+}
+
 bool
 outlet_is_waiting(const struct outlet *outlet)
 {
@@ -38,6 +67,8 @@ outlet_send(struct outlet *outlet)
 		ssize_t count = write(outlet->fd, outlet->bytes.s + outlet->sent,
 		    outlet->bytes.len - outlet->sent);
 
+		if (count > 0 && outlet->baud > 0)
+			lade(outlet, (size_t)count);
 		if (count >= 0)
 			outlet->sent += (size_t)count;
 		else if (errno == EAGAIN)
@@ -57,23 +88,14 @@ outlet_put(struct outlet *outlet, const char *bytes, size_t len)
 	outlet_send(outlet);
 }
 
-static long
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
 void
 outlet_drain(struct outlet *outlet, int limit)
 {
 	struct pollfd end = { .fd = outlet->fd, .events = POLLOUT };
-	long until = now() + limit, left;
+	long long until = now() / 1000 + limit, left;
 
 	outlet_send(outlet);
-	while (outlet_is_waiting(outlet) && (left = until - now()) > 0) {
+	while (outlet_is_waiting(outlet) && (left = until - now() / 1000) > 0) {
 		if (poll(&end, 1, (int)left) < 0 && errno != EINTR)
 			return;
 		outlet_send(outlet);

@@ -17,6 +17,8 @@ struct outlet {
 	bool gone;		/* nobody is there any more: bytes are dropped */
 	struct str bytes;	/* what waits to be sent, from `sent` on */
 	size_t sent;
+	int baud;		/* of the line behind it, ten a byte; 0: fast, or not known */
+	long long busy;		/* until when it carries what was sent; microseconds */
 };
 
 /* To the terminal behind `fd`. */
@@ -31,6 +33,10 @@ void outlet_send(struct outlet *outlet);
 
 /* Sends what can be sent within `limit` milliseconds. */
 void outlet_drain(struct outlet *outlet, int limit);
+
+/* Milliseconds until a slow line has carried all that was sent. The system takes
+ * more than that without saying so. */
+int outlet_lag(const struct outlet *outlet);
 
 bool outlet_is_waiting(const struct outlet *outlet);
 

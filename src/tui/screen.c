@@ -235,6 +235,24 @@ ask_size(struct screen *screen)
 	}
 }
 
+/* Of lines that are slow. A terminal that is none says 38400, whatever it can. */
+static int
+baud_of(speed_t speed)
+{
+	static const struct {
+		speed_t speed;
+		int baud;
+	} slow[] = {
+		{ B300, 300 }, { B600, 600 }, { B1200, 1200 }, { B1800, 1800 }, { B2400, 2400 },
+		{ B4800, 4800 }, { B9600, 9600 }, { B19200, 19200 },
+	};
+
+	for (size_t i = 0; i < sizeof slow / sizeof slow[0]; i++)
+		if (slow[i].speed == speed)
+			return slow[i].baud;
+	return 0;
+}
+
 int
 screen_begin(struct screen *screen, struct err *err)
 {
@@ -262,6 +280,8 @@ screen_begin(struct screen *screen, struct err *err)
 	screen->mice = terminal->mouse;
 	screen->pastes = terminal->pastes;
 	screen->input = fileno(tty.in);
+	if (tty.has_modes)
+		tty.outlet.baud = baud_of(cfgetospeed(&tty.modes));
 	ask_size(screen);
 	prepare_farewell(screen);
 	painter_begin(&screen->painter, screen->depth);
@@ -316,7 +336,15 @@ screen_forget(struct screen *screen)
 bool
 screen_is_ready(void)
 {
-	return !outlet_is_waiting(&tty.outlet);
+	return !outlet_is_waiting(&tty.outlet) && outlet_lag(&tty.outlet) == 0;
+}
+
+int
+screen_limit(int limit)
+{
+	int lag = outlet_lag(&tty.outlet);
+
+	return lag > 0 && (limit < 0 || lag < limit) ? lag : limit;
 }
 
 int

@@ -47,9 +47,14 @@ void screen_restore(struct screen *screen);
 void screen_forget(struct screen *screen);
 
 /* Queues for the terminal, in one piece, what makes it show the canvas. Only a
- * screen that is ready, all earlier pieces sent, may be painted on. */
+ * screen that is ready, all earlier pieces sent and carried by the line, may be
+ * painted on. */
 bool screen_is_ready(void);
 void screen_paint(struct screen *screen, const struct canvas *canvas);
+
+/* How long to wait for an event until the screen may be ready, on a line known to
+ * be slow: `limit` or less, in milliseconds. */
+int screen_limit(int limit);
 
 /* While something is queued: the descriptor to wait on for writing, else -1;
  * screen_send() then goes on. */

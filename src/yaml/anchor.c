@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "yaml/node.h"
 
 /* Where the name is, or where it would go. */
 static struct anchor *
@@ -48,19 +49,19 @@ void
 anchors_set(struct anchors *anchors, const struct tree *tree, uint32_t node,
 	uint64_t reached)
 {
-	uint32_t name = tree->nodes[node].anchor;
+	const char *name = tree_anchor(tree, node);
 	struct anchor *slot;
 
-	if (name == TREE_NONE)
+	if (name == NULL)
 		return;
 	if (anchors->room < 2 * (anchors->count + 1))
 		resize(anchors, tree, anchors->room == 0 ? 16 : 2 * anchors->room);
-	slot = find_slot(anchors, tree, tree->pool + name);
+	slot = find_slot(anchors, tree, name);
 	if (slot->name == TREE_NONE)
 		anchors->count++;
 	else if (node < slot->node)
 		return;		/* the name was used again inside of the node */
-	slot->name = name;
+	slot->name = (uint32_t)(name - tree->pool);
 	slot->node = node;
 	slot->reached = reached;
 }

@@ -9,6 +9,7 @@
 
 #include "batch.h"
 #include "span.h"
+#include "yaml/node.h"
 
 /* Where lines go between two entries of a collection; either may be TREE_NONE. */
 struct gate {

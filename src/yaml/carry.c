@@ -22,6 +22,7 @@
 #include "locate.h"
 #include "model/diff.h"
 #include "yaml/read.h"
+#include "yaml/node.h"
 
 /* --- the sides ----------------------------------------------------------------- */
 

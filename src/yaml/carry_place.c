@@ -17,6 +17,7 @@
 #include "batch.h"
 #include "carrying.h"
 #include "locate.h"
+#include "yaml/node.h"
 
 /* The item or the value under the same key as `value`, within `parent` of the
  * result. */

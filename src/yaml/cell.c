@@ -8,6 +8,7 @@
 #include "cell.h"
 
 #include "model/lane.h"
+#include "yaml/node.h"
 
 bool
 cell_is_null(const struct tree *tree, uint32_t at)

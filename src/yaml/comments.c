@@ -16,6 +16,7 @@
 
 #include "base/vec.h"
 #include "batch.h"
+#include "yaml/node.h"
 
 /* --- finding them --------------------------------------------------------------- */
 

@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "batch.h"
 #include "span.h"
+#include "yaml/node.h"
 
 static uint32_t
 start_of(const struct tree *tree, uint32_t entry)

@@ -19,6 +19,7 @@
 #include <string.h>
 
 #include "span.h"
+#include "yaml/node.h"
 
 uint32_t
 gap_entry(const struct tree *tree, uint32_t node)
@@ -130,8 +131,8 @@ gap_spot(const struct tree *tree, uint32_t node)
 {
 	const struct tree_node *n = &tree->nodes[node];
 
-	if (n->pe > n->s)
-		return n->pe;
+	if (tree_dress_end(tree, node) > n->s)
+		return tree_dress_end(tree, node);
 	if (n->colon != TREE_NONE)
 		return n->colon + 1;
 	if (n->parent == TREE_NONE)
@@ -152,7 +153,7 @@ gap_parent_column(const struct tree *tree, uint32_t node)
 uint32_t
 gap_block_text(const struct tree *tree, uint32_t node)
 {
-	uint32_t last = tree->nodes[tree_value(tree, node)].after - 1;
+	uint32_t last = tree_after(tree, tree_value(tree, node)) - 1;
 
 	return tree->nodes[last].kind == TREE_SCALAR && tree->nodes[last].style >= SCALAR_LITERAL ?
 		last : TREE_NONE;

@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "yaml/node.h"
 
 static const char word[] = "cjm";
 

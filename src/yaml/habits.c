@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "span.h"
+#include "yaml/node.h"
 
 #define WIDEST 16	/* columns; wider moves are not counted */
 #define SAMPLE 200	/* nodes */
@@ -150,7 +151,7 @@ habits_of_node(const struct tree *tree, uint32_t node, const struct habits *file
 	struct habits *habits)
 {
 	struct tally tally;
-	uint32_t to = tree->nodes[node].after;
+	uint32_t to = tree_after(tree, node);
 
 	if (to - node > SAMPLE)
 		to = node + SAMPLE;

@@ -15,12 +15,13 @@ noinst_LIBRARIES += %D%/libcjm-yaml.a
 	include/yaml/source.h %D%/source.c \
 	include/yaml/splice.h %D%/splice.c %D%/batch.h \
 	%D%/block.c %D%/flow.c %D%/gap.c %D%/put.c %D%/set.c %D%/verify.c \
-	include/yaml/tree.h %D%/tree.c %D%/node.c %D%/anchor.c %D%/anchor.h \
+	include/yaml/tree.h %D%/tree.c include/yaml/node.h %D%/node.c %D%/anchor.c %D%/anchor.h \
 	include/yaml/write.h %D%/write.c \
-	%D%/anchor.h %D%/anchor.c \
+	%D%/building.h %D%/building.c \
 	%D%/cell.h %D%/cell.c \
 	%D%/comments.h %D%/comments.c \
 	%D%/cursor.h %D%/cursor.c \
+	%D%/lines.h %D%/lines.c %D%/lines_flow.c %D%/lines_text.c \
 	%D%/locate.h %D%/locate.c \
 	%D%/order.h %D%/order.c \
 	%D%/problem.h %D%/problem.c \

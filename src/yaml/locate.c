@@ -15,6 +15,7 @@
 
 #include "cell.h"
 #include "yaml/read.h"
+#include "yaml/node.h"
 
 /* Goes into what stands at `at`, through an alias if it is one. */
 static uint32_t

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "yaml/tree.h"
+#include "yaml/node.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -22,6 +22,7 @@ tree_free(struct tree *tree)
 	if (tree == NULL)
 		return;
 	free(tree->nodes);
+	free(tree->dresses);
 	free(tree->docs);
 	free(tree->aliases);
 	free(tree->pool);
@@ -74,15 +75,15 @@ tree_key(const struct tree *tree, uint32_t node)
 
 	if (tree->nodes[node].flags & TREE_KEY)
 		return node;
-	while (tree->nodes[child].next != node)
-		child = tree->nodes[child].next;
+	while (tree_next(tree, child) != node)
+		child = tree_next(tree, child);
 	return child;
 }
 
 uint32_t
 tree_value(const struct tree *tree, uint32_t node)
 {
-	return tree->nodes[node].flags & TREE_KEY ? tree->nodes[node].next : node;
+	return tree->nodes[node].flags & TREE_KEY ? tree_next(tree, node) : node;
 }
 
 uint32_t
@@ -173,37 +174,45 @@ tree_repeated_key(const struct tree *tree, uint32_t mapping)
 	return found;
 }
 
+static const struct tree_dress *
+dress_of(const struct tree *tree, uint32_t node)
+{
+	static const struct tree_dress none = { TREE_NONE, TREE_NONE, TREE_NONE, TREE_NONE };
+	size_t low = 0, high = tree->dress_count;
+
+	if ((tree->nodes[node].flags & TREE_DRESSED) == 0)
+		return &none;
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (tree->dresses[middle].node <= node)
+			low = middle;
+		else
+			high = middle;
+	}
+	return &tree->dresses[low];
+}
+
+uint32_t
+tree_dress_end(const struct tree *tree, uint32_t node)
+{
+	const struct tree_dress *dress = dress_of(tree, node);
+
+	return dress->node == node ? dress->pe : tree->nodes[node].s;
+}
+
 const char *
 tree_tag(const struct tree *tree, uint32_t node)
 {
-	uint32_t tag = tree->nodes[node].tag;
+	uint32_t tag = dress_of(tree, node)->tag;
 
 	return tag == TREE_NONE ? NULL : tree->pool + tag;
-}
-
-bool
-tree_tag_is_core(const char *tag)
-{
-	static const char *const names[] = {
-		"str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge",
-		"binary", NULL
-	};
-	size_t i;
-
-	if (strcmp(tag, "!") == 0)
-		return true;
-	if (!str_starts(tag, "tag:yaml.org,2002:"))
-		return false;
-	for (i = 0; names[i] != NULL; i++)
-		if (strcmp(tag + 18, names[i]) == 0)
-			return true;
-	return false;
 }
 
 const char *
 tree_anchor(const struct tree *tree, uint32_t node)
 {
-	uint32_t anchor = tree->nodes[node].anchor;
+	uint32_t anchor = dress_of(tree, node)->anchor;
 
 	return anchor == TREE_NONE ? NULL : tree->pool + anchor;
 }

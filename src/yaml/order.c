@@ -12,6 +12,7 @@
 #include "order.h"
 
 #include "model/lane.h"
+#include "yaml/node.h"
 
 #define RANK_CELLS 1000
 #define RANK_UNKNOWN 5000

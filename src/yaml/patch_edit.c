@@ -13,6 +13,7 @@
 #include "order.h"
 #include "sync.h"
 #include "yaml/write.h"
+#include "yaml/node.h"
 
 
 /* Would the entry still be there by `<<` when its own is gone? */

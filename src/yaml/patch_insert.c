@@ -14,6 +14,7 @@
 #include "model/lane.h"
 #include "order.h"
 #include "yaml/write.h"
+#include "yaml/node.h"
 
 static bool
 not_elsewhere(const void *data, node_id node)

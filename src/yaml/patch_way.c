@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "yaml/node.h"
 
 void
 patching_touch(struct patch *patch, uint32_t collection)
@@ -75,7 +76,7 @@ patching_set_to_copy(struct patch *patch, uint32_t at)
 static bool
 is_inside(const struct tree *tree, uint32_t node, uint32_t above)
 {
-	return node >= above && node < tree->nodes[above].after;
+	return node >= above && node < tree_after(tree, above);
 }
 
 static int

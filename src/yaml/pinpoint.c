@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "locate.h"
+#include "yaml/node.h"
 
 /* The node, or the nearest one above it that stands somewhere. */
 static uint32_t

@@ -12,6 +12,7 @@
 
 #include "batch.h"
 #include "span.h"
+#include "yaml/node.h"
 
 static bool
 in_sequence(const struct tree *tree, uint32_t node)
@@ -132,7 +133,8 @@ put_on_line(struct splices *batch, uint32_t node, const struct value *value,
 	rest = comment_len > 0 || !is_blank_range(source, end, line_end);
 	if (block && !rest)
 		end = line_end;
-	emit_at(&out, batch, node, value, block && (rest || n->pe > n->s), habits);
+	emit_at(&out, batch, node, value,
+		block && (rest || tree_dress_end(tree, node) > n->s), habits);
 	if (!block && n->parent == TREE_NONE && spot < n->vs)
 		str_splice(&out, 0, 0, " ", 1);
 	if (line_end == source->len && !source->ends_with_eol && needs_break(value))

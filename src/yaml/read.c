@@ -18,6 +18,7 @@
 #include "cell.h"
 #include "model/build.h"
 #include "model/lane.h"
+#include "yaml/node.h"
 
 #define RECENT 1024
 #define NODES_A_BREATH 4096
@@ -461,7 +462,7 @@ check_nodes(struct reader *reader)
 		if ((reader->tree->nodes[i].flags & TREE_KEY) != 0 && !is_name(reader, i))
 			complain_key(reader, i);
 		tag = tree_tag(reader->tree, i);
-		if (tag != NULL && !tree_tag_is_core(tag))
+		if (tag != NULL && !scalar_tag_is_core(tag))
 			complain(reader, i, N_("the tag “%s” means nothing in a journey"), "t", tag, NULL);
 	}
 }

@@ -9,6 +9,7 @@
 
 #include "batch.h"
 #include "span.h"
+#include "yaml/node.h"
 
 /* What is written, and what of the source gives way to it. */
 struct change {

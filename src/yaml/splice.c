@@ -16,6 +16,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "batch.h"
+#include "yaml/node.h"
 
 void
 splices_init(struct splices *batch, const struct tree *tree)
@@ -314,7 +315,7 @@ splice_delete(struct splices *batch, uint32_t node, struct err *err)
 	intent.node = gap_entry(tree, node);
 	intent.list = tree->nodes[node].parent;
 	alias = alias_from_outside(tree, intent.node,
-		tree->nodes[tree_value(tree, intent.node)].after);
+		tree_after(tree, tree_value(tree, intent.node)));
 	if (alias != TREE_NONE)
 		return refuse(batch, alias,
 			N_("this alias stands for what would be deleted"), err);
@@ -336,7 +337,7 @@ splice_move(struct splices *batch, uint32_t node, uint32_t to, size_t index,
 	if (to != intent.from && (tree->nodes[intent.from].kind != TREE_SEQUENCE ||
 			(tree->nodes[to].kind != TREE_SEQUENCE && !is_nothing(tree, to))))
 		return refuse(batch, node, N_("only items of lists can move to other lists"), err);
-	if (to >= intent.node && to < tree->nodes[tree_value(tree, intent.node)].after)
+	if (to >= intent.node && to < tree_after(tree, tree_value(tree, intent.node)))
 		return refuse(batch, node, N_("it cannot move into itself"), err);
 	if (to == intent.from)
 		count--;

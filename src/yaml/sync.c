@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "sync.h"
+#include "yaml/node.h"
 
 #include <stdbool.h>
 #include <string.h>

@@ -26,12 +26,13 @@
 #include "base/progress.h"
 #include "base/vec.h"
 #include "anchor.h"
+#include "building.h"
 #include "cursor.h"
+#include "lines.h"
 #include "problem.h"
 #include "span.h"
+#include "yaml/node.h"
 
-#define FILE_USUAL 65536	/* bytes; a larger one gets more room bit by bit */
-#define BYTES_A_NODE 10
 #define EVENTS_A_BREATH 4096
 
 /* An open collection. */
@@ -72,31 +73,10 @@ complain(struct builder *b, uint32_t place, enum err_kind kind, const char *mess
 	return source_complain(b->tree->source, place, kind, message, b->err);
 }
 
-/* A large journey has many values; a small file that has is none. */
-static bool
-is_crowded(const struct builder *b)
-{
-	return b->tree->count >= TREE_NODES_FREE &&
-	    b->tree->count >= b->tree->source->len / TREE_BYTES_PER_NODE;
-}
-
 static int
 complain_crowd(struct builder *b, uint32_t place)
 {
-	return complain(b, place, ERR_LIMIT, N_("more than 300,000 values, and than one for every 20 bytes"));
-}
-
-static uint32_t
-pool_add(struct tree *tree, const char *text, size_t len)
-{
-	size_t at = tree->pool_len;
-
-	if (tree->pool_room - tree->pool_len < len + 1)
-		tree->pool = vec_reserve(tree->pool, at + len + 1, &tree->pool_room, 1);
-	memcpy(tree->pool + at, text, len);
-	tree->pool[at + len] = '\0';
-	tree->pool_len += len + 1;
-	return (uint32_t)at;
+	return complain(b, place, ERR_LIMIT, N_("too many values for so short a text"));
 }
 
 /* ---- nodes ---- */
@@ -111,7 +91,7 @@ place_child(struct builder *b, struct tree_node *node, uint32_t start)
 	uint32_t before = b->gap;
 	bool fine;
 
-	node->ent = node->colon = node->next = node->parent = TREE_NONE;
+	node->ent = node->colon = node->parent = TREE_NONE;
 	if (b->depth == 0)
 		return start == TREE_NONE ? b->gap : start;
 	level = &b->levels[b->depth - 1];
@@ -145,35 +125,37 @@ link_child(struct builder *b, const struct tree_node *node)
 		return id;
 	}
 	level = &b->levels[b->depth - 1];
-	if (level->last != TREE_NONE)
-		tree->nodes[level->last].next = id;
 	level->last = id;
 	level->reached++;
 	tree->nodes[level->node].count++;
 	return id;
 }
 
+/* Goes past the anchor and tag of the node that comes next. */
 static void
-place_properties(struct builder *b, struct tree_node *node, const yaml_char_t *anchor,
+place_dress(struct builder *b, struct tree_node *node, const yaml_char_t *anchor,
 	const yaml_char_t *tag)
 {
 	struct tree *tree = b->tree;
+	struct tree_dress dress = { (uint32_t)tree->count, node->s, TREE_NONE, TREE_NONE };
 	const char *name = (const char *)anchor;
 
-	node->pe = node->vs = node->s;
-	node->anchor = node->tag = TREE_NONE;
+	node->vs = node->s;
 	if (b->depth > 0 && tree->nodes[b->levels[b->depth - 1].node].flags &
 			(TREE_FLOW | TREE_IN_FLOW))
 		node->flags |= TREE_IN_FLOW;
 	if (name == NULL && tag == NULL)
 		return;
-	node->pe = span_properties(tree->source, node->s, name == NULL ? 0 : strlen(name),
+	node->flags |= TREE_DRESSED;
+	dress.pe = span_properties(tree->source, node->s, name == NULL ? 0 : strlen(name),
 		tag != NULL, (node->flags & TREE_IN_FLOW) != 0);
 	if (name != NULL)
-		node->anchor = pool_add(tree, name, strlen(name));
+		dress.anchor = building_text(tree, name, strlen(name));
 	if (tag != NULL)
-		node->tag = pool_add(tree, (const char *)tag, strlen((const char *)tag));
-	node->vs = span_skip(tree->source, node->pe);
+		dress.tag = building_text(tree, (const char *)tag, strlen((const char *)tag));
+	vec_grow(tree->dresses, tree->dress_count, tree->dress_room);
+	tree->dresses[tree->dress_count++] = dress;
+	node->vs = span_skip(tree->source, dress.pe);
 }
 
 static int
@@ -191,10 +173,10 @@ static const uint8_t styles[] = {
 };
 
 static enum scalar_type
-type_of(const struct tree *tree, const struct tree_node *node)
+type_of(const struct tree *tree, const struct tree_node *node, const yaml_char_t *tag)
 {
-	if (node->tag != TREE_NONE)
-		return scalar_type_of_tag(tree->pool + node->tag);
+	if (tag != NULL)
+		return scalar_type_of_tag((const char *)tag);
 	return node->style == SCALAR_PLAIN ?
 	    scalar_type_of(tree->pool + node->text, node->len) : SCALAR_TEXT;
 }
@@ -202,7 +184,7 @@ type_of(const struct tree *tree, const struct tree_node *node)
 static int
 set_anchor(struct builder *b, uint32_t id, uint64_t reached)
 {
-	if (b->tree->nodes[id].anchor == TREE_NONE)
+	if (tree_anchor(b->tree, id) == NULL)
 		return 0;
 	if (b->anchors.count >= TREE_ANCHORS_MAX)
 		return complain(b, b->tree->nodes[id].s, ERR_LIMIT,
@@ -219,24 +201,25 @@ take_scalar(struct builder *b, const yaml_event_t *event)
 	uint32_t start = place_of(b, &event->start_mark);
 	uint32_t end = place_of(b, &event->end_mark);
 	bool nothing = start == end;
-	uint32_t id;
+	uint32_t id, dress_end;
 
 	if (len > TREE_SCALAR_MAX)
 		return complain(b, start, ERR_LIMIT, N_("a text is longer than 1 MB"));
-	if (is_crowded(b))
+	if (building_is_crowded(b->tree, start))
 		return complain_crowd(b, start);
 	node.style = styles[event->data.scalar.style];
 	node.s = place_child(b, &node, nothing ? TREE_NONE : start);
-	place_properties(b, &node, event->data.scalar.anchor, event->data.scalar.tag);
+	place_dress(b, &node, event->data.scalar.anchor, event->data.scalar.tag);
 	node.e = nothing ? node.s : end;
 	if (node.style >= SCALAR_LITERAL)
 		node.e = span_block_end(b->tree->source, node.vs, end, block_column(b));
-	if (node.e <= node.pe && node.pe > node.s)
-		node.vs = node.e = node.pe;	/* properties and nothing more */
-	node.text = pool_add(b->tree, (const char *)event->data.scalar.value, len);
+	dress_end = node.flags & TREE_DRESSED ?
+	    b->tree->dresses[b->tree->dress_count - 1].pe : node.s;
+	if (node.e <= dress_end && dress_end > node.s)
+		node.vs = node.e = dress_end;	/* and nothing more */
+	node.text = building_text(b->tree, (const char *)event->data.scalar.value, len);
 	node.len = (uint32_t)len;
-	node.type = (uint8_t)type_of(b->tree, &node);
-	node.after = (uint32_t)b->tree->count + 1;
+	node.type = (uint8_t)type_of(b->tree, &node, event->data.scalar.tag);
 	b->gap = node.e;
 	id = link_child(b, &node);
 	return set_anchor(b, id, 1);
@@ -246,12 +229,12 @@ static int
 take_alias(struct builder *b, const yaml_event_t *event)
 {
 	struct tree *tree = b->tree;
-	struct tree_node node = { .kind = TREE_ALIAS, .tag = TREE_NONE };
+	struct tree_node node = { .kind = TREE_ALIAS };
 	const char *name = (const char *)event->data.alias.anchor;
 	const struct anchor *anchor;
 
 	node.s = place_child(b, &node, place_of(b, &event->start_mark));
-	place_properties(b, &node, NULL, NULL);
+	place_dress(b, &node, NULL, NULL);
 	node.e = b->gap = place_of(b, &event->end_mark);
 	anchor = anchors_find(&b->anchors, tree, name);
 	if (anchor == NULL)
@@ -270,7 +253,6 @@ take_alias(struct builder *b, const yaml_event_t *event)
 	tree->nodes[anchor->node].flags |= TREE_SHARED;
 	if (b->depth > 0)
 		b->levels[b->depth - 1].reached += anchor->reached;
-	node.after = (uint32_t)tree->count + 1;
 	vec_grow(tree->aliases, tree->alias_count, tree->alias_room);
 	tree->aliases[tree->alias_count++] = link_child(b, &node);
 	return 0;
@@ -289,10 +271,10 @@ open_collection(struct builder *b, const yaml_event_t *event, enum tree_kind kin
 
 	if (b->depth >= TREE_DEPTH_MAX)
 		return complain(b, start, ERR_LIMIT, N_("nested deeper than 64 levels"));
-	if (is_crowded(b))
+	if (building_is_crowded(b->tree, start))
 		return complain_crowd(b, start);
 	node.s = place_child(b, &node, start);
-	place_properties(b, &node, anchor, tag);
+	place_dress(b, &node, anchor, tag);
 	node.e = node.vs;
 	b->gap = node.vs;
 	if (flow)
@@ -321,7 +303,7 @@ close_collection(struct builder *b, const yaml_event_t *event)
 		node->e = b->tree->nodes[level->last].e;
 	node->after = (uint32_t)b->tree->count;
 	b->gap = node->e;
-	if (node->anchor != TREE_NONE)
+	if (tree_anchor(b->tree, level->node) != NULL)
 		anchors_set(&b->anchors, b->tree, level->node, level->reached);
 	if (b->depth > 0)
 		b->levels[b->depth - 1].reached += level->reached - 1;
@@ -446,15 +428,6 @@ build(struct builder *b)
 	return result;
 }
 
-/* For what so many bytes mostly hold: nodes, and texts no longer than they are. */
-static void
-tree_make_room(struct tree *tree, size_t len)
-{
-	tree->nodes = vec_reserve(tree->nodes, len / BYTES_A_NODE + 1, &tree->room,
-		sizeof *tree->nodes);
-	tree->pool = vec_reserve(tree->pool, len + 1, &tree->pool_room, 1);
-}
-
 /* Sets `again` where libyaml got no memory, and there may be some now. */
 static struct tree *
 parse(const struct source *source, bool *again, struct err *err)
@@ -462,10 +435,8 @@ parse(const struct source *source, bool *again, struct err *err)
 	struct builder b = { .err = err, .gap = (uint32_t)source->start };
 	int result;
 
-	b.tree = mem_zero(1, sizeof *b.tree);
-	b.tree->source = source;
-	b.tree->strange = TREE_NONE;
-	tree_make_room(b.tree, source->len < FILE_USUAL ? source->len : FILE_USUAL);
+	b.tree = building_new(source);
+	b.tree->by_events = true;
 	b.cursor.bytes = source->bytes + source->start;
 	b.cursor.len = source->len - source->start;
 	if (yaml_parser_initialize(&b.parser)) {
@@ -486,7 +457,7 @@ parse(const struct source *source, bool *again, struct err *err)
 }
 
 struct tree *
-tree_parse(const struct source *source, struct err *err)
+tree_parse_events(const struct source *source, struct err *err)
 {
 	struct tree *tree;
 	bool again;
@@ -496,4 +467,16 @@ tree_parse(const struct source *source, struct err *err)
 		tree = parse(source, &again, err);
 	} while (again);
 	return tree;
+}
+
+struct tree *
+tree_parse(const struct source *source, struct err *err)
+{
+	struct tree *tree = building_new(source);
+
+	err_clear(err);
+	if (lines_read(tree, err))
+		return tree;
+	tree_free(tree);
+	return err_is_set(err) ? NULL : tree_parse_events(source, err);
 }

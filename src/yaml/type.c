@@ -206,3 +206,22 @@ scalar_type_of_tag(const char *tag)
 		return SCALAR_DATE;
 	return strcmp(tag, "bool") == 0 ? SCALAR_BOOL : SCALAR_TEXT;
 }
+
+bool
+scalar_tag_is_core(const char *tag)
+{
+	static const char *const names[] = {
+		"str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge",
+		"binary", NULL
+	};
+	size_t i;
+
+	if (strcmp(tag, "!") == 0)
+		return true;
+	if (!str_starts(tag, "tag:yaml.org,2002:"))
+		return false;
+	for (i = 0; names[i] != NULL; i++)
+		if (strcmp(tag + 18, names[i]) == 0)
+			return true;
+	return false;
+}

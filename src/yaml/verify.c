@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "batch.h"
 #include "span.h"
+#include "yaml/node.h"
 
 struct proof {
 	const struct splices *batch;

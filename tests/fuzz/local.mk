@@ -30,6 +30,11 @@ fuzz_tests += %D%/read
 %C%_read_LDADD = $(LINK_YAML) $(FUZZER_LIBS)
 EXTRA_DIST += %D%/read.corpus
 
+fuzz_tests += %D%/tree
+%C%_tree_SOURCES = %D%/tree.c tests/support/same_tree.h tests/support/same_tree.c $(fuzz_main)
+%C%_tree_LDADD = $(LINK_YAML) $(FUZZER_LIBS)
+EXTRA_DIST += %D%/tree.corpus
+
 fuzz_tests += %D%/patch
 %C%_patch_SOURCES = %D%/patch.c tests/support/grow.h tests/support/grow.c $(fuzz_main)
 %C%_patch_LDADD = $(LINK_YAML) $(FUZZER_LIBS)

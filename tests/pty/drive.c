@@ -7,12 +7,15 @@
  *
  *     needs COMMAND                 all is skipped where there is no such program
  *     size 80x24                    before start; this is the size by default
+ *     line BAUD MS                  before start: a line of that speed, on which
+ *                                   keys arrive so many milliseconds late
  *     env NAME=VALUE                before start
  *     copy FROM TO                  from the source tree to the private folder
  *     everywhere                    first: the script is played on every terminal
  *     start ARGS...                 $CJM with these; run WORDS... any program
  *     type TEXT, paste TEXT         all that follows, or one quoted word
  *     key <Down> <C-s> <S-Tab> x    one after the other
+ *     hold N <Down> <Up>            so many keys in turn, 100 a second
  *     click R,C    drag R,C R,C    wheel up|down R,C
  *     resize 100x30    signal TERM    memory none|enough
  *     freeze, thaw                  the terminal takes nothing; takes it again
@@ -26,6 +29,7 @@
  *     screen NAME                   all of it is as in tests/pty/NAME.screen
  *     file A same B    file A has|hasnt "text"    file A there|gone
  *     shell COMMAND                 ends well, in the private folder
+ *     came N                        no more bytes than that since "bytes" was said
  *     exit N                        the program ends with this status
  *
  * The second group are tests: each waits until it holds, up to 5 seconds times
@@ -264,6 +268,7 @@ play(struct drive *drive, FILE *script, const char *terminal)
 		printf("# %s\n", terminal);
 	drive->rows = 24;
 	drive->cols = 80;
+	drive->baud = drive->delay = 0;
 	drive->line = drive->session = 0;
 	rewind(script);
 	good = run_script(drive, script);

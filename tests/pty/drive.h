@@ -21,6 +21,8 @@ struct drive {
 	const char *sources; /* the source tree */
 	int rows;
 	int cols;
+	int baud;	     /* of the line; 0: no limit */
+	int delay;	     /* milliseconds until keys arrive */
 	bool everywhere;     /* the script wants every terminal */
 	bool in_tmux;        /* programs are started inside tmux */
 	bool generates;      /* screens are written, not compared */

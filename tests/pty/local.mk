@@ -31,6 +31,7 @@ pty_tests = \
 	%D%/review.pty \
 	%D%/search.pty \
 	%D%/sixty.sh \
+	%D%/slow.pty \
 	%D%/ssh.sh \
 	%D%/suspend.pty \
 	%D%/terminals.pty \
@@ -53,9 +54,9 @@ else
 PTY_LOG_COMPILER = printf '1..0 \# SKIP built without libvterm: %%s\n'
 endif
 # A program in a pseudo-terminal, and what it shows there.
-pty_term = %D%/term.c %D%/term.h %D%/shown.c %D%/term_own.h
+pty_term = %D%/term.c %D%/term.h %D%/shown.c %D%/term_own.h %D%/line.c %D%/line.h
 %C%_drive_SOURCES = %D%/drive.c %D%/drive.h %D%/files.c %D%/files.h \
-	%D%/inside.c %D%/inside.h %D%/verbs.c $(pty_term)
+	%D%/holds.c %D%/holds.h %D%/inside.c %D%/inside.h %D%/verbs.c $(pty_term)
 %C%_drive_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 %C%_drive_LDADD = $(LINK_BASE) $(VTERM_LIBS)
 %C%_hostile_SOURCES = %D%/hostile.c $(pty_term) $(support_plain)

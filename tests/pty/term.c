@@ -59,10 +59,8 @@ static const VTermScreenCallbacks callbacks = {
 
 /* Writes all of it, drawing meanwhile so that neither side waits forever. */
 static void
-send_bytes(const char *bytes, size_t len, void *user)
+send_now(struct term *term, const char *bytes, size_t len)
 {
-	struct term *term = user;
-
 	while (len > 0 && term->open) {
 		struct pollfd poll_fd = { .fd = term->fd, .events = POLLOUT };
 		ssize_t n;
@@ -79,6 +77,17 @@ send_bytes(const char *bytes, size_t len, void *user)
 			len -= n;
 		}
 	}
+}
+
+static void
+send_bytes(const char *bytes, size_t len, void *user)
+{
+	struct term *term = user;
+
+	if (term->line.delay > 0)
+		line_put(&term->line, bytes, len);
+	else
+		send_now(term, bytes, len);
 }
 
 bool
@@ -115,9 +124,28 @@ term_new_blank(int rows, int cols)
 struct term *
 term_new(char *const argv[], int rows, int cols)
 {
+	return term_new_slow(argv, rows, cols, 0, 0);
+}
+
+/* What the system tells of a line: those that are slow know their speed. */
+static void
+set_speed(int baud)
+{
+	struct termios modes;
+
+	if (baud == 0 || tcgetattr(STDIN_FILENO, &modes) != 0)
+		return;
+	cfsetspeed(&modes, baud == 9600 ? B9600 : baud == 2400 ? B2400 : B300);
+	tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+}
+
+struct term *
+term_new_slow(char *const argv[], int rows, int cols, int baud, int delay)
+{
 	struct term *term = term_new_blank(rows, cols);
 	struct winsize size = { .ws_row = rows, .ws_col = cols };
 
+	term->line = (struct line){ .baud = baud, .delay = delay };
 	term->status = -1;
 	term->open = true;
 	term->pid = forkpty(&term->fd, NULL, NULL, &size);
@@ -129,6 +157,7 @@ term_new(char *const argv[], int rows, int cols)
 		signal(SIGHUP, SIG_DFL);
 		signal(SIGINT, SIG_DFL);
 		signal(SIGQUIT, SIG_DFL);
+		set_speed(baud);
 		execvp(argv[0], argv);
 		perror(argv[0]);
 		_exit(127);
@@ -148,6 +177,7 @@ term_free(struct term *term)
 	if (term->fd >= 0)
 		close(term->fd);
 	vterm_free(term->vt);
+	line_clear(&term->line);
 	str_clear(&term->sent);
 	free(term);
 }
@@ -172,16 +202,35 @@ take(struct term *term, const char *bytes, size_t len)
 	term_draw(term, bytes, len);
 }
 
+/* What was typed and has come through by now. */
+static void
+send_arrived(struct term *term)
+{
+	struct str bytes = { 0 };
+
+	if (line_arrived(&term->line, &bytes))
+		send_now(term, str_text(&bytes), bytes.len);
+	str_clear(&bytes);
+}
+
 bool
 term_pump(struct term *term, int ms)
 {
 	struct pollfd poll_fd = { .fd = term->fd, .events = POLLIN };
 	char bytes[4096];
+	size_t most;
 	ssize_t n;
 
+	send_arrived(term);
 	if (!term->open || poll(&poll_fd, 1, ms) <= 0)
 		return term->open;
-	n = read(term->fd, bytes, sizeof bytes);
+	most = line_take(&term->line, sizeof bytes);
+	if (most == 0) {
+		poll(NULL, 0, 1);
+		return true;
+	}
+	n = read(term->fd, bytes, most);
+	line_give_back(&term->line, most - (n > 0 ? (size_t)n : 0));
 	if (n > 0)
 		take(term, bytes, n);
 	else if (n == 0 || (errno != EINTR && errno != EAGAIN))

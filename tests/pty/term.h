@@ -21,6 +21,10 @@ bool term_can_start(void);
 
 /* Starts `argv` on a screen of its own; ends the driver when that fails. */
 struct term *term_new(char *const argv[], int rows, int cols);
+
+/* The same on a line of so many baud that brings what is typed `delay` milliseconds
+ * late; 0 is no limit and no delay. */
+struct term *term_new_slow(char *const argv[], int rows, int cols, int baud, int delay);
 void term_free(struct term *term); /* kills what still runs; takes NULL */
 
 /* Draws what arrives within `ms` milliseconds; returns as soon as something

@@ -8,6 +8,7 @@
 
 #include <vterm.h>
 
+#include "pty/line.h"
 #include "pty/term.h"
 
 struct term {
@@ -24,6 +25,7 @@ struct term {
 	bool keeps; /* what is sent */
 	struct str sent;
 	struct term_tally tally;
+	struct line line;
 };
 
 #endif

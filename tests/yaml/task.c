@@ -14,6 +14,7 @@
 
 #include "base/str.h"
 #include "base/value.h"
+#include "yaml/node.h"
 
 static int
 complain(struct err *err, const char *message)

@@ -89,6 +89,28 @@ test_end_is_in_time(void **state)
 	test_free(bytes);
 }
 
+/* The system takes at once what a slow line carries for seconds. */
+static void
+test_slow_line(void **state)
+{
+	char bytes[300] = "";
+	struct outlet outlet;
+
+	(void)state;
+	plug_in(&outlet);
+	outlet_put(&outlet, bytes, sizeof bytes);
+	assert_int_equal(outlet_lag(&outlet), 0);
+	outlet.baud = 300;
+	outlet_put(&outlet, bytes, sizeof bytes);
+	assert_false(outlet_is_waiting(&outlet));
+	assert_in_range(outlet_lag(&outlet), 1, 10001);
+	outlet_put(&outlet, bytes, sizeof bytes);
+	assert_in_range(outlet_lag(&outlet), 1, 20001);
+	outlet_end(&outlet, 0);
+	close(theirs);
+	close(side);
+}
+
 /* The other side hangs up: bytes go nowhere, and nothing spins or waits. */
 static void
 test_gone(void **state)
@@ -113,6 +135,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_never_waits),
 		cmocka_unit_test(test_end_is_in_time),
+		cmocka_unit_test(test_slow_line),
 		cmocka_unit_test(test_gone),
 	};
 

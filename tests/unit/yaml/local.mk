@@ -39,3 +39,8 @@ unit_tests += %D%/test_merge_grown
 %C%_test_merge_grown_LDADD = $(UNIT_YAML)
 unit_tests += %D%/test_glimpse
 %C%_test_glimpse_LDADD = $(UNIT_YAML)
+
+unit_tests += %D%/test_lines
+%C%_test_lines_SOURCES = %D%/test_lines.c tests/support/grow.h tests/support/grow.c \
+	tests/support/same_tree.h tests/support/same_tree.c
+%C%_test_lines_LDADD = $(UNIT_YAML)

@@ -19,6 +19,7 @@
 #include "yaml/patch.h"
 #include "yaml/read.h"
 #include "yaml/write.h"
+#include "yaml/node.h"
 
 #define SINGLE_EDITS 25	/* tried on each text */
 #define MANY_EDITS 8	/* rows of a dozen, on each text */
@@ -277,8 +278,9 @@ allow_next_if_shared(struct allowed *allowed, uint32_t at)
 		start = allowed->tree->nodes[tree_key(allowed->tree, at)].s;
 	while (start > 0 && text[start - 1] == ' ')
 		start--;
-	if (start > 0 && text[start - 1] != '\n' && node->next != TREE_NONE)
-		allow_node(allowed, node->next, false);
+	if (start > 0 && text[start - 1] != '\n' &&
+	    tree_next(allowed->tree, at) != TREE_NONE)
+		allow_node(allowed, tree_next(allowed->tree, at), false);
 }
 
 static void

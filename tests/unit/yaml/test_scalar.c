@@ -9,7 +9,7 @@
 
 #include "yaml/emit.h"
 #include "yaml/scalar.h"
-#include "yaml/tree.h"
+#include "yaml/node.h"
 
 static void
 types_are_those_of_both_versions(void **state)

@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "yaml/splice.h"
 #include "yaml/task.h"
+#include "yaml/node.h"
 
 /* A text before, one edit, the text after; NULL: it must be refused. */
 struct row {

@@ -8,7 +8,7 @@
 #include "support/test.h"
 
 #include "base/str.h"
-#include "yaml/tree.h"
+#include "yaml/node.h"
 
 static struct tree *
 parse(const char *text)

@@ -17,6 +17,7 @@
 #include "base/str.h"
 #include "yaml/splice.h"
 #include "yaml/task.h"
+#include "yaml/node.h"
 
 #define EDITS 60	/* in each file */
 
@@ -166,7 +167,7 @@ choose(const struct tree *tree, struct trial *trial)
 			return false;
 		trial->to = is_list(tree, parent) && dice(2) ? some_list(tree, parent) : parent;
 		trial->index = dice(tree_items(tree, trial->to) + (trial->to != parent));
-		return trial->to < node || trial->to >= tree->nodes[node].after;
+		return trial->to < node || trial->to >= tree_after(tree, node);
 	case ADD_KEY:
 		return tree->nodes[node].kind == TREE_MAPPING;
 	case VERBS:
@@ -342,7 +343,7 @@ allow_around(const struct tree *tree, uint32_t node, size_t *from, size_t *to)
 
 		if (child < entry && n->e > low)
 			low = n->e;
-		if (child >= tree->nodes[tree_value(tree, node)].after && n->s < high)
+		if (child >= tree_after(tree, tree_value(tree, node)) && n->s < high)
 			high = n->s;
 	}
 	if (low == tree->nodes[parent].s)

@@ -1,0 +1,207 @@
+/*
+ * What is read without libyaml is what libyaml reads: every node, every byte.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "support/test.h"
+
+#include <dirent.h>
+#include <stdio.h>
+
+#include "base/str.h"
+#include "support/grow.h"
+#include "support/same_tree.h"
+#include "yaml/write.h"
+
+#define CHANGES 400	/* of each file */
+#define CHANGED_MAX 3000	/* bytes of a file that is changed */
+
+static void
+load(const char *path, struct str *text)
+{
+	FILE *file = fopen(path, "r");
+	int c;
+
+	assert_non_null(file);
+	while ((c = getc(file)) != EOF)
+		str_add_char(text, (char)c);
+	fclose(file);
+}
+
+/* For each file of a folder of the sources. */
+static void
+each(const char *below, void (*check)(const char *path, const struct str *text))
+{
+	struct str folder = { 0 }, path = { 0 }, text = { 0 };
+	const struct dirent *entry;
+	DIR *dir;
+
+	str_add_format(&folder, "%s/%s", getenv("srcdir"), below);
+	dir = opendir(str_text(&folder));
+	assert_non_null(dir);
+	while ((entry = readdir(dir)) != NULL) {
+		if (strstr(entry->d_name, ".yaml") == NULL)
+			continue;
+		str_add_format(&path, "%s/%s", str_text(&folder), entry->d_name);
+		load(str_text(&path), &text);
+		check(str_text(&path), &text);
+		str_clear(&text);
+		str_clear(&path);
+	}
+	closedir(dir);
+	str_clear(&folder);
+}
+
+static void
+check_same(const char *path, const struct str *text)
+{
+	(void)path;
+	same_tree(str_text(text), text->len);
+}
+
+static void
+check_quick(const char *path, const struct str *text)
+{
+	if (!same_tree(str_text(text), text->len))
+		fail_msg("%s asked libyaml", path);
+}
+
+/* A byte that means something goes in, comes in place of another, or a piece of
+ * the text goes or stands there twice. */
+static void
+change(struct str *text, uint32_t *seed)
+{
+	static const char bytes[] = "\n\n\n   ::-#'\"|>[]{},&*!?%@\\\t\r~<=.0ab";
+	size_t at = grow_number(seed, (uint32_t)text->len), len = grow_number(seed, 12);
+	char byte = bytes[grow_number(seed, sizeof bytes - 1)];
+	char *piece;
+
+	len = len < text->len - at ? len : text->len - at;
+	switch (grow_number(seed, 4)) {
+	case 0:
+		str_splice(text, at, 0, &byte, 1);
+		break;
+	case 1:
+		str_splice(text, at, 1, &byte, 1);
+		break;
+	case 2:
+		str_splice(text, at, len, "", 0);
+		break;
+	default:
+		piece = test_malloc(len + 1);
+		memcpy(piece, text->s + at, len);
+		str_splice(text, grow_number(seed, (uint32_t)text->len), 0, piece, len);
+		test_free(piece);
+	}
+}
+
+static void
+check_changed(const char *path, const struct str *text)
+{
+	struct str changed = { 0 };
+	uint32_t seed = (uint32_t)text->len, i, k;
+
+	(void)path;
+	if (text->len > CHANGED_MAX)
+		return;
+	for (i = 0; i < CHANGES; i++) {
+		str_add_n(&changed, str_text(text), text->len);
+		for (k = 0; k <= i % 3 && changed.len > 0; k++)
+			change(&changed, &seed);
+		same_tree(str_text(&changed), changed.len);
+		str_clear(&changed);
+	}
+}
+
+static void
+every_file_gives_one_tree(void **state)
+{
+	(void)state;
+	each("examples", check_same);
+	each("templates", check_same);
+	each("tests/broken", check_same);
+	each("tests/journeys/odd", check_same);
+	each("tests/yaml/odd", check_same);
+}
+
+static void
+changed_bytes_give_one_tree(void **state)
+{
+	(void)state;
+	each("tests/journeys/odd", check_changed);
+	each("tests/yaml/odd", check_changed);
+}
+
+static void
+our_own_files_do_without_libyaml(void **state)
+{
+	struct journey *journey;
+	uint32_t seed;
+	size_t len;
+	char *text;
+
+	(void)state;
+	each("examples", check_quick);
+	each("templates", check_quick);
+	for (seed = 1; seed <= 200; seed++) {
+		uint32_t row = seed;
+
+		journey = grow_journey(&row, 5);
+		text = write_journey(journey, &len);
+		same_tree(text, len);
+		free(text);
+		journey_free(journey);
+	}
+}
+
+/* Forms that files are full of need no libyaml. */
+static void
+usual_forms_do_without_libyaml(void **state)
+{
+	static const char *const texts[] = {
+		"a: 1 # c\nb: 'it''s'\n", "# c\n\na:\n  b: \"x\\ny\"\n  c:\nd: -5\n",
+		"a:\n- b: 1\n  c: 2\n- d\n-\n- - e\n  - f\n", "  a: 1\n  b:\n    - c\n",
+		"a: |\n  t\n\n   u\nb: >-  # c\n\n  v\n  w\n\n  x\nc: |+\n  y\n\nd: |2\n    z\n",
+		"a: [b, \"c, d\", {e: 1, f: [g]}, []] # h\ni: {}\n", "\"a b\": c\n'd' : e\n",
+		"a: one\n  two\n\n  three\nb: four",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (!same_tree(texts[i], strlen(texts[i])))
+			fail_msg("asked libyaml: %s", texts[i]);
+}
+
+/* What libyaml refuses is not accepted, and what is not plain is left to it. */
+static void
+odd_forms_are_left_to_libyaml(void **state)
+{
+	static const char *const texts[] = {
+		"", "a", "a: b: c\n", "a: 'x'y\n", "a: \"x\n  y\"\n", "a: b # c\n  d\n", "a:\tb\n",
+		"a: &x b\n", "a: *x\n", "a: !!str b\n", "? a\n: b\n", "--- \na: 1\n", "a: 1\n...\n",
+		"a: 1\r\n", "a: [b,\n  c]\n", "a: [b: c]\n", "a: [b, ]\n", "a: - b\n",
+		"a:\n    b: 1\n  c: 2\n", "- a\nb: c\n", "a: |\n\tx\n", "a: |\n    \n  x\n",
+		"a: \"\\x41\"\n", "a: @b\n", "a: %b\n", "a: `b\n", "a\n", "a: b\nc\n", "a: {b, c: 1}\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (same_tree(texts[i], strlen(texts[i])))
+			fail_msg("did not ask libyaml: %s", texts[i]);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_file_gives_one_tree),
+		cmocka_unit_test(changed_bytes_give_one_tree),
+		cmocka_unit_test(our_own_files_do_without_libyaml),
+		cmocka_unit_test(usual_forms_do_without_libyaml),
+		cmocka_unit_test(odd_forms_are_left_to_libyaml),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
