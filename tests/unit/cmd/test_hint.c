@@ -26,12 +26,12 @@ hints(struct editor *editor, const char *line, const char *words)
 static const struct {
 	const char *line, *hint, *title, *first;
 } places[] = {
-	{ "goto shop pain", ": command  ? help  a add  Enter edit", "on a card", "edit what" },
+	{ "goto shop pain", "? help  a add  Enter edit", "on a card", "edit what" },
 	{ "goto ad emotion", "? help  + - step  1-5 set", "on a level", "set the level" },
-	{ "goto ad channel", "a one more  ? help  Enter name", "on a name", "edit what" },
-	{ "goto ad pain", ": command  ? help  i take notes", "in an empty cell", "take notes" },
-	{ "set ad idea x ; goto ad idea", "? help  Enter edit  v vote  s status", "on an idea",
-		"the next status" },
+	{ "goto ad channel", "? help  a add  Enter edit", "on a name", "edit what" },
+	{ "goto ad pain", "? help  i take notes", "in an empty cell", "take notes" },
+	{ "set ad idea x ; goto ad idea", "? help  s status  v vote  Enter edit", "on an idea",
+		"edit what" },
 	{ "go first-row ; go up", "? help  A phase  o touchpoint  < > move  r rename", "a phase's heading",
 		"rename" },
 	{ "go down", "? help  o new  < > move  r rename", "a touchpoint's heading", "rename" },
