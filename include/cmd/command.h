@@ -34,6 +34,7 @@ struct sheet;
 struct opened;
 struct checked;
 struct compared;
+struct kept;
 struct editor {
 	struct document *document;
 	struct settings *settings;	/* what the user set (cmd/settings.h) */
@@ -43,7 +44,8 @@ struct editor {
 	char *message;			/* translated, or NULL */
 	bool message_is_error, has_screen;
 	bool looks_only;		/* opened to be read: it claims nothing */
-	bool read_only;			/* commands that change are refused */
+	bool read_only;			/* commands that change are refused, */
+	bool refused;			/* and one was */
 	bool quit, leave_saved;		/* at once, or when it has been saved */
 	bool discard;			/* it quits and what is unsaved is not wanted */
 	int status;			/* exit status when it quits */
@@ -65,6 +67,8 @@ struct editor {
 	char *outward;			/* the same for the user's clipboard, to be sent, or NULL */
 	struct timer timer;
 	struct ballot *ballot;		/* the vote under way (ballot.h), or NULL */
+	struct kept *kept;		/* texts that were given up (kept.h), in order */
+	size_t kept_count, kept_room;
 	struct again *again;		/* what can be done again */
 	struct sieve *sieve;		/* what is filtered (model/sieve.h), or NULL */
 	struct search *search;		/* what was searched last (search.h), or NULL */

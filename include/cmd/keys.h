@@ -39,9 +39,8 @@ const char *keys_group_title(enum key_group group);	/* N_() */
 enum key_mode keys_mode_find(const char *name);
 const char *keys_mode_name(enum key_mode mode);
 
-/* N_(): what is done most in a mode, for the bottom line; two blanks between. With
- * `reading` nothing that changes the map; NULL: nothing of its own. */
-const char *keys_hint(enum key_mode mode, bool reading);
+/* Where a key is looked up that a mode does not have; KEY_MODES: nowhere. */
+enum key_mode keys_mode_below(enum key_mode mode);
 
 /* The mode of the view (view/views.h) of that name, which is not the map. */
 enum key_mode keys_mode_of(const char *view);

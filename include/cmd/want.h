@@ -37,7 +37,7 @@ struct want {
 	bool lines;		/* the text may have several lines */
 	bool command;		/* it is a line of commands, with a history */
 	bool series;		/* the same again after each answer, until one is empty */
-	bool below;		/* WANT_CELL: under the cursor's card, not over it */
+	bool adds;		/* WANT_CELL: a card more, at the end of the cell on the map */
 	char *outside;		/* WANT_EDITOR: how a file of it is called (".txt");
 				 * WANT_FILTER: the shell command */
 	bool typed;		/* the text stands nowhere but here */

@@ -34,4 +34,7 @@ double tally_of(const struct tally *tally, node_id card);
 /* The votes that were given since `before` was read: what cards have more now. */
 double tally_given(const struct tally *before, const struct tally *now);
 
+/* Takes the votes of `other` off: what is left is what cards have more than there. */
+void tally_subtract(struct tally *tally, const struct tally *other);
+
 #endif

@@ -22,7 +22,7 @@ enum frame_message { FRAME_QUIET, FRAME_INFO, FRAME_ERROR };
 struct frame_field {
 	bool open;
 	bool in_place;		/* over the cursor's cell, else on the bottom line */
-	bool below;		/* in place: on the line under it */
+	bool adds;		/* in place: a card more, at the end of the cell */
 	bool choice;		/* no text: the label asks for one of its keys */
 	const char *label;	/* ":" or a question */
 	const char *text;

@@ -69,6 +69,10 @@ void map_set_lane_height(struct map *map, key_id lane, int height);
 int map_lane_height(struct map *map, key_id lane);
 int map_lane_lines(struct map *map, key_id lane);
 
+/* A card is being written at the end of the cursor's cell, which grows for it:
+ * map_cursor_rect() is then where its text goes. NULL: none is. */
+void map_set_writing(struct map *map, const char *text);
+
 /* The screen's part for the map has this size; the cursor's cell is always
  * scrolled into view. */
 void map_paint(struct map *map, struct canvas *canvas, struct rect area);

@@ -9,12 +9,21 @@
 #include "cmd/command.h"
 #include "model/tally.h"
 
+/* What one voter gave in turns before this one, by name. */
+struct ballot_turn {
+	char *voter;
+	struct tally given;
+};
+
 /* What a voter has given is what cards have more than when the turn began, so
- * that undo gives votes back. */
+ * that undo gives votes back; and who comes again by the same name goes on where
+ * that turn ended. */
 struct ballot {
 	double limit;		/* of each voter; 0: none */
 	char *voter;		/* the name, or NULL */
-	struct tally before;	/* this turn */
+	struct tally before;	/* this turn: the votes of others */
+	struct ballot_turn *turns;
+	size_t turn_count, turn_room;
 };
 
 void ballot_free(struct ballot *ballot);	/* takes NULL */

@@ -10,15 +10,32 @@
 
 #include "ballot.h"
 #include "base/mem.h"
+#include "base/utf8.h"
+#include "base/vec.h"
 #include "commands.h"
 #include "place.h"
 #include "text.h"
+
+static void
+forget_turns(struct ballot *ballot)
+{
+	size_t i;
+
+	for (i = 0; i < ballot->turn_count; i++) {
+		free(ballot->turns[i].voter);
+		tally_clear(&ballot->turns[i].given);
+	}
+	free(ballot->turns);
+	ballot->turns = NULL;
+	ballot->turn_count = ballot->turn_room = 0;
+}
 
 void
 ballot_free(struct ballot *ballot)
 {
 	if (ballot == NULL)
 		return;
+	forget_turns(ballot);
 	free(ballot->voter);
 	tally_clear(&ballot->before);
 	free(ballot);
@@ -74,16 +91,62 @@ ballot_say(struct editor *editor)
 		text_say(editor, _("%g of %g votes left."), votes_left(editor), ballot->limit);
 }
 
-/* Begins a turn: all votes so far are from others. */
+/* The earlier turns of a voter, whatever the case of the name; NULL: none. */
+static struct ballot_turn *
+find_turn(const struct ballot *ballot, const char *voter)
+{
+	char *wanted = utf8_fold(voter);
+	struct ballot_turn *found = NULL;
+	size_t i;
+
+	for (i = 0; i < ballot->turn_count && found == NULL; i++) {
+		char *name = utf8_fold(ballot->turns[i].voter);
+
+		if (strcmp(name, wanted) == 0)
+			found = &ballot->turns[i];
+		free(name);
+	}
+	free(wanted);
+	return found;
+}
+
+/* Remembers what the voter whose turn it was has given. */
+static void
+end_turn(struct ballot *ballot, const struct journey *journey)
+{
+	struct ballot_turn *turn;
+
+	if (ballot->voter == NULL)
+		return;
+	turn = find_turn(ballot, ballot->voter);
+	if (turn == NULL) {
+		vec_grow(ballot->turns, ballot->turn_count, ballot->turn_room);
+		turn = &ballot->turns[ballot->turn_count++];
+		*turn = (struct ballot_turn){ .voter = mem_text(ballot->voter) };
+	}
+	tally_read(&turn->given, journey);
+	tally_subtract(&turn->given, &ballot->before);
+}
+
+/* Begins a turn: all votes so far are from others, but those that the same voter
+ * has given before. */
 static struct ballot *
 begin_turn(struct editor *editor, const char *voter)
 {
-	if (editor->ballot == NULL)
-		editor->ballot = mem_zero(1, sizeof *editor->ballot);
-	free(editor->ballot->voter);
-	editor->ballot->voter = voter != NULL ? mem_text(voter) : NULL;
-	tally_read(&editor->ballot->before, place_journey(editor));
-	return editor->ballot;
+	const struct journey *journey = place_journey(editor);
+	struct ballot *ballot = editor->ballot;
+	const struct ballot_turn *turn;
+
+	if (ballot == NULL)
+		ballot = editor->ballot = mem_zero(1, sizeof *ballot);
+	end_turn(ballot, journey);
+	free(ballot->voter);
+	ballot->voter = voter != NULL ? mem_text(voter) : NULL;
+	tally_read(&ballot->before, journey);
+	turn = voter != NULL ? find_turn(ballot, voter) : NULL;
+	if (turn != NULL)
+		tally_subtract(&ballot->before, &turn->given);
+	return ballot;
 }
 
 int
@@ -94,6 +157,7 @@ cmd_vote_limit(struct editor *editor, const struct args *args, struct err *err)
 	if (args->count > 1 && place_number(args->v[1], 0, &limit, err) != 0)
 		return -1;
 	begin_turn(editor, NULL)->limit = (double)limit;
+	forget_turns(editor->ballot);
 	if (limit == 0)
 		text_say(editor, "%s", _("Everybody may give any number of votes."));
 	ballot_say(editor);

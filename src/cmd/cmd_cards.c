@@ -15,6 +15,7 @@
 #include "cell.h"
 #include "commands.h"
 #include "here.h"
+#include "noting.h"
 #include "text.h"
 
 /* --- join ---------------------------------------------------------------------- */
@@ -56,14 +57,49 @@ both_values(key_id key, const struct value *a, const struct value *b)
 	else if (key == KEY_SEVERITY)
 		str_add(&text, strtod(value_text(a), NULL) >= strtod(value_text(b), NULL) ?
 		    value_text(a) : value_text(b));
-	else if (key == KEY_TEXT || key == KEY_BY)
-		str_add_format(&text, key == KEY_TEXT ? "%s\n%s" : "%s, %s", value_text(a), value_text(b));
-	else
+	else if (key == KEY_TEXT)
+		str_add_format(&text, "%s\n%s", value_text(a), value_text(b));
+	else if (key == KEY_BY) {
+		note_add_names(&text, value_text(a));
+		note_add_names(&text, value_text(b));
+	} else
 		return NULL;
 	both = key == KEY_TEXT || key == KEY_BY ? value_new_text(str_text(&text)) :
 		value_new_plain(str_text(&text));
 	str_clear(&text);
 	return both;
+}
+
+/* Puts the name of who said it behind a card's text: "too slow (Ann)". */
+static int
+name_in_text(struct editor *editor, node_id card, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	struct str text = { 0 };
+	int result;
+
+	str_add_format(&text, "%s (%s)", journey_text(journey, card, KEY_TEXT),
+		journey_text(journey, card, KEY_BY));
+	result = document_set(editor->document, card, "text", value_new_text(str_text(&text)), err);
+	str_clear(&text);
+	if (result == 0)
+		result = document_set(editor->document, card, "by", NULL, err);
+	return result;
+}
+
+/* Nobody is said to have said what another did: where only one of two texts names
+ * who it is from, the name stays with that text. */
+static int
+settle_who(struct editor *editor, node_id card, node_id other, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	bool one = *journey_text(journey, card, KEY_BY) != '\0';
+	bool two = *journey_text(journey, other, KEY_BY) != '\0';
+
+	if (one == two || strcmp(journey_text(journey, card, KEY_TEXT),
+		journey_text(journey, other, KEY_TEXT)) == 0)
+		return 0;
+	return name_in_text(editor, one ? card : other, err);
 }
 
 /* Gives `card` what `other` has; what gives way is added to `lost`. */
@@ -144,7 +180,9 @@ join_cards(struct editor *editor, const struct picks *cards, struct err *err)
 	int result = 0;
 
 	for (i = 1; result == 0 && i < cards->count; i++) {
-		result = join_fields(editor, cards->v[0], cards->v[i], &lost, err);
+		result = settle_who(editor, cards->v[0], cards->v[i], err);
+		if (result == 0)
+			result = join_fields(editor, cards->v[0], cards->v[i], &lost, err);
 		if (result == 0)
 			result = document_remove(editor->document, cards->v[i], err);
 	}

@@ -6,6 +6,10 @@
  * others to the touchpoints on its right and the lanes below it. What has no
  * place there goes to the parking lot, so that nothing is lost.
  *
+ * Among notes the lines are notes: signs and names count. A - is then the mark of
+ * a list, unless a line with another sign shows that signs are meant; a # before a
+ * line is no such sign, since it stands before headings too.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
@@ -21,16 +25,20 @@
 #include "commands.h"
 #include "here.h"
 #include "model/sieve.h"
+#include "noting.h"
+#include "signs.h"
 #include "text.h"
 
 struct fill {
 	struct editor *editor;
 	bool table;			/* cells are parted by tabs */
+	bool notes;			/* lines are notes: their signs count, */
+	bool minus;			/* and a - is one of them */
 	node_id *owners;		/* whose cells the columns of the table go to */
 	size_t owner_count, owner_room;
 	key_id *lanes;			/* and its rows; none: all goes to the lot */
 	size_t lane_count, lane_room;
-	size_t put, parked;
+	size_t put, parked, sent;	/* sent: by their signs */
 	node_id card;			/* the last one in the cell under the cursor */
 };
 
@@ -206,6 +214,53 @@ is_bulleted(const char *text)
 	return true;
 }
 
+/* The lane that a line's sign sends it to; NULL: it stays. */
+static const char *
+sent_to(const struct fill *fill, const struct cell_place *place, const char *line, size_t *skip)
+{
+	if (place->kind != LANE_CARDS || place->owner == NODE_ROOT ||
+		(*line == '-' && !fill->minus))
+		return NULL;
+	return signs_lane(fill->editor->settings, line, skip);
+}
+
+/* One line among notes. A sign alone is nothing. */
+static int
+put_note(struct fill *fill, const struct cell_place *place, const char *line, node_id *card,
+	struct err *err)
+{
+	size_t skip = 0, mark = bullet(line);
+	const char *lane = sent_to(fill, place, line, &skip);
+	struct cell_place other;
+
+	if (lane == NULL) {
+		if (line[mark] == '\0' || strcmp(line, "-") == 0)
+			return 0;
+		*card = note_add(fill->editor, place, line + mark, err);
+		fill->put++;
+		return *card != NODE_NONE ? 0 : -1;
+	}
+	if (line[skip] == '\0')
+		return 0;
+	fill->sent++;
+	return note_place(fill->editor, ".", lane, &other, err) == 0 &&
+		note_add(fill->editor, &other, line + skip, err) != NODE_NONE ? 0 : -1;
+}
+
+/* Does a line begin with a sign that neither lists nor headings have? */
+static bool
+has_signs(const struct settings *settings, const char *text)
+{
+	size_t skip;
+
+	for (; *text != '\0'; text += strcspn(text, "\n"), text += *text == '\n') {
+		text += strspn(text, " ");
+		if (*text != '-' && *text != '#' && *text != '\n' && signs_lane(settings, text, &skip) != NULL)
+			return true;
+	}
+	return false;
+}
+
 /* The lines of one cell of the table, or of the whole text. */
 static int
 put_lines(struct fill *fill, size_t row, size_t column, const char *text, struct err *err)
@@ -225,7 +280,9 @@ put_lines(struct fill *fill, size_t row, size_t column, const char *text, struct
 		while (end > text && end[-1] == ' ')
 			end--;
 		line = mem_text_n(text, end > text ? (size_t)(end - text) : 0);
-		if (*line != '\0')
+		if (*line != '\0' && fill->notes && fits)
+			result = put_note(fill, &place, line, &card, err);
+		else if (*line != '\0')
 			result = put_line(fill, fits ? &place : NULL, line, &card, err);
 		free(line);
 		text += strcspn(text, "\n");
@@ -297,15 +354,22 @@ say_filled(struct fill *fill)
 		text_say_also(fill->editor, ngettext("%zu did not fit here: it is in the parking lot, "
 			"which Q shows.", "%zu did not fit here: they are in the parking lot, which Q "
 			"shows.", (unsigned long)fill->parked), fill->parked);
-	if (fill->put + fill->parked == 0)
+	if (fill->sent > 0)
+		text_say_also(fill->editor, ngettext("%zu went where its sign sends it.",
+			"%zu went where their signs send them.", (unsigned long)fill->sent),
+			fill->sent);
+	if (fill->put + fill->parked + fill->sent == 0)
 		text_say(fill->editor, _("Nothing was added: the text is empty."));
 }
 
-int
-cmd_fill(struct editor *editor, const struct args *args, struct err *err)
+static int
+fill_from(struct editor *editor, const struct args *args, bool notes, struct err *err)
 {
 	struct fill fill = { .editor = editor, .table = strchr(args->v[1], '\t') != NULL };
 	int result;
+
+	fill.notes = notes && !fill.table;
+	fill.minus = has_signs(editor->settings, args->v[1]);
 
 	find_owners(&fill);
 	find_lanes(&fill);
@@ -318,6 +382,18 @@ cmd_fill(struct editor *editor, const struct args *args, struct err *err)
 	free(fill.owners);
 	free(fill.lanes);
 	return result;
+}
+
+int
+cmd_fill(struct editor *editor, const struct args *args, struct err *err)
+{
+	return fill_from(editor, args, false, err);
+}
+
+int
+cmd_notes(struct editor *editor, const struct args *args, struct err *err)
+{
+	return fill_from(editor, args, true, err);
 }
 
 bool

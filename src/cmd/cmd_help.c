@@ -97,6 +97,8 @@ add_signs(const struct settings *own, struct value *list)
 	for (i = 0; i < own->sign_count; i++)
 		if (*own->signs[i].lane != '\0')
 			list_add_pair(list, own->signs[i].sign, own->signs[i].lane);
+	list_add_wrapped(list, "  ", 2, _("@NAME at its end says who. In pasted lines - is the mark "
+		"of a list, unless a line has another sign."));
 }
 
 static void

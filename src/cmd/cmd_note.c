@@ -16,43 +16,111 @@
 #include "cell.h"
 #include "commands.h"
 #include "here.h"
+#include "noting.h"
 #include "signs.h"
 #include "text.h"
 
-/* Where the @ of a name at the end of the text begins: a last word behind a
- * blank. The text's end where there is none. */
+/* Where the names at the end of the text begin: last words behind a blank, each
+ * with an @ before it. The text's end where there are none. */
 static size_t
-speaker_start(const char *text)
+speakers_start(const char *text)
 {
-	size_t len = strlen(text), at;
+	size_t len = strlen(text), start, at;
 
 	while (len > 0 && text[len - 1] == ' ')
 		len--;
-	for (at = len; at > 0 && strchr(" \t\r\n", text[at - 1]) == NULL; at--)
-		continue;
-	return at > 0 && text[at] == '@' && len > at + 1 ? at : len;
+	for (start = len;; start = at) {
+		size_t end = start;
+
+		while (end > 0 && text[end - 1] == ' ')
+			end--;
+		for (at = end; at > 0 && strchr(" \t\r\n", text[at - 1]) == NULL; at--)
+			continue;
+		if (at == 0 || text[at] != '@' || end <= at + 1)
+			return start;
+	}
 }
 
-/* Adds the card, and who said it. */
-static node_id
-add_note(struct editor *editor, const struct cell_place *place, const char *text,
+/* Is it one of the names, which commas part? */
+static bool
+has_name(const char *by, const char *name, size_t len)
+{
+	while (*by != '\0') {
+		size_t own = strcspn(by, ",");
+
+		if (own == len && strncmp(by, name, len) == 0)
+			return true;
+		by += own;
+		by += strspn(by, ", ");
+	}
+	return false;
+}
+
+void
+note_add_names(struct str *by, const char *names)
+{
+	while (*names != '\0') {
+		size_t len = strcspn(names, ",");
+
+		if (len > 0 && !has_name(str_text(by), names, len)) {
+			str_add(by, by->len > 0 ? ", " : "");
+			str_add_n(by, names, len);
+		}
+		names += len;
+		names += strspn(names, ", ");
+	}
+}
+
+/* "@Ann @Bo" as the names that a card has. */
+static char *
+read_speakers(const char *text)
+{
+	struct str by = { 0 };
+
+	while (*text != '\0') {
+		size_t len;
+		char *name;
+
+		text += strspn(text, " @");
+		len = strcspn(text, " ");
+		name = mem_text_n(text, len);
+		note_add_names(&by, name);
+		free(name);
+		text += len;
+	}
+	return str_take(&by);
+}
+
+node_id
+note_add(struct editor *editor, const struct cell_place *place, const char *text,
 	struct err *err)
 {
-	size_t end = place->kind == LANE_CARDS ? speaker_start(text) : strlen(text), len = end;
-	char *said, *speaker;
+	size_t end = place->kind == LANE_CARDS ? speakers_start(text) : strlen(text), len = end;
+	char *said, *speakers;
 	node_id card;
 
 	while (len > 0 && text[len - 1] == ' ')
 		len--;
 	said = mem_text_n(text, len);
-	speaker = mem_text_n(text + end, strcspn(text + end, " "));
+	speakers = read_speakers(text + end);
 	card = cell_add(editor, place, said, (size_t)-1, err);
-	if (card != NODE_NONE && *speaker == '@' &&
-		attr_set(editor, card, "by", speaker + 1, err) != 0)
+	if (card != NODE_NONE && speakers != NULL && *speakers != '\0' &&
+		attr_set(editor, card, "by", speakers, err) != 0)
 		card = NODE_NONE;
 	free(said);
-	free(speaker);
+	free(speakers);
 	return card;
+}
+
+int
+note_place(struct editor *editor, const char *touchpoint, const char *lane,
+	struct cell_place *place, struct err *err)
+{
+	bool parked = strcmp(lane, key_name(KEY_PARKING)) == 0;
+
+	if (place_cell(editor, parked ? "/" : touchpoint, lane, place, err) != 0)
+		return -1;
+	return cell_check_odd(editor, place, err);
 }
 
 /* The note goes where its sign says. */
@@ -60,17 +128,21 @@ static int
 send_note(struct editor *editor, const struct args *args, const char *lane, const char *text,
 	struct err *err)
 {
-	bool parked = strcmp(lane, key_name(KEY_PARKING)) == 0;
 	struct cell_place place;
 	char *shown;
 
-	if (place_cell(editor, parked ? "/" : args->v[1], lane, &place, err) != 0 ||
-		cell_check_odd(editor, &place, err) != 0 ||
-		add_note(editor, &place, text, err) == NODE_NONE)
+	if (*text == '\0') {
+		err_set(err, ERR_RULE, N_("“%s” sends a note to “%s”: its text is missing"), "tt",
+			args->v[3], lane);
+		err_set_hint(err, N_("write it behind the sign"));
+		return -1;
+	}
+	if (note_place(editor, args->v[1], lane, &place, err) != 0 ||
+		note_add(editor, &place, text, err) == NODE_NONE)
 		return -1;
 	shown = text_shortened(text);
-	text_say_also(editor, parked ? _("To the parking lot: “%s”") : _("To “%2$s”: “%1$s”"), shown,
-		place.key);
+	text_say_also(editor, place.owner == NODE_ROOT ? _("To the parking lot: “%s”") :
+		_("To “%2$s”: “%1$s”"), shown, place.key);
 	free(shown);
 	return 0;
 }
@@ -94,7 +166,7 @@ cmd_note(struct editor *editor, const struct args *args, struct err *err)
 		lane = signs_lane(editor->settings, text, &skip);
 	if (lane != NULL)
 		return send_note(editor, args, lane, text + skip, err);
-	card = add_note(editor, &place, text + strspn(text, " "), err);
+	card = note_add(editor, &place, text + strspn(text, " "), err);
 	if (card == NODE_NONE)
 		return -1;
 	if (here_owner(editor) == place.owner && here_spot(editor).lane == place.lane)

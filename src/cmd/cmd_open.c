@@ -15,6 +15,7 @@
 #include "commands.h"
 #include "model/find.h"
 #include "here.h"
+#include "keeping.h"
 #include "searching.h"
 #include "stop.h"
 #include "text.h"
@@ -39,8 +40,8 @@ want_cell(struct editor *editor, const struct cell_place *place, node_id card, c
 	};
 }
 
-/* New cards go to the end of a cell. False: there is none yet. */
-static bool
+/* New cards go to the end of a cell. */
+static void
 go_to_last_card(struct editor *editor, const struct cell_place *place)
 {
 	size_t count = journey_count(place_journey(editor), place->owner, place->lane);
@@ -48,7 +49,6 @@ go_to_last_card(struct editor *editor, const struct cell_place *place)
 	if (count > 0)
 		here_go(editor, journey_child(place_journey(editor), place->owner, place->lane,
 			count - 1));
-	return count > 0;
 }
 
 /* Cards one after the other, until a text is empty. */
@@ -59,7 +59,8 @@ want_series(struct editor *editor, const struct cell_place *place)
 	free(editor->want.tab_line);
 	editor->want.tab_line = mem_text("capture right");
 	editor->want.series = true;
-	editor->want.below = go_to_last_card(editor, place);
+	editor->want.adds = true;
+	go_to_last_card(editor, place);
 }
 
 void
@@ -69,7 +70,7 @@ ask_again(struct editor *editor, struct want *want)
 
 	want->text[0] = '\0';
 	want->typed = false;
-	want->below = place_cell(editor, ".", ".", &place, NULL) == 0 &&
+	if (place_cell(editor, ".", ".", &place, NULL) == 0)
 		go_to_last_card(editor, &place);
 	editor->want = *want;
 }
@@ -143,9 +144,10 @@ cmd_open(struct editor *editor, const struct args *args, struct err *err)
 		return -1;
 	card = journey_child(place_journey(editor), place.owner, place.lane,
 		here_spot(editor).card);
-	if (card == NODE_NONE && place.kind == LANE_CARDS)
+	if (card == NODE_NONE && place.kind == LANE_CARDS) {
 		want_series(editor, &place);
-	else
+		kept_offer(editor);
+	} else
 		want_cell(editor, &place, card,
 			card != NODE_NONE ? "edit . . . %%" : "set . . %%");
 	return 0;
@@ -204,6 +206,7 @@ cmd_capture(struct editor *editor, const struct args *args, struct err *err)
 	if (place.kind != LANE_CARDS)
 		return editor_run(editor, "open", err);
 	want_series(editor, &place);
+	kept_offer(editor);
 	return 0;
 }
 
@@ -225,6 +228,10 @@ cmd_append(struct editor *editor, const struct args *args, struct err *err)
 	if (level != NULL) {
 		free(editor->want.text);
 		editor->want.text = level;
+	} else {
+		editor->want.adds = true;
+		go_to_last_card(editor, &place);
+		kept_offer(editor);
 	}
 	return 0;
 }

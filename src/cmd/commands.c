@@ -40,7 +40,7 @@ static const struct command table[] = {
 	{ "vote-limit", NULL, "?N", "[COUNT]",
 		N_("Each voter has so many votes from now on; without a number, any."), 0,
 		cmd_vote_limit },
-	{ "voter", NULL, "?t", "[NAME]", N_("The next one votes, with all votes to give."), 0,
+	{ "voter", NULL, "?t", "[NAME]", N_("The next one votes; who comes again by the same name has what was left."), 0,
 		cmd_voter },
 	{ "level", NULL, "w", "NUMBER | + | -",
 		N_("Sets the level under the cursor; on a card + and - are votes."), M,
@@ -128,6 +128,10 @@ static const struct command table[] = {
 	{ "fill", NULL, "t", "TEXT",
 		N_("Each line of the text becomes a card in the cell; where tabs part it, its cells go "
 		"to the touchpoints on the right and the lanes below."), C, cmd_fill },
+	{ "notes", NULL, "t", "TEXT",
+		N_("Each line of the text becomes a note in the cell: signs send it on, names say who; "
+		"a - is the mark of a list there, unless another line has another sign."), C,
+		cmd_notes },
 	{ "undo", "u", "?N", "[COUNT]", N_("Takes back the last steps."), E, cmd_undo },
 	{ "redo", NULL, "?N", "[COUNT]", N_("Does again what was undone."), E, cmd_redo },
 
@@ -183,6 +187,8 @@ static const struct command table[] = {
 	{ "capture", NULL, "?w", "[right]",
 		N_("Takes notes in the cell, or in the next one: each line is a card, until one is "
 		"empty."), W, cmd_capture },
+	{ "resume", NULL, "", "",
+		N_("Takes up the text again that was given up last, where it was."), W, cmd_resume },
 	{ "prompt", NULL, "?t", "[TEXT]",
 		N_("Asks for a command line, which may begin with a text."), S, cmd_prompt },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run },

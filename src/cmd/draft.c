@@ -85,7 +85,8 @@ is_cell_line(const struct args *args)
 {
 	const char *name = args->count > 0 ? args->v[0] : "";
 	size_t count = strcmp(name, "edit") == 0 ? 5
-	    : strcmp(name, "set") == 0 || strcmp(name, "add") == 0 ? 4 : 0;
+	    : strcmp(name, "set") == 0 || strcmp(name, "add") == 0 ||
+	    strcmp(name, "note") == 0 ? 4 : 0;
 
 	return count != 0 && args->count == count && strcmp(args->v[count - 1], "%%") == 0;
 }
@@ -103,7 +104,8 @@ open_cell(struct editor *editor, const struct args *args, struct err *err)
 		str_add_char(&line, ' ');
 		args_quote(args->v[i], &line);
 	}
-	str_add(&line, strcmp(args->v[0], "add") == 0 ? " ; append" : " ; open");
+	str_add(&line, strcmp(args->v[0], "add") == 0 ? " ; append" :
+	    strcmp(args->v[0], "note") == 0 ? " ; capture" : " ; open");
 	result = editor_run(editor, str_text(&line), err);
 	str_clear(&line);
 	return result;
@@ -125,7 +127,7 @@ editor_reopen_draft(struct editor *editor, const char *text, const char *line, s
 		free(want->text);
 		want->text = mem_text(text);
 		want->typed = true;
-		if (cell) {
+		if (cell && !want->series) {
 			free(want->line);
 			want->line = mem_text(line);
 		}

@@ -24,6 +24,7 @@
 #include "compared.h"
 #include "findings.h"
 #include "here.h"
+#include "keeping.h"
 #include "lines.h"
 #include "list_find.h"
 #include "model/sieve.h"
@@ -91,6 +92,7 @@ editor_free(struct editor *editor)
 	clip_free(editor->clip);
 	free(editor->outward);
 	ballot_free(editor->ballot);
+	kept_free(editor);
 	picks_clear(&editor->picks);
 	walking_clear(editor);
 	settings_free(editor->settings);
@@ -308,6 +310,7 @@ run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 		editor->stepping = false;
 	}
 	want_clear(&editor->want);
+	editor->refused = editor->refused || (editor->read_only && own.kind == ERR_REFUSED);
 	text_say_error(editor, &own);
 	err_move(err, &own);
 	return result;
@@ -333,9 +336,8 @@ editor_run_literal(struct editor *editor, const char *line, struct err *err)
 	return result;
 }
 
-/* Was a text for the map asked, so that it is worth keeping? */
-static bool
-is_for_map(const struct want *want)
+bool
+want_is_for_map(const struct want *want)
 {
 	struct args args = { 0 };
 	const char *line = want->line;
@@ -370,7 +372,7 @@ editor_answer(struct editor *editor, const char *answer, struct err *err)
 	}
 	if (result == 0 && more && editor->want.kind == WANT_NOTHING) {
 		ask_again(editor, &want);
-	} else if (result != 0 && is_for_map(&want)) {
+	} else if (result != 0 && want_is_for_map(&want)) {
 		free(want.text);
 		want.text = typed;
 		want.typed = true;

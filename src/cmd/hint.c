@@ -13,6 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
+#include "cmd/again.h"
 #include "cmd/keys.h"
 #include "cmd/settings.h"
 #include "here.h"
@@ -23,7 +25,10 @@
 
 enum place {
 	PLACE_EMPTY, PLACE_READING, PLACE_CONFLICT, PLACE_LEVEL, PLACE_NAME, PLACE_IDEA,
-	PLACE_CARD, PLACE_CELL, PLACE_TOUCHPOINT, PLACE_PHASE, PLACES
+	PLACE_CARD, PLACE_CELL, PLACE_TOUCHPOINT, PLACE_PHASE, PLACE_NOTHING,
+	PLACE_MARKED, PLACE_RECORDING,
+	PLACE_MATRIX, PLACE_FLOW, PLACE_ACTIONS, PLACE_WALKS, PLACE_PARKING, PLACE_VOTES,
+	PLACE_PRESENT, PLACE_PROSE, PLACE_ABOUT, PLACE_FORM, PLACE_WALK, PLACES
 };
 
 static const char *const titles[PLACES] = {
@@ -39,11 +44,21 @@ static const char *const titles[PLACES] = {
 	[PLACE_PHASE] = N_("Here, on a phase's heading"),
 };
 
-#define DIGITS "level 1"	/* stands for all of the scale */
+/* The views that are places of their own, all of which have a name here. */
+static const char *const views[PLACES] = {
+	[PLACE_MATRIX] = "matrix", [PLACE_FLOW] = "flow", [PLACE_ACTIONS] = "actions",
+	[PLACE_WALKS] = "walks", [PLACE_PARKING] = "parking", [PLACE_VOTES] = "votes",
+	[PLACE_PRESENT] = "present", [PLACE_PROSE] = "prose", [PLACE_ABOUT] = "about",
+	[PLACE_FORM] = "form", [PLACE_WALK] = "walk",
+};
+
+/* What stands for all of the scale. */
+#define DIGITS "level 1"
+#define SCORES "score . 1"
 
 /* The most useful first; with a word also on the bottom line, from the right on.
- * Where neighbours begin with the same rows, there is less to write on a move. `other` is a second
- * line that goes under the same word, or NULL. */
+ * Where neighbours begin with the same rows, there is less to write on a move.
+ * `other` is a second line that goes under the same word, or NULL. */
 static const struct row {
 	enum place place;
 	const char *line, *other;
@@ -134,6 +149,76 @@ static const struct row {
 	{ PLACE_PHASE, "present", NULL, NULL },
 	{ PLACE_PHASE, "cut", NULL, NULL },
 	{ PLACE_PHASE, "delete . ask", NULL, NULL },
+
+	{ PLACE_NOTHING, "help", NULL, N_("help") },
+	{ PLACE_NOTHING, "prompt", NULL, N_("command") },
+
+	{ PLACE_MARKED, "close", NULL, N_("mark none") },
+	{ PLACE_MARKED, "help", NULL, N_("help") },
+	{ PLACE_MARKED, "cut", NULL, N_("cut") },
+	{ PLACE_MARKED, "shift down", "shift up", N_("move") },
+	{ PLACE_MARKED, "mark", NULL, N_("mark") },
+
+	{ PLACE_RECORDING, "record", NULL, N_("end of the macro") },
+
+	{ PLACE_MATRIX, "open", NULL, N_("edit") },
+	{ PLACE_MATRIX, "help", NULL, N_("help") },
+	{ PLACE_MATRIX, "close", NULL, N_("map") },
+	{ PLACE_MATRIX, "shift down", "shift up", N_("move") },
+	{ PLACE_MATRIX, "form", NULL, N_("other rows") },
+
+	{ PLACE_FLOW, "open", NULL, N_("edit") },
+	{ PLACE_FLOW, "help", NULL, N_("help") },
+	{ PLACE_FLOW, "close", NULL, N_("map") },
+	{ PLACE_FLOW, "append", NULL, N_("way on") },
+	{ PLACE_FLOW, "form", NULL, N_("other lines") },
+
+	{ PLACE_ACTIONS, "status .", NULL, N_("status") },
+	{ PLACE_ACTIONS, "help", NULL, N_("help") },
+	{ PLACE_ACTIONS, "close", NULL, N_("map") },
+	{ PLACE_ACTIONS, "form", NULL, N_("square, list") },
+	{ PLACE_ACTIONS, DIGITS, NULL, N_("score") },
+
+	{ PLACE_WALKS, "walk", NULL, N_("walk the journey") },
+	{ PLACE_WALKS, "help", NULL, N_("help") },
+	{ PLACE_WALKS, "close", NULL, N_("map") },
+	{ PLACE_WALKS, "form", NULL, N_("other scores") },
+	{ PLACE_WALKS, "walk .", NULL, N_("continue this walk") },
+
+	{ PLACE_PARKING, "open", NULL, N_("edit") },
+	{ PLACE_PARKING, "help", NULL, N_("help") },
+	{ PLACE_PARKING, "close", NULL, N_("map") },
+	{ PLACE_PARKING, "append", NULL, N_("add") },
+	{ PLACE_PARKING, "cut", NULL, N_("cut") },
+
+	{ PLACE_VOTES, "vote . . .", NULL, N_("vote") },
+	{ PLACE_VOTES, "help", NULL, N_("help") },
+	{ PLACE_VOTES, "close", NULL, N_("map") },
+	{ PLACE_VOTES, "open", NULL, N_("edit") },
+
+	{ PLACE_PRESENT, "present next", NULL, N_("on") },
+	{ PLACE_PRESENT, "present prev", NULL, N_("back") },
+	{ PLACE_PRESENT, "close", NULL, N_("leave") },
+
+	{ PLACE_PROSE, "open", NULL, N_("edit") },
+	{ PLACE_PROSE, "help", NULL, N_("help") },
+	{ PLACE_PROSE, "close", NULL, N_("map") },
+	{ PLACE_PROSE, "form", NULL, N_("empty lanes") },
+
+	{ PLACE_ABOUT, "open", NULL, N_("edit") },
+	{ PLACE_ABOUT, "help", NULL, N_("help") },
+	{ PLACE_ABOUT, "close", NULL, N_("map") },
+	{ PLACE_ABOUT, "append", NULL, N_("add") },
+	{ PLACE_ABOUT, "cut", NULL, N_("remove") },
+
+	{ PLACE_FORM, "help", NULL, N_("help") },
+	{ PLACE_FORM, "close", NULL, N_("map") },
+
+	{ PLACE_WALK, "walk-next", NULL, N_("on") },
+	{ PLACE_WALK, SCORES, NULL, N_("score") },
+	{ PLACE_WALK, "observe .", NULL, N_("note") },
+	{ PLACE_WALK, "walk-prev", NULL, N_("back") },
+	{ PLACE_WALK, "walk-end", NULL, N_("leave") },
 };
 
 static enum place
@@ -158,7 +243,7 @@ place_in_lane(const struct editor *editor, node_id node, key_id lane)
 	return lane == KEY_IDEA ? PLACE_IDEA : PLACE_CARD;
 }
 
-/* PLACES: nothing on the map is under the cursor. */
+/* PLACE_NOTHING: nothing on the map is under the cursor. */
 static enum place
 place_here(const struct editor *editor)
 {
@@ -176,7 +261,24 @@ place_here(const struct editor *editor)
 		return PLACE_TOUCHPOINT;
 	if (spot.phase != NODE_NONE)
 		return PLACE_PHASE;
-	return journey_count(journey, NODE_ROOT, KEY_PHASES) == 0 ? PLACE_EMPTY : PLACES;
+	return journey_count(journey, NODE_ROOT, KEY_PHASES) == 0 ? PLACE_EMPTY : PLACE_NOTHING;
+}
+
+/* The view, where it has hints of its own; what would stand in it is not there
+ * before the first phase. */
+static enum place
+view_here(const struct editor *editor, enum place here)
+{
+	int place = 0;
+
+	if (editor->sheet == NULL)
+		return editor->picks.count > 0 && here != PLACE_READING ? PLACE_MARKED : here;
+	while (place < PLACES && !str_equal(views[place], sheet_view(editor->sheet)->name))
+		place++;
+	if (here == PLACE_EMPTY && (place == PLACE_MATRIX || place == PLACE_FLOW ||
+		place == PLACE_PROSE))
+		return here;
+	return place < PLACES ? (enum place)place : here;
 }
 
 static enum key_mode
@@ -198,39 +300,53 @@ add_key(struct str *out, const char *key)
 		str_add(out, key);
 }
 
-/* Adds the first key that runs a line here, or all; false: there is none. */
-static bool
-add_keys(const struct editor *editor, const char *line, bool all, struct str *out)
+/* Adds the first key that a mode has for a line, or all of them. In the mode `open`
+ * it must run that. */
+static void
+add_keys_of(const struct settings *own, enum key_mode mode, enum key_mode open, const char *line,
+	bool all, struct str *out)
 {
-	const struct settings *own = editor->settings;
-	enum key_mode mode = mode_here(editor);
 	size_t count, i, begin = out->len;
 	const struct key_row *rows = keys_table(&count);
-	double low, high;
 
-	lane_scale(place_journey(editor), &low, &high);
-	if (strcmp(line, DIGITS) == 0 && high <= 9 && low >= 0) {
-		str_add_format(out, "%.0f-%.0f", low, high);
-		return true;
-	}
-	for (i = 0; i < own->bind_count + count; i++) {
+	for (i = 0; i < own->bind_count + count && (all || out->len == begin); i++) {
 		bool bound = i < own->bind_count;
 		const struct key_row *row = &rows[bound ? 0 : i - own->bind_count];
 		const char *key = bound ? own->binds[i].key : row->key;
 
-		/* Most keys do something else, which is quick to see where no view
-		 * has keys of its own. */
-		if (!bound && mode == KEYS_NORMAL && strcmp(row->line, line) != 0)
-			continue;
-		if ((bound ? own->binds[i].mode : row->mode) != KEYS_NORMAL ||
-			(!bound && settings_key(own, KEYS_NORMAL, key) != NULL) ||
-			!str_equal(keys_find_own(own, mode, key), line))
+		if ((bound ? own->binds[i].mode : row->mode) != mode ||
+			!str_equal(bound ? own->binds[i].line : row->line, line) ||
+			(!bound && settings_key(own, mode, key) != NULL) ||
+			!str_equal(keys_find_own(own, open, key), line))
 			continue;
 		if (out->len > begin)
 			str_add_char(out, ' ');
 		all ? str_add(out, key) : add_key(out, key);
-		if (!all)
-			return true;
+	}
+}
+
+/* Adds the first key that runs a line here, the open view's own before the map's, or
+ * all; false: there is none. */
+static bool
+add_keys(const struct editor *editor, const char *line, bool all, struct str *out)
+{
+	enum key_mode open = mode_here(editor), mode;
+	size_t begin = out->len;
+	double low, high;
+
+	lane_scale(place_journey(editor), &low, &high);
+	if ((strcmp(line, DIGITS) == 0 || strcmp(line, SCORES) == 0) && high <= 9 && low >= 0) {
+		str_add_format(out, "%.0f-%.0f", low, high);
+		return true;
+	}
+	for (mode = open; mode != KEY_MODES && (all || out->len == begin);
+		mode = keys_mode_below(mode)) {
+		struct str keys = { 0 };
+
+		add_keys_of(editor->settings, mode, open, line, all, &keys);
+		str_add_format(out, "%s%s", keys.len > 0 && out->len > begin ? " " : "",
+			str_text(&keys));
+		str_clear(&keys);
 	}
 	return out->len > begin;
 }
@@ -271,21 +387,37 @@ add_hint(const struct editor *editor, const struct row *row, struct str *out)
 	str_clear(&keys);
 }
 
+/* Does a line change the map, at once or by what it asks for? */
+static bool
+changes(const char *line)
+{
+	size_t len = strcspn(line, " ");
+	char *name = mem_text_n(line, len);
+	const struct command *command = command_find(name);
+	bool writes = command != NULL && (command->flags & COMMAND_CHANGES) != 0;
+
+	writes = writes || strcmp(name, "open") == 0 || strcmp(name, "walk") == 0;
+	free(name);
+	return writes;
+}
+
+static void
+add_hints(const struct editor *editor, enum place place, struct str *out)
+{
+	for (size_t i = sizeof table / sizeof *table; i-- > 0; )
+		if (table[i].place == place && table[i].word != NULL &&
+			!(editor->read_only && changes(table[i].line)))
+			add_hint(editor, &table[i], out);
+}
+
 char *
 editor_hint(const struct editor *editor)
 {
-	enum place place = place_here(editor);
-	const char *own = keys_hint(mode_here(editor), editor->read_only);
 	struct str out = { 0 };
-	size_t i;
 
-	/* A view has its own. */
-	if (place == PLACES || (editor->sheet != NULL && own != NULL))
-		str_add(&out, text_translate(own));
-	else
-		for (i = sizeof table / sizeof *table; i-- > 0; )
-			if (table[i].place == place && table[i].word != NULL)
-				add_hint(editor, &table[i], &out);
+	add_hints(editor, view_here(editor, place_here(editor)), &out);
+	if (editor_is_recording(editor))
+		add_hints(editor, PLACE_RECORDING, &out);
 	return str_take(&out);
 }
 
@@ -338,7 +470,7 @@ hint_add_help(const struct editor *editor, struct value *list)
 
 	if (editor->sheet != NULL && mode != KEYS_VIEW)
 		add_view(editor, list);
-	if (place == PLACES || mode == KEYS_WALK || mode == KEYS_PRESENT)
+	if (place == PLACE_NOTHING || mode == KEYS_WALK || mode == KEYS_PRESENT)
 		return;
 	list_add_heading(list, text_translate(titles[place]));
 	for (i = 0; i < sizeof table / sizeof *table; i++)

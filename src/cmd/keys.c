@@ -70,6 +70,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<Enter>", "open", N_("edit what is under the cursor"), EDIT },
 	{ KEYS_NORMAL, "i", "capture", N_("take notes, each line a card"),
 		EDIT },
+	{ KEYS_NORMAL, "<M-i>", "resume", N_("take up the text again that was given up last"), EDIT },
 	{ KEYS_NORMAL, "e", "open", N_("edit what is under the cursor"), EDIT },
 	{ KEYS_NORMAL, "<F2>", "open", N_("edit what is under the cursor"), EDIT },
 	{ KEYS_NORMAL, "<F4>", "editor", N_("edit it in your own editor"), EDIT },
@@ -382,9 +383,8 @@ keys_mode_of(const char *view)
 	return mode != KEY_MODES ? mode : KEYS_VIEW;
 }
 
-/* Where a key is looked up that a mode does not have; KEY_MODES: nowhere. */
-static enum key_mode
-below(enum key_mode mode)
+enum key_mode
+keys_mode_below(enum key_mode mode)
 {
 	if (mode > KEYS_VIEW && mode != KEYS_WALK)
 		return KEYS_VIEW;
@@ -405,7 +405,7 @@ keys_find_own(const struct settings *own, enum key_mode mode, const char *key)
 {
 	const char *line = NULL;
 
-	for (; line == NULL && mode != KEY_MODES; mode = below(mode)) {
+	for (; line == NULL && mode != KEY_MODES; mode = keys_mode_below(mode)) {
 		line = settings_key(own, mode, key);
 		if (line == NULL)
 			line = find(mode, key);
@@ -417,26 +417,4 @@ const char *
 keys_find(enum key_mode mode, const char *key)
 {
 	return keys_find_own(NULL, mode, key);
-}
-
-const char *
-keys_hint(enum key_mode mode, bool reading)
-{
-	static const char *const hints[KEY_MODES] = {
-		[KEYS_ACTIONS] = N_("s status  1-5 score  f square  ? help"),
-		[KEYS_ABOUT] = N_("Enter edit  a add  x remove  ? help"),
-		[KEYS_WALKS] = N_("f form  a add  c continue this walk  ? help  w walk"),
-		[KEYS_PRESENT] = N_("Esc leave  Backspace back  Space on"),
-		[KEYS_WALK] = N_("Esc leave  Backspace back  n note  0-9 score  Enter on"),
-	};
-	static const char *const calm[KEY_MODES] = {
-		[KEYS_ACTIONS] = N_("f square  ? help"),
-		[KEYS_WALKS] = N_("f form  ? help"),
-		[KEYS_PRESENT] = N_("Esc leave  Backspace back  Space on"),
-		[KEYS_WALK] = N_("Esc leave  Backspace back  Enter on"),
-	};
-
-	if (reading)
-		return calm[mode];
-	return hints[mode] != NULL ? hints[mode] : N_("Enter edit  a add  ? help  : command");
 }

@@ -37,7 +37,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_idea.c \
 	%D%/cmd_matrix.c %D%/cross.h \
 	%D%/cmd_move.c \
-	%D%/cmd_note.c %D%/signs.c %D%/signs.h \
+	%D%/cmd_note.c %D%/noting.h %D%/signs.c %D%/signs.h \
 	%D%/cmd_open.c \
 	%D%/cmd_outside.c \
 	%D%/cmd_recover.c \
@@ -56,6 +56,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/editor.c \
 	%D%/grid.c %D%/grid.h \
 	%D%/here.c %D%/here.h \
+	include/cmd/kept.h %D%/keeping.h %D%/kept.c \
 	include/cmd/hint.h %D%/hinting.h %D%/hint.c \
 	%D%/keyname.c %D%/keyname.h \
 	%D%/keys.c \

@@ -39,6 +39,7 @@ put_away(struct editor *editor)
 {
 	struct opened *now;
 
+	trail_draft(editor->document, NULL, NULL);
 	if (editor->opened_count == 0) {
 		vec_grow(editor->opened, 0, editor->opened_room);
 		editor->opened[0] = (struct opened){ 0 };

@@ -120,8 +120,8 @@ signs_lane(const struct settings *settings, const char *text, size_t *len)
 		if (*sign->lane == '\0' || strncmp(text, sign->sign, *len) != 0 ||
 			isdigit((unsigned char)text[*len]))
 			continue;
-		*len += strspn(text + *len, " \t");
-		return text[*len] != '\0' ? sign->lane : NULL;
+		*len += strspn(text + *len, " \t\r\n");
+		return sign->lane;
 	}
 	return NULL;
 }

@@ -15,7 +15,8 @@ void signs_begin(struct settings *settings);	/* those that come with cjm */
 void signs_clear(struct settings *settings);
 
 /* The lane that the text's first sign sends it to, and how many bytes the sign
- * takes with the blanks behind it; NULL where it has none. A sign before a
+ * takes with the blanks behind it, which may be all of it; NULL where it has none. A
+ * sign before a
  * digit is a part of the text (+31, -5 %), and so is one behind a blank. */
 const char *signs_lane(const struct settings *settings, const char *text, size_t *len);
 

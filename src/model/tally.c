@@ -82,3 +82,21 @@ tally_given(const struct tally *before, const struct tally *now)
 	}
 	return given;
 }
+
+void
+tally_subtract(struct tally *tally, const struct tally *other)
+{
+	size_t i, kept = 0;
+
+	tally->total = 0;
+	for (i = 0; i < tally->count; i++) {
+		struct tally_row row = tally->v[i];
+
+		row.votes -= tally_of(other, row.card);
+		if (row.votes <= 0)
+			continue;
+		tally->total += row.votes;
+		tally->v[kept++] = row;
+	}
+	tally->count = kept;
+}

@@ -30,6 +30,7 @@
 #include "session/document.h"
 #include "session/reload.h"
 #include "session/trail.h"
+#include "ahead.h"
 #include "bottom.h"
 #include "errand.h"
 #include "field.h"
@@ -151,10 +152,12 @@ press(struct app *app, const char *key)
 {
 	const char *line = line_for(app->editor, key);
 
+	app->editor->refused = false;
 	if (line)
 		editor_press(app->editor, line);
 	else
 		nokey_tell(app->editor, key);
+	ahead_drop(app->editor, &app->input);
 }
 
 static void
@@ -176,6 +179,8 @@ key(struct app *app, const struct event *event)
 		app->editor->redraw = true;
 	else if (str_equal(event->key, "<C-z>") && app->ask.open)
 		app->editor->suspend = true;
+	else if (ahead_goes_on(&app->ask, app->editor, event, &app->input))
+		return;
 	else if (app->ask.open)
 		ask_event(&app->ask, app->editor, event);
 	else
@@ -390,6 +395,9 @@ app_run(struct app *app, struct editor *editor, struct err *err)
 	app->look = true;
 	look_at_file(app);
 	loop(app);
+	/* Who leaves has no use for a text that was given up; who is torn away may. */
+	if (!app->leave)
+		trail_draft(editor->document, NULL, NULL);
 	document_flush(editor->document, NULL);
 	editor->has_screen = false;
 	running_end(app);

@@ -12,10 +12,10 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "cmd/keys.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "cmd/keys.h"
+#include "cmd/kept.h"
 #include "cmd/recover.h"
 #include "cmd/settings.h"
 #include "field.h"
@@ -81,7 +81,7 @@ copy_want(const struct want *want, const char *text)
 		.choices = copy_text(want->choices),
 		.lines = want->lines,
 		.series = want->series,
-		.below = want->below,
+		.adds = want->adds,
 		.typed = true,
 		.complete = value_copy(want->complete),
 	};
@@ -120,9 +120,12 @@ follow(struct editor *editor, const char *text)
 static void
 drop(struct ask *ask, struct editor *editor)
 {
+	char *text = mem_text(field_text());
+
 	follow(editor, NULL);
 	ask_clear(ask);
-	want_clear(&editor->want);
+	editor_give_up(editor, text);
+	free(text);
 }
 
 /* The names in use that begin as the text does, whatever the case; none for
@@ -227,7 +230,7 @@ take_lines(struct ask *ask, struct editor *editor)
 	char *text = mem_text(field_text()), *line = mem_text(editor->want.line);
 
 	free(editor->want.line);
-	editor->want.line = mem_text("fill %%");
+	editor->want.line = mem_text("notes %%");
 	answer(ask, editor, text, NULL);
 	if (editor->want.series) {
 		free(editor->want.line);
@@ -299,11 +302,12 @@ ask_keep_draft(const struct ask *ask, const struct editor *editor)
 {
 	const struct want *want = &editor->want;
 	char *line = ask->open ? editor_draft_line(editor) : NULL;
+	const char *kept_line, *kept = editor_kept(editor, &kept_line);
 
 	if (line && (want->typed || !str_equal(field_text(), want->text)))
 		trail_draft(editor->document, field_text(), line);
 	else
-		trail_draft(editor->document, NULL, NULL);
+		trail_draft(editor->document, kept, kept_line);
 	free(line);
 }
 
@@ -342,12 +346,12 @@ ask_show(struct ask *ask, const struct editor *editor, struct frame *frame)
 	question = want->kind == WANT_CHOICE ? NULL : field_question();
 	frame->mode = mode_of(want);
 	frame->hint = question ? question : ask->offer.len > 0 ? str_text(&ask->offer) :
-	    want->series && editor->message ? editor->message : hint_for(want);
+	    hint_for(want);
 	palette_show(&ask->palette, frame);
 	frame->field = (struct frame_field){
 		.open = true,
 		.in_place = want->kind == WANT_CELL,
-		.below = want->below,
+		.adds = want->adds,
 		.choice = want->kind == WANT_CHOICE,
 		.label = question && want->kind == WANT_PROMPT ? question : want->label,
 		.text = want->kind == WANT_CHOICE ? "" : field_text(),

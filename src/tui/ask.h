@@ -29,7 +29,7 @@ void ask_begin(struct ask *ask, struct editor *editor);
 /* Gives it a key, a paste; the answer is run when it is complete. */
 void ask_event(struct ask *ask, struct editor *editor, const struct event *event);
 
-/* Notes what is typed in the document's trail. */
+/* Notes what is typed, or was given up last, in the document's trail. */
 void ask_keep_draft(const struct ask *ask, const struct editor *editor);
 
 /* Puts the field, its mode and its hint into the frame. */

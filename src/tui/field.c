@@ -218,7 +218,12 @@ is_unknown(const struct event *event)
 static enum field_result
 drop(void)
 {
+	char *text = mem_text(rl_line_buffer);
+
+	drop_controls(text);
 	field_close();
+	free(field.taken);
+	field.taken = text;
 	return FIELD_DROPPED;
 }
 

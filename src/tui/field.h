@@ -42,7 +42,8 @@ enum field_result field_event(const struct event *event);
 /* Tells how wide the text was painted, for the ways up and down. */
 void field_set_columns(int columns);
 
-/* Borrowed until the next event; also what was taken, until the next open. */
+/* Borrowed until the next event; also what was taken or given up, until the next
+ * open. */
 const char *field_text(void);
 size_t field_caret(void);
 

@@ -128,6 +128,31 @@ limit_for(const struct input *input, bool wait)
 	return wait ? input->limit : 0;
 }
 
+bool
+input_waits(struct input *input)
+{
+	struct pollfd end = {.fd = input->fd, .events = POLLIN};
+
+	return input->used < input->bytes.len ||
+	    (!input->deaf && poll(&end, 1, ESCAPE_MS) > 0 && end.revents & POLLIN);
+}
+
+size_t
+input_drop(struct input *input)
+{
+	size_t dropped = 0;
+	bool here = true;
+
+	while (here && input_waits(input)) {
+		if (input->used == input->bytes.len)
+			here = read_more(input) && input->bytes.len > input->used;
+		dropped += input->bytes.len - input->used;
+		input->used = 0;
+		str_cut(&input->bytes, 0);
+	}
+	return dropped;
+}
+
 void
 input_next(struct input *input, bool wait, struct event *event)
 {

@@ -33,6 +33,12 @@ void input_clear(struct input *input);
  * Signals are told as they come. */
 void input_next(struct input *input, bool wait, struct event *event);
 
+/* Is there more already, or within the pause that no person makes between keys? */
+bool input_waits(struct input *input);
+
+/* Throws away what is there, up to the first such pause; how many bytes. */
+size_t input_drop(struct input *input);
+
 /* For those who are busy: has Ctrl-C or Escape been typed, or has the terminal
  * gone? What else was typed is kept for input_next(). */
 bool input_wants_stop(struct input *input);

@@ -5,6 +5,7 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 %C%_libcjm_tui_a_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS) $(READLINE_CFLAGS)
 %C%_libcjm_tui_a_SOURCES = \
 	include/tui/app.h %D%/app.c \
+	%D%/ahead.h %D%/ahead.c \
 	%D%/ask.h %D%/ask.c \
 	%D%/brush.h %D%/brush.c \
 	%D%/bottom.h %D%/bottom.c \

@@ -124,15 +124,54 @@ paint_more(const struct block *block, size_t last, struct canvas *canvas, struct
 	str_clear(&count);
 }
 
+/* An arrow and the count of items that lie above the first line that shows; only
+ * the arrow, beside the area, where the line is full. */
+static void
+paint_above(const struct block *block, size_t top, struct canvas *canvas, struct rect area,
+	int used)
+{
+	const struct rect *clip = &canvas->clip;
+	struct str count = { 0 };
+	int x = used + 1;
+
+	if (block->v[top].item > 0)
+		str_add_format(&count, "%zu", (size_t)block->v[top].item);
+	if (x + 1 + (int)count.len > area.width) {
+		str_cut(&count, 0);
+		x = area.x + area.width < clip->x + clip->width ? area.width : area.width - 1;
+	}
+	x += canvas_glyph(canvas, area.x + x, area.y, GLYPH_ARROW_UP, STYLE_MORE);
+	canvas_text(canvas, area.x + x, area.y, area.width, str_text(&count), count.len,
+	    STYLE_MORE);
+	str_clear(&count);
+}
+
+size_t
+block_top(const struct block *block, size_t item, int height)
+{
+	size_t line = 0, end;
+
+	while (line < block->count && block->v[line].item < item)
+		line++;
+	for (end = line; end < block->count && block->v[end].item == item;)
+		end++;
+	if (end - line > (size_t)height)
+		return line;
+	return end > (size_t)height ? end - (size_t)height : 0;
+}
+
 void
 block_paint_all(const struct block *block, size_t top, struct canvas *canvas, struct rect area)
 {
 	size_t line = top;
 	int used = 0, end = canvas->clip.y + canvas->clip.height;
 
-	for (int y = 0; y < area.height && line < block->count; y++, line++)
+	for (int y = 0; y < area.height && line < block->count; y++, line++) {
 		if (area.y + y >= canvas->clip.y && area.y + y < end)
 			used = block_paint(block, line, canvas, area.x, area.y + y, area.width);
+		if (line == top && top > 0 && area.height > 1)
+			paint_above(block, top, canvas, area, used);
+	}
 	if (line > top && (line < block->count || block->v[line - 1].item + 1 < block->items))
 		paint_more(block, line - 1, canvas, area, used);
 }

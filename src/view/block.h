@@ -54,8 +54,13 @@ void block_add(struct block *block, const struct block_item *item, int columns, 
 int block_paint(const struct block *block, size_t line, struct canvas *canvas, int x, int y,
 	int columns);
 
+/* The first line that shows in so many, so that an item is seen: all of it if it
+ * fits, else from its first line on. */
+size_t block_top(const struct block *block, size_t item, int height);
+
 /* Paints the lines from `top` on into `area`; where they do not fit, the last
- * one ends in an ellipsis and the number of items that are not seen. */
+ * one ends in an ellipsis and the number of items that are not seen, the first in
+ * an arrow and the number of those above it. */
 void block_paint_all(const struct block *block, size_t top, struct canvas *canvas,
 	struct rect area);
 

@@ -22,6 +22,8 @@
 
 #define DETAIL_BESIDE 100	/* from this width on the pane is at the right */
 #define DETAIL_BELOW 20		/* from this height on it is below */
+#define PLACE_LEAST 24		/* columns of a place that gives way to a hint, */
+#define PLACE_ASKS 50		/* where there are so many for both */
 
 static const char *
 word(const struct frame *frame, const char *text)
@@ -140,14 +142,43 @@ paint_long(struct canvas *canvas, const char *text, int room, enum style style, 
 	return lines;
 }
 
-/* The mode, where one is, and a hint or what was just said. Returns the lines
- * that it takes. */
+/* The end of a text behind a sign that it is cut; returns the column behind it. */
+static int
+paint_end(struct canvas *canvas, int x, int y, int room, const char *text, enum style style)
+{
+	size_t len = strlen(text), start = 0;
+
+	while (room > 1 && (int)width_of(text + start, len - start) > room - (start > 0))
+		start = utf8_next(text, len, start);
+	if (start > 0) {
+		canvas_glyph(canvas, x++, y, GLYPH_CUT, style);
+		room--;
+	}
+	return x + canvas_text(canvas, x, y, room, text + start, len - start, style);
+}
+
+/* The end of the hint that fits, in whole parts; NULL: not even the last does. */
+static const char *
+fit_hint(const char *hint, int room)
+{
+	while (hint != NULL && (int)width_of(hint, strlen(hint)) > room) {
+		hint = strstr(hint, "  ");
+		if (hint != NULL)
+			hint += 2;
+	}
+	return hint;
+}
+
+/* The mode, where one is, and a hint or what was just said. Where there is room
+ * for one of them, who types in place gets the hint: where that is shows itself.
+ * Returns the lines that it takes. */
 static int
 paint_status(const struct frame *frame, struct canvas *canvas)
 {
 	bool says = frame->message != NULL && frame->message[0] != '\0';
 	const char *text = says ? frame->message : frame->hint;
-	int y = canvas->height - 1, x = 0, room, wide, taken;
+	int y = canvas->height - 1, x = 0, room, wide, taken, left;
+	enum style style = message_styles[says ? frame->message_kind : FRAME_QUIET];
 	struct str place = { 0 };
 
 	if (frame->mode != NULL && canvas->width >= 40) {
@@ -162,29 +193,26 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 		x += canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS) + 1;
 	}
 	room = canvas->width - x;
-	taken = says ? paint_long(canvas, text, room, message_styles[frame->message_kind],
-	    &x) : 0;
+	taken = says ? paint_long(canvas, text, room, style, &x) : 0;
 	if (taken > 0)
 		return taken;
 	/* What lies over it is not a place on the map. */
 	if (frame->list_count == 0)
 		add_place(frame, canvas, &place);
 	taken = (int)width_of(str_text(&place), place.len);
+	if (!says)
+		text = fit_hint(text, room - taken - 2);
+	if (!says && text == NULL && frame->field.open)
+		text = fit_hint(frame->hint, room - (room < PLACE_ASKS ? 0 : PLACE_LEAST + 2));
 	wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
-	while (!says && text != NULL && wide + taken + 2 > room) {
-		text = strstr(text, "  ");
-		if (text != NULL)
-			text += 2;
-		wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
-	}
-	if (says && wide + taken + 2 > room)
-		canvas_text_cut(canvas, x, y, room, text, message_styles[frame->message_kind]);
-	else if (wide == 0)
+	left = room - wide - 2;
+	if (wide == 0) {
 		canvas_text_cut(canvas, x, y, room, str_text(&place), STYLE_NORMAL);
-	else {
-		canvas_text_cut(canvas, x, y, room - wide - 2, str_text(&place), STYLE_NORMAL);
-		canvas_text(canvas, canvas->width - wide, y, wide, text, strlen(text),
-		    message_styles[says ? frame->message_kind : FRAME_QUIET]);
+	} else if (left < taken && (says || left < PLACE_LEAST)) {
+		canvas_text_cut(canvas, x, y, room, text, style);
+	} else {
+		paint_end(canvas, x, y, left, str_text(&place), STYLE_NORMAL);
+		canvas_text(canvas, canvas->width - wide, y, wide, text, strlen(text), style);
 	}
 	str_clear(&place);
 	return 1;
@@ -195,19 +223,14 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 static void
 paint_choice(const char *label, struct canvas *canvas)
 {
-	int y = canvas->height - 1, x = 0, room = canvas->width - 1;
-	size_t len = strlen(label), start = 0;
+	int y = canvas->height - 1, room = canvas->width - 1;
+	size_t len = strlen(label);
 
 	canvas->caret_y = y;
 	if ((int)width_of(label, len) < room * (canvas->height / 2) * 3 / 4 &&
 	    paint_long(canvas, label, room, STYLE_MESSAGE, &canvas->caret_x) > 0)
 		return;
-	while ((int)width_of(label + start, len - start) > room - (start > 0))
-		start = utf8_next(label, len, start);
-	if (start > 0)
-		x = canvas_glyph(canvas, 0, y, GLYPH_CUT, STYLE_MESSAGE);
-	x += canvas_text(canvas, x, y, room - x, label + start, len - start, STYLE_MESSAGE);
-	canvas->caret_x = x;
+	canvas->caret_x = paint_end(canvas, 0, y, room, label, STYLE_MESSAGE);
 }
 
 /* Why the text was refused, or what it leads to: behind it, or above it where
@@ -304,13 +327,6 @@ part_area(struct canvas *canvas, struct rect area, struct rect *pane)
 	return map;
 }
 
-static void
-paint_too_small(const struct frame *frame, struct canvas *canvas)
-{
-	canvas_text_cut(canvas, 0, 0, canvas->width,
-	    word(frame, N_("20x5 needed: enlarge the window")), STYLE_NORMAL);
-}
-
 void
 frame_paint(struct frame *frame, struct canvas *canvas)
 {
@@ -319,15 +335,15 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	canvas_blank(canvas);
 	if (canvas->width < FRAME_MIN_WIDTH || canvas->height < FRAME_MIN_HEIGHT) {
 		if (canvas->height > 0)
-			paint_too_small(frame, canvas);
+			canvas_text_cut(canvas, 0, 0, canvas->width, word(frame,
+			    N_("20x5 needed: enlarge the window")), STYLE_NORMAL);
 		return;
 	}
 	frame_title(frame, canvas);
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);
-	/* A line is left free for what is written under the last one. */
-	if (frame->field.open && frame->field.below && map.height > 2)
-		map.height--;
+	map_set_writing(frame->map, frame->field.open && frame->field.adds ? frame->field.text :
+	    NULL);
 	map_set_picks(frame->map, frame->picks);
 	map_set_marks(frame->map, frame->marks);
 	if (frame->sheet != NULL)

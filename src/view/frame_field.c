@@ -48,7 +48,7 @@ set_columns(struct rect *box, const struct frame_field *field, struct rect area,
 		if (box->width > area.width)
 			box->width = area.width;
 		wrap_text(wrap, field->text, strlen(field->text), text_columns(box, area), 0);
-		if (wrap->count <= (size_t)most || box->width >= area.width)
+		if (field->adds || wrap->count <= (size_t)most || box->width >= area.width)
 			break;
 		box->width += box->width / 2;
 	}
@@ -65,10 +65,6 @@ find_place(const struct frame *frame, struct rect area, struct wrap *wrap)
 	place.own = frame->sheet != NULL ? sheet_cursor_rect(frame->sheet) :
 	    map_cursor_rect(frame->map);
 	*box = place.own;
-	if (frame->field.below && box->y + box->height < area.y + area.height) {
-		box->y += box->height;
-		box->height = 1;
-	}
 	set_columns(box, &frame->field, area, wrap);
 	if (box->x + box->width > area.x + area.width)
 		box->x = area.x + area.width - box->width;

@@ -99,12 +99,10 @@ struct map {
 	const struct marks *marks;	/* what changed, or NULL */
 	key_id only_lane;
 
-	bool laid;			/* the stamps below mean something */
-	bool placed;			/* sizes are as contents and settings ask */
+	bool laid, placed;		/* stamps below are known; sizes are as asked for */
 	bool narrow, single;		/* the screen is; so one touchpoint shows at a time, */
 	size_t placed_at;		/* and sizes are as this column's asks */
-	uint32_t shape, stamp;		/* of the journey as laid out */
-	uint32_t sieved;		/* sieve_update() then */
+	uint32_t shape, stamp, sieved;	/* of the journey and the sieve as laid out */
 	struct column *columns;
 	size_t column_count, column_room;
 	struct band *bands;
@@ -137,6 +135,8 @@ struct map {
 	int most, row_gap;		/* lines of a cell of cards; between two lanes */
 	struct rect cursor_rect;
 
+	char *writing;			/* at the end of the cursor's cell, or NULL */
+	int writing_lines, writing_row;	/* that row was given so many; 0: none */
 	struct curve_owner curves[CURVES];
 	size_t curve_count;
 	double low, high;		/* the scale of levels */

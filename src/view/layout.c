@@ -16,6 +16,7 @@
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "view/zoom.h"
+#include "writing.h"
 
 #define CELL_HIGHEST 8		/* of automatic heights */
 #define HEADING_HIGHEST 3
@@ -263,9 +264,8 @@ layout_need(struct map *map, node_id owner, const struct lane *lane, int columns
 	return need;
 }
 
-/* The columns of text in a cell that spans its phase. */
-static int
-band_columns(const struct map *map, size_t band)
+int
+layout_band_columns(const struct map *map, size_t band)
 {
 	return (int)map->bands[band].count * map->geo.pitch - COLUMN_GAP;
 }
@@ -320,7 +320,7 @@ row_need(struct map *map, const struct row *row, int most)
 
 		if (map->band_cards[i * lanes + row->lane] != 0 && *need == 0)
 			*need = (uint8_t)layout_need(map, map->bands[i].phase, lane,
-			    band_columns(map, i), most);
+			    layout_band_columns(map, i), most);
 		if (*need > height)
 			height = *need;
 	}
@@ -392,13 +392,10 @@ place_single_rows(struct map *map)
 /* Cards get a share of the screen; more of it while all rows fit, and what is
  * left then parts the lanes. */
 static void
-place_rows(struct map *map)
+share_rows(struct map *map, const int *needs)
 {
 	int body = map->geo.body.height, most = limit(map->geo.area.height / 5, 2, CELL_HIGHEST);
-	int *needs = mem_zero(map->row_count, sizeof *needs);
 
-	for (size_t i = 0; i < map->row_count; i++)
-		needs[i] = row_need(map, &map->rows[i], CELL_HIGHEST);
 	map->row_gap = 0;
 	stack_rows(map, needs, most);
 	while (most < CELL_HIGHEST && map->rows_height < body) {
@@ -412,6 +409,19 @@ place_rows(struct map *map)
 		map->row_gap = 1;
 		layout_stack(map);
 	}
+}
+
+static void
+place_rows(struct map *map)
+{
+	int *needs = mem_zero(map->row_count, sizeof *needs);
+
+	for (size_t i = 0; i < map->row_count; i++)
+		needs[i] = row_need(map, &map->rows[i], CELL_HIGHEST);
+	if (writing_is(map) && map->most > 0)
+		stack_rows(map, needs, map->most);
+	else
+		share_rows(map, needs);
 	free(needs);
 }
 
@@ -452,7 +462,8 @@ layout_place(struct map *map, struct rect area)
 {
 	const struct rect *old = &map->geo.area;
 
-	if (map->placed && (!map->single || map->placed_at == map->at_column) && old->x == area.x && old->y == area.y &&
+	if (map->placed && (!map->single || map->placed_at == map->at_column) &&
+	    writing_is_placed(map) && old->x == area.x && old->y == area.y &&
 	    old->width == area.width && old->height == area.height)
 		return;
 	map->geo.area = area;
@@ -462,6 +473,7 @@ layout_place(struct map *map, struct rect area)
 		place_single_rows(map);
 	else
 		place_rows(map);
+	writing_place(map);
 	map->placed_at = map->at_column;
 	map->placed = true;
 }

@@ -55,4 +55,5 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/walks_data.c \
 	%D%/walks_list.c \
 	%D%/walks_page.h %D%/walks_page.c \
-	%D%/walks_seen.c
+	%D%/walks_seen.c \
+	%D%/writing.h %D%/writing.c

@@ -56,6 +56,7 @@ free_lists(struct map *map)
 	free(map->bands_known);
 	free(map->user_heights);
 	free(map->folded);
+	free(map->writing);
 }
 
 void
@@ -295,7 +296,7 @@ map_spot_at(struct map *map, int x, int y, struct spot *spot)
 		    map->geo.cell);
 		line = (size_t)(y - map->geo.body.y + map->top - map->rows[row].y);
 		if (row == map->at_row && column == map->at_column)
-			line += paint_cell_top(block, map->at_card, row_seen(map, row));
+			line += block_top(block, map->at_card, row_seen(map, row));
 		if (line < block->count)
 			spot->card = block->v[line].item;
 	}

@@ -150,7 +150,7 @@ paint_gone(const struct map *map, struct canvas *canvas, size_t used, struct rec
 	for (size_t i = 0; i < marks->gone_count; i++) {
 		const struct marks_gone *gone = &marks->gone[i];
 
-		if (gone->owner != owner || gone->lane != lane)
+		if (gone->owner != owner || gone->lane != lane || area.height == 0)
 			continue;
 		canvas_glyph(canvas, area.x - 1, area.y + line, GLYPH_REMOVED, STYLE_REMOVED);
 		if ((int)used < area.height)

@@ -17,6 +17,7 @@
 #include "marking.h"
 #include "model/remarks.h"
 #include "view/zoom.h"
+#include "writing.h"
 
 /* Of a column that is seen in part, so much must be seen. */
 #define PART_LEAST 6
@@ -271,22 +272,6 @@ paint_beyond(const struct view *view)
 	str_clear(&text);
 }
 
-/* The first line of a cell that shows, so that card `card` is seen: all of it
- * if it fits, else from its first line on. */
-size_t
-paint_cell_top(const struct block *block, size_t card, int height)
-{
-	size_t line = 0, end;
-
-	while (line < block->count && block->v[line].item < card)
-		line++;
-	for (end = line; end < block->count && block->v[end].item == card;)
-		end++;
-	if (end - line > (size_t)height)
-		return line;
-	return end > (size_t)height ? end - (size_t)height : 0;
-}
-
 /* The cursor in a cell of wrapped cards: the first line of its card. */
 static void
 paint_cursor(const struct view *view, const struct block *block, size_t top, struct rect area)
@@ -320,16 +305,24 @@ paint_cell(const struct view *view, node_id owner, int row, struct rect area, bo
 	    owner == view->map->columns[view->map->left].touchpoint;
 	const struct block *block = level ? &view->map->scratch :
 	    map_cell(view->map, owner, lane, area.width);
+	bool writes = cursor && writing_is(view->map);
+	struct rect field = area;
 	size_t top;
 
 	if (level)
 		levels_fill(view->map, &view->map->scratch, view->map->left, lane, area.width);
-	top = cursor ? paint_cell_top(block, view->map->at_card, area.height) : 0;
+	top = cursor ? block_top(block, view->map->at_card, area.height) : 0;
+	if (writes)
+		field = writing_part(view->map, block, view->canvas, &area, &top);
 	block_paint_all(block, top, view->canvas, area);
 	marks_paint_cell(view->map, view->canvas, block, top, area, owner, lane->key);
 	picks_paint(view->map, view->canvas, block, top, area, owner, lane->key);
-	if (cursor)
+	if (writes) {
+		mark_cursor(view, field.x, field.y, field.width);
+		set_cursor_rect(view, field);
+	} else if (cursor) {
 		paint_cursor(view, block, top, area);
+	}
 }
 
 static void

@@ -15,6 +15,7 @@
 bool layout_update(struct map *map);
 void layout_place(struct map *map, struct rect area);	/* geometry, then heights */
 void layout_stack(struct map *map);	/* the rows' places from their heights */
+int layout_band_columns(const struct map *map, size_t band);	/* of text in a phase's cell */
 int layout_need(struct map *map, node_id owner, const struct lane *lane, int columns, int most);
 void columns_place(struct map *map, struct rect area);	/* columns.c: widths */
 struct look map_look(const struct map *map);
@@ -49,7 +50,6 @@ void cursor_recover(struct map *map);	/* after columns and rows were made anew *
 void scroll_to_cursor(struct map *map);
 
 /* paint.c */
-size_t paint_cell_top(const struct block *block, size_t card, int height);
 void paint_grid(struct map *map, struct canvas *canvas, bool cursor);
 void heading_fill(struct map *map, struct block *block, size_t column, int columns);
 

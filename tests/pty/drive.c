@@ -2,7 +2,7 @@
  * Drives a program in a pseudo-terminal by a script, and prints TAP.
  *
  * A script is lines of a verb and its words; a word with blanks stands in
- * "quotes" with \" \\ \n \t \e inside, and # begins a comment. Rows and
+ * "quotes" with \" \\ \n \r \t \e inside, and # begins a comment. Rows and
  * columns count from 1, rows also from the bottom by -1.
  *
  *     needs COMMAND                 all is skipped where there is no such program
@@ -65,7 +65,7 @@ words_clear(struct words *words)
 static const char *
 read_word(const char *at, struct str *out)
 {
-	static const char from[] = "nte", to[] = "\n\t\033";
+	static const char from[] = "nrte", to[] = "\n\r\t\033";
 	const char *letter;
 
 	if (*at != '"') {

@@ -17,6 +17,7 @@
  *     width N, height N        of columns; of the lane at the cursor
  *     detail [TOP]             opens the pane, or closes it without TOP
  *     cell TEXT, prompt TEXT   a field with the caret at its end; empty: closed
+ *     add TEXT                 the same for a card more in the cell
  *     list COUNT, message TEXT
  *     ascii, plain             from here on
  *     paint                    adds the screen to what is compared
@@ -286,7 +287,10 @@ set(struct stage *stage, const char *word, const char *rest, int number)
 		set_list(stage, (size_t)number);
 	else if (strcmp(word, "cell") == 0 || strcmp(word, "prompt") == 0)
 		set_field(stage, word[0] == 'c', rest);
-	else if (strcmp(word, "ascii") == 0)
+	else if (strcmp(word, "add") == 0) {
+		set_field(stage, true, rest);
+		stage->frame.field.adds = true;
+	} else if (strcmp(word, "ascii") == 0)
 		stage->canvas.ascii = true;
 	else if (strcmp(word, "plain") == 0)
 		stage->canvas.ascii = stage->canvas.plain_text = true;

@@ -11,6 +11,7 @@ films = \
 	%D%/follow.pty \
 	%D%/goto.pty \
 	%D%/help.pty \
+	%D%/hints.pty \
 	%D%/join.pty \
 	%D%/macro.pty \
 	%D%/note.pty \

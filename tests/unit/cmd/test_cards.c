@@ -161,6 +161,27 @@ joined_cards_lose_nothing(void **state)
 	desk_fail(editor, "join", "no second card");
 }
 
+/* Who said what stays to be seen: both names where both are known, else the one
+ * beside the text that it belongs to. */
+static void
+joined_words_stay_with_who_said_them(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "note pays quote 'one @Ann' ; note pays quote 'two @Bo' ; "
+		"note pays quote 'three @Ann' ; note pays quote four ; note pays quote 'four @Cy'");
+	desk_run(editor, "goto pays quote 1 ; join ; goto pays quote 1 ; join");
+	assert_string_equal(desk_card(editor, "pays", "quote", 0), "one\ntwo\nthree");
+	desk_has(editor, "by “Ann, Bo”");
+	desk_run(editor, "goto pays quote 2 ; join");
+	assert_string_equal(desk_card(editor, "pays", "quote", 1), "four");
+	desk_has(editor, "by “Cy”");
+	desk_run(editor, "note pays thought 'a @Ann' ; note pays thought b ; goto pays thought 1");
+	desk_is_one_step(editor, "join");
+	assert_string_equal(desk_card(editor, "pays", "thought", 0), "a (Ann)\nb");
+	desk_lacks(editor, "by “Ann”");
+}
+
 static void
 only_texts_are_joined(void **state)
 {
@@ -223,8 +244,18 @@ votes_are_limited_for_each_voter(void **state)
 	desk_fail(editor, "vote ad pain 2 -1", "from others");
 	desk_run(editor, "vote . . . +2 ; voter Bob ; vote . . . +2");
 	desk_has(editor, "votes “6”");
+	/* Who comes again has what was left, and may take back what was given. */
+	desk_run(editor, "voter ann");
+	assert_non_null(strstr(editor->message, "0 of 2"));
+	desk_fail(editor, "vote . . .", "all votes are given");
+	desk_run(editor, "vote . . . -1 ; vote ad pain 1");
+	desk_fail(editor, "vote ad pain 1", "all votes are given");
+	desk_run(editor, "vote ad pain 1 -1 ; vote . . . +1 ; voter Bob");
+	assert_non_null(strstr(editor->message, "0 of 2"));
 	desk_run(editor, "vote-limit 2");
 	desk_fail(editor, "vote . . . +3", "only 2 votes left");
+	desk_run(editor, "voter Bob");
+	assert_non_null(strstr(editor->message, "2 of 2"));
 	desk_run(editor, "vote-limit ; vote . . . +9");
 }
 
@@ -239,6 +270,7 @@ main(void)
 		TEST(commands_on_a_card_are_for_all_marked),
 		TEST(headings_are_not_marked),
 		TEST(joined_cards_lose_nothing),
+		TEST(joined_words_stay_with_who_said_them),
 		TEST(only_texts_are_joined),
 		TEST(splitting_takes_joining_back),
 		TEST(a_cell_is_sorted_and_keeps_ties_in_order),

@@ -67,6 +67,60 @@ the_marks_of_a_list_are_no_text(void **state)
 }
 
 static void
+take(struct editor *editor, const char *cell, const char *text)
+{
+	struct str line = { 0 };
+
+	str_add_format(&line, "goto %s", cell);
+	desk_run(editor, str_text(&line));
+	str_cut(&line, 0);
+	str_add(&line, "notes ");
+	args_quote(text, &line);
+	desk_is_one_step(editor, str_text(&line));
+	str_clear(&line);
+}
+
+static void
+lines_among_notes_go_where_their_signs_send_them(void **state)
+{
+	struct editor *editor = *state;
+	size_t pains = desk_count(editor, "shop", "pain"), lot = parked(editor);
+
+	take(editor, "shop action", "so slow @Ann\n- no size\n+ it fits\n  ! a table\n# later\n+\n");
+	assert_int_equal(desk_count(editor, "shop", "action"), 1);
+	assert_string_equal(desk_card(editor, "shop", "action", 0), "so slow");
+	desk_has(editor, "by “Ann”");
+	assert_int_equal(desk_count(editor, "shop", "pain"), pains + 1);
+	assert_string_equal(desk_card(editor, "shop", "pain", pains), "no size");
+	assert_string_equal(desk_card(editor, "shop", "outcome", 0), "it fits");
+	assert_string_equal(desk_card(editor, "shop", "idea", 0), "a table");
+	assert_int_equal(parked(editor), lot + 1);
+	says(editor, "4 went where their signs");
+}
+
+static void
+a_pasted_list_is_no_row_of_pains(void **state)
+{
+	static const char *const lists[] = { "- one\n- two", "* one\n* two",
+		"- one\n\n* two\n", "# Things\n\n- one\n- two", "-\n- one\n* two" };
+	struct editor *editor = *state;
+	size_t pains = desk_count(editor, "parcel", "pain"), i;
+
+	for (i = 0; i < sizeof lists / sizeof *lists; i++) {
+		take(editor, "parcel action", lists[i]);
+		assert_int_equal(desk_count(editor, "parcel", "action"), 2);
+		assert_string_equal(desk_card(editor, "parcel", "action", 0), "one");
+		assert_string_equal(desk_card(editor, "parcel", "action", 1), "two");
+		desk_run(editor, "undo");
+	}
+	take(editor, "parcel action", "It was -\n- dear\n-5 degrees");
+	assert_int_equal(desk_count(editor, "parcel", "action"), 3);
+	assert_string_equal(desk_card(editor, "parcel", "action", 1), "dear");
+	assert_string_equal(desk_card(editor, "parcel", "action", 2), "-5 degrees");
+	assert_int_equal(desk_count(editor, "parcel", "pain"), pains);
+}
+
+static void
 a_table_goes_right_and_down(void **state)
 {
 	struct editor *editor = *state;
@@ -172,6 +226,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(each_line_is_a_card),
 		TEST(the_marks_of_a_list_are_no_text),
+		TEST(lines_among_notes_go_where_their_signs_send_them),
+		TEST(a_pasted_list_is_no_row_of_pains),
 		TEST(a_table_goes_right_and_down),
 		TEST(what_does_not_fit_is_parked_and_told),
 		TEST(nothing_is_lost),

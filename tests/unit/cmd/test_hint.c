@@ -72,7 +72,48 @@ who_reads_is_not_told_to_write(void **state)
 
 	editor->read_only = true;
 	hints(editor, "goto ad emotion", "/ search  Tab all about it  ? help");
-	hints(editor, "view matrix", "/ search  Tab all about it  ? help");
+	hints(editor, "view matrix", "f other rows  Esc map  ? help");
+	hints(editor, "view actions", "f square, list  Esc map  ? help");
+	hints(editor, "view parking", "Esc map  ? help");
+}
+
+static void
+each_view_has_its_own(void **state)
+{
+	static const struct {
+		const char *view, *hint;
+	} views[] = {
+		{ "matrix", "f other rows  J K move  Esc map  ? help  Enter edit" },
+		{ "flow", "f other lines  a way on  Esc map  ? help  Enter edit" },
+		{ "actions", "1-5 score  f square, list  Esc map  ? help  s status" },
+		{ "walks", "c continue this walk  f other scores  Esc map  ? help  w walk the journey" },
+		{ "parking", "x cut  a add  Esc map  ? help  Enter edit" },
+		{ "votes", "Enter edit  Esc map  ? help  v vote" },
+		{ "present", "Esc leave  Left back  Space on" },
+		{ "prose", "f empty lanes  Esc map  ? help  Enter edit" },
+		{ "about", "x remove  a add  Esc map  ? help  Enter edit" },
+		{ "form", "Esc map  ? help" },
+	};
+	struct editor *editor = *state;
+
+	for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
+		struct str line = { 0 };
+
+		str_add_format(&line, "view %s", views[i].view);
+		hints(editor, str_text(&line), views[i].hint);
+		str_clear(&line);
+	}
+}
+
+static void
+what_is_under_way_is_told(void **state)
+{
+	struct editor *editor = *state;
+
+	hints(editor, "goto shop pain ; mark", "Space mark  J K move  x cut  ? help  Esc mark none");
+	hints(editor, "close ; record", "? help  a add  Enter edit  % end of the macro");
+	desk_run(editor, "record");
+	hints(editor, "goto shop pain", "? help  a add  Enter edit");
 }
 
 static void
@@ -94,6 +135,8 @@ main(void)
 		TEST(each_place_has_its_own),
 		TEST(the_scale_and_the_users_keys_count),
 		TEST(who_reads_is_not_told_to_write),
+		TEST(each_view_has_its_own),
+		TEST(what_is_under_way_is_told),
 		TEST(an_empty_map_begins_with_a_phase),
 	};
 

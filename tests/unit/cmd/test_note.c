@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cmd/command.h"
+#include "cmd/kept.h"
 #include "cmd/settings.h"
 #include "desk.h"
 #include "support/test.h"
@@ -46,7 +47,6 @@ a_sign_sends_a_note_to_its_lane(void **state)
 		{ "# ask the bank", "/", "parking", "ask the bank" },
 		{ " - literally", "pays", "thought", "- literally" },
 		{ "-5 degrees", "pays", "thought", "-5 degrees" },
-		{ "-", "pays", "thought", "-" },
 	};
 	struct editor *editor = *state;
 	size_t i, count, last;
@@ -82,6 +82,83 @@ a_name_at_the_end_says_who(void **state)
 	assert_string_equal(desk_card(editor, "pays", "quote", 1), "mail me @ home");
 	desk_run(editor, "note pays quote '@Ann'");
 	assert_string_equal(desk_card(editor, "pays", "quote", 2), "@Ann");
+	desk_run(editor, "note pays quote 'ours, said all @Ann @Bo, @Ann'");
+	assert_string_equal(desk_card(editor, "pays", "quote", 3), "ours, said all");
+	desk_has(editor, "by “Ann, Bo”");
+}
+
+static void
+a_sign_alone_is_no_card(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_fail(editor, "note pays thought -", "text is missing");
+	desk_fail(editor, "note pays thought '#  '", "text is missing");
+	desk_run(editor, "goto pays thought ; capture");
+	assert_int_not_equal(editor_answer(editor, "-", NULL), 0);
+	assert_int_equal(editor->want.kind, WANT_CELL);
+	assert_string_equal(editor->want.text, "-");
+	assert_int_equal(desk_count(editor, "pays", "thought"), 0);
+}
+
+/* What is given up half-typed comes back where it was, or from anywhere. */
+static void
+nothing_typed_is_lost(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "goto shop action ; capture");
+	editor_give_up(editor, "half a th");
+	assert_int_equal(editor->want.kind, WANT_NOTHING);
+	assert_non_null(strstr(editor->message, "“half a th” is kept: i here"));
+	desk_run(editor, "goto pays action ; capture");
+	assert_string_equal(editor->want.text, "");
+	editor_give_up(editor, "  ");
+	desk_run(editor, "goto shop action ; capture");
+	assert_string_equal(editor->want.text, "half a th");
+	assert_true(editor->want.typed);
+	desk_answer(editor, "half a thing");
+	editor_give_up(editor, "");
+	desk_run(editor, "capture");
+	assert_string_equal(editor->want.text, "");
+	editor_give_up(editor, "more");
+	desk_run(editor, "goto ad ; comment %%");
+	editor_give_up(editor, "why th");
+	assert_non_null(strstr(editor->message, "<M-i>"));
+	desk_run(editor, "go end ; resume");
+	assert_int_equal(editor->want.kind, WANT_PROMPT);
+	assert_string_equal(editor->want.text, "why th");
+	desk_answer(editor, "why this?");
+	desk_has(editor, "why this?");
+	desk_run(editor, "resume");
+	assert_true(editor->want.series);
+	assert_string_equal(editor->want.text, "more");
+	desk_answer(editor, "more of it");
+	assert_int_equal(desk_count(editor, "shop", "action"), 2);
+	editor_give_up(editor, "");
+	desk_run(editor, "resume");
+	assert_int_equal(editor->want.kind, WANT_NOTHING);
+	/* What is no text for the map is not kept, nor what was not changed. */
+	desk_run(editor, "goto %%");
+	editor_give_up(editor, "sho");
+	desk_run(editor, "goto ad action ; open");
+	editor_give_up(editor, "Scrolls");
+	desk_run(editor, "resume");
+	assert_int_equal(editor->want.kind, WANT_NOTHING);
+}
+
+/* A place that is gone keeps its text for better times. */
+static void
+a_text_outlives_its_place(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "goto shop action ; capture");
+	editor_give_up(editor, "half");
+	desk_run(editor, "delete shop");
+	desk_fail(editor, "resume", "shop");
+	desk_run(editor, "undo ; resume");
+	assert_string_equal(editor->want.text, "half");
 }
 
 static void
@@ -121,6 +198,9 @@ main(void)
 		TEST(each_line_is_a_card_until_one_is_empty),
 		TEST(a_sign_sends_a_note_to_its_lane),
 		TEST(a_name_at_the_end_says_who),
+		TEST(a_sign_alone_is_no_card),
+		TEST(nothing_typed_is_lost),
+		TEST(a_text_outlives_its_place),
 		TEST(signs_are_the_users_to_choose),
 		TEST(other_lanes_take_a_text_as_it_is),
 	};

@@ -123,6 +123,28 @@ a_large_paste_is_one_event(void **state)
 }
 
 static void
+what_is_typed_ahead_can_be_thrown_away(void **state)
+{
+	struct desk *desk = *state;
+
+	assert_false(input_waits(&desk->input));
+	assert_int_equal(input_drop(&desk->input), 0);
+	press(desk, "iquit\r");
+	assert_key(desk, "i");
+	assert_true(input_waits(&desk->input));
+	press(desk, "\033[Ax");
+	assert_int_equal(input_drop(&desk->input), 9);
+	assert_false(input_waits(&desk->input));
+	press(desk, "z");
+	assert_key(desk, "z");
+	close(desk->keys);
+	desk->keys = -1;
+	assert_int_equal(input_drop(&desk->input), 0);
+	input_next(&desk->input, true, &desk->event);
+	assert_int_equal(desk->event.kind, EVENT_END);
+}
+
+static void
 the_other_side_gone_is_the_end(void **state)
 {
 	struct desk *desk = *state;
@@ -169,6 +191,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(a_paste_without_an_end_is_taken_all_the_same,
 		    sit_down, get_up),
 		cmocka_unit_test_setup_teardown(a_large_paste_is_one_event, sit_down, get_up),
+		cmocka_unit_test_setup_teardown(what_is_typed_ahead_can_be_thrown_away,
+		    sit_down, get_up),
 		cmocka_unit_test_setup_teardown(the_other_side_gone_is_the_end, sit_down, get_up),
 		cmocka_unit_test_setup_teardown(a_signal_wakes_the_wait, sit_down, get_up),
 	};

@@ -32,3 +32,6 @@ unit_tests += %D%/test_rows
 unit_tests += %D%/test_present
 %C%_test_present_SOURCES = %D%/test_present.c tests/support/grow.h tests/support/grow.c
 %C%_test_present_LDADD = $(UNIT_VIEW)
+unit_tests += %D%/test_writing
+%C%_test_writing_SOURCES = %D%/test_writing.c tests/support/grow.h tests/support/grow.c
+%C%_test_writing_LDADD = $(UNIT_VIEW)

@@ -69,6 +69,7 @@ static void the_caret_of_typed_text_is_seen(void **state)
 		frame.detail = grow_number(&seed, 4) == 0;
 		frame.field = (struct frame_field){ .open = true, .label = ":",
 			.in_place = grow_number(&seed, 2) == 0, .text = str_text(&text) };
+		frame.field.adds = frame.field.in_place && grow_number(&seed, 2) == 0;
 		for (uint32_t n = grow_number(&seed, 250); n > 0; n--)
 			frame.field.caret = utf8_next(str_text(&text), text.len,
 			    frame.field.caret);
