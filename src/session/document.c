@@ -25,7 +25,6 @@
 #include "yaml/read.h"
 
 #define TEXTS_MAX 32	/* kept for undoing back to; the first always stays */
-#define TREE_PERCENT 70	/* of the time that reading takes */
 
 /* --- opening ------------------------------------------------------------- */
 
@@ -36,37 +35,13 @@ text_free(struct text *text)
 	free(text->numbers);
 }
 
-/* The tree in a text, and the journey in a tree, as two parts of one reading. */
-static struct tree *
-read_tree(const struct source *source, struct err *err)
-{
-	struct tree *tree;
-
-	progress_part(0, TREE_PERCENT);
-	tree = source != NULL ? tree_parse(source, err) : NULL;
-	progress_part(0, 100);
-	return tree;
-}
-
-static struct journey *
-read_rest(const struct tree *tree, const struct text *text, struct err *err)
-{
-	struct journey *journey;
-
-	progress_part(TREE_PERCENT, 100);
-	journey = tree != NULL ? read_journey(tree, text->numbers, text->number_count, err) : NULL;
-	progress_part(0, 100);
-	return journey;
-}
-
 struct journey *
 text_read(const struct text *text, struct err *err)
 {
+	struct read_as as = { .numbers = text->numbers, .number_count = text->number_count };
 	struct source *source = source_over(text->bytes, text->len, err);
-	struct tree *tree = read_tree(source, err);
-	struct journey *journey = read_rest(tree, text, err);
+	struct journey *journey = source != NULL ? read_source(source, &as, err) : NULL;
 
-	tree_free(tree);
 	source_free(source);
 	return journey;
 }
@@ -142,13 +117,11 @@ document_open(const char *path, struct err *err)
 static struct journey *
 text_glance(const struct text *text, struct err *err)
 {
+	struct read_as as = { .perhaps = true };
 	struct source *source = glimpse_text(text->bytes)
 	    ? source_over(text->bytes, text->len, err) : NULL;
-	struct tree *tree = read_tree(source, err);
-	struct journey *journey = tree != NULL && glimpse_tree(tree)
-	    ? read_rest(tree, text, err) : NULL;
+	struct journey *journey = source != NULL ? read_source(source, &as, err) : NULL;
 
-	tree_free(tree);
 	source_free(source);
 	return journey;
 }
