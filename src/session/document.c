@@ -59,15 +59,33 @@ read_rest(const struct tree *tree, const struct text *text, struct err *err)
 	return journey;
 }
 
+/* The journey in a text; where it is not `named` as one it may be something else:
+ * then there is no error. */
+static struct journey *
+read_text(const struct text *text, bool named, struct reading *reading, struct err *err)
+{
+	if (named || glimpse_text(text->bytes))
+		reading->source = source_over(text->bytes, text->len, err);
+	reading->tree = read_tree(reading->source, err);
+	return named || (reading->tree != NULL && glimpse_tree(reading->tree)) ?
+	    read_rest(reading->tree, text, err) : NULL;
+}
+
+static void
+reading_clear(struct reading *reading)
+{
+	tree_free(reading->tree);
+	source_free(reading->source);
+	*reading = (struct reading){ 0 };
+}
+
 struct journey *
 text_read(const struct text *text, struct err *err)
 {
-	struct source *source = source_over(text->bytes, text->len, err);
-	struct tree *tree = read_tree(source, err);
-	struct journey *journey = read_rest(tree, text, err);
+	struct reading reading = { 0 };
+	struct journey *journey = read_text(text, true, &reading, err);
 
-	tree_free(tree);
-	source_free(source);
+	reading_clear(&reading);
 	return journey;
 }
 
@@ -126,49 +144,63 @@ document_from_bytes(const char *path, const char *bytes, size_t len, struct err 
 	return document_from_text(path, text, text_read(&text, err));
 }
 
-struct document *
-document_open(const char *path, struct err *err)
-{
-	bool is_input = strcmp(path, "-") == 0;
-	bool mended = !is_input && replace_finish(path) > 0;
-	struct document *document = document_glance(path, true, err);
-
-	if (document != NULL)
-		document->mended = mended;
-	return document;
-}
-
-/* The journey in a text that may be something else: then there is no error. */
-static struct journey *
-text_glance(const struct text *text, struct err *err)
-{
-	struct source *source = glimpse_text(text->bytes)
-	    ? source_over(text->bytes, text->len, err) : NULL;
-	struct tree *tree = read_tree(source, err);
-	struct journey *journey = tree != NULL && glimpse_tree(tree)
-	    ? read_rest(tree, text, err) : NULL;
-
-	tree_free(tree);
-	source_free(source);
-	return journey;
-}
-
-struct document *
-document_glance(const char *path, bool named, struct err *err)
+/* With `reading`, what was found where is not dropped. */
+static struct document *
+open_file(const char *path, bool named, struct reading *reading, struct err *err)
 {
 	struct slurp slurp = { 0 };
 	struct document *document = NULL;
+	struct reading own = { 0 };
 	struct text text;
 
 	if (slurp_read(path, &slurp, err) == 0) {
 		text = (struct text){ .bytes = slurp.bytes, .len = slurp.len };
 		slurp.bytes = NULL;
 		document = document_from_text(strcmp(path, "-") == 0 ? NULL : path, text,
-		    named ? text_read(&text, err) : text_glance(&text, err));
+		    read_text(&text, named, reading != NULL ? reading : &own, err));
 	}
 	if (document == NULL)
 		err_set_file(err, path);
+	reading_clear(&own);
 	slurp_clear(&slurp);
+	return document;
+}
+
+struct document *
+document_glance(const char *path, bool named, struct err *err)
+{
+	return open_file(path, named, NULL, err);
+}
+
+/* A save that was cut off is finished first. */
+static struct document *
+open_named(const char *path, struct reading *reading, struct err *err)
+{
+	bool is_input = strcmp(path, "-") == 0;
+	bool mended = !is_input && replace_finish(path) > 0;
+	struct document *document = open_file(path, true, reading, err);
+
+	if (document != NULL)
+		document->mended = mended;
+	return document;
+}
+
+struct document *
+document_open(const char *path, struct err *err)
+{
+	return open_named(path, NULL, err);
+}
+
+struct document *
+document_open_placed(const char *path, struct err *err)
+{
+	struct reading reading = { 0 };
+	struct document *document = open_named(path, &reading, err);
+
+	if (document != NULL)
+		document->reading = reading;
+	else
+		reading_clear(&reading);
 	return document;
 }
 
@@ -182,6 +214,7 @@ document_free(struct document *document)
 	while (document_is_saving(document))
 		document_save_end(document, NULL);
 	trail_end(document, false);
+	reading_clear(&document->reading);
 	for (i = 0; i < document->text_count; i++)
 		text_free(&document->texts[i]);
 	free(document->texts);
