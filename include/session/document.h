@@ -26,10 +26,6 @@ struct document;
  * it is no journey. */
 struct document *document_open(const char *path, struct err *err);
 
-/* The same, and it goes on knowing where all stands in the file, so that
- * checks_locate() has nothing to read again. */
-struct document *document_open_placed(const char *path, struct err *err);
-
 /* The same, but only to look at: a save that was cut off is left alone. NULL
  * without an error where the file, unless it was `named` as one, is other YAML:
  * without the key `cjm` at its top. */

@@ -14,7 +14,6 @@
 #include <unistd.h>
 
 #include "base/date.h"
-#include "file/git.h"
 #include "format/format.h"
 #include "say.h"
 #include "session/checks.h"
@@ -33,34 +32,17 @@ is_importable(const char *path)
 	return format != NULL && format->read != NULL;
 }
 
-/* Where it could not be opened, says what may help. */
-static struct document *
-hinted(struct document *document, const char *path, struct err *err)
+struct document *
+show_open(const char *path, struct err *err)
 {
+	struct document *document = past_open(path, NULL, err);
+
 	if (document == NULL && strcmp(path, "-") != 0
 	    && access(path, F_OK) != 0 && errno == ENOENT && err->kind == ERR_SYSTEM)
 		err_set_hint(err, N_("'cjm new FILE' begins a journey"));
 	else if (document == NULL && err->kind != ERR_SYSTEM && is_importable(path))
 		err_set_hint(err, N_("'cjm import FILE' makes a journey of it"));
 	return document;
-}
-
-struct document *
-show_open(const char *path, struct err *err)
-{
-	return hinted(past_open(path, NULL, err), path, err);
-}
-
-struct document *
-show_open_placed(const char *path, struct err *err)
-{
-	char *rev, *file;
-
-	if (!git_is_revision(path, &rev, &file))
-		return hinted(document_open_placed(path, err), path, err);
-	free(rev);
-	free(file);
-	return show_open(path, err);
 }
 
 bool

@@ -42,9 +42,6 @@ enum show_color show_color_of(struct opts *opts);
  * that does not exist the error has a hint. */
 struct document *show_open(const char *path, struct err *err);
 
-/* The same, as document_open_placed() where it is a file. */
-struct document *show_open_placed(const char *path, struct err *err);
-
 /* Says on standard error that a crash left unsaved work for that file; false
  * when there is none. */
 bool show_tell_unsaved(const char *path);

@@ -193,20 +193,12 @@ int
 checks_locate(const struct document *document, struct findings *findings, struct err *err)
 {
 	const struct text *text = text_in_file(document);
-	struct source *source;
-	struct tree *tree;
-	int result = 0;
+	struct source *source = source_over(text->bytes, text->len, err);
+	struct tree *tree = source != NULL ? tree_parse(source, err) : NULL;
+	int result = tree != NULL ? 0 : -1;
 
-	if (document->reading.tree != NULL) {
-		locate(document, document->reading.tree, findings);
-		return 0;
-	}
-	source = source_over(text->bytes, text->len, err);
-	tree = source != NULL ? tree_parse(source, err) : NULL;
 	if (tree != NULL)
 		locate(document, tree, findings);
-	else
-		result = -1;
 	tree_free(tree);
 	source_free(source);
 	return result;

@@ -25,7 +25,6 @@
 #include "yaml/read.h"
 
 #define TEXTS_MAX 32	/* kept for undoing back to; the first always stays */
-#define TREE_PERCENT 70	/* of the time that reading takes */
 
 /* --- opening ------------------------------------------------------------- */
 
@@ -36,56 +35,14 @@ text_free(struct text *text)
 	free(text->numbers);
 }
 
-/* The tree in a text, and the journey in a tree, as two parts of one reading. */
-static struct tree *
-read_tree(const struct source *source, struct err *err)
-{
-	struct tree *tree;
-
-	progress_part(0, TREE_PERCENT);
-	tree = source != NULL ? tree_parse(source, err) : NULL;
-	progress_part(0, 100);
-	return tree;
-}
-
-static struct journey *
-read_rest(const struct tree *tree, const struct text *text, struct err *err)
-{
-	struct journey *journey;
-
-	progress_part(TREE_PERCENT, 100);
-	journey = tree != NULL ? read_journey(tree, text->numbers, text->number_count, err) : NULL;
-	progress_part(0, 100);
-	return journey;
-}
-
-/* The journey in a text; where it is not `named` as one it may be something else:
- * then there is no error. */
-static struct journey *
-read_text(const struct text *text, bool named, struct reading *reading, struct err *err)
-{
-	if (named || glimpse_text(text->bytes))
-		reading->source = source_over(text->bytes, text->len, err);
-	reading->tree = read_tree(reading->source, err);
-	return named || (reading->tree != NULL && glimpse_tree(reading->tree)) ?
-	    read_rest(reading->tree, text, err) : NULL;
-}
-
-static void
-reading_clear(struct reading *reading)
-{
-	tree_free(reading->tree);
-	source_free(reading->source);
-	*reading = (struct reading){ 0 };
-}
-
 struct journey *
 text_read(const struct text *text, struct err *err)
 {
-	struct reading reading = { 0 };
-	struct journey *journey = read_text(text, true, &reading, err);
+	struct read_as as = { .numbers = text->numbers, .number_count = text->number_count };
+	struct source *source = source_over(text->bytes, text->len, err);
+	struct journey *journey = source != NULL ? read_source(source, &as, err) : NULL;
 
-	reading_clear(&reading);
+	source_free(source);
 	return journey;
 }
 
@@ -144,63 +101,47 @@ document_from_bytes(const char *path, const char *bytes, size_t len, struct err 
 	return document_from_text(path, text, text_read(&text, err));
 }
 
-/* With `reading`, what was found where is not dropped. */
-static struct document *
-open_file(const char *path, bool named, struct reading *reading, struct err *err)
-{
-	struct slurp slurp = { 0 };
-	struct document *document = NULL;
-	struct reading own = { 0 };
-	struct text text;
-
-	if (slurp_read(path, &slurp, err) == 0) {
-		text = (struct text){ .bytes = slurp.bytes, .len = slurp.len };
-		slurp.bytes = NULL;
-		document = document_from_text(strcmp(path, "-") == 0 ? NULL : path, text,
-		    read_text(&text, named, reading != NULL ? reading : &own, err));
-	}
-	if (document == NULL)
-		err_set_file(err, path);
-	reading_clear(&own);
-	slurp_clear(&slurp);
-	return document;
-}
-
 struct document *
-document_glance(const char *path, bool named, struct err *err)
-{
-	return open_file(path, named, NULL, err);
-}
-
-/* A save that was cut off is finished first. */
-static struct document *
-open_named(const char *path, struct reading *reading, struct err *err)
+document_open(const char *path, struct err *err)
 {
 	bool is_input = strcmp(path, "-") == 0;
 	bool mended = !is_input && replace_finish(path) > 0;
-	struct document *document = open_file(path, true, reading, err);
+	struct document *document = document_glance(path, true, err);
 
 	if (document != NULL)
 		document->mended = mended;
 	return document;
 }
 
-struct document *
-document_open(const char *path, struct err *err)
+/* The journey in a text that may be something else: then there is no error. */
+static struct journey *
+text_glance(const struct text *text, struct err *err)
 {
-	return open_named(path, NULL, err);
+	struct read_as as = { .perhaps = true };
+	struct source *source = glimpse_text(text->bytes)
+	    ? source_over(text->bytes, text->len, err) : NULL;
+	struct journey *journey = source != NULL ? read_source(source, &as, err) : NULL;
+
+	source_free(source);
+	return journey;
 }
 
 struct document *
-document_open_placed(const char *path, struct err *err)
+document_glance(const char *path, bool named, struct err *err)
 {
-	struct reading reading = { 0 };
-	struct document *document = open_named(path, &reading, err);
+	struct slurp slurp = { 0 };
+	struct document *document = NULL;
+	struct text text;
 
-	if (document != NULL)
-		document->reading = reading;
-	else
-		reading_clear(&reading);
+	if (slurp_read(path, &slurp, err) == 0) {
+		text = (struct text){ .bytes = slurp.bytes, .len = slurp.len };
+		slurp.bytes = NULL;
+		document = document_from_text(strcmp(path, "-") == 0 ? NULL : path, text,
+		    named ? text_read(&text, err) : text_glance(&text, err));
+	}
+	if (document == NULL)
+		err_set_file(err, path);
+	slurp_clear(&slurp);
 	return document;
 }
 
@@ -214,7 +155,6 @@ document_free(struct document *document)
 	while (document_is_saving(document))
 		document_save_end(document, NULL);
 	trail_end(document, false);
-	reading_clear(&document->reading);
 	for (i = 0; i < document->text_count; i++)
 		text_free(&document->texts[i]);
 	free(document->texts);

@@ -29,12 +29,6 @@ struct text {
 	size_t place;
 };
 
-/* What the journey was read from: it says where in the file all stands. */
-struct reading {
-	struct source *source;	/* over the bytes of a text */
-	struct tree *tree;
-};
-
 struct saving;
 struct trail;
 
@@ -46,7 +40,6 @@ struct document {
 	struct history *history;
 	struct text *texts;	/* the last one is what stands in the file */
 	size_t text_count, text_room;
-	struct reading reading;	/* of the first text; empty where nobody asked for it */
 	struct ids *ids;
 	uint32_t ids_stamp;
 	struct lanes lanes;

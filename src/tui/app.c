@@ -106,7 +106,8 @@ paint(struct app *app)
 	bottom_show_message(editor, &frame);
 	trouble_show(&app->trouble, editor, &frame);
 	ask_show(&app->ask, editor, &frame);
-	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
+	if (app->canvas.width != app->screen.width || app->canvas.height != app->screen.height)
+		canvas_resize(&app->canvas, app->screen.width, app->screen.height);
 	app->canvas.ascii = app->screen.ascii || editor->settings->ascii;
 	app->canvas.smileys = (enum smileys)editor->settings->smileys;
 	frame_paint(&frame, &app->canvas);
