@@ -193,10 +193,15 @@ int
 checks_locate(const struct document *document, struct findings *findings, struct err *err)
 {
 	const struct text *text = text_in_file(document);
-	struct source *source = source_over(text->bytes, text->len, err);
-	struct tree *tree = source != NULL ? tree_parse(source, err) : NULL;
-	int result = tree != NULL ? 0 : -1;
+	struct source *source;
+	struct tree *tree;
+	int result;
 
+	if (findings->count == 0)
+		return 0;
+	source = source_over(text->bytes, text->len, err);
+	tree = source != NULL ? tree_parse(source, err) : NULL;
+	result = tree != NULL ? 0 : -1;
 	if (tree != NULL)
 		locate(document, tree, findings);
 	tree_free(tree);
