@@ -75,6 +75,11 @@ struct format {
 		struct err *err);
 };
 
+/* Names what a journey just read has no name for, by what it is and its number:
+ * "Phase 2"; and tells so. */
+void format_name_all(struct journey *journey, const char *(*translate)(const char *),
+	struct notes *notes);
+
 /* Once, before anything is read or written: the libraries behind the formats
  * get their memory where we do (base/mem.h). It is there or the program ends,
  * while a library that gets none might leave something out. */
