@@ -27,7 +27,7 @@ struct format_input {
  * What does not concern a format it ignores. */
 struct format_output {
 	const struct journey *journey;
-	const struct view_row *view;	/* for a picture; NULL: the map */
+	const char *view;	/* its name, for a picture; NULL: the map */
 	const char *columns;	/* what a table's columns are, or NULL: its own choice */
 	const char *paper;	/* "a3": pages of that size; NULL: as large as it needs */
 	const char *(*translate)(const char *);	/* for labels of ours; may be NULL */
