@@ -4,8 +4,10 @@
 #
 #     bench.sh CJM PROGRAMS    cjm itself; the folder of the benchmark's programs
 #
-# BENCH=quick takes two minutes. BENCH_PLACES, BENCH_PEERS and BENCH_ROUNDS take
-# other terminals ("TERM COLSxROWS TOUCHPOINTS" on lines), peers and rounds.
+# All is done in turns, and in each turn one program after the other, so that a
+# slow minute of the machine is everybody's. BENCH=quick takes a minute or two.
+# BENCH_PLACES names what is to be measured, in lines like those below;
+# BENCH_PEERS the peers; BENCH_KEEP a file that the samples are left in.
 # SPDX-License-Identifier: GPL-3.0-or-later
 set -eu
 cjm=$1
@@ -17,27 +19,37 @@ mkdir "$work/home" "$work/data" "$work/desk"
 HOME=$work/home
 LC_ALL=C.UTF-8
 LANG=C.UTF-8
-export HOME LC_ALL LANG
-unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME INPUTRC NO_COLOR LANGUAGE VIMINIT LESS
+TZ=UTC
+export HOME LC_ALL LANG TZ
+unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME INPUTRC NO_COLOR LANGUAGE VIMINIT LESS ESCDELAY
 
+# terminal, size of its screen, touchpoints, rounds, keys of a kind, and the peers;
+# "all": those of BENCH_PEERS
 if [ "${BENCH:-}" = quick ]; then
 	rounds=2
-	samples=20
-	places="xterm-256color 200x50 1000
-	    xterm-256color 80x24 1000"
+	sizes="24 1000"
+	files=1000
+	idle=5
+	places="xterm-256color 200x50 1000 2 20 vim
+	    xterm-256color 80x24 1000 2 20
+	    xterm-256color 200x50 24 2 20 vim"
 else
 	rounds=3
-	samples=60
-	places="xterm-256color 200x50 1000
-	    xterm-256color 80x24 1000
-	    xterm-256color 200x50 24
-	    tmux-256color 200x50 1000
-	    vt100 80x24 1000"
+	sizes="24 1000 10000 100000"
+	files=10000
+	idle=60
+	places="xterm-256color 200x50 1000 3 40 all
+	    xterm-256color 200x50 24 3 40 vim nano less
+	    xterm-256color 80x24 1000 2 40
+	    tmux-256color 200x50 1000 2 40
+	    tmux-256color 80x24 1000 2 40
+	    vt100 200x50 1000 2 40
+	    vt100 80x24 1000 2 40
+	    xterm-256color 200x50 10000 2 40
+	    xterm-256color 200x50 100000 2 40 vim nano less"
 fi
-peers=${BENCH_PEERS-sc visidata vim nano less}
 places=${BENCH_PLACES-$places}
-rounds=${BENCH_ROUNDS-$rounds}
-samples=${BENCH_SAMPLES-$samples}
+all=${BENCH_PEERS-sc visidata vim nano less}
 
 say() {
 	printf 'bench: %s\n' "$*" >&2
@@ -49,40 +61,96 @@ data() {
 	printf '%s\n' "$work/data/$1-$2"
 }
 
-# keys PROGRAM TERM SIZE COUNT KIND FILE [PATH]: one program's keys, on a fresh copy.
+# keys PROGRAM KIND FILE [PATH]: one program's keys, on a fresh copy.
 keys() {
 	rm -rf "$work/desk"
 	mkdir "$work/desk"
-	cp "$(data "$5" "$4")" "$work/desk/$6"
-	(cd "$work/desk" && "$programs/measure" "$1" "$2" "$3" "$4" "$6" "$samples" ${7+"$7"}) \
-	    >>"$work/samples" || say "$1 was not measured"
+	cp "$(data "$2" "$count")" "$work/desk/$3"
+	cat "$work/desk/$3" >/dev/null
+	(cd "$work/desk" && "$programs/measure" "$1" "$terminal" "$size" "$count" "$3" "$samples" \
+	    ${4+"$4"}) >>"$work/samples" || say "$1 was not measured"
 }
 
-# peer NAME TERM SIZE COUNT: a peer, if it is installed.
+# peer NAME: that one, if it is installed and can use the terminal.
 peer() {
 	case $1 in
 	sc) command -v sc >/dev/null || return 0
-	    keys sc "$2" "$3" "$4" sheet sheet.sc ;;
-	visidata) command -v vd >/dev/null && [ "$2" != vt100 ] || return 0
-	    keys visidata "$2" "$3" "$4" table table.tsv ;;
+	    keys sc sheet sheet.sc ;;
+	visidata) command -v vd >/dev/null && [ "$terminal" != vt100 ] || return 0
+	    keys visidata table table.tsv ;;
 	*) command -v "$1" >/dev/null || return 0
-	    keys "$1" "$2" "$3" "$4" journey journey.yaml ;;
+	    keys "$1" journey journey.yaml ;;
 	esac
 }
 
+# A line of $places in this round; the peers take part in the first.
+place() {
+	terminal=$1 size=$2 count=$3 samples=$5
+	[ "$round" -le "$4" ] || return 0
+	shift 5
+	say "round $round: $terminal $size, $count touchpoints"
+	if [ "$round $terminal $size $count" = "1 xterm-256color 200x50 1000" ]; then
+		BENCH_IDLE=$idle
+		export BENCH_IDLE
+	fi
+	keys cjm journey journey.yaml "$cjm"
+	unset BENCH_IDLE
+	keys floor table table.tsv "$programs/floor-grid"
+	[ "$round" = 1 ] || return 0
+	samples=20
+	for name; do
+		if [ "$name" = all ]; then
+			for name in $all; do
+				peer "$name"
+			done
+		else
+			peer "$name"
+		fi
+	done
+}
+
+# whole COUNT PROGRAM ACTION TIMES WORD...: a whole process.
+whole() {
+	"$programs/process" "$@" >>"$work/samples" || say "$2 $3 was not measured"
+}
+
+# All that is done with a journey of COUNT touchpoints by whole processes.
+processes() {
+	journey=$(data journey "$1")
+	rm -rf "$work/desk"
+	mkdir "$work/desk"
+	cp "$journey" "$work/desk/journey.yaml"
+	whole "$1" floor events 1 "$programs/floor-file" events "$journey"
+	whole "$1" floor keep 1 "$programs/floor-file" keep "$journey"
+	whole "$1" floor replace 1 "$programs/floor-file" replace "$work/desk/journey.yaml"
+	whole "$1" cjm show 1 "$cjm" show "$journey"
+	whole "$1" cjm check 1 "$cjm" check "$journey"
+	whole "$1" cjm export 1 "$cjm" export -f json "$journey"
+	whole "$1" cjm run 1 "$cjm" run "$work/desk/journey.yaml" -c "title Round-$round"
+}
+
 : >"$work/samples"
+for count in $sizes; do
+	printf 'size - - %s journey file %s\n' "$count" "$(wc -c <"$(data journey "$count")")" \
+	    >>"$work/samples"
+done
+"$programs/generate" journeys "$files" "$work/data/many"
+"$programs/generate" journeys $((files / 10)) "$work/data/few"
 round=1
 while [ "$round" -le "$rounds" ]; do
-	printf '%s\n' "$places" | while read -r terminal size count; do
-		say "round $round of $rounds: $terminal $size, $count touchpoints"
-		keys cjm "$terminal" "$size" "$count" journey journey.yaml "$cjm"
-		keys floor "$terminal" "$size" "$count" table table.tsv "$programs/floor-grid"
-		[ "$size $terminal" = "200x50 xterm-256color" ] || continue
-		[ "$round" -le 2 ] || continue
-		for name in $peers; do
-			peer "$name" "$terminal" "$size" "$count"
-		done
+	printf '%s\n' "$places" >"$work/places"
+	while read -r line; do
+		# shellcheck disable=SC2086 # the line is words
+		place $line </dev/null
+	done <"$work/places"
+	say "round $round: whole processes"
+	for count in $sizes; do
+		processes "$count"
 	done
+	whole "$files" floor list 1 "$programs/floor-file" events "$work/data/many"
+	whole "$files" cjm list 1 "$cjm" list "$work/data/many"
+	whole $((files / 10)) floor list 1 "$programs/floor-file" events "$work/data/few"
+	whole $((files / 10)) cjm list 1 "$cjm" list "$work/data/few"
 	round=$((round + 1))
 done
 [ -z "${BENCH_KEEP:-}" ] || cp "$work/samples" "$BENCH_KEEP"

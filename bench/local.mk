@@ -1,6 +1,7 @@
 # The benchmark: make bench. Nothing here is built or run otherwise.
 # SPDX-License-Identifier: GPL-3.0-or-later
-bench_programs = %D%/generate %D%/floor-grid %D%/table %D%/measure
+bench_programs = %D%/generate %D%/floor-grid %D%/floor-file %D%/table \
+	%D%/measure %D%/process
 EXTRA_PROGRAMS = $(bench_programs)
 CLEANFILES += $(bench_programs)
 EXTRA_DIST += %D%/bench.sh
@@ -8,22 +9,28 @@ EXTRA_DIST += %D%/bench.sh
 %C%_generate_SOURCES = %D%/generate.c %D%/texts.c %D%/texts.h
 %C%_generate_LDADD = $(LINK_BASE)
 %C%_floor_grid_SOURCES = %D%/floor-grid.c
-%C%_floor_grid_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)
-%C%_floor_grid_LDADD = $(LINK_BASE) $(NCURSES_LIBS)
-%C%_table_SOURCES = %D%/table.c %D%/samples.c %D%/samples.h
+%C%_floor_grid_CFLAGS = $(AM_CFLAGS) $(CURSES_CFLAGS)
+%C%_floor_grid_LDADD = $(LINK_BASE) $(CURSES_LIBS)
+%C%_floor_file_SOURCES = %D%/floor-file.c
+%C%_floor_file_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS)
+%C%_floor_file_LDADD = $(LINK_BASE) $(YAML_LIBS)
+%C%_process_SOURCES = %D%/process.c %D%/meter.c %D%/meter.h
+%C%_process_LDADD = $(LINK_BASE)
+%C%_table_SOURCES = %D%/table.c %D%/samples.c %D%/samples.h \
+	%D%/targets.c %D%/targets.h
 %C%_table_LDADD = $(LINK_BASE) $(MATH_LIBS)
 %C%_measure_SOURCES = %D%/measure.c %D%/keys.c %D%/keys.h %D%/meter.c \
-	%D%/meter.h %D%/programs.c %D%/programs.h %D%/run.c %D%/run.h %D%/texts.h \
+	%D%/meter.h %D%/painting.c %D%/painting.h %D%/programs.c %D%/programs.h %D%/run.c %D%/run.h %D%/texts.h \
 	$(pty_term)
-%C%_measure_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(NCURSES_CFLAGS)
-%C%_measure_LDADD = $(LINK_BASE) $(VTERM_LIBS) $(NCURSES_LIBS)
+%C%_measure_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CURSES_CFLAGS)
+%C%_measure_LDADD = $(LINK_BASE) $(VTERM_LIBS) $(CURSES_LIBS)
 
 # The peers that are installed are measured with it; libvterm it needs.
 .PHONY: bench
-if HAVE_VTERM
+if HAVE_BENCH
 bench: cjm$(EXEEXT) $(bench_programs)
 	$(SHELL) $(srcdir)/%D%/bench.sh $(abs_builddir)/cjm$(EXEEXT) $(abs_builddir)/%D%
 else
 bench:
-	@echo "make bench needs libvterm, which configure did not find" >&2; exit 1
+	@echo "make bench needs libvterm and ncurses, which configure did not find" >&2; exit 1
 endif

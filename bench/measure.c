@@ -7,7 +7,7 @@
  * something was done:
  *
  *     cost TERM COLSxROWS TOUCHPOINTS PROGRAM ACTION BYTES PIECES CALLS CPU
- *         INSTRUCTIONS LAST
+ *         INSTRUCTIONS LAST PAINT
  *
  * with times in nanoseconds; and lines with the same five words in front for
  * what else was seen: "peak" memory in kB, "late" bytes that came when the user
@@ -30,7 +30,7 @@
 #include "run.h"
 #include "texts.h"
 
-enum { EDITS = 3, JUMPS = 10, SAVES = 3, IDLE_MS = 3000 };
+enum { EDITS = 3, JUMPS = 10, SAVES = 3 };
 
 /* Behind the text of a cell; the second half wraps. Plain letters: not all peers
  * take others. */
@@ -63,8 +63,8 @@ put_cost(const struct bench *bench, const char *action, const struct cost *cost)
 	if (bench->run.lost)
 		return;
 	put_head(bench, "cost", action);
-	printf(" %lld %lld %lld %lld %lld %lld\n", cost->bytes, cost->pieces, cost->calls,
-	    cost->cpu, cost->instructions, cost->last);
+	printf(" %lld %lld %lld %lld %lld %lld %lld\n", cost->bytes, cost->pieces, cost->calls,
+	    cost->cpu, cost->instructions, cost->last, cost->paint);
 }
 
 /* Keys whose cost is of no interest. */
@@ -88,7 +88,7 @@ measure(struct bench *bench, const char *action, const char *keys)
 	put_cost(bench, action, &cost);
 }
 
-/* What came late, and whether the screen is as it should be. */
+/* Is the screen as it should be? */
 static void
 close_scene(struct bench *bench, const char *scene)
 {
@@ -96,7 +96,6 @@ close_scene(struct bench *bench, const char *scene)
 
 	if (bench->run.lost)
 		return;
-	put_number(bench, "late", scene, run_settle(&bench->run));
 	if (bench->keys->redraw)
 		put_number(bench, "true", scene, run_is_true(&bench->run, &differs));
 	if (differs.len)
@@ -223,16 +222,24 @@ do_save(struct bench *bench)
 		run_settle(&bench->run);
 		measure(bench, "save", bench->keys->save);
 	}
+	run_settle(&bench->run);
 	close_scene(bench, "save");
 }
 
+/* $BENCH_IDLE seconds of a user who does nothing. */
 static void
 do_idle(struct bench *bench)
 {
-	struct usage from = meter_read(&bench->run.meter), to;
+	const char *seconds = getenv("BENCH_IDLE");
 	size_t before = term_tally(bench->run.term).bytes;
-	long long end = meter_now() + IDLE_MS * 1000000LL;
+	struct usage from, to;
+	long long end;
 
+	if (!seconds)
+		return;
+	run_settle(&bench->run);
+	from = meter_read(&bench->run.meter);
+	end = meter_now() + atoi(seconds) * 1000000000LL;
 	while (meter_now() < end)
 		term_pump(bench->run.term, 100);
 	to = meter_read(&bench->run.meter);
@@ -280,6 +287,7 @@ do_all(struct bench *bench, char *const argv[])
 	run_start(&bench->run, argv, &cost);
 	put_cost(bench, "start", &cost);
 	put_number(bench, "peak", "start", meter_peak(&bench->run.meter));
+	run_settle(&bench->run);
 	close_scene(bench, "start");
 	do_moves(bench);
 	do_scroll(bench);

@@ -107,16 +107,45 @@ add_cost(struct run *run, const struct usage *from, const struct term_tally *was
 		cost->last += is.last - start;
 }
 
+/* The screen as it is now, unless nothing came since it was taken. */
+static void
+look(struct run *run)
+{
+	size_t bytes = term_tally(run->term).bytes;
+
+	if (run->after.cell && bytes == run->pictured)
+		return;
+	picture_take(&run->after, run->term);
+	run->pictured = bytes;
+}
+
+static long
+painted(struct run *run)
+{
+	struct picture swap = run->before;
+
+	if (term_tally(run->term).bytes == run->pictured)
+		return 0;
+	run->before = run->after;
+	run->after = swap;
+	look(run);
+	return painting_cost(&run->before, &run->after);
+}
+
 static void
 send(struct run *run, const char *bytes, struct cost *cost)
 {
-	struct usage from = meter_read(&run->meter);
 	struct term_tally was = term_tally(run->term);
-	long long start = meter_now();
+	struct usage from;
+	long long start;
 
+	look(run);
+	from = meter_read(&run->meter);
+	start = meter_now();
 	term_type(run->term, bytes);
 	wait_quiet(run, start, from.cpu, NULL);
 	add_cost(run, &from, &was, start, cost);
+	cost->paint += painted(run);
 }
 
 void
@@ -187,6 +216,18 @@ first_frame(struct run *run, const struct marks *marks)
 	return when;
 }
 
+/* What painting the first frame takes, onto an empty screen. */
+static long
+first_cost(struct run *run)
+{
+	struct term *blank = term_new_blank(run->rows, run->cols);
+
+	picture_take(&run->before, blank);
+	term_free(blank);
+	look(run);
+	return painting_cost(&run->before, &run->after);
+}
+
 void
 run_start(struct run *run, char *const argv[], struct cost *cost)
 {
@@ -201,6 +242,7 @@ run_start(struct run *run, char *const argv[], struct cost *cost)
 	wait_quiet(run, start, 0, &marks);
 	add_cost(run, &none, &nothing, start, cost);
 	cost->last = first_frame(run, &marks) - start;
+	cost->paint = first_cost(run);
 	run->lost = run->lost || term_status(run->term) >= 0;
 	free(marks.mark);
 }
@@ -211,6 +253,8 @@ run_end(struct run *run)
 	meter_end(&run->meter);
 	term_free(run->term);
 	run->term = NULL;
+	picture_clear(&run->before);
+	picture_clear(&run->after);
 }
 
 long long
@@ -225,32 +269,12 @@ run_settle(struct run *run)
 	return (long long)(term_tally(run->term).bytes - before);
 }
 
-/* A row: its text, and how its cells look where that changes. */
 static void
-add_row(const struct run *run, int row, struct str *out)
-{
-	struct str look = {0}, last = {0};
-
-	term_add_row(run->term, row, out);
-	for (int col = 0; col < run->cols; col++) {
-		str_cut(&look, 0);
-		term_add_style(run->term, row, col, &look);
-		if (str_equal(str_text(&look), str_text(&last)))
-			continue;
-		str_add_format(out, " %d:%s", col, str_text(&look));
-		str_cut(&last, 0);
-		str_add(&last, str_text(&look));
-	}
-	str_clear(&look);
-	str_clear(&last);
-}
-
-static void
-take_rows(const struct run *run, struct str *rows)
+add_rows(const struct run *run, struct str *out)
 {
 	for (int row = 0; row < run->rows; row++) {
-		str_cut(&rows[row], 0);
-		add_row(run, row, &rows[row]);
+		term_add_row(run->term, row, out);
+		str_add_char(out, '\n');
 	}
 }
 
@@ -273,26 +297,27 @@ redraw(struct run *run)
 bool
 run_is_true(struct run *run, struct str *differs)
 {
-	struct str *before, *after;
+	struct picture before = {0}, after = {0};
+	struct str was = {0};
+	bool same;
+	int row;
 
 	if (!run->program->keys.redraw)
 		return true;
-	before = mem_zero((size_t)run->rows, sizeof *before);
-	after = mem_zero((size_t)run->rows, sizeof *after);
-	take_rows(run, before);
+	picture_take(&before, run->term);
+	add_rows(run, &was);
 	redraw(run);
-	take_rows(run, after);
-	str_cut(differs, 0);
-	for (int row = 0; row < run->rows; row++) {
-		if (differs->len == 0 && !str_equal(str_text(&before[row]), str_text(&after[row])))
-			str_add_format(differs, "row %d was\n%s\nand is\n%s\n", row + 1,
-			    str_text(&before[row]), str_text(&after[row]));
-		str_clear(&before[row]);
-		str_clear(&after[row]);
+	picture_take(&after, run->term);
+	same = picture_same(&before, &after, &row);
+	if (!same) {
+		str_add_format(differs, "row %d differs; before\n%s\nand behind\n", row + 1,
+		    str_text(&was));
+		add_rows(run, differs);
 	}
-	free(before);
-	free(after);
-	return differs->len == 0;
+	picture_clear(&before);
+	picture_clear(&after);
+	str_clear(&was);
+	return same;
 }
 
 bool

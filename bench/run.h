@@ -11,6 +11,7 @@
 
 #include "base/str.h"
 #include "meter.h"
+#include "painting.h"
 #include "programs.h"
 #include "pty/term.h"
 
@@ -19,6 +20,8 @@ struct run {
 	struct term *term;
 	struct meter meter;
 	int rows, cols;
+	struct picture before, after;	/* the screen around the last key */
+	size_t pictured;		/* bytes that had come when `after` was taken */
 	bool lost;	/* something went wrong: there is nothing more to measure */
 };
 
@@ -30,6 +33,7 @@ struct cost {
 	long long cpu;		/* ns */
 	long long instructions;	/* -1: not known */
 	long long last;		/* ns from the key to the last byte; 0: there was none */
+	long long paint;	/* bytes that a good painter sends for the same */
 };
 
 /* Starts it and waits for its first full frame: `cost->last` is when all rows but

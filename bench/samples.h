@@ -12,7 +12,7 @@
 
 enum figure {
 	FIGURE_BYTES, FIGURE_PIECES, FIGURE_CALLS, FIGURE_CPU, FIGURE_INSTRUCTIONS, FIGURE_LAST,
-	FIGURES
+	FIGURE_PAINT, FIGURES
 };
 
 /* All times that one program did one thing at one place. */

@@ -14,6 +14,7 @@
 
 #include "base/str.h"
 #include "samples.h"
+#include "targets.h"
 
 #define OURS "cjm"
 
@@ -43,10 +44,17 @@ put_group(const struct samples *samples, const struct group *group, bool first)
 {
 	const struct group *ours =
 	    samples_find(samples, "cost", group->where, OURS, group->action);
+	double paint = group_mean(group, FIGURE_PAINT);
 
 	printf("%-7s %-9s", first ? group->action : "", group->program);
 	put_spread(group, FIGURE_BYTES, 1, 6, 0);
-	printf(" %6.0f %4.0f", group_mean(group, FIGURE_BYTES), group_part(group, FIGURE_PIECES, 0.5));
+	printf(" %6.0f", group_mean(group, FIGURE_BYTES));
+	if (paint > 0)
+		printf(" %6.2f", group_mean(group, FIGURE_BYTES) / paint);
+	else
+		printf(" %6s", "");
+	printf(" %4.0f", group_part(group, FIGURE_PIECES, 0.5));
+	printf(" %4.0f", group_part(group, FIGURE_CALLS, 0.5));
 	put_spread(group, FIGURE_CPU, 1000, 7, 0);
 	put_spread(group, FIGURE_LAST, 1e6, 7, 2);
 	if (ours) {
@@ -65,11 +73,11 @@ put_heading(const char *where)
 
 	sscanf(where, "%23s %11s %ld", terminal, size, &touchpoints);
 	printf("\n%s, %s, %ld touchpoints\n\n", size, terminal, touchpoints);
-	printf("%17s %27s %4s %23s %23s %23s\n", "", "bytes", "", "CPU, us", "last byte, ms",
+	printf("%17s %27s %6s %9s %23s %23s %23s\n", "", "bytes", "", "", "CPU, us", "last byte, ms",
 	    "cjm to this");
-	printf("%-7s %-9s %6s %6s %6s %6s %4s %7s %7s %7s %7s %7s %7s %7s %7s %7s\n", "action",
-	    "program", "p50", "p95", "max", "mean", "rd", "p50", "p95", "max", "p50", "p95", "max",
-	    "bytes", "CPU", "time");
+	printf("%-7s %-9s %6s %6s %6s %6s %6s %4s %4s %7s %7s %7s %7s %7s %7s %7s %7s %7s\n",
+	    "action", "program", "p50", "p95", "max", "mean", "/paint", "rd", "wr", "p50", "p95",
+	    "max", "p50", "p95", "max", "bytes", "CPU", "time");
 }
 
 /* All programs that did one thing, ours first. */
@@ -163,7 +171,41 @@ put_place(const struct samples *samples, size_t at)
 	put_truth(samples, where);
 	put_others(samples, where, "lost", "Not done: ");
 	put_others(samples, where, "peak", "Peak memory, kB: ");
-	put_others(samples, where, "idle", "Idle for 3 s: ");
+	put_others(samples, where, "idle", "Idle: ");
+}
+
+static bool
+is_process(const struct group *group)
+{
+	return str_equal(group->kind, "cost") && group->where[0] == '-';
+}
+
+static void
+put_process(const struct samples *samples, const struct group *group)
+{
+	const struct group *peak = samples_find(samples, "peak", group->where, group->program,
+	    group->action);
+
+	printf("%7s %-9s %-8s", group->where + strlen("- - "), group->program, group->action);
+	put_spread(group, FIGURE_CPU, 1e6, 9, 1);
+	put_spread(group, FIGURE_LAST, 1e6, 9, 1);
+	printf(" %9.1f\n", peak ? group_part(peak, FIGURE_BYTES, 1) / 1024 : NAN);
+}
+
+static void
+put_processes(const struct samples *samples)
+{
+	printf("\nwhole processes, nothing read and nothing shown\n\n%26s %29s %29s\n", "", "CPU, ms",
+	    "time, ms");
+	printf("%7s %-9s %-8s %9s %9s %9s %9s %9s %9s %9s\n", "size", "program", "action", "p50",
+	    "p95", "max", "p50", "p95", "max", "peak, MB");
+	for (size_t i = 0; i < samples->count; i++)
+		if (is_process(&samples->group[i]))
+			put_process(samples, &samples->group[i]);
+	for (size_t i = 0; i < samples->count; i++)
+		if (str_equal(samples->group[i].kind, "lost") && samples->group[i].where[0] == '-')
+			printf("Not done within a minute: %s %s, %s\n", samples->group[i].program,
+			    samples->group[i].action, samples->group[i].where + strlen("- - "));
 }
 
 int
@@ -171,10 +213,18 @@ main(void)
 {
 	struct samples samples = {0};
 	int status = samples_read(&samples, stdin);
+	bool processes = false;
 
 	for (size_t i = 0; status == 0 && i < samples.count; i++)
-		if (str_equal(samples.group[i].kind, "cost") && is_first(&samples, i, false))
+		processes = processes || is_process(&samples.group[i]);
+	if (status == 0)
+		targets_put(&samples);
+	for (size_t i = 0; status == 0 && i < samples.count; i++)
+		if (str_equal(samples.group[i].kind, "cost") && !is_process(&samples.group[i]) &&
+		    is_first(&samples, i, false))
 			put_place(&samples, i);
+	if (processes)
+		put_processes(&samples);
 	samples_clear(&samples);
 	return status < 0 ? 1 : 0;
 }

@@ -20,6 +20,7 @@ struct needle {
 	size_t count, room;
 	bool exact;		/* capitals count */
 	bool bare;		/* accents do not */
+	uint32_t *chances;	/* what is known of where it can begin */
 };
 
 /* Must be all zero or cleared before. `bare`: accents do not count. */

@@ -16,7 +16,7 @@ enum value_kind { VALUE_TEXT, VALUE_LIST, VALUE_MAP };
 
 /* A value owns all below it. A mapping keeps the order of its keys; keys are
  * texts and occur once. There are many, mostly short texts: what a value holds
- * lies behind these two bytes and is asked for by the functions below. */
+ * lies behind these two bytes, made and asked for by the functions below. */
 struct value {
 	uint8_t kind;		/* enum value_kind */
 	bool plain : 1;		/* a text that is a number, a truth or nothing:
@@ -48,7 +48,7 @@ struct value *value_take(struct value *value, size_t index);
 void value_remove(struct value *map, const char *key);
 
 /* The items of a list or a mapping, and the keys of a mapping beside them; a
- * text has none. */
+ * text has none, and NULL neither. */
 size_t value_count(const struct value *value);
 struct value *value_item(const struct value *value, size_t index);
 const char *value_key(const struct value *map, size_t index);

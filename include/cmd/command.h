@@ -97,8 +97,7 @@ enum command_flags {
 	COMMAND_NEEDS_SCREEN = 1,
 	COMMAND_CHANGES = 2,		/* not in a read-only map */
 	COMMAND_EACH = 8,		/* done to each marked card where its place is . */
-	COMMAND_CLOSES = 4		/* what stood before it on its line is a
-					 * step of its own: undo, write */
+	COMMAND_CLOSES = 4		/* what stood before it is a step of its own */
 };
 
 /* One row of the table in commands.c. `args` tells the words it takes: T
@@ -116,6 +115,7 @@ struct command {
 	unsigned flags;
 	/* args->v[0] is the command's name. Returns 0, or -1 with err. */
 	int (*run)(struct editor *editor, const struct args *args, struct err *err);
+	const char *called;		/* N_(): other words for it; or NULL */
 };
 
 const struct command *command_find(const char *name);

@@ -30,7 +30,8 @@ void offers_clear(struct offers *offers);
 void offers_add(struct offers *offers, const char *word, const char *help);
 
 /* What the last command of a line takes and does: "title TEXT  The map's title.",
- * in the user's language; yours. NULL where the line names none. */
+ * in the user's language; or where what no command does is done. Yours; NULL
+ * where the line names neither. */
 char *editor_explain(const char *line, size_t at);
 
 #endif

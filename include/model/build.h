@@ -15,4 +15,8 @@ node_id build_node(struct journey *journey, node_id node, enum node_kind kind, n
 /* Gives a node an attribute that it does not have yet; takes `value` over. */
 void build_field(struct journey *journey, node_id node, key_id key, struct value *value);
 
+/* The same with a text of `len` bytes, without a NUL among them; see struct value
+ * for `plain`. */
+void build_text(struct journey *journey, node_id node, key_id key, const char *text, size_t len, bool plain);
+
 #endif

@@ -56,7 +56,8 @@ void edits_add(struct edits *edits, struct edit edit);	/* takes it over */
 void edits_clear(struct edits *edits);
 
 /* Carries `edit` out (it stays the caller's) and fills `inverse`, which is the
- * caller's to clear; `inverse` may be NULL. An edit that cannot be carried out
+ * caller's to clear, before the journey ends: the value in it is the journey's;
+ * `inverse` may be NULL. An edit that cannot be carried out
  * (no such node, a node into itself, a slot that does not hold such nodes)
  * changes nothing and returns -1 with ERR_RULE. */
 int edit_apply(struct journey *journey, const struct edit *edit, struct edit *inverse, struct err *err);

@@ -9,6 +9,7 @@
 #ifndef MODEL_SCHEMA_H
 #define MODEL_SCHEMA_H
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -66,7 +67,14 @@ struct node_row {
 	enum key required;
 };
 
-const struct node_row *schema_node(enum node_kind kind);
+extern const struct node_row schema_nodes[NODE_KINDS];
+
+static inline const struct node_row *
+schema_node(enum node_kind kind)
+{
+	assert(kind < NODE_KINDS);
+	return &schema_nodes[kind];
+}
 
 /* The type of an attribute; FIELD_ANY for what the table does not hold. */
 enum field_type schema_field(enum node_kind owner, key_id key);

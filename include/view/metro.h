@@ -24,6 +24,7 @@ struct metro_line {
 	const char *name;	/* "" is nobody's */
 	const char *persona;	/* its id, or NULL */
 	enum style style;
+	size_t first;		/* column of its first station */
 };
 
 struct station {

@@ -61,7 +61,8 @@ const struct stop *sheet_stop(struct sheet *sheet);
 bool sheet_go(struct sheet *sheet, node_id node, key_id key, size_t entry);
 bool sheet_move(struct sheet *sheet, enum map_move move, size_t times);	/* false: already there */
 
-/* To the next stop, or the one before, where the text is drawn; goes round.
+/* To the next stop, or the one before, where the text is drawn, in it or as what
+ * names it: the heading, the row; goes round.
  * False: nowhere. sheet_count() says how many such stops there are, and which
  * of them, from 1, is at hand (0: none). */
 bool sheet_find(struct sheet *sheet, const struct needle *needle, bool back);

@@ -6,6 +6,7 @@
 #ifndef YAML_READ_H
 #define YAML_READ_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/err.h"
@@ -26,6 +27,17 @@
  * the numbers of an earlier reading gives the same nodes. */
 struct journey *read_journey(const struct tree *tree, const node_id *numbers, size_t count,
 	struct err *err);
+
+/* The same of a text that no tree is needed of afterwards: it takes less memory.
+ * `perhaps`: where the key `cjm` is missing at the top there is neither a journey
+ * nor an error. */
+struct read_as {
+	const node_id *numbers;
+	size_t number_count;
+	bool perhaps;
+};
+
+struct journey *read_source(const struct source *source, const struct read_as *as, struct err *err);
 
 /* Where a node, or its attribute or slot `key` (KEY_NONE: the node itself),
  * stands in the tree that the journey was read from. TREE_NONE where it has no

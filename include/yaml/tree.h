@@ -44,7 +44,8 @@ enum tree_flag {
 	TREE_PAIR = 4,		/* `a: 1` as an item of a flow sequence, no braces */
 	TREE_KEY = 8,		/* the key of an entry */
 	TREE_SHARED = 16,	/* an alias points at it */
-	TREE_DRESSED = 32	/* it has an anchor or a tag */
+	TREE_DRESSED = 32,	/* it has an anchor or a tag */
+	TREE_CLOSED = 64	/* its children are not in the tree: see tree_skim() */
 };
 
 struct tree_node {
@@ -97,5 +98,15 @@ struct tree {
 struct tree *tree_parse(const struct source *source, struct err *err);
 struct tree *tree_parse_events(const struct source *source, struct err *err);
 void tree_free(struct tree *tree);		/* takes NULL; not the source */
+
+/* The same, but items of inner lists may be closed: mappings without children,
+ * where there is a list `lists[1]` in an item of the list `lists[0]` of the root.
+ * That a tree has none does not mean that there are none. */
+struct tree *tree_skim(const struct source *source, const char *const lists[2], struct err *err);
+
+/* The nodes of a closed item as a tree of their own, whose root it is; `item` is
+ * zeroed, or of an earlier call. Clear it with tree_clear(). */
+void tree_open(const struct tree *tree, uint32_t node, struct tree *item);
+void tree_clear(struct tree *tree);
 
 #endif

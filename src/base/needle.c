@@ -17,9 +17,11 @@
 #include <unictype.h>
 #include <uninorm.h>
 
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "base/vec.h"
 
+#define CHANCES 512	/* code points beyond ASCII that are remembered */
 #define PARTS_MAX 32	/* of one code point taken apart; Unicode's most is 18 */
 
 static bool
@@ -71,6 +73,8 @@ needle_init(struct needle *needle, const char *text, bool bare)
 	size_t len = strlen(text), count;
 	uint32_t point, parts[PARTS_MAX];
 
+	free(needle->chances);
+	needle->chances = mem_zero(CHANCES, sizeof *needle->chances);
 	needle->count = 0;
 	needle->exact = has_capitals(text, len);
 	needle->bare = bare;
@@ -88,6 +92,7 @@ void
 needle_clear(struct needle *needle)
 {
 	free(needle->points);
+	free(needle->chances);
 	*needle = (struct needle){ 0 };
 }
 
@@ -131,18 +136,67 @@ stands_at(const struct needle *needle, const char *text, size_t len, size_t at, 
 	return ends_letter(needle, text, len, end);
 }
 
+/* Can it begin with this code point beyond ASCII? Taking one apart costs more than
+ * anything else here, and texts have few different ones. */
+static bool
+can_begin(const struct needle *needle, uint32_t point)
+{
+	uint32_t *known = &needle->chances[point % CHANCES], parts[PARTS_MAX];
+	size_t count;
+
+	if (*known >> 1 != point) {
+		count = take_apart(needle, point, parts);
+		*known = point << 1 | (count == 0 || parts[0] == needle->points[0]);
+	}
+	return *known & 1;
+}
+
+/* Eight bytes at once, and the same byte eight times. */
+#define WORD sizeof(uint64_t)
+#define EACH(byte) ((uint64_t)0x0101010101010101u * (byte))
+
+/* A bit for the first byte that is zero, if any is; maybe for later ones too. */
+static uint64_t
+zeros(uint64_t word)
+{
+	return (word - EACH(1)) & ~word & EACH(0x80);
+}
+
+/* Is there neither byte in a word, nor the begin of a code point beyond ASCII? */
+static bool
+is_dull(const char *text, uint64_t small, uint64_t other)
+{
+	uint64_t word;
+
+	memcpy(&word, text, WORD);
+	return (zeros(word ^ small) | zeros(word ^ other) | (word & word << 1 & EACH(0x80))) == 0;
+}
+
 /* The next byte from `at` on where it could begin. */
 static size_t
 next_chance(const struct needle *needle, const char *text, size_t len, size_t at)
 {
-	uint32_t first = needle->points[0];
+	uint32_t first = needle->points[0], point;
 	unsigned char small = first < 0x80 ? (unsigned char)first : 0, other = small, byte;
+	size_t step;
 
 	if (!needle->exact && small >= 'a' && small <= 'z')
 		other = (unsigned char)(small - 32);
-	for (; at < len; at++) {
+	for (; at < len; at += step) {
+		while (at + WORD <= len && is_dull(text + at, EACH(small), EACH(other)))
+			at += WORD;
+		/* The rest of the text once more with what stands before it. */
+		if (at == len || (at + WORD > len && len >= WORD &&
+		    is_dull(text + len - WORD, EACH(small), EACH(other))))
+			return len;
 		byte = (unsigned char)text[at];
-		if (byte < 0x80 ? byte == small || byte == other : (byte & 0xc0) != 0x80)
+		step = 1;
+		if (byte == small || byte == other)
+			break;
+		if (byte < 0xc0)
+			continue;
+		step = utf8_decode(text + at, len - at, &point);
+		if (can_begin(needle, point))
 			break;
 	}
 	return at;

@@ -191,7 +191,7 @@ value_keep(struct arena *arena, const struct value *value, uint32_t *number)
 size_t
 value_count(const struct value *value)
 {
-	return value->kind != VALUE_TEXT ? many_in(value)->count : 0;
+	return value != NULL && value->kind != VALUE_TEXT ? many_in(value)->count : 0;
 }
 
 struct value *

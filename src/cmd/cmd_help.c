@@ -7,11 +7,13 @@
 
 #include <string.h>
 
+#include "base/needle.h"
 #include "cmd/settings.h"
 #include "cmd/usage.h"
 #include "commands.h"
 #include "here.h"
 #include "hinting.h"
+#include "lines.h"
 #include "list.h"
 #include "model/query.h"
 #include "searching.h"
@@ -150,21 +152,71 @@ show_conditions(struct editor *editor, const struct command *command)
 	list_show(editor, list, command->name);
 }
 
-static int
-help_command(struct editor *editor, const char *name, struct err *err)
+static void
+help_one(struct editor *editor, const struct command *command)
 {
-	const struct command *command = command_find(name);
 	struct str usage = { 0 };
 
-	if (command == NULL)
-		return err_set(err, ERR_USAGE, N_("there is no command “%s”"), "t", name);
 	if (strchr(command->args, 'q') != NULL && editor->has_screen) {
 		show_conditions(editor, command);
-		return 0;
+		return;
 	}
 	add_usage(&usage, command);
 	text_say(editor, "%s%s: %s", command->name, str_text(&usage), text_translate(command->help));
 	str_clear(&usage);
+}
+
+/* Is the word in what the command is called elsewhere, or in what it does? */
+static bool
+is_about(const struct command *command, const char *word)
+{
+	const struct command *called = NULL;
+	struct needle needle = { 0 };
+	bool is;
+
+	while ((called = command_called(word, called)) != NULL)
+		if (called == command)
+			return true;
+	needle_init(&needle, word, true);
+	is = needle_in(&needle, text_translate(command->help));
+	needle_clear(&needle);
+	return is;
+}
+
+/* A word that is no command: those that it is about. */
+static int
+help_word(struct editor *editor, const char *word, struct err *err)
+{
+	const struct command *table, *first = command_called(word, NULL);
+	struct value *list;
+	size_t count;
+
+	if (first != NULL && (command_called(word, first) == NULL || !editor->has_screen)) {
+		help_one(editor, first);
+		return 0;
+	}
+	table = command_table(&count);
+	list = value_new_list();
+	for (size_t i = 0; i < count; i++)
+		if (is_about(&table[i], word))
+			add_command(list, &table[i]);
+	if (value_count(list) > 0 && editor->has_screen) {
+		list_show(editor, list, word);
+		return 0;
+	}
+	value_free(list);
+	lines_command(word, err);
+	return -1;
+}
+
+static int
+help_command(struct editor *editor, const char *name, struct err *err)
+{
+	const struct command *command = command_find(name);
+
+	if (command == NULL)
+		return help_word(editor, name, err);
+	help_one(editor, command);
 	return 0;
 }
 

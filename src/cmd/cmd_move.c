@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "cmd/complete.h"
 #include "commands.h"
 #include "cross.h"
 #include "grid.h"
@@ -48,15 +49,50 @@ cmd_go(struct editor *editor, const struct args *args, struct err *err)
 		N_("the cursor cannot go “%s”; is “%s” meant?"), err);
 }
 
+/* How many fit as well as the first. */
+static size_t
+count_best(const struct offers *offers)
+{
+	size_t count = 0;
+
+	while (count < offers->count && offers->v[count].rank == offers->v[0].rank)
+		count++;
+	return count;
+}
+
+/* What a word that is no id most likely means: the first that begins so, or the only
+ * one that fits best. NODE_NONE: nothing. */
+static node_id
+guess_place(struct editor *editor, const char *word)
+{
+	struct offers offers = { 0 };
+	struct str line = { 0 };
+	node_id node = NODE_NONE;
+
+	str_add(&line, "goto ");
+	args_quote(word, &line);
+	editor_complete(editor, str_text(&line), line.len, &offers);
+	if (offers.begun > 0 || count_best(&offers) == 1)
+		node = ids_find(document_ids(editor->document), offers.v[0].word);
+	offers_clear(&offers);
+	str_clear(&line);
+	return node;
+}
+
 int
 cmd_goto(struct editor *editor, const struct args *args, struct err *err)
 {
 	struct cell_place place;
+	struct err own = { 0 };
 	node_id node, card;
 
 	if (args->count == 2) {
-		if (place_either(editor, args->v[1], &node, err) != 0)
+		if (place_either(editor, args->v[1], &node, &own) != 0 && (!editor->has_screen ||
+			(node = guess_place(editor, args->v[1])) == NODE_NONE)) {
+			err_move(err, &own);
 			return -1;
+		}
+		err_clear(&own);
 		here_go(editor, node);
 		return 0;
 	}

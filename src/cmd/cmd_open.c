@@ -288,7 +288,7 @@ static const struct {
 	{ "rename", N_("Name: "), begin_name, NULL },
 	{ "title", N_("Title: "), begin_title, NULL },
 	{ "search", N_("Search: "), NULL, search_follow },
-	{ "search-back", N_("Search back: "), NULL, NULL },
+	{ "search-back", N_("Search back: "), NULL, search_follow_back },
 	{ "pipe", N_("Filter the cell through: "), NULL, NULL },
 	{ "goto", N_("Go to: "), NULL, NULL },
 	{ "score", N_("Score: "), NULL, NULL },

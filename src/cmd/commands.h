@@ -34,4 +34,8 @@ COMMAND_FUNCTIONS(COMMAND_DECLARE)
 void command_words(const struct command *command,
 	void (*take)(void *with, const char *word), void *with);
 
+/* The first command of the table, or the next behind `after`, that other programs
+ * call so, in English or in the user's language; NULL: there is none. */
+const struct command *command_called(const char *word, const struct command *after);
+
 #endif

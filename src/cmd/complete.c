@@ -17,6 +17,7 @@
 #include "cmd/usage.h"
 #include "commands.h"
 #include "cross.h"
+#include "lines.h"
 #include "model/find.h"
 #include "model/query.h"
 #include "offering.h"
@@ -47,15 +48,29 @@ offer(void *with, const char *word)
 	offer_with(with, word, "");
 }
 
+static unsigned
+least(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+/* By their names, and by what other programs call them. */
 static void
 offer_commands(struct complete *complete)
 {
-	const struct command *table;
+	const struct offering *offering = &complete->offering;
 	size_t count, i;
+	const struct command *table = command_table(&count);
 
-	table = command_table(&count);
-	for (i = 0; i < count; i++)
-		offer_with(complete, table[i].name, text_translate(table[i].help));
+	for (i = 0; i < count; i++) {
+		const char *help = text_translate(table[i].help), *called = table[i].called;
+		unsigned rank = offering_rank(offering, table[i].name, help);
+
+		if (called != NULL)
+			rank = least(least(rank, offering_rank_called(offering, called)),
+				offering_rank_called(offering, text_translate(called)));
+		offering_take(&complete->offering, table[i].name, help, rank);
+	}
 }
 
 static void
@@ -430,7 +445,9 @@ editor_explain(const char *line, size_t at)
 		str_add(&text, *command->usage != '\0' ? " " : "");
 		usage_add(&text, command->usage);
 		str_add_format(&text, "  %s", text_translate(command->help));
+	} else if (lines_elsewhere(args.v[0]) != NULL) {
+		str_add(&text, text_translate(lines_elsewhere(args.v[0])));
 	}
 	args_clear(&args);
-	return command != NULL ? str_take(&text) : NULL;
+	return text.len > 0 ? str_take(&text) : NULL;
 }

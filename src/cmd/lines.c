@@ -12,7 +12,22 @@
 
 #include "args.h"
 #include "cmd/usage.h"
+#include "commands.h"
 #include "text.h"
+
+const char *
+lines_elsewhere(const char *word)
+{
+	static const char *const outward[] = {
+		"export", "pdf", "png", "svg", "html", "markdown", "csv", "json", "print",
+	};
+
+	for (size_t i = 0; i < sizeof outward / sizeof *outward; i++)
+		if (strcmp(outward[i], word) == 0)
+			return N_("in a shell `cjm export` makes pictures and other formats");
+	return strcmp(word, "import") == 0 ?
+		N_("in a shell `cjm import` reads other formats") : NULL;
+}
 
 const struct command *
 lines_command(const char *name, struct err *err)
@@ -23,13 +38,16 @@ lines_command(const char *name, struct err *err)
 
 	if (command != NULL)
 		return command;
+	if ((command = command_called(name, NULL)) != NULL)
+		nearest.best = command->name;
 	table = command_table(&count);
-	for (i = 0; i < count; i++)
+	for (i = 0; command == NULL && lines_elsewhere(name) == NULL && i < count; i++)
 		nearest_offer(&nearest, table[i].name);
 	nearest_fail(&nearest, N_("there is no command “%s”"),
 		N_("there is no command “%s”; is “%s” meant?"), err);
 	if (nearest.best == NULL)
-		err_set_hint(err, N_("help shows the commands"));
+		err_set_hint(err, lines_elsewhere(name) != NULL ? lines_elsewhere(name) :
+			N_("help shows the commands"));
 	return NULL;
 }
 

@@ -21,4 +21,7 @@ int lines_too_few(const char *name, const char *usage, struct err *err);
 /* All this for a line with all its commands. */
 int lines_check(const char *line, struct err *err);
 
+/* Where what no command does is done, marked by N_(); NULL: not known. */
+const char *lines_elsewhere(const char *word);
+
 #endif

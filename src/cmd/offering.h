@@ -9,7 +9,7 @@
 #include "base/needle.h"
 #include "cmd/complete.h"
 
-#define OFFER_RANKS 7		/* a rank of so many: it does not fit at all */
+#define OFFER_RANKS 8		/* a rank of so many: it does not fit at all */
 #define OFFERS_MAX 200		/* of each rank; more help nobody */
 
 struct offering {
@@ -23,6 +23,9 @@ void offering_begin(struct offering *offering, const char *typed, struct offers 
 
 /* How well a word fits, or what it stands for (may be ""). */
 unsigned offering_rank(const struct offering *offering, const char *word, const char *help);
+
+/* The same for words that it is called by elsewhere. */
+unsigned offering_rank_called(const struct offering *offering, const char *words);
 
 /* Offers it unless it does not fit, or is one of too many. */
 void offering_take(struct offering *offering, const char *word, const char *help, unsigned rank);

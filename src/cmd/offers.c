@@ -16,7 +16,7 @@
 #include "base/vec.h"
 
 /* The ranks. What was typed is ... */
-enum { ALL, HEAD, PART, WITHIN, HELP, LETTERS, MISFIT };
+enum { ALL, HEAD, CALLED, PART, WITHIN, HELP, LETTERS, MISFIT };
 
 void
 offers_clear(struct offers *offers)
@@ -110,6 +110,13 @@ offering_rank(const struct offering *offering, const char *word, const char *hel
 	if (offering->needle.count > 1 && begins_part(&offering->needle, help))
 		return HELP;
 	return offering->needle.count > 1 && has_letters(word, offering->typed) ? LETTERS :
+		MISFIT;
+}
+
+unsigned
+offering_rank_called(const struct offering *offering, const char *words)
+{
+	return offering->needle.count > 1 && begins_part(&offering->needle, words) ? CALLED :
 		MISFIT;
 }
 

@@ -303,8 +303,8 @@ forget_typed(struct editor *editor)
 	free(origin.text);
 }
 
-void
-search_follow(struct editor *editor, const char *text)
+static void
+follow(struct editor *editor, const char *text, bool back)
 {
 	struct search *search = get(editor);
 
@@ -324,8 +324,20 @@ search_follow(struct editor *editor, const char *text)
 		forget_typed(editor);
 	} else if (*text != '\0') {
 		set_text(editor, text);
-		find(editor, false, NULL);
+		find(editor, back, NULL);
 	}
+}
+
+void
+search_follow(struct editor *editor, const char *text)
+{
+	follow(editor, text, false);
+}
+
+void
+search_follow_back(struct editor *editor, const char *text)
+{
+	follow(editor, text, true);
 }
 
 /* --- the commands ------------------------------------------------------------------- */

@@ -19,5 +19,6 @@ void search_stop(struct editor *editor);
 /* The text of a search that is being typed, from where it began; NULL: it was
  * given up, and one is back there. */
 void search_follow(struct editor *editor, const char *text);
+void search_follow_back(struct editor *editor, const char *text);
 
 #endif

@@ -85,7 +85,7 @@ has_evidence(const struct html *html, node_id card)
 {
 	const struct value *value = journey_get(html->journey, card, KEY_EVIDENCE);
 
-	return *value_text(value) != '\0' || (value != NULL && value_count(value) > 0);
+	return *value_text(value) != '\0' || value_count(value) > 0;
 }
 
 /* Where the map has evidence, a card that tells of the customer and rests on

@@ -108,13 +108,6 @@ slot_takes(enum node_kind owner, key_id slot, enum node_kind kind)
 }
 
 static bool
-is_known(const struct journey *journey, node_id node)
-{
-	return node != NODE_NONE && node < journey_next_id(journey) &&
-	    journey->nodes[node].kind != NODE_KINDS;
-}
-
-static bool
 is_within(const struct journey *journey, node_id node, node_id above)
 {
 	for (; node != NODE_NONE; node = journey_parent(journey, node))
@@ -132,28 +125,29 @@ refuse(struct err *err)
 static int
 apply_set(struct journey *journey, const struct edit *edit, struct edit *inverse, struct err *err)
 {
-	struct value *old;
+	uint32_t value, old;
 	key_id key;
 
-	if (!is_known(journey, edit->node))
+	if (!node_is_known(journey, edit->node))
 		return refuse(err);
 	key = journey_key(journey, edit->key);
 	if (edit->value != NULL && journey_count(journey, edit->node, key) > 0)
 		return refuse(err);	/* insertion refuses the same the other way round */
-	old = node_swap_field(journey, edit->node, key, value_copy(edit->value));
+	value = edit->value != NULL ? store_value(&journey->store, edit->value) : 0;
+	old = node_swap_field(journey, edit->node, key, value);
 	node_stamp(journey, edit->node,
 	    field_shapes_map(journey_kind(journey, edit->node), key));
-	*inverse = edit_set(edit->node, edit->key, old);
+	*inverse = edit_set(edit->node, edit->key, store_at(&journey->store, old));
 	return 0;
 }
 
 static int
 apply_insert(struct journey *journey, const struct edit *edit, struct edit *inverse, struct err *err)
 {
-	bool known = is_known(journey, edit->node);
+	bool known = node_is_known(journey, edit->node);
 	key_id slot;
 
-	if (edit->node == NODE_NONE || edit->node == NODE_ROOT || !is_known(journey, edit->parent))
+	if (edit->node == NODE_NONE || edit->node == NODE_ROOT || !node_is_known(journey, edit->parent))
 		return refuse(err);
 	slot = journey_key(journey, edit->key);
 	if (!slot_takes(journey_kind(journey, edit->parent), slot, edit->kind) ||
@@ -177,7 +171,7 @@ apply_remove(struct journey *journey, const struct edit *edit, struct edit *inve
 	enum node_kind kind;
 	node_id parent;
 
-	if (!is_known(journey, edit->node) || journey_parent(journey, edit->node) == NODE_NONE)
+	if (!node_is_known(journey, edit->node) || journey_parent(journey, edit->node) == NODE_NONE)
 		return refuse(err);
 	parent = journey_parent(journey, edit->node);
 	kind = journey_kind(journey, edit->node);
@@ -196,7 +190,7 @@ apply_move(struct journey *journey, const struct edit *edit, struct edit *invers
 	node_id parent;
 	key_id slot;
 
-	if (!is_known(journey, edit->node) || !is_known(journey, edit->parent) ||
+	if (!node_is_known(journey, edit->node) || !node_is_known(journey, edit->parent) ||
 	    journey_parent(journey, edit->node) == NODE_NONE ||
 	    is_within(journey, edit->parent, edit->node))
 		return refuse(err);

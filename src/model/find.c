@@ -211,12 +211,37 @@ put_in_order(struct find *find)
 	find->done = true;
 }
 
+/* A phase and its touchpoints: to find them by number takes long where they are
+ * many. */
+struct part {
+	node_id phase;
+	const node_id *touchpoints;
+	size_t count;
+};
+
+static void
+part_of(const struct journey *journey, size_t index, struct part *part)
+{
+	node_id first;
+	size_t all;
+
+	part->phase = journey_child(journey, NODE_ROOT, KEY_PHASES, index);
+	part->count = 0;
+	if (part->phase == NODE_NONE)
+		return;
+	part->count = journey_count(journey, part->phase, KEY_TOUCHPOINTS);
+	first = journey_child(journey, part->phase, KEY_TOUCHPOINTS, 0);
+	part->touchpoints = journey_children(journey, part->phase, &all);
+	while (part->count > 0 && *part->touchpoints != first)
+		part->touchpoints++;
+}
+
 /* To the next unit; false: it has been all around. */
 static bool
-step(struct find *find, const struct journey *journey, node_id phase)
+step(struct find *find, const struct journey *journey, const struct part *part)
 {
 	find->unit++;
-	if (find->unit > journey_count(journey, phase, KEY_TOUCHPOINTS)) {
+	if (find->unit > part->count) {
 		find->phase++;
 		find->unit = 0;
 	}
@@ -233,24 +258,25 @@ bool
 find_on(struct find *find, const struct journey *journey, const struct lanes *lanes,
 	const struct needle *needle, struct sieve *sieve, node_id from, size_t most)
 {
-	node_id phase = NODE_ROOT, owner;
+	struct part part = { 0 };
 
 	if (!find->begun)
 		begin(find, journey, lanes, needle, from);
 	for (size_t n = 0; !find->done && (most == 0 || n < most); n++) {
 		size_t before = find->count;
+		node_id owner;
 
-		phase = journey_child(journey, NODE_ROOT, KEY_PHASES, find->phase);
-		if (phase == NODE_NONE) {
+		if (n == 0 || find->unit == 0)
+			part_of(journey, find->phase, &part);
+		if (part.phase == NODE_NONE) {
 			put_in_order(find);
 			break;
 		}
-		owner = find->unit == 0 ? phase :
-		    journey_child(journey, phase, KEY_TOUCHPOINTS, find->unit - 1);
+		owner = find->unit == 0 ? part.phase : part.touchpoints[find->unit - 1];
 		look_at(find, journey, needle, owner);
 		if (!sieve_passes(sieve, journey, owner))
 			hide_since(find, before);
-		if (!step(find, journey, phase))
+		if (!step(find, journey, &part))
 			put_in_order(find);
 	}
 	return find->done;

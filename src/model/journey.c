@@ -22,19 +22,13 @@ journey_new(void)
 {
 	struct journey *journey = mem_zero(1, sizeof *journey);
 
+	journey->children.wide = 1;
+	journey->fields.wide = 2;
+	vec_grow(journey->rests, journey->rest_count, journey->rest_room);
+	journey->rests[journey->rest_count++] = (struct rest){ 0 };
 	node_create(journey, NODE_ROOT, NODE_JOURNEY);
+	node_make_rest(journey, NODE_ROOT);
 	return journey;
-}
-
-static void
-node_free_parts(struct node *node)
-{
-	size_t i;
-
-	for (i = 0; i < node->field_count; i++)
-		value_free(node->fields[i].value);
-	free(node->fields);
-	free(node->children);
 }
 
 void
@@ -44,11 +38,13 @@ journey_free(struct journey *journey)
 
 	if (journey == NULL)
 		return;
-	for (i = 0; i < journey->node_count; i++)
-		node_free_parts(&journey->nodes[i]);
 	for (i = 0; i < journey->key_count; i++)
 		free(journey->keys[i]);
 	free(journey->nodes);
+	free(journey->rests);
+	free(journey->fields.v);
+	free(journey->children.v);
+	store_clear(&journey->store);
 	free(journey->keys);
 	free(journey->used);
 	free(journey);
@@ -75,6 +71,8 @@ journey_key(struct journey *journey, const char *name)
 
 	if (key != KEY_NONE)
 		return key;
+	if (KEY_KNOWN + journey->key_count >= (size_t)1 << 24)
+		mem_die("out of memory");	/* a node has no more room for it */
 	vec_grow(journey->keys, journey->key_count, journey->key_room);
 	journey->keys[journey->key_count++] = mem_text(name);
 	return (key_id)(KEY_KNOWN + journey->key_count - 1);
@@ -98,9 +96,14 @@ journey_next_id(const struct journey *journey)
 static const struct node *
 node_get(const struct journey *journey, node_id node)
 {
-	/* NODE_NONE is of no kind either. */
-	assert(node < journey->node_count && journey->nodes[node].kind != NODE_KINDS);
+	assert(node_is_known(journey, node));
 	return &journey->nodes[node];
+}
+
+static const struct rest *
+rest_get(const struct journey *journey, node_id node)
+{
+	return &journey->rests[node_get(journey, node)->rest];
 }
 
 enum node_kind
@@ -121,55 +124,73 @@ journey_slot(const struct journey *journey, node_id node)
 	return node_get(journey, node)->slot;
 }
 
-/* The first child from `low` on whose slot is not below `slot`. */
-static size_t
-slot_bound(const struct journey *journey, const struct node *parent, size_t low, key_id slot)
+static key_id
+slot_at(const struct journey *journey, const struct rest *parent, size_t at)
 {
-	size_t high = parent->child_count, middle;
+	return journey->nodes[node_child(journey, parent, at)].slot;
+}
 
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (journey->nodes[parent->children[middle]].slot < slot)
-			low = middle + 1;
-		else
-			high = middle;
+/* The first child from `low` on whose slot is not below `slot`. The half is
+ * chosen without a branch: nobody could guess which. */
+static size_t
+slot_bound(const struct journey *journey, const struct rest *parent, size_t low, key_id slot)
+{
+	size_t left = parent->children.count - low, half;
+
+	while (left > 1) {
+		half = left / 2;
+		low += slot_at(journey, parent, low + half - 1) < slot ? half : 0;
+		left -= half;
 	}
-	return low;
+	return low + (left == 1 && slot_at(journey, parent, low) < slot);
+}
+
+/* May it have children there? Most slots that are asked for hold none. */
+static bool
+may_hold(const struct rest *rest, key_id slot)
+{
+	return (rest->held & slot_bit(slot)) != 0;
 }
 
 static bool
-is_in_slot(const struct journey *journey, const struct node *parent, size_t at, key_id slot)
+is_in_slot(const struct journey *journey, const struct rest *parent, size_t at, key_id slot)
 {
-	return at < parent->child_count && journey->nodes[parent->children[at]].slot == slot;
+	return at < parent->children.count && slot_at(journey, parent, at) == slot;
 }
 
-/* Most slots that are asked for hold nothing, or one child. */
+/* Most slots hold nothing, or one child. */
 void
 node_slot_range(const struct journey *journey, node_id parent, key_id slot,
 	size_t *first, size_t *end)
 {
-	const struct node *node = node_get(journey, parent);
+	const struct rest *rest = rest_get(journey, parent);
 
-	*first = *end = slot_bound(journey, node, 0, slot);
-	if (is_in_slot(journey, node, *end, slot))
+	*first = *end = slot_bound(journey, rest, 0, slot);
+	if (is_in_slot(journey, rest, *end, slot))
 		++*end;
-	if (*end > *first && is_in_slot(journey, node, *end, slot))
-		*end = slot_bound(journey, node, *end, slot + 1);
+	if (*end > *first && is_in_slot(journey, rest, *end, slot))
+		*end = slot_bound(journey, rest, *end, slot + 1);
+}
+
+size_t
+node_slot_end(const struct journey *journey, node_id parent, key_id slot)
+{
+	return slot_bound(journey, rest_get(journey, parent), 0, slot + 1);
 }
 
 size_t
 journey_index(const struct journey *journey, node_id node)
 {
 	const struct node *self = node_get(journey, node);
-	const struct node *parent;
+	const struct rest *parent;
 	size_t first, end, i;
 
 	if (self->parent == NODE_NONE)
 		return 0;
-	parent = node_get(journey, self->parent);
+	parent = rest_get(journey, self->parent);
 	node_slot_range(journey, self->parent, self->slot, &first, &end);
 	for (i = first; i < end; i++)
-		if (parent->children[i] == node)
+		if (node_child(journey, parent, i) == node)
 			break;
 	assert(i < end);
 	return i - first;
@@ -191,6 +212,8 @@ journey_count(const struct journey *journey, node_id parent, key_id slot)
 {
 	size_t first, end;
 
+	if (!may_hold(rest_get(journey, parent), slot))
+		return 0;
 	node_slot_range(journey, parent, slot, &first, &end);
 	return end - first;
 }
@@ -198,34 +221,35 @@ journey_count(const struct journey *journey, node_id parent, key_id slot)
 node_id
 journey_child(const struct journey *journey, node_id parent, key_id slot, size_t index)
 {
-	const struct node *node = node_get(journey, parent);
-	size_t at = slot_bound(journey, node, 0, slot);
+	const struct rest *rest = rest_get(journey, parent);
+	size_t at;
 
-	/* An index may be as large as can be. */
-	if (index >= node->child_count - at || !is_in_slot(journey, node, at + index, slot))
+	if (!may_hold(rest, slot))
 		return NODE_NONE;
-	return node->children[at + index];
+	at = slot_bound(journey, rest, 0, slot);
+	/* An index may be as large as can be. */
+	if (index >= rest->children.count - at || !is_in_slot(journey, rest, at + index, slot))
+		return NODE_NONE;
+	return node_child(journey, rest, at + index);
 }
 
 const node_id *
 journey_children(const struct journey *journey, node_id parent, size_t *count)
 {
-	const struct node *node = node_get(journey, parent);
+	const struct rest *rest = rest_get(journey, parent);
 
-	*count = node->child_count;
-	return node->children;
+	*count = rest->children.count;
+	return *count > 0 ? rows_at(&journey->children, &rest->children, 0) : NULL;
 }
 
 const struct value *
 journey_get(const struct journey *journey, node_id node, key_id key)
 {
-	const struct node *self = node_get(journey, node);
-	size_t i;
+	const uint32_t *value;
 
-	for (i = 0; i < self->field_count; i++)
-		if (self->fields[i].key == key)
-			return self->fields[i].value;
-	return NULL;
+	assert(node_is_known(journey, node));
+	value = node_find_field(journey, node, key);
+	return value != NULL ? store_at(&journey->store, *value) : NULL;
 }
 
 const char *
@@ -264,23 +288,34 @@ journey_number(const struct journey *journey, node_id node, key_id key, double *
 size_t
 journey_field_count(const struct journey *journey, node_id node)
 {
-	return node_get(journey, node)->field_count;
+	return (node_get(journey, node)->first != 0) + rest_get(journey, node)->fields.count;
 }
 
 const struct value *
 journey_field(const struct journey *journey, node_id node, size_t index, key_id *key)
 {
 	const struct node *self = node_get(journey, node);
+	const uint32_t *field;
 
-	assert(index < self->field_count);
-	*key = self->fields[index].key;
-	return self->fields[index].value;
+	assert(index < journey_field_count(journey, node));
+	if (self->first != 0 && index == 0) {
+		*key = node_usual_key(self);
+		return store_at(&journey->store, self->first);
+	}
+	field = rows_at(&journey->fields, &rest_get(journey, node)->fields,
+	    index - (self->first != 0));
+	*key = field[0];
+	return store_at(&journey->store, field[1]);
 }
 
 uint32_t
 journey_stamp(const struct journey *journey, node_id node)
 {
-	return node_get(journey, node)->stamp;
+	const struct node *self = node_get(journey, node);
+
+	while (self->rest == 0 && self->parent != NODE_NONE)
+		self = &journey->nodes[self->parent];
+	return journey->rests[self->rest].stamp;
 }
 
 uint32_t

@@ -26,9 +26,9 @@ listed_key(const struct journey *journey, node_id node)
 static node_id
 listed_node(const struct journey *journey, key_id key)
 {
-	const node_id *children = journey->nodes[NODE_ROOT].children;
 	const char *name = journey_key_name(journey, key);
-	size_t i, end;
+	size_t i, end, count;
+	const node_id *children = journey_children(journey, NODE_ROOT, &count);
 
 	node_slot_range(journey, NODE_ROOT, KEY_LANES, &i, &end);
 	for (; i < end; i++)

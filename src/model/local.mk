@@ -26,6 +26,7 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 	include/model/mood.h %D%/mood.c \
 	%D%/align.h %D%/align.c %D%/alike.c %D%/run.h %D%/run.c \
 	include/model/query.h %D%/query.c %D%/query_ask.c %D%/querying.h \
+	%D%/rows.h %D%/rows.c %D%/store.h %D%/store.c \
 	include/model/remarks.h %D%/remarks.c \
 	include/model/schema.h %D%/schema.c \
 	include/model/series.h %D%/series.c \

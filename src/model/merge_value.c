@@ -188,21 +188,19 @@ merge_both(struct attributes *to, const char *name, const struct three *three)
 static void
 merge_marks(struct attributes *to, const struct three *three)
 {
-	struct value *none = value_new_map();
 	struct three maps = { three->base, three->ours, three->theirs };
 	struct value *merged, *beside = value_new_map();
 	size_t i;
 
 	if (maps.ours == NULL || maps.ours->kind != VALUE_MAP)
-		maps.ours = none;
+		maps.ours = NULL;
 	if (maps.theirs == NULL || maps.theirs->kind != VALUE_MAP)
-		maps.theirs = none;
+		maps.theirs = NULL;
 	merged = merge_maps(&maps, beside);
 	for (i = 0; i < value_count(merged); i++)
 		keep_beside(to->conflicts, value_key(merged, i), value_item(merged, i));
 	for (i = 0; i < value_count(beside); i++)
 		keep_beside(to->conflicts, value_key(beside, i), value_item(beside, i));
-	value_free(none);
 	value_free(merged);
 	value_free(beside);
 }
@@ -293,17 +291,17 @@ merging_fields(struct merging *merging, const struct trio *trio)
 void
 merging_make_room(struct merging *merging, node_id node, key_id slot)
 {
-	struct value *old = node_swap_field(merging->result, node, slot, NULL);
+	const struct value *old = journey_get(merging->result, node, slot);
+	const struct value *had = journey_get(merging->result, node, KEY_CONFLICT);
 	struct value *conflicts;
 
 	if (old == NULL)
 		return;
-	conflicts = node_swap_field(merging->result, node, KEY_CONFLICT, NULL);
-	if (conflicts == NULL)
-		conflicts = value_new_map();
+	conflicts = had != NULL ? value_copy(had) : value_new_map();
+	node_swap_field(merging->result, node, slot, 0);
+	node_swap_field(merging->result, node, KEY_CONFLICT, 0);
 	keep_beside(conflicts, journey_key_name(merging->result, slot), old);
 	build_field(merging->result, node, KEY_CONFLICT, conflicts);
-	value_free(old);
 	if (merging->sum->conflicts++ == 0)
 		merging->sum->first = node;
 }

@@ -9,9 +9,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/mem.h"
 #include "base/vec.h"
 #include "model/build.h"
 
@@ -23,7 +21,20 @@ node_create(struct journey *journey, node_id node, enum node_kind kind)
 		journey->nodes[journey->node_count++] = (struct node){ .kind = NODE_KINDS };
 	}
 	assert(journey->nodes[node].kind == NODE_KINDS);
-	journey->nodes[node].kind = (uint8_t)kind;
+	journey->nodes[node].kind = kind;
+}
+
+struct rest *
+node_make_rest(struct journey *journey, node_id node)
+{
+	struct node *self = &journey->nodes[node];
+
+	if (self->rest == 0) {
+		self->rest = (uint32_t)journey->rest_count;
+		vec_grow(journey->rests, journey->rest_count, journey->rest_room);
+		journey->rests[journey->rest_count++] = (struct rest){ 0 };
+	}
+	return &journey->rests[self->rest];
 }
 
 static size_t *
@@ -43,10 +54,11 @@ static void
 count_cards(struct journey *journey, node_id node, bool in)
 {
 	const struct node *self = &journey->nodes[node];
+	const struct rest *rest = &journey->rests[self->rest];
 	size_t *counter, i;
 
-	for (i = 0; i < self->child_count; i++)
-		count_cards(journey, self->children[i], in);
+	for (i = 0; i < rest->children.count; i++)
+		count_cards(journey, node_child(journey, rest, i), in);
 	if (self->kind != NODE_CARD || self->parent == NODE_NONE ||
 	    !schema_has_cells((enum node_kind)journey->nodes[self->parent].kind))
 		return;
@@ -58,19 +70,18 @@ count_cards(struct journey *journey, node_id node, bool in)
 void
 node_attach(struct journey *journey, node_id node, node_id parent, key_id slot, size_t index)
 {
-	struct node *above = &journey->nodes[parent];
-	size_t first, end;
+	size_t first = 0, end;
+	struct rest *rest;
 
 	assert(journey->nodes[node].parent == NODE_NONE && node != NODE_ROOT);
-	node_slot_range(journey, parent, slot, &first, &end);
-	if (index > end - first)
-		index = end - first;
-	index += first;
-	above->children = vec_double(above->children, above->child_count, sizeof *above->children);
-	memmove(above->children + index + 1, above->children + index,
-	    (above->child_count - index) * sizeof *above->children);
-	above->children[index] = node;
-	above->child_count++;
+	if (index == SIZE_MAX)
+		end = node_slot_end(journey, parent, slot);
+	else
+		node_slot_range(journey, parent, slot, &first, &end);
+	index = index > end - first ? end : first + index;
+	rest = node_make_rest(journey, parent);
+	rest->held |= slot_bit(slot);
+	rows_insert(&journey->children, &rest->children, index, &node);
 	journey->nodes[node].parent = parent;
 	journey->nodes[node].slot = slot;
 	if (journey_has(journey, parent))
@@ -80,51 +91,76 @@ node_attach(struct journey *journey, node_id node, node_id parent, key_id slot, 
 void
 node_detach(struct journey *journey, node_id node)
 {
-	struct node *self = &journey->nodes[node], *above = &journey->nodes[self->parent];
-	size_t first, end, at;
+	struct node *self = &journey->nodes[node];
+	size_t first, end;
 
 	if (journey_has(journey, self->parent))
 		count_cards(journey, node, false);
 	node_slot_range(journey, self->parent, self->slot, &first, &end);
-	at = first + journey_index(journey, node);
-	memmove(above->children + at, above->children + at + 1,
-	    (above->child_count - at - 1) * sizeof *above->children);
-	above->child_count--;
+	rows_remove(&journey->children, &node_make_rest(journey, self->parent)->children,
+	    first + journey_index(journey, node));
 	self->parent = NODE_NONE;
 }
 
-static void
-field_remove(struct node *self, size_t at)
-{
-	memmove(self->fields + at, self->fields + at + 1,
-	    (self->field_count - at - 1) * sizeof *self->fields);
-	self->field_count--;
-}
-
-struct value *
-node_swap_field(struct journey *journey, node_id node, key_id key, struct value *value)
+uint32_t *
+node_find_field(const struct journey *journey, node_id node, key_id key)
 {
 	struct node *self = &journey->nodes[node];
-	struct value *old;
+	const struct row *fields = &journey->rests[self->rest].fields;
 	size_t i;
 
-	/* A lane that the map lists is one also while nothing stands in it. */
-	if (self->kind == NODE_LANE && key == KEY_ID && *value_text(value) != '\0')
-		journey_key(journey, value_text(value));
-	for (i = 0; i < self->field_count; i++) {
-		if (self->fields[i].key != key)
-			continue;
-		old = self->fields[i].value;
-		self->fields[i].value = value;
-		if (value == NULL)
-			field_remove(self, i);
-		return old;
-	}
-	if (value == NULL)
-		return NULL;
-	self->fields = vec_double(self->fields, self->field_count, sizeof *self->fields);
-	self->fields[self->field_count++] = (struct field){ key, value };
+	if (self->first != 0 && key == node_usual_key(self))
+		return &self->first;
+	for (i = 0; i < fields->count; i++)
+		if (rows_at(&journey->fields, fields, i)[0] == key)
+			return &rows_at(&journey->fields, fields, i)[1];
 	return NULL;
+}
+
+static void
+add_field(struct journey *journey, node_id node, key_id key, uint32_t value)
+{
+	struct node *self = &journey->nodes[node];
+	struct row *fields;
+
+	if (key == node_usual_key(self) && journey_field_count(journey, node) == 0) {
+		self->first = value;
+		return;
+	}
+	fields = &node_make_rest(journey, node)->fields;
+	rows_insert(&journey->fields, fields, fields->count, (uint32_t[]){ key, value });
+}
+
+static void
+remove_field(struct journey *journey, node_id node, const uint32_t *at)
+{
+	struct node *self = &journey->nodes[node];
+	struct row *fields = &journey->rests[self->rest].fields;
+
+	if (at == &self->first)
+		self->first = 0;
+	else
+		rows_remove(&journey->fields, fields,
+		    (size_t)(at - rows_at(&journey->fields, fields, 0)) / journey->fields.wide);
+}
+
+uint32_t
+node_swap_field(struct journey *journey, node_id node, key_id key, uint32_t value)
+{
+	const char *text = value_text(store_at(&journey->store, value));
+	uint32_t *at = node_find_field(journey, node, key);
+	uint32_t old = at != NULL ? *at : 0;
+
+	/* A lane that the map lists is one also while nothing stands in it. */
+	if (journey->nodes[node].kind == NODE_LANE && key == KEY_ID && *text != '\0')
+		journey_key(journey, text);
+	if (at == NULL && value != 0)
+		add_field(journey, node, key, value);
+	else if (at != NULL && value == 0)
+		remove_field(journey, node, at);
+	else if (at != NULL)
+		*at = value;
+	return old;
 }
 
 void
@@ -133,7 +169,8 @@ node_stamp(struct journey *journey, node_id node, bool shape)
 	uint32_t stamp = ++journey->revision;
 
 	for (; node != NODE_NONE; node = journey->nodes[node].parent)
-		journey->nodes[node].stamp = stamp;
+		if (journey->nodes[node].rest != 0)
+			journey->rests[journey->nodes[node].rest].stamp = stamp;
 	if (shape)
 		journey->shape = stamp;
 }
@@ -148,11 +185,24 @@ build_node(struct journey *journey, node_id node, enum node_kind kind, node_id p
 	return node;
 }
 
+static void
+build_stored(struct journey *journey, node_id node, key_id key, uint32_t value)
+{
+	uint32_t old = node_swap_field(journey, node, key, value);
+
+	assert(old == 0);
+	(void)old;
+}
+
 void
 build_field(struct journey *journey, node_id node, key_id key, struct value *value)
 {
-	struct value *old = node_swap_field(journey, node, key, value);
+	build_stored(journey, node, key, store_value(&journey->store, value));
+	value_free(value);
+}
 
-	assert(old == NULL);
-	(void)old;
+void
+build_text(struct journey *journey, node_id node, key_id key, const char *text, size_t len, bool plain)
+{
+	build_stored(journey, node, key, store_text(&journey->store, text, len, plain));
 }

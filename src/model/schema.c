@@ -12,7 +12,7 @@
 
 #include "base/err.h"
 
-static const struct node_row nodes[NODE_KINDS] = {
+const struct node_row schema_nodes[NODE_KINDS] = {
 	[NODE_JOURNEY] = { N_("journey"), KEY_NONE, KEY_TITLE },
 	[NODE_GOAL] = { N_("goal"), KEY_WHAT, KEY_NONE },
 	[NODE_PERSONA] = { N_("persona"), KEY_NONE, KEY_NONE },
@@ -87,13 +87,6 @@ static const struct slot_row slots[] = {
 };
 
 #define COUNT(table) (sizeof (table) / sizeof *(table))
-
-const struct node_row *
-schema_node(enum node_kind kind)
-{
-	assert(kind < NODE_KINDS);
-	return &nodes[kind];
-}
 
 enum field_type
 schema_field(enum node_kind owner, key_id key)

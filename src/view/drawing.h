@@ -23,6 +23,7 @@ struct mark {
 	size_t start, len;		/* bytes of the sheet's text */
 	uint32_t order;			/* in which it was drawn: the later is above */
 	uint8_t style, glyph;		/* glyph GLYPHS: it is a text */
+	node_id names;			/* draw_for() */
 };
 
 struct sheet {
@@ -53,6 +54,8 @@ struct sheet {
 	int tallest;			/* height of the highest mark */
 	struct stop *stops;		/* in the order drawn */
 	size_t stop_count, stop_room;
+	node_id names;			/* draw_for() */
+	struct loose_texts *loose;	/* loose.h, once they are known */
 	struct ids *ids;		/* of the journey as drawn */
 	struct walk_table walks;	/* ask sheet_walks() */
 	struct block scratch;
@@ -90,6 +93,9 @@ void sheet_put_cursor(struct sheet *sheet, size_t at);
 
 /* pages.c: opens the page of what is on the map; a walk's last page is not left. */
 void sheet_turn_to(struct sheet *sheet, node_id node);
+
+/* What is drawn from here on belongs to the first stop of this thing (loose.h). */
+void draw_for(struct sheet *sheet, node_id node);
 
 /* A text on one line, cut with an ellipsis where it has no room in `width`
  * columns (0: as long as it is). Returns the columns used. */

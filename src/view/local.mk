@@ -14,7 +14,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/pages.h %D%/pages.c \
 	include/view/picks.h %D%/picks.c \
 	include/view/rows.h %D%/rows.c %D%/rows_paint.c \
-	include/view/sheet.h %D%/sheet.c %D%/sheet_find.c %D%/sheet_move.c %D%/sheet_paint.c \
+	include/view/sheet.h %D%/sheet.c %D%/sheet_find.c %D%/loose.h %D%/sheet_loose.c %D%/sheet_move.c %D%/sheet_paint.c \
 	include/view/show.h %D%/show.c \
 	include/view/telling.h %D%/telling.c %D%/telling_set.c %D%/telling_sum.c \
 	%D%/teller.h %D%/teller.c %D%/teller_thing.c \
@@ -30,7 +30,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/curve.h %D%/curve.c \
 	%D%/detail.h %D%/detail.c \
 	%D%/drawing.h \
-	%D%/frame_list.h %D%/frame_list.c \
+	%D%/frame_field.c %D%/frame_field.h %D%/frame_list.h %D%/frame_list.c \
 	%D%/frame_title.h %D%/frame_title.c \
 	%D%/grid.h \
 	%D%/layout.c \

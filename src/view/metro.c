@@ -39,13 +39,16 @@ add_line(struct metro *metro, const char *name, const char *persona)
 	if (*name == '\0' && persona == NULL)
 		style = STYLE_LINE;
 	vec_grow(metro->lines, metro->line_count, metro->line_room);
-	metro->lines[metro->line_count++] = (struct metro_line){ name, persona, style };
+	metro->lines[metro->line_count++] = (struct metro_line){ name, persona, style,
+		SIZE_MAX };
 }
 
 static void
 add_station(struct metro *metro, size_t line, size_t column)
 {
 	vec_grow(metro->stations, metro->station_count, metro->station_room);
+	if (metro->lines[line].first == SIZE_MAX)
+		metro->lines[line].first = column;
 	metro->stations[metro->station_count++] = (struct station){ line, column, SIZE_MAX,
 		SIZE_MAX };
 }

@@ -13,7 +13,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "base/width.h"
-#include "drawing.h"
+#include "loose.h"
 
 /* Until the first painting a sheet is drawn for so many columns. */
 #define FIRST_WIDTH 80
@@ -41,6 +41,7 @@ sheet_free(struct sheet *sheet)
 	str_clear(&sheet->text);
 	free(sheet->marks);
 	free(sheet->stops);
+	sheet_drop_loose(sheet);
 	ids_free(sheet->ids);
 	walks_clear(&sheet->walks);
 	block_clear(&sheet->scratch);
@@ -129,7 +130,8 @@ add_mark(struct sheet *sheet, int x, int y, int width, int height, enum style st
 	vec_grow(sheet->marks, sheet->mark_count, sheet->mark_room);
 	mark = &sheet->marks[sheet->mark_count++];
 	*mark = (struct mark){ .x = x, .y = y, .width = width, .height = height,
-		.order = (uint32_t)sheet->mark_count, .style = (uint8_t)style, .glyph = GLYPHS };
+		.order = (uint32_t)sheet->mark_count, .style = (uint8_t)style, .glyph = GLYPHS,
+		.names = sheet->names };
 	if (x + width > sheet->columns)
 		sheet->columns = x + width;
 	if (y + height > sheet->lines)
@@ -137,6 +139,12 @@ add_mark(struct sheet *sheet, int x, int y, int width, int height, enum style st
 	if (height > sheet->tallest)
 		sheet->tallest = height;
 	return mark;
+}
+
+void
+draw_for(struct sheet *sheet, node_id node)
+{
+	sheet->names = node;
 }
 
 int
@@ -272,6 +280,7 @@ sheet_update(struct sheet *sheet)
 	sheet->mark_count = sheet->stop_count = 0;
 	sheet->columns = sheet->lines = sheet->tallest = sheet->side = sheet->head = 0;
 	sheet->snap = 0;
+	sheet_drop_loose(sheet);
 	ids_free(sheet->ids);
 	sheet->ids = ids_new(sheet->journey);
 	sheet->view->draw(sheet);

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "drawing.h"
+#include "loose.h"
 
 bool
 sheet_is_drawn_in(const struct mark *mark, const struct rect *rect)
@@ -30,10 +30,14 @@ sheet_add_drawn(const struct sheet *sheet, const struct rect *rect, struct str *
 }
 
 static bool
-holds(const struct sheet *sheet, size_t stop, const struct needle *needle, struct str *drawn)
+holds(struct sheet *sheet, size_t stop, const struct needle *needle, struct str *drawn)
 {
 	str_cut(drawn, 0);
 	sheet_add_drawn(sheet, &sheet->stops[stop].rect, drawn);
+	if (needle_in(needle, str_text(drawn)))
+		return true;
+	str_cut(drawn, 0);
+	sheet_add_loose(sheet, stop, drawn);
 	return needle_in(needle, str_text(drawn));
 }
 

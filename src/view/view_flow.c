@@ -220,10 +220,14 @@ draw_names(struct flow_part *part)
 		size_t line = part->lines[i];
 		const char *name = line_name(part, line);
 		int lines = count_lines(part->sheet, name, part->side - 1, 0);
+		size_t first = part->metro->lines[line].first;
 
+		draw_for(part->sheet, first < part->metro->flow.stop_count ?
+		    part->metro->flow.stops[first] : NODE_NONE);
 		draw_lines(part->sheet, 0, part->track[line] - lines + 1, part->side - 1, name, 0,
 		    part->metro->lines[line].style);
 	}
+	draw_for(part->sheet, NODE_NONE);
 }
 
 /* Draws the columns of the part from line `y` on; returns the line below. */

@@ -12,6 +12,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <string.h>
 
 #include "base/err.h"
 #include "base/mem.h"
@@ -197,14 +198,18 @@ draw_rule(struct matrix *matrix, enum glyph line, enum glyph cross)
 	matrix->y++;
 }
 
-/* The phases' names and sums, and a rule below them. */
+/* The phases' names and sums, what those are, and a rule below them. */
 static void
 draw_headings(struct matrix *matrix)
 {
-	int lines = 1;
+	const char *legend = sheet_word(matrix->sheet, N_("number, emotion"));
+	int lines = 2, two;
 
 	for (size_t i = matrix->first; i < matrix->end; i++)
 		draw_heading(matrix, i, &lines);
+	two = (int)width_of(legend, strlen(legend)) > matrix->side - 1;
+	draw_block(matrix->sheet, 0, matrix->y + lines - 1 - two, matrix->side - 1, legend,
+	    BLOCK_NO_LEAD, STYLE_HINT);
 	matrix->y += lines;
 	draw_rule(matrix, GLYPH_LINE_H, GLYPH_CROSS);
 }

@@ -37,9 +37,9 @@ building_new(const struct source *source)
 
 /* A large journey has many values; a text that is hardly anything else is none. */
 bool
-building_is_crowded(const struct tree *tree, uint32_t at)
+building_is_crowded(size_t count, uint32_t at)
 {
-	return tree->count >= TREE_NODES_FREE + at / TREE_BYTES_PER_NODE;
+	return count >= TREE_NODES_FREE + at / TREE_BYTES_PER_NODE;
 }
 
 char *

@@ -23,7 +23,7 @@ uint32_t building_take(struct tree *tree, size_t len);
 /* The same with a copy of `text`. */
 uint32_t building_text(struct tree *tree, const char *text, size_t len);
 
-/* Has the tree more nodes than a text may have up to `at`? */
-bool building_is_crowded(const struct tree *tree, uint32_t at);
+/* Are that more nodes than a text may have up to `at`? */
+bool building_is_crowded(size_t count, uint32_t at);
 
 #endif

@@ -14,14 +14,16 @@
 
 #include "lines.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/progress.h"
 #include "base/vec.h"
 #include "building.h"
+#include "yaml/node.h"
 
-#define BYTES_A_BREATH 262144
+#define BYTES_A_BREATH 32768
 
 static struct lines_level *
 top_of(struct lines *lines)
@@ -94,14 +96,42 @@ add_nothing(struct lines *lines)
 
 /* ---- collections ---- */
 
+/* How many of the lists' names lead to the collection that is to come. */
+static uint32_t
+names_of(struct lines *lines, const struct tree_node *node)
+{
+	const struct lines_level *top = top_of(lines);
+
+	if (lines->lists == NULL || (node->flags & TREE_FLOW) != 0)
+		return LINES_ASIDE;
+	if (top == NULL || top->names == LINES_ASIDE)
+		return top == NULL ? 0 : LINES_ASIDE;
+	if (is_list(lines, top) != (node->kind == TREE_MAPPING))
+		return LINES_ASIDE;
+	if (is_list(lines, top))
+		return top->names;
+	return top->names < 2 && strcmp(tree_text(lines->tree, top->last, NULL),
+	    lines->lists[top->names]) == 0 ? top->names + 1 : LINES_ASIDE;
+}
+
+static bool
+is_to_close(const struct lines *lines, const struct lines_level *level)
+{
+	return level->names == 2 && !is_list(lines, level);
+}
+
 bool
 lines_open(struct lines *lines, struct tree_node *node, uint32_t column)
 {
+	struct lines_level level;
+
 	if (lines->depth == TREE_DEPTH_MAX)
 		return false;
-	lines->levels[lines->depth] =
-	    (struct lines_level){ lines_add_value(lines, node), TREE_NONE, column };
-	lines->depth++;
+	level = (struct lines_level){ .last = TREE_NONE, .column = column,
+		.names = names_of(lines, node), .pool_len = lines->tree->pool_len };
+	level.node = lines_add_value(lines, node);
+	lines->levels[lines->depth++] = level;
+	lines->skimming = lines->skimming || is_to_close(lines, &level);
 	return true;
 }
 
@@ -122,10 +152,20 @@ enter(struct lines *lines, enum tree_kind kind, uint32_t at)
 void
 lines_close(struct lines *lines, uint32_t end)
 {
-	struct tree_node *node = &lines->tree->nodes[top_of(lines)->node];
+	const struct lines_level *top = top_of(lines);
+	struct tree *tree = lines->tree;
+	struct tree_node *node = &tree->nodes[top->node];
 
 	node->e = end;
-	node->after = (uint32_t)lines->tree->count;
+	if (is_to_close(lines, top)) {
+		lines->closed += tree->count - top->node - 1;
+		tree->count = top->node + 1;
+		tree->pool_len = top->pool_len;
+		node->flags |= TREE_CLOSED;
+		node->count = 0;
+		lines->skimming = false;
+	}
+	node->after = (uint32_t)tree->count;
 	lines->depth--;
 }
 
@@ -283,22 +323,33 @@ read_line(struct lines *lines)
 static bool
 goes_on(const struct lines *lines, uint32_t before, struct err *err)
 {
-	const struct tree *tree = lines->tree;
-
-	if (lines->at - before > TREE_AHEAD_MAX || building_is_crowded(tree, before))
+	if (lines->at - before > TREE_AHEAD_MAX ||
+	    building_is_crowded(lines->closed + lines->tree->count, before))
 		return false;
 	return before / BYTES_A_BREATH == lines->at / BYTES_A_BREATH || (!mem_is_out() &&
-	    progress_tell(N_("reading"), lines->at, tree->source->len, err) == 0);
+	    progress_tell(N_("reading"), lines->at, lines->tree->source->len, err) == 0);
+}
+
+static void
+finish(struct lines *lines)
+{
+	struct tree *tree = lines->tree;
+	const struct source *source = tree->source;
+
+	while (lines->depth > 0)
+		leave(lines);
+	vec_grow(tree->docs, tree->doc_count, tree->doc_room);
+	tree->docs[tree->doc_count++] = (struct tree_doc){ .root = 0,
+		.start = (uint32_t)source->start, .end = (uint32_t)source->len };
 }
 
 bool
-lines_read(struct tree *tree, struct err *err)
+lines_read(struct tree *tree, const char *const lists[2], struct err *err)
 {
 	const struct source *source = tree->source;
 	uint32_t start = (uint32_t)source->start;
 	struct lines lines = { .tree = tree, .bytes = source->bytes, .at = start, .line = start,
-		.sign = TREE_NONE };
-	struct tree_doc doc = { .root = 0, .start = start, .end = (uint32_t)source->len };
+		.sign = TREE_NONE, .lists = lists };
 
 	if (source->odd_count > 0 || source->returns)
 		return false;
@@ -308,9 +359,26 @@ lines_read(struct tree *tree, struct err *err)
 		    !goes_on(&lines, start, err))
 			return false;
 	}
-	while (lines.depth > 0)
-		leave(&lines);
-	vec_grow(tree->docs, tree->doc_count, tree->doc_room);
-	tree->docs[tree->doc_count++] = doc;
+	finish(&lines);
 	return tree->count > 0;
+}
+
+/* The nodes of an item depend on its lines and its column alone, and those were
+ * read before: there are no anchors here, and no text goes on further out. */
+void
+tree_open(const struct tree *tree, uint32_t node, struct tree *item)
+{
+	const struct tree_node *closed = &tree->nodes[node];
+	struct lines lines = { .tree = item, .bytes = tree->source->bytes, .at = closed->s,
+		.line = (uint32_t)source_line_start(tree->source, closed->s), .sign = TREE_NONE };
+	bool taken;
+
+	assert((closed->flags & TREE_CLOSED) != 0);
+	item->source = tree->source;
+	item->strange = TREE_NONE;
+	item->count = item->pool_len = item->doc_count = 0;
+	for (taken = take_line(&lines); taken && lines.at < closed->e;)
+		taken = read_line(&lines);
+	assert(taken);
+	finish(&lines);
 }

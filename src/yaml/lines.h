@@ -12,12 +12,15 @@
 
 #include "yaml/tree.h"
 
+#define LINES_ASIDE UINT32_MAX
 #define LINES_KEY_MAX 1000	/* bytes up to its colon: libyaml looks no further */
 
 /* An open collection. */
 struct lines_level {
 	uint32_t node, last;	/* its last child or TREE_NONE */
 	uint32_t column;
+	uint32_t names;		/* of lists_read()'s that lead here, or LINES_ASIDE */
+	size_t pool_len;	/* before it was opened */
 };
 
 struct lines {
@@ -27,13 +30,17 @@ struct lines {
 	uint32_t sign;		/* the '-' or ':' whose value has not come yet, or TREE_NONE */
 	struct lines_level levels[TREE_DEPTH_MAX];
 	size_t depth;
+	const char *const *lists;	/* NULL: no item is closed */
+	size_t closed;		/* nodes that are not in the tree */
+	bool skimming;		/* in an item that will be closed: texts are not kept */
+	bool comment;		/* the last line that was ended ended in one */
 };
 
-/* Fills an empty tree with what libyaml would find in its source. False where
+/* Fills an empty tree, with closed items where `lists` is not NULL (tree_skim()), with what libyaml would find in its source. False where
  * that is not of the kind that is read here: whatever libyaml would refuse, and
  * some that it would not; or, with `err` set, where it was stopped. The tree then
  * holds nothing of use. */
-bool lines_read(struct tree *tree, struct err *err);
+bool lines_read(struct tree *tree, const char *const lists[2], struct err *err);
 
 /* Adds a scalar to the innermost collection: a key, or what stands behind the
  * last '-' or ':'. Gives its number. */

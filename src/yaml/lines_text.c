@@ -31,6 +31,7 @@ lines_end(struct lines *lines)
 
 	while (bytes[lines->at] == ' ')
 		lines->at++;
+	lines->comment = bytes[lines->at] == '#';
 	switch (bytes[lines->at]) {
 	case '#':
 		if (lines->at == from && from > lines->line)
@@ -49,14 +50,20 @@ lines_end(struct lines *lines)
 
 /* ---- plain and quoted ---- */
 
-/* Can a plain text begin so? */
+/* Does a ':' or '-' before this byte mean something? */
 static bool
-begins_plain(const char *text)
+is_apart(char c)
 {
-	if (text[0] == '-')
-		return strchr(" \t\n", text[1]) == NULL;
-	return strchr(" \t\n?:,[]{}#&*!|>'\"%@`", text[0]) == NULL;
+	return c == ' ' || c == '\t' || c == '\n' || c == '\0';
 }
+
+/* Bytes at which no plain text begins. */
+static const bool marks[256] = {
+	['\0'] = true, ['\t'] = true, ['\n'] = true, [' '] = true, ['?'] = true, [':'] = true,
+	[','] = true, ['['] = true, [']'] = true, ['{'] = true, ['}'] = true, ['#'] = true,
+	['&'] = true, ['*'] = true, ['!'] = true, ['|'] = true, ['>'] = true, ['\''] = true,
+	['"'] = true, ['%'] = true, ['@'] = true, ['`'] = true,
+};
 
 /* Bytes at which a plain text may end. */
 static const bool stops[256] = {
@@ -82,7 +89,7 @@ plain_end(const char *at, bool in_flow)
 				return at;
 			break;
 		case ':':
-			if (strchr(" \t\n", at[1]) != NULL)
+			if (is_apart(at[1]))
 				return at;
 			if (in_flow && strchr(",?[]{}", at[1]) != NULL)
 				return NULL;
@@ -103,7 +110,8 @@ lines_plain(struct lines *lines, struct tree_node *node, bool in_flow)
 {
 	const char *from = lines->bytes + lines->at, *end;
 
-	if (!begins_plain(from) || (end = plain_end(from, in_flow)) == NULL)
+	if (marks[(unsigned char)*from] || (*from == '-' && is_apart(from[1])) ||
+	    (end = plain_end(from, in_flow)) == NULL)
 		return false;
 	while (end[-1] == ' ')
 		end--;
@@ -111,36 +119,41 @@ lines_plain(struct lines *lines, struct tree_node *node, bool in_flow)
 	node->e = lines->at += (uint32_t)(end - from);
 	node->len = node->e - node->s;
 	node->style = SCALAR_PLAIN;
-	node->text = building_text(lines->tree, from, node->len);
-	node->type = (uint8_t)scalar_type_of(from, node->len);
+	if (!lines->skimming) {
+		node->text = building_text(lines->tree, from, node->len);
+		node->type = (uint8_t)scalar_type_of(from, node->len);
+	}
 	return node->len <= TREE_SCALAR_MAX;
 }
 
 /* Adds a line's text to the one that is last in the pool. */
 static void
-add_line(struct tree *tree, struct tree_node *node, const char *from, size_t len, size_t breaks)
+add_line(struct lines *lines, struct tree_node *node, const char *from, size_t len, size_t breaks)
 {
-	size_t between = breaks > 1 ? breaks - 1 : 1;
+	size_t between = breaks > 1 ? breaks - 1 : 1, old = node->len;
 	char *to;
 
-	tree->pool_len = node->text;
-	to = building_room(tree, node->len + between + len) + node->len;
+	node->len += (uint32_t)(between + len);
+	if (lines->skimming)
+		return;
+	lines->tree->pool_len = node->text;
+	to = building_room(lines->tree, node->len) + old;
 	memset(to, breaks > 1 ? '\n' : ' ', between);
 	memcpy(to + between, from, len);
-	node->len += (uint32_t)(between + len);
-	building_take(tree, node->len);
+	building_take(lines->tree, node->len);
 }
 
 bool
 lines_more(struct lines *lines, struct tree_node *node, uint32_t column)
 {
-	const char *at = lines->bytes + lines->at, *from = lines->bytes + node->e, *end;
+	const char *at = lines->bytes + lines->at, *from, *end;
 	size_t breaks = 1;
 
-	if (from[strspn(from, " ")] == '#')
-		return true;	/* a comment ends the text */
+	if (lines->comment)
+		return true;	/* it ends the text */
 	for (; node->len <= TREE_SCALAR_MAX; at = end + 1) {
-		from = at + strspn(at, " ");
+		for (from = at; *from == ' ';)
+			from++;
 		if (*from == '\n') {
 			end = from;
 			breaks++;
@@ -154,7 +167,7 @@ lines_more(struct lines *lines, struct tree_node *node, uint32_t column)
 		at = end;
 		while (at[-1] == ' ')
 			at--;
-		add_line(lines->tree, node, from, (size_t)(at - from), breaks);
+		add_line(lines, node, from, (size_t)(at - from), breaks);
 		node->e = (uint32_t)(at - lines->bytes);
 		node->type = SCALAR_TEXT;
 		breaks = 1;

@@ -10,13 +10,14 @@ noinst_LIBRARIES += %D%/libcjm-yaml.a
 	include/yaml/patch.h %D%/patch.c \
 	%D%/patching.h %D%/patch_edit.c %D%/patch_insert.c %D%/patch_way.c \
 	include/yaml/pinpoint.h %D%/pinpoint.c \
-	include/yaml/read.h %D%/read.c \
+	include/yaml/read.h %D%/read.c %D%/reading.h %D%/read_check.c %D%/read_source.c \
 	include/yaml/scalar.h %D%/scalar.c %D%/fold.c %D%/type.c \
 	include/yaml/source.h %D%/source.c \
 	include/yaml/splice.h %D%/splice.c %D%/batch.h \
 	%D%/block.c %D%/flow.c %D%/gap.c %D%/put.c %D%/set.c %D%/verify.c \
 	include/yaml/tree.h %D%/tree.c include/yaml/node.h %D%/node.c %D%/anchor.c %D%/anchor.h \
 	include/yaml/write.h %D%/write.c \
+	%D%/attribute.h %D%/attribute.c \
 	%D%/building.h %D%/building.c \
 	%D%/cell.h %D%/cell.c \
 	%D%/comments.h %D%/comments.c \

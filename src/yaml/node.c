@@ -17,15 +17,20 @@
 #define KEYS_FEW 16
 
 void
-tree_free(struct tree *tree)
+tree_clear(struct tree *tree)
 {
-	if (tree == NULL)
-		return;
 	free(tree->nodes);
 	free(tree->dresses);
 	free(tree->docs);
 	free(tree->aliases);
 	free(tree->pool);
+}
+
+void
+tree_free(struct tree *tree)
+{
+	if (tree != NULL)
+		tree_clear(tree);
 	free(tree);
 }
 

@@ -15,36 +15,14 @@
 #include "base/progress.h"
 #include "base/str.h"
 #include "base/vec.h"
+#include "attribute.h"
 #include "cell.h"
 #include "model/build.h"
 #include "model/lane.h"
+#include "reading.h"
 #include "yaml/node.h"
 
-#define RECENT 1024
 #define NODES_A_BREATH 4096
-
-struct reader {
-	const struct tree *tree;
-	struct journey *journey;
-	struct err *err;
-	const node_id *numbers;
-	size_t number_count, used;
-	size_t names;		/* keys that are the journey's own */
-	key_id recent[RECENT];	/* keys by a hash of their names */
-	uint32_t breath;	/* the node to tell at how far it is */
-	bool failed, stopped;
-};
-
-static void
-complain(struct reader *reader, uint32_t at, const char *message, const char *args,
-	const char *a, const char *b)
-{
-	size_t line, column;
-
-	source_locate(reader->tree->source, reader->tree->nodes[at].s, &line, &column);
-	err_set_at(reader->err, ERR_SYNTAX, line, column, message, args, a, b);
-	reader->failed = true;
-}
 
 /* A refusal that would be said at each further node is said once. */
 static void
@@ -93,44 +71,31 @@ static void read_node(struct reader *reader, enum node_kind kind, uint32_t at, n
 
 /* --- attributes ------------------------------------------------------- */
 
-static struct value *
-as_list(struct value *value)
-{
-	struct value *list;
-
-	if (value->kind != VALUE_TEXT)
-		return value;
-	list = value_new_list();
-	value_add(list, value);
-	return list;
-}
-
 static void
 read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 {
 	enum node_kind kind = journey_kind(reader->journey, node);
 	enum field_type type = schema_field(kind, key);
 	uint32_t target = tree_target(reader->tree, at);
-	struct value *value;
 
 	if (cell_is_null(reader->tree, target)) {
 		/* A main attribute that says nothing is an empty text. */
 		if (key == schema_node(kind)->main)
-			build_field(reader->journey, node, key, value_new_text(""));
+			attribute_nothing(reader->journey, node, key);
 		return;
 	}
 	if (key == schema_node(kind)->required &&
 	    reader->tree->nodes[target].kind != TREE_SCALAR) {
-		complain(reader, at, N_("“%s” must be a text; found %s"), "tw",
+		reading_complain(reader, at, N_("“%s” must be a text; found %s"), "tw",
 		    journey_key_name(reader->journey, key), cell_found(reader->tree, target));
 		return;
 	}
 	if (reader->failed && reader->tree->nodes[target].kind != TREE_SCALAR)
 		return;		/* nobody will see it, and it may be large */
-	value = tree_to_value(reader->tree, at);
 	if (type == FIELD_TEXTS)
-		value = as_list(value);
-	build_field(reader->journey, node, key, value);
+		attribute_list(reader->journey, node, key, reader->tree, at);
+	else
+		attribute_any(reader->journey, node, key, reader->tree, at);
 }
 
 /* Does the mapping give something under `key`? If it was no good, that has been
@@ -158,7 +123,7 @@ check_required(struct reader *reader, node_id node, uint32_t at)
 	    journey_text(reader->journey, node, row->required)[0] != '\0' ||
 	    is_given(reader, tree_target(reader->tree, at), key_name(row->required)))
 		return;
-	complain(reader, at, N_("this %s has no “%s”"), "wt", row->name, key_name(row->required));
+	reading_complain(reader, at, N_("this %s has no “%s”"), "wt", row->name, key_name(row->required));
 }
 
 /* --- slots -------------------------------------------------------------- */
@@ -175,10 +140,24 @@ read_levels(struct reader *reader, node_id parent, key_id slot, uint32_t at)
 		if (cell_is_null(reader->tree, tree_target(reader->tree, value)))
 			continue;
 		card = add_node(reader, NODE_CARD, parent, slot);
-		build_field(reader->journey, card, KEY_TEXT, tree_to_value(reader->tree, value));
-		build_field(reader->journey, card, KEY_PERSONA,
-		    value_new_text(tree_text(reader->tree, key, NULL)));
+		attribute_any(reader->journey, card, KEY_TEXT, reader->tree, value);
+		attribute_of_key(reader->journey, card, KEY_PERSONA, reader->tree, key);
 	}
+}
+
+/* Reads an item in the tree of its own that it has. */
+static void
+read_closed(struct reader *reader, enum node_kind kind, uint32_t item, node_id parent, key_id slot)
+{
+	const struct tree *tree = reader->tree;
+
+	if (must_stop(reader, item))
+		return;
+	tree_open(tree, item, &reader->item);
+	reader->tree = &reader->item;
+	reading_check_nodes(reader);
+	read_node(reader, kind, tree_root(reader->tree, 0), parent, slot);
+	reader->tree = tree;
 }
 
 static void
@@ -186,8 +165,12 @@ read_items(struct reader *reader, enum node_kind kind, node_id parent, key_id sl
 {
 	uint32_t item = tree_first(reader->tree, at);
 
-	for (; item != TREE_NONE; item = tree_next(reader->tree, item))
-		read_node(reader, kind, item, parent, slot);
+	for (; item != TREE_NONE; item = tree_next(reader->tree, item)) {
+		if (reader->tree->nodes[item].flags & TREE_CLOSED)
+			read_closed(reader, kind, item, parent, slot);
+		else
+			read_node(reader, kind, item, parent, slot);
+	}
 }
 
 static void
@@ -202,7 +185,7 @@ read_slot(struct reader *reader, const struct slot_row *row, node_id parent, uin
 	else if (row->loose)
 		read_node(reader, row->holds, at, parent, row->key);
 	else
-		complain(reader, at, N_("“%s” must be a list; found %s"), "tw",
+		reading_complain(reader, at, N_("“%s” must be a list; found %s"), "tw",
 		    key_name(row->key), cell_found(reader->tree, target));
 }
 
@@ -281,38 +264,15 @@ is_merge(const struct reader *reader, uint32_t key)
 	    strcmp(tree_text(reader->tree, key, NULL), "<<") == 0;
 }
 
-/* A collection as a key has no name, and a name ends at a NUL: two of them
- * would be one. */
-static bool
-is_name(const struct reader *reader, uint32_t at)
-{
-	uint32_t target = tree_target(reader->tree, at);
-	size_t len;
-	const char *text = tree_text(reader->tree, target, &len);
-
-	return reader->tree->nodes[target].kind == TREE_SCALAR && strlen(text) == len;
-}
-
-static void
-complain_key(struct reader *reader, uint32_t at)
-{
-	if (!is_name(reader, at) &&
-	    reader->tree->nodes[tree_target(reader->tree, at)].kind == TREE_SCALAR)
-		complain(reader, at, N_("a key holds the character NUL"), NULL, NULL, NULL);
-	else
-		complain(reader, at, N_("a key must be a text; found %s"), "w",
-		    cell_found(reader->tree, tree_target(reader->tree, at)), NULL);
-}
-
-/* One that is no name has been complained of: check_nodes() looked at all. */
+/* One that is no name has been complained of: reading_check_nodes() looked at all. */
 static bool
 is_good_key(struct reader *reader, uint32_t key)
 {
-	if (reader->failed && !is_name(reader, key))
+	if (reader->failed && !reading_is_name(reader, key))
 		return false;
 	if (reader->tree->nodes[key].kind == TREE_SCALAR && *tree_text(reader->tree, key, NULL) != '\0')
 		return true;
-	complain_key(reader, key);
+	reading_complain_key(reader, key);
 	return false;
 }
 
@@ -340,7 +300,7 @@ read_merged(struct reader *reader, node_id node, uint32_t at)
 		return;
 	}
 	if (reader->tree->nodes[target].kind != TREE_MAPPING) {
-		complain(reader, at, N_("“<<” must name keys with values; found %s"), "w",
+		reading_complain(reader, at, N_("“<<” must name keys with values; found %s"), "w",
 		    cell_found(reader->tree, target), NULL);
 		return;
 	}
@@ -395,77 +355,17 @@ read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id paren
 	} else if (reader->tree->nodes[target].kind == TREE_SCALAR && row->main != KEY_NONE) {
 		node = add_node(reader, kind, parent, slot);
 		/* An item that says nothing is an empty text: it has its place. */
-		build_field(reader->journey, node, row->main,
-		    cell_is_null(reader->tree, target) ? value_new_text("")
-		    : tree_to_value(reader->tree, at));
+		if (cell_is_null(reader->tree, target))
+			attribute_nothing(reader->journey, node, row->main);
+		else
+			attribute_any(reader->journey, node, row->main, reader->tree, at);
 	} else {
-		complain(reader, at, N_("expected the keys of a %s; found %s"), "ww", row->name,
+		reading_complain(reader, at, N_("expected the keys of a %s; found %s"), "ww", row->name,
 		    cell_found(reader->tree, target));
 	}
 }
 
 /* --- the whole ------------------------------------------------------------ */
-
-static void
-check_version(struct reader *reader, uint32_t root)
-{
-	uint32_t key = tree_find(reader->tree, root, "cjm"), value;
-
-	if (key == TREE_NONE) {
-		complain(reader, root, N_("this is no journey: expected the line “cjm: 1”"), NULL, NULL, NULL);
-		return;
-	}
-	value = tree_value(reader->tree, key);
-	if (strcmp(tree_text(reader->tree, tree_target(reader->tree, value), NULL), "1") != 0)
-		complain(reader, value, N_("expected file format 1; found “%s”"), "t",
-		    tree_text(reader->tree, tree_target(reader->tree, value), NULL), NULL);
-}
-
-static bool
-is_one_mapping(struct reader *reader)
-{
-	uint32_t root = tree_root(reader->tree, 0);
-
-	if (root == TREE_NONE || cell_is_null(reader->tree, root)) {
-		err_set_at(reader->err, ERR_SYNTAX, 1, 1,
-		    N_("this is no journey: the file is empty"), NULL);
-		return false;
-	}
-	if (reader->tree->doc_count > 1) {
-		complain(reader, tree_root(reader->tree, 1),
-		    N_("expected one document; a second one begins here"), NULL, NULL, NULL);
-		return false;
-	}
-	if (reader->tree->nodes[root].kind != TREE_MAPPING) {
-		complain(reader, root, N_("this is no journey: expected keys such as “cjm: 1”; found %s"),
-		    "w", cell_found(reader->tree, root), NULL);
-		return false;
-	}
-	return true;
-}
-
-/* What no node may have, known to cjm or not: tags other than YAML's own,
- * which would give a value a meaning that cannot be shown or compared, keys
- * that are no texts, and keys that stand twice. */
-static void
-check_nodes(struct reader *reader)
-{
-	uint32_t i, repeated;
-	const char *tag;
-
-	for (i = 0; i < reader->tree->count; i++) {
-		repeated = reader->tree->nodes[i].kind == TREE_MAPPING
-		    ? tree_repeated_key(reader->tree, i) : TREE_NONE;
-		if (repeated != TREE_NONE)
-			complain(reader, repeated, N_("“%s” stands here twice"), "t",
-			    tree_text(reader->tree, repeated, NULL), NULL);
-		if ((reader->tree->nodes[i].flags & TREE_KEY) != 0 && !is_name(reader, i))
-			complain_key(reader, i);
-		tag = tree_tag(reader->tree, i);
-		if (tag != NULL && !scalar_tag_is_core(tag))
-			complain(reader, i, N_("the tag “%s” means nothing in a journey"), "t", tag, NULL);
-	}
-}
 
 struct journey *
 read_journey(const struct tree *tree, const node_id *numbers, size_t count, struct err *err)
@@ -474,18 +374,19 @@ read_journey(const struct tree *tree, const node_id *numbers, size_t count, stru
 		.number_count = count, .breath = NODES_A_BREATH };
 	uint32_t root, lanes;
 
-	if (!is_one_mapping(&reader))
+	if (!reading_is_one_mapping(&reader))
 		return NULL;
 	reader.journey = journey_new();
 	root = tree_root(tree, 0);
-	check_version(&reader, root);
-	check_nodes(&reader);
+	reading_check_version(&reader, root);
+	reading_check_nodes(&reader);
 	/* The kinds of a team's own lanes tell how their cells are to be read. */
 	lanes = tree_find(tree, root, "lanes");
 	if (lanes != TREE_NONE)
 		read_entry(&reader, NODE_ROOT, lanes, tree_value(tree, lanes));
 	read_mapping(&reader, NODE_ROOT, root, KEY_LANES);
 	check_required(&reader, NODE_ROOT, root);
+	tree_clear(&reader.item);
 	if (!reader.failed)
 		return reader.journey;
 	journey_free(reader.journey);

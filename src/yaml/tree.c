@@ -205,7 +205,7 @@ take_scalar(struct builder *b, const yaml_event_t *event)
 
 	if (len > TREE_SCALAR_MAX)
 		return complain(b, start, ERR_LIMIT, N_("a text is longer than 1 MB"));
-	if (building_is_crowded(b->tree, start))
+	if (building_is_crowded(b->tree->count, start))
 		return complain_crowd(b, start);
 	node.style = styles[event->data.scalar.style];
 	node.s = place_child(b, &node, nothing ? TREE_NONE : start);
@@ -271,7 +271,7 @@ open_collection(struct builder *b, const yaml_event_t *event, enum tree_kind kin
 
 	if (b->depth >= TREE_DEPTH_MAX)
 		return complain(b, start, ERR_LIMIT, N_("nested deeper than 64 levels"));
-	if (building_is_crowded(b->tree, start))
+	if (building_is_crowded(b->tree->count, start))
 		return complain_crowd(b, start);
 	node.s = place_child(b, &node, start);
 	place_dress(b, &node, anchor, tag);
@@ -470,13 +470,19 @@ tree_parse_events(const struct source *source, struct err *err)
 }
 
 struct tree *
-tree_parse(const struct source *source, struct err *err)
+tree_skim(const struct source *source, const char *const lists[2], struct err *err)
 {
 	struct tree *tree = building_new(source);
 
 	err_clear(err);
-	if (lines_read(tree, err))
+	if (lines_read(tree, lists, err))
 		return tree;
 	tree_free(tree);
 	return err_is_set(err) ? NULL : tree_parse_events(source, err);
+}
+
+struct tree *
+tree_parse(const struct source *source, struct err *err)
+{
+	return tree_skim(source, NULL, err);
 }

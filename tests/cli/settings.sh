@@ -25,7 +25,7 @@ is "in XDG_CONFIG_HOME" "map-owner info;persona error;" \
 
 echo 'set check.presona off' >>"$rc"
 is "a mistake in one's own" "map-owner error;" "$(levels)"
-has "is told" err "cjmrc:5:1: there is no rule"
+has "is told" err "cjmrc:5:19: there is no rule"
 run "$CJM" check map.yaml
 is "and is no failure" 1 "$status"
 run "$CJM" check -u gone map.yaml

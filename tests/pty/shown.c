@@ -7,6 +7,8 @@
 
 #include "pty/term.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "pty/term_own.h"
 
@@ -126,4 +128,34 @@ term_add_style(const struct term *term, int row, int col, struct str *out)
 		str_add(out, " plain");
 	add_color(" ink=", &cell.fg, out);
 	add_color(" paper=", &cell.bg, out);
+}
+
+static int
+color_number(const VTermColor *color)
+{
+	if (VTERM_COLOR_IS_DEFAULT_FG(color) || VTERM_COLOR_IS_DEFAULT_BG(color))
+		return -1;
+	if (VTERM_COLOR_IS_INDEXED(color))
+		return color->indexed.idx;
+	return 256 + (color->rgb.red << 16) + (color->rgb.green << 8) + color->rgb.blue;
+}
+
+void
+term_cell_at(const struct term *term, int row, int col, struct term_cell *out)
+{
+	VTermScreenCell cell = cell_at(term, row, col);
+	bool right = cell.chars[0] == (uint32_t)-1;
+	struct str text = { 0 };
+
+	add_cell(&cell, &text);
+	if (right && col > 0)
+		cell = cell_at(term, row, col - 1);
+	*out = (struct term_cell){
+		.bold = cell.attrs.bold, .underline = cell.attrs.underline != 0,
+		.italic = cell.attrs.italic, .reverse = cell.attrs.reverse,
+		.ink = color_number(&cell.fg), .paper = color_number(&cell.bg),
+	};
+	if (text.len < sizeof out->text)
+		memcpy(out->text, str_text(&text), text.len + 1);
+	str_clear(&text);
 }

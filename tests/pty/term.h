@@ -81,6 +81,14 @@ void term_add_row(const struct term *term, int row, struct str *out);
 /* Where `text` stands in a row, as a column; -1 when it does not. */
 int term_find(const struct term *term, int row, const char *text);
 
+/* One cell. A colour is 0 to 255, or 256 more than 0xRRGGBB; -1: the terminal's own. */
+struct term_cell {
+	char text[32];	/* "" in the right half of a wide character */
+	bool bold, underline, italic, reverse;
+	int ink, paper;
+};
+void term_cell_at(const struct term *term, int row, int col, struct term_cell *cell);
+
 /* Appends the names of a cell's attributes: "bold underline reverse". */
 void term_add_style(const struct term *term, int row, int col, struct str *out);
 

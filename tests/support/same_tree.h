@@ -10,8 +10,9 @@
 
 #include "yaml/tree.h"
 
-/* Parses the text with and without libyaml's help alone; ends the program where
- * the trees differ in anything, or only one is there. Was libyaml not asked? */
+/* Parses the text by libyaml alone, without it where that can be, and with closed
+ * touchpoints that are opened one by one; ends the program where the trees differ
+ * in anything, or only one is there. Was libyaml not asked? */
 bool same_tree(const char *text, size_t len);
 
 #endif

@@ -111,6 +111,66 @@ test_broken_bytes(void **state)
 	assert_null(found("\xe2\x82", "b", true));
 }
 
+static uint32_t
+next(uint32_t *seed)
+{
+	*seed = *seed * 1664525 + 1013904223;
+	return *seed >> 16;
+}
+
+static void
+add(char *text, const char *letter)
+{
+	memcpy(text + strlen(text), letter, strlen(letter) + 1);
+}
+
+/* The first place at which some of the text is all of what is wanted. */
+static bool
+find_slowly(const struct needle *needle, const char *text, size_t *start)
+{
+	size_t len = strlen(text);
+	char part[200];
+
+	for (*start = 0; *start < len; ++*start)
+		for (size_t end = *start + 1; end <= len; end++) {
+			memcpy(part, text + *start, end - *start);
+			part[end - *start] = '\0';
+			if (needle_is(needle, part) && ((unsigned char)text[end] & 0xc0) != 0x80)
+				return true;
+		}
+	return false;
+}
+
+/* However long the text is, and wherever in it: what stands far from what is
+ * wanted is passed over many bytes at once. Kelvin's sign is a k. */
+static void
+test_any_text(void **state)
+{
+	static const char *const letters[] = { "k", "K", "\xe2\x84\xaa", "b", "x", "x", "x", "x",
+		"x", "é", "x", "x", "x", "x" };
+	uint32_t seed = 1;
+
+	(void)state;
+	for (int i = 0; i < 4000; i++) {
+		struct needle needle = { 0 };
+		char text[150] = "", wanted[20] = "";
+		size_t start, end, slow;
+
+		for (uint32_t left = next(&seed) % 40; left > 0; left--)
+			add(text, letters[next(&seed) % 14]);
+		for (uint32_t left = 1 + next(&seed) % 2; left > 0; left--)
+			add(wanted, letters[next(&seed) % 4]);
+		needle_init(&needle, wanted, false);
+		if (find_slowly(&needle, text, &slow)) {
+			assert_true(needle_find(&needle, text, strlen(text), 0, &start, &end));
+			assert_int_equal(start, slow);
+		} else {
+			assert_false(needle_in(&needle, text));
+		}
+		needle_clear(&needle);
+	}
+}
+
 int
 main(void)
 {
@@ -122,6 +182,7 @@ main(void)
 		cmocka_unit_test(test_one_after_the_other),
 		cmocka_unit_test(test_nothing_is_nowhere),
 		cmocka_unit_test(test_broken_bytes),
+		cmocka_unit_test(test_any_text),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -104,3 +104,7 @@ unit_tests += %D%/test_said
 unit_tests += %D%/test_list
 %C%_test_list_SOURCES = %D%/test_list.c $(cmd_desk)
 %C%_test_list_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_seek
+%C%_test_seek_SOURCES = %D%/test_seek.c $(cmd_desk)
+%C%_test_seek_LDADD = $(UNIT_CMD)

@@ -153,6 +153,86 @@ words_with_blanks_come_quoted(void **state)
 	editor_free(editor);
 }
 
+/* What people type from other programs leads to what does it here: offered first
+ * of all, said by help, and by the error. */
+static void
+words_from_elsewhere_lead_to_commands(void **state)
+{
+	static const struct {
+		const char *word, *command;
+	} words[] = {
+		{ "sa", "write" }, { "save", "write" }, { "exit", "quit" }, { "close", "quit" },
+		{ "delete", "remove" }, { "find", "search" }, { "insert", "add" },
+		{ "yank", "copy" }, { "duplicate", "copy" }, { "revert", "undo" },
+		{ "settings", "option" }, { "theme", "option" }, { "diff", "changes" },
+		{ "jump", "goto" }, { "manual", "help" }, { "macro", "record" },
+		{ "slideshow", "present" }, { "shortcut", "bind" }, { "merge", "join" },
+	};
+	struct editor *editor = desk_new(desk_map);
+
+	(void)state;
+	editor->has_screen = true;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		struct str line = { 0 };
+
+		if (place_of(editor, words[i].word, words[i].command, NULL) > 4)
+			fail_msg("%s does not lead to %s", words[i].word, words[i].command);
+		str_add_format(&line, "help %s", words[i].word);
+		desk_run(editor, str_text(&line));
+		assert_true(editor->message != NULL || editor->list != NULL);
+		desk_run(editor, "close ; close");
+		str_clear(&line);
+	}
+	desk_fail(editor, "save", "is “write” meant");
+	desk_fail(editor, "pdf", "cjm export");
+	desk_fail(editor, "help pdf", "cjm export");
+	desk_fail(editor, "help wriet", "is “write” meant");
+	editor_free(editor);
+}
+
+/* A word that is called so stands in no other row for the same command. */
+static void
+words_from_elsewhere_are_no_commands_of_their_own(void **state)
+{
+	size_t count;
+	const struct command *table = command_table(&count);
+
+	(void)state;
+	for (size_t i = 0; i < count; i++)
+		for (const char *word = table[i].called; word != NULL; word = strchr(word, ' ')) {
+			size_t len = strcspn(word += *word == ' ', " ");
+
+			assert_true(len > 1);
+			assert_false(strlen(table[i].name) == len &&
+				strncmp(word, table[i].name, len) == 0);
+		}
+}
+
+/* Who types the beginning of an id, or a word of a name, and Enter comes there. */
+static void
+goto_takes_the_best_that_fits(void **state)
+{
+	struct editor *editor = desk_new(desk_map);
+
+	(void)state;
+	editor->has_screen = true;
+	desk_run(editor, "new-touchpoint before 'Shop counter' ; new-touchpoint before Parking");
+	desk_run(editor, "goto shop-c");
+	assert_int_equal(map_owner(editor->map), desk_find(editor, "shop-counter"));
+	desk_run(editor, "goto counter");
+	assert_int_equal(map_owner(editor->map), desk_find(editor, "shop-counter"));
+	desk_run(editor, "goto shop");
+	assert_int_equal(map_owner(editor->map), desk_find(editor, "shop"));
+	desk_run(editor, "goto par");
+	assert_int_equal(map_owner(editor->map), desk_find(editor, "parking"));
+	desk_run(editor, "goto sees");
+	assert_int_equal(map_owner(editor->map), desk_find(editor, "ad"));
+	desk_fail(editor, "goto nowhere", "nowhere");
+	editor->has_screen = false;
+	desk_fail(editor, "goto shop-c", "shop-c");
+	editor_free(editor);
+}
+
 int
 main(void)
 {
@@ -160,6 +240,9 @@ main(void)
 		cmocka_unit_test(each_word_completes_by_its_place),
 		cmocka_unit_test(words_with_blanks_come_quoted),
 		cmocka_unit_test(words_fit_in_several_ways),
+		cmocka_unit_test(words_from_elsewhere_lead_to_commands),
+		cmocka_unit_test(words_from_elsewhere_are_no_commands_of_their_own),
+		cmocka_unit_test(goto_takes_the_best_that_fits),
 		cmocka_unit_test(ids_say_where_they_are),
 		cmocka_unit_test(conditions_complete_with_what_is_there),
 		cmocka_unit_test(a_command_is_explained),

@@ -154,7 +154,7 @@ static void
 hints_for_readers_name_nothing_that_changes(void **state)
 {
 	static const char *const changing[] = {
-		"edit", "add", "remove", "status", "score", "note", "vote", "rename", "move",
+		"edit", "add", "remove", "status", "0-9 score", "note", "vote", "rename", "move",
 	};
 
 	(void)state;

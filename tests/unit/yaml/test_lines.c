@@ -11,8 +11,10 @@
 #include <stdio.h>
 
 #include "base/str.h"
+#include "model/diff.h"
 #include "support/grow.h"
 #include "support/same_tree.h"
+#include "yaml/read.h"
 #include "yaml/write.h"
 
 #define CHANGES 400	/* of each file */
@@ -116,6 +118,73 @@ check_changed(const char *path, const struct str *text)
 }
 
 static void
+hold_errors(const char *path, const struct err *a, const struct err *b)
+{
+	for (; a != NULL && b != NULL; a = a->next, b = b->next)
+		if (a->kind != b->kind || a->message != b->message || a->line != b->line ||
+		    a->column != b->column)
+			fail_msg("%s: %zu:%zu %s; whole: %zu:%zu %s", path, a->line, a->column,
+			    a->message, b->line, b->column, b->message);
+	assert_true(a == NULL && b == NULL);
+}
+
+/* The journey and the errors are those of reading the whole tree. */
+static void
+check_reading(const char *path, const struct str *text)
+{
+	struct err err = { 0 }, other = { 0 };
+	struct source *source = source_copy_of(str_text(text), text->len, NULL);
+	struct journey *journey, *whole;
+	struct edits edits = { 0 };
+	struct tree *tree;
+
+	if (source == NULL)
+		return;
+	journey = read_source(source, &(struct read_as){ 0 }, &err);
+	tree = tree_parse(source, &other);
+	whole = tree != NULL ? read_journey(tree, NULL, 0, &other) : NULL;
+	hold_errors(path, &err, &other);
+	assert_true((journey == NULL) == (whole == NULL));
+	if (journey != NULL) {
+		assert_int_equal(journey_next_id(journey), journey_next_id(whole));
+		diff_same(journey, whole, &edits);
+		assert_int_equal(edits.count, 0);
+	}
+	edits_clear(&edits);
+	journey_free(whole);
+	journey_free(journey);
+	tree_free(tree);
+	err_clear(&other);
+	err_clear(&err);
+	source_free(source);
+}
+
+static void
+check_readings(const char *path, const struct str *text)
+{
+	struct str changed = { 0 };
+	uint32_t seed = (uint32_t)text->len, i;
+
+	check_reading(path, text);
+	for (i = 0; i < CHANGES / 10; i++) {
+		str_add_n(&changed, str_text(text), text->len);
+		change(&changed, &seed);
+		check_reading(path, &changed);
+		str_clear(&changed);
+	}
+}
+
+static void
+touchpoints_read_one_by_one_are_the_whole(void **state)
+{
+	(void)state;
+	each("examples", check_readings);
+	each("templates", check_readings);
+	each("tests/broken", check_reading);
+	each("tests/journeys/odd", check_readings);
+}
+
+static void
 every_file_gives_one_tree(void **state)
 {
 	(void)state;
@@ -198,6 +267,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_file_gives_one_tree),
 		cmocka_unit_test(changed_bytes_give_one_tree),
+		cmocka_unit_test(touchpoints_read_one_by_one_are_the_whole),
 		cmocka_unit_test(our_own_files_do_without_libyaml),
 		cmocka_unit_test(usual_forms_do_without_libyaml),
 		cmocka_unit_test(odd_forms_are_left_to_libyaml),

@@ -1,0 +1,149 @@
+/*
+ * What cjm is to cost at most, and whether it does.
+ *
+ * A target is a figure, or a figure divided by one or two others that are added.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "targets.h"
+
+#include <math.h>
+#include <string.h>
+
+enum statistic { P50, P95, MAX, MEAN };
+
+struct side {
+	const char *kind, *where, *program, *action;
+	enum figure figure;
+	enum statistic statistic;
+};
+
+struct target {
+	const char *text;
+	struct side ours, theirs, also;	/* no kind: there is none */
+	double unit;	/* the figure is divided by it */
+	double added;	/* to what theirs are */
+	double limit;
+};
+
+#define WIDE "xterm-256color 200x50 "
+#define KEY(size, program, action, figure, statistic) \
+	{ "cost", WIDE size, program, action, FIGURE_##figure, statistic }
+#define PROCESS(size, program, action, figure) \
+	{ "cost", "- - " size, program, action, FIGURE_##figure, P50 }
+#define SEEN(kind, where, program, action) { kind, where, program, action, FIGURE_BYTES, MAX }
+#define NONE { NULL, NULL, NULL, NULL, 0, 0 }
+#define MB (1024.0 * 1024.0)
+
+static const struct target targets[] = {
+	{ "move one cell, bytes", KEY("1000", "cjm", "move", BYTES, P50), NONE, NONE, 1, 0, 80 },
+	{ "move one cell, CPU to the floor's", KEY("1000", "cjm", "move", CPU, P50),
+	    KEY("1000", "floor", "move", CPU, P50), NONE, 1, 0, 1.2 },
+	{ "move one cell, CPU to sc's", KEY("1000", "cjm", "move", CPU, P50),
+	    KEY("1000", "sc", "move", CPU, P50), NONE, 1, 0, 1 },
+	{ "move one cell, CPU to VisiData's", KEY("1000", "cjm", "move", CPU, P50),
+	    KEY("1000", "visidata", "move", CPU, P50), NONE, 1, 0, 0.1 },
+	{ "type a character, bytes", KEY("1000", "cjm", "type", BYTES, P50), NONE, NONE, 1, 0, 2 },
+	{ "type, wrapped too, mean to a good painter's", KEY("1000", "cjm", "type", BYTES, MEAN),
+	    KEY("1000", "cjm", "type", PAINT, MEAN), NONE, 1, 0, 1.2 },
+	{ "scroll a column past the edge, mean bytes", KEY("1000", "cjm", "scroll", BYTES, MEAN),
+	    NONE, NONE, 1, 0, 600 },
+	{ "writes of a move", KEY("1000", "cjm", "move", CALLS, P95), NONE, NONE, 1, 0, 1 },
+	{ "writes of a scroll", KEY("1000", "cjm", "scroll", CALLS, P95), NONE, NONE, 1, 0, 1 },
+	{ "page, bytes to a good painter's", KEY("1000", "cjm", "page", BYTES, MEAN),
+	    KEY("1000", "cjm", "page", PAINT, MEAN), NONE, 1, 0, 1.1 },
+	{ "jump to the end, bytes to a good painter's", KEY("1000", "cjm", "end", BYTES, MEAN),
+	    KEY("1000", "cjm", "end", PAINT, MEAN), NONE, 1, 0, 1.1 },
+	{ "undo, bytes to the edit's", KEY("1000", "cjm", "undo", BYTES, P50),
+	    KEY("1000", "cjm", "commit", BYTES, P50), NONE, 1, 0, 1.1 },
+	{ "undo, CPU to the edit's", KEY("1000", "cjm", "undo", CPU, P50),
+	    KEY("1000", "cjm", "commit", CPU, P50), NONE, 1, 0, 1.1 },
+	{ "start, 24 touchpoints, time to the floor's", KEY("24", "cjm", "start", LAST, P50),
+	    KEY("24", "floor", "start", LAST, P50), NONE, 1, 0, 1.5 },
+	{ "start, 24 touchpoints, CPU to the floor's", KEY("24", "cjm", "start", CPU, P50),
+	    KEY("24", "floor", "start", CPU, P50), NONE, 1, 0, 1.5 },
+	{ "start, 24 touchpoints, time to vim's", KEY("24", "cjm", "start", LAST, P50),
+	    KEY("24", "vim", "start", LAST, P50), NONE, 1, 0, 1 },
+	{ "start, 100,000, time to libyaml's events", KEY("100000", "cjm", "start", LAST, P50),
+	    PROCESS("100000", "floor", "events", LAST), NONE, 1, 0, 1.25 },
+	{ "start, 100,000, CPU to libyaml's events", KEY("100000", "cjm", "start", CPU, P50),
+	    PROCESS("100000", "floor", "events", CPU), NONE, 1, 0, 1.25 },
+	{ "move, CPU at 100,000 to that at 24", KEY("100000", "cjm", "move", CPU, P50),
+	    KEY("24", "cjm", "move", CPU, P50), NONE, 1, 0, 1.1 },
+	{ "peak at 1,000, to 3 files and 8 MB", SEEN("peak", WIDE "1000", "cjm", "start"),
+	    SEEN("size", "- - 1000", "journey", "file"), NONE, 1 / 1024.0, 8 * MB / 3, 3 },
+	{ "peak at 100,000, to 3 files and 8 MB", SEEN("peak", WIDE "100000", "cjm", "start"),
+	    SEEN("size", "- - 100000", "journey", "file"), NONE, 1 / 1024.0, 8 * MB / 3, 3 },
+	{ "save, 1,000, time to reading and writing", KEY("1000", "cjm", "save", LAST, P50),
+	    PROCESS("1000", "floor", "events", LAST), PROCESS("1000", "floor", "replace", LAST),
+	    1, 0, 2 },
+	{ "save, 1,000, CPU to reading and writing", KEY("1000", "cjm", "save", CPU, P50),
+	    PROCESS("1000", "floor", "events", CPU), PROCESS("1000", "floor", "replace", CPU),
+	    1, 0, 2 },
+	{ "search as you type, 100,000, slowest, ms", KEY("100000", "cjm", "search", LAST, MAX),
+	    NONE, NONE, 1e6, 0, 50 },
+	{ "idle, bytes", SEEN("idle", WIDE "1000", "cjm", "bytes"), NONE, NONE, 1, 0, 0 },
+	{ "idle, wake-ups", SEEN("idle", WIDE "1000", "cjm", "wakes"), NONE, NONE, 1, 0, 0 },
+	{ "list, 10,000 journeys, CPU to the events'", PROCESS("10000", "cjm", "list", CPU),
+	    PROCESS("10000", "floor", "list", CPU), NONE, 1, 0, 2 },
+	{ "list, memory, 10,000 journeys to 1,000", SEEN("peak", "- - 10000", "cjm", "list"),
+	    SEEN("peak", "- - 1000", "cjm", "list"), NONE, 1, 0, 1.1 },
+	{ "check, 100,000, CPU to the events'", PROCESS("100000", "cjm", "check", CPU),
+	    PROCESS("100000", "floor", "events", CPU), NONE, 1, 0, 2 },
+	{ "check, CPU at 100,000 to ten times 10,000", PROCESS("100000", "cjm", "check", CPU),
+	    PROCESS("10000", "cjm", "check", CPU), NONE, 10, 0, 1.2 },
+};
+
+static double
+value_of(const struct samples *samples, const struct side *side)
+{
+	const struct group *group;
+
+	if (!side->kind)
+		return 0;
+	group = samples_find(samples, side->kind, side->where, side->program, side->action);
+	if (!group)
+		return NAN;
+	switch (side->statistic) {
+	case P50:
+		return group_part(group, side->figure, 0.5);
+	case P95:
+		return group_part(group, side->figure, 0.95);
+	case MAX:
+		return group_part(group, side->figure, 1);
+	case MEAN:
+		break;
+	}
+	return group_mean(group, side->figure);
+}
+
+static double
+figure_of(const struct samples *samples, const struct target *target)
+{
+	double ours = value_of(samples, &target->ours) / target->unit;
+	double theirs = value_of(samples, &target->theirs) + value_of(samples, &target->also) +
+	    target->added;
+
+	return target->theirs.kind ? ours / theirs : ours;
+}
+
+void
+targets_put(const struct samples *samples)
+{
+	size_t count = 0, met = 0;
+
+	printf("%-46s %9s %9s\n", "target", "at most", "is");
+	for (size_t i = 0; i < sizeof targets / sizeof targets[0]; i++) {
+		double figure = figure_of(samples, &targets[i]);
+
+		if (isnan(figure))
+			continue;
+		count++;
+		met += figure <= targets[i].limit;
+		printf("%-46s %9.4g %9.3g  %s\n", targets[i].text, targets[i].limit, figure,
+		    figure <= targets[i].limit ? "met" : "NOT met");
+	}
+	printf("%zu of %zu targets are met.\n", met, count);
+}
