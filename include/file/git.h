@@ -86,8 +86,13 @@ int git_config_set(enum git_scope scope, const char *key, const char *value, str
 /* One that is not set is well. */
 int git_config_unset(enum git_scope scope, const char *key, struct err *err);
 
-/* Lines of the file that git reads attributes from and that is not committed:
- * that of the repository, or the user's. Ours stand there between two comments;
+enum git_file {
+	GIT_ATTRIBUTES,	/* which attributes files have (gitattributes(5)) */
+	GIT_EXCLUDE	/* which files are passed over (gitignore(5)) */
+};
+
+/* Lines of such a file that is not committed: that of the repository, or the
+ * user's. Ours stand there between two comments;
  * other lines stay as they are. `each` is told of every line that was written,
  * or that is gone; it is not called where nothing was to do. Fails with the
  * file as it was. */
@@ -96,12 +101,12 @@ struct git_lines {
 	void *data;
 };
 
-int git_attributes_add(enum git_scope scope, const char *const *lines, size_t count,
-	const struct git_lines *told, struct err *err);
+int git_lines_add(enum git_file file, enum git_scope scope, const char *const *lines,
+	size_t count, const struct git_lines *told, struct err *err);
 
 /* Takes away those of ours that end with `ending`. */
-int git_attributes_remove(enum git_scope scope, const char *ending, const struct git_lines *told,
-	struct err *err);
+int git_lines_remove(enum git_file file, enum git_scope scope, const char *ending,
+	const struct git_lines *told, struct err *err);
 
 /* --- merging by lines ------------------------------------------------------------- */
 

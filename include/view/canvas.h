@@ -50,6 +50,8 @@ void canvas_blank(struct canvas *canvas);	/* blanks all, hides the caret, clips 
 
 const struct cell *canvas_at(const struct canvas *canvas, int x, int y);
 
+bool canvas_is_blank(const struct canvas *canvas, int x, int y);	/* also outside of it */
+
 /* Paints only within `area` from now on; returns what held before, which the
  * caller puts back. canvas_clip_more() keeps what held before too. */
 struct rect canvas_clip(struct canvas *canvas, struct rect area);
@@ -77,6 +79,8 @@ void canvas_style(struct canvas *canvas, int x, int y, int width, int height, en
  * that part, or end behind it: on another line. */
 void canvas_match(struct canvas *canvas, int x, int y, int columns, const char *text,
 	size_t text_len, size_t start, size_t len);
+
+#define MARK_LEAST 6	/* columns that the cursor marks, be there anything or not */
 
 /* What stands there is under the cursor. */
 void canvas_cursor(struct canvas *canvas, int x, int y, int width, int height);

@@ -39,6 +39,19 @@ utf8_decode(const char *text, size_t len, uint32_t *point)
 		*point = (unsigned char)text[0];
 		return 1;
 	}
+	/* What is well formed is quick to tell. */
+	if (len > 1 && (text[0] & 0xe0) == 0xc0 && (unsigned char)text[0] >= 0xc2 &&
+	    (text[1] & 0xc0) == 0x80) {
+		*point = ((uint32_t)text[0] & 0x1f) << 6 | ((uint32_t)text[1] & 0x3f);
+		return 2;
+	}
+	if (len > 2 && (text[0] & 0xf0) == 0xe0 && (text[1] & 0xc0) == 0x80 &&
+	    (text[2] & 0xc0) == 0x80) {
+		*point = ((uint32_t)text[0] & 0x0f) << 12 | ((uint32_t)text[1] & 0x3f) << 6 |
+		    ((uint32_t)text[2] & 0x3f);
+		if (*point >= 0x800 && (*point < 0xd800 || *point > 0xdfff))
+			return 3;
+	}
 	bytes = u8_mbtoucr(&found, (const uint8_t *)text, len);
 	*point = bytes > 0 ? found : 0xfffd;
 	return bytes > 0 ? (size_t)bytes : 1;

@@ -30,6 +30,21 @@ unicode_locale(void)
 	return kept;
 }
 
+/* What most texts are made of, of which no two tables differ: Latin letters, rules,
+ * kana, ideographs, hangul. 0: not among them. */
+static int
+common_width(uint32_t point)
+{
+	if (point >= 0xc0 && point < 0x300)
+		return 1;
+	if (point >= 0x2500 && point < 0x25a0)
+		return 1;
+	if ((point >= 0x3041 && point <= 0x3096) || (point >= 0x30a1 && point <= 0x30fa) ||
+	    (point >= 0x4e00 && point <= 0x9fa5) || (point >= 0xac00 && point <= 0xd7a3))
+		return 2;
+	return 0;
+}
+
 int
 width_of_point(uint32_t point)
 {
@@ -38,6 +53,9 @@ width_of_point(uint32_t point)
 
 	if (point < 0x80)
 		return point < 0x20 || point == 0x7f ? -1 : 1;
+	width = common_width(point);
+	if (width > 0)
+		return width;
 	if (utf8_is_hidden(point))	/* printable to wcwidth, yet not to us */
 		return -1;
 	unicode = unicode_locale();
@@ -57,6 +75,11 @@ width_of(const char *text, size_t len)
 	int width;
 
 	while (at < len) {
+		if (text[at] >= ' ' && text[at] < 0x7f) {
+			at++;
+			columns++;
+			continue;
+		}
 		at += utf8_decode(text + at, len - at, &point);
 		width = width_of_point(point);
 		columns += width < 0 ? 1 : (size_t)width;

@@ -1,6 +1,6 @@
 /*
- * cjm git-setup: git merges journeys by their cards, and its diffs name the
- * touchpoint.
+ * cjm git-setup: git merges journeys by their cards, its diffs name the touchpoint,
+ * and it passes over the journals that lie beside journeys being edited.
  *
  * The driver is named by an absolute path, since programs with windows often
  * run git with another PATH than the shell has, and a driver that is not found
@@ -26,6 +26,10 @@
 #include "subs.h"
 
 #define ENDING " merge=cjm diff=cjm"
+
+/* Journals beside their journeys, as file/journals.h names them, and those that
+ * were taken over. */
+#define JOURNALS ".*.cjm-journal*"
 
 /* The name of a phase, touchpoint or persona; in other YAML, what git's own
  * rule shows. */
@@ -187,12 +191,22 @@ add_attributes(struct setup *setup, struct err *err)
 
 	for (size_t i = 0; i < setup->count; i++)
 		lines[i] = attributes_line(setup->patterns[i]);
-	result = git_attributes_add(setup->scope, (const char *const *)lines, setup->count, &told,
-		err);
+	result = git_lines_add(GIT_ATTRIBUTES, setup->scope, (const char *const *)lines,
+		setup->count, &told, err);
 	for (size_t i = 0; i < setup->count; i++)
 		free(lines[i]);
 	free(lines);
 	return result;
+}
+
+static int
+exclude_journals(struct setup *setup, struct err *err)
+{
+	static const char *const lines[] = { JOURNALS };
+	const struct git_lines told = { tell, setup };
+
+	return setup->remove ? git_lines_remove(GIT_EXCLUDE, setup->scope, JOURNALS, &told, err)
+	    : git_lines_add(GIT_EXCLUDE, setup->scope, lines, 1, &told, err);
 }
 
 /* Attributes come last and go first: they never name a driver that is not
@@ -207,8 +221,10 @@ setup_all(struct setup *setup, struct err *err)
 			err_set_hint(err, N_("'cjm git-setup --global' is for all of yours"));
 		return -1;
 	}
+	if (exclude_journals(setup, err) != 0)
+		return -1;
 	if (setup->remove)
-		return git_attributes_remove(setup->scope, ENDING, &told, err) == 0
+		return git_lines_remove(GIT_ATTRIBUTES, setup->scope, ENDING, &told, err) == 0
 		    ? configure_all(setup, err) : -1;
 	return configure_all(setup, err) == 0 ? add_attributes(setup, err) : -1;
 }

@@ -25,7 +25,7 @@ struct compared {
 	struct document *other;
 	const struct journey *journey;	/* of the map that it is compared with */
 	uint32_t stamp;			/* of that, when it was compared */
-	char *name;			/* of the other state, as the user gave it */
+	char *name;			/* of the other state, as the user knows it */
 	struct changes changes;
 	struct marks marks;
 	struct told told;		/* in a line each */
@@ -179,30 +179,51 @@ hide(struct editor *editor)
 	editor->compared = NULL;
 }
 
+/* The last commit of the file, or the file as it was saved where there is none. */
+static struct document *
+open_last(const char *path, bool *saved, struct err *err)
+{
+	struct err own = { 0 };
+	struct document *last = past_revision(NULL, path, &own);
+
+	*saved = last == NULL && (own.kind == ERR_REFUSED || own.kind == ERR_SYSTEM);
+	if (*saved)
+		last = document_open(path, err);
+	if (last == NULL && !*saved)
+		err_move(err, &own);
+	err_clear(&own);
+	return last;
+}
+
 /* `name` is NULL for the last commit. */
 static int
 show(struct editor *editor, const char *name, struct err *err)
 {
-	const char *path = document_path(editor->document);
+	const char *path = document_path(editor->document), *called = name;
 	struct compared *compared;
 	struct document *other;
+	bool saved = false;
 	char *sum;
 
 	if (name == NULL && path == NULL)
 		return err_set(err, ERR_USAGE,
 			N_("this map has no file: :write FILE gives it one"), NULL);
-	other = name != NULL ? past_open(name, path, err) : past_revision(NULL, path, err);
+	other = name != NULL ? past_open(name, path, err) : open_last(path, &saved, err);
 	if (other == NULL)
 		return -1;
+	if (name == NULL)
+		called = saved ? _("the last save") : _("the last commit");
 	hide(editor);
 	compared = editor->compared = mem_zero(1, sizeof *compared);
 	compared->other = other;
 	compared->journey = document_journey(editor->document);
-	compared->name = name != NULL ? mem_text(name) : NULL;
+	compared->name = mem_text(called);
 	changes_find(&compared->changes, document_journey(other), compared->journey, false);
 	settle(editor, compared);
 	sum = sum_up(editor, compared);
-	text_say(editor, _("Since %s: %s"), name != NULL ? name : _("the last commit"), sum);
+	text_say(editor, _("Since %s: %s"), called, sum);
+	if (name == NULL && saved)
+		text_say_also(editor, _("(No commit of git has this file yet.)"));
 	free(sum);
 	return 0;
 }
@@ -319,8 +340,7 @@ list_all(struct editor *editor, const struct compared *compared)
 	add_told(&told, list);
 	if (told.count == 0)
 		list_add(list, _("no differences"));
-	str_add_format(&title, _("Changes since %s"),
-		compared->name != NULL ? compared->name : _("the last commit"));
+	str_add_format(&title, _("Changes since %s"), compared->name);
 	list_show(editor, list, str_text(&title));
 	told_clear(&told);
 	str_clear(&title);

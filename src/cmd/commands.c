@@ -214,7 +214,7 @@ static const struct command table[] = {
 		"empty."), W, cmd_capture, N_("brainstorm notes insert") },
 	{ "resume", NULL, "", "",
 		N_("Takes up the text again that was given up last, where it was."), W, cmd_resume,
-		NULL },
+		N_("draft lost begun") },
 	{ "prompt", NULL, "?t", "[TEXT]",
 		N_("Asks for a command line, which may begin with a text."), S, cmd_prompt,
 		N_("command") },
@@ -242,9 +242,9 @@ static const struct command table[] = {
 		N_("Marks the cards that rest on no evidence, or no longer."), 0,
 		cmd_assumptions, N_("evidence research") },
 	{ "changes", NULL, "?t", "[REV | FILE]",
-		N_("Shows on the map what changed since the last commit, a revision of git or "
-		"another file; once more, and it is shown no longer."), 0, cmd_changes,
-		N_("diff compare history git") },
+		N_("Shows on the map what changed since the last commit (the last save where there "
+		"is none), a revision of git or another file; once more, and it is shown no longer."),
+		0, cmd_changes, N_("diff compare history git") },
 	{ "change", NULL, "w", "next | prev | list",
 		N_("Goes to the next change, or the one before, and says what it is; or lists "
 		"them all."), 0, cmd_change, N_("diff") },

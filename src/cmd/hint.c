@@ -56,8 +56,9 @@ static const char *const views[PLACES] = {
 #define DIGITS "level 1"
 #define SCORES "score . 1"
 
-/* The most useful first; with a word also on the bottom line. `other` is a second
- * line that goes under the same word, or NULL. */
+/* The most useful first; with a word also on the bottom line, from the right on.
+ * Where neighbours begin with the same rows, there is less to write on a move.
+ * `other` is a second line that goes under the same word, or NULL. */
 static const struct row {
 	enum place place;
 	const char *line, *other;
@@ -89,29 +90,31 @@ static const struct row {
 	{ PLACE_LEVEL, "go right", NULL, NULL },
 	{ PLACE_LEVEL, "comment %%", NULL, NULL },
 
-	{ PLACE_NAME, "open", NULL, N_("name") },
+	{ PLACE_NAME, "open", NULL, N_("edit") },
+	{ PLACE_NAME, "append", NULL, N_("add") },
 	{ PLACE_NAME, "help", NULL, N_("help") },
-	{ PLACE_NAME, "append", NULL, N_("one more") },
 	{ PLACE_NAME, "cut", NULL, NULL },
 
-	{ PLACE_IDEA, "status .", NULL, N_("status") },
-	{ PLACE_IDEA, "vote . . .", NULL, N_("vote") },
 	{ PLACE_IDEA, "open", NULL, N_("edit") },
+	{ PLACE_IDEA, "vote . . .", NULL, N_("vote") },
+	{ PLACE_IDEA, "status .", NULL, N_("status") },
 	{ PLACE_IDEA, "help", NULL, N_("help") },
 	{ PLACE_IDEA, "view actions", NULL, NULL },
 	{ PLACE_IDEA, "capture", NULL, NULL },
 	{ PLACE_IDEA, "mark", NULL, NULL },
 	{ PLACE_IDEA, "cut", NULL, NULL },
+	{ PLACE_IDEA, "prompt 'attr . . . '", NULL, NULL },
 	{ PLACE_IDEA, "park", NULL, NULL },
 	{ PLACE_IDEA, "comment %%", NULL, NULL },
 
 	{ PLACE_CARD, "open", NULL, N_("edit") },
 	{ PLACE_CARD, "append", NULL, N_("add") },
 	{ PLACE_CARD, "help", NULL, N_("help") },
-	{ PLACE_CARD, "prompt", NULL, N_("command") },
+	{ PLACE_CARD, "prompt", NULL, NULL },
 	{ PLACE_CARD, "capture", NULL, NULL },
 	{ PLACE_CARD, "vote . . .", NULL, NULL },
 	{ PLACE_CARD, "mark", NULL, NULL },
+	{ PLACE_CARD, "prompt 'attr . . . '", NULL, NULL },
 	{ PLACE_CARD, "shift down", "shift up", NULL },
 	{ PLACE_CARD, "copy", NULL, NULL },
 	{ PLACE_CARD, "cut", NULL, NULL },
@@ -121,7 +124,7 @@ static const struct row {
 
 	{ PLACE_CELL, "capture", NULL, N_("take notes") },
 	{ PLACE_CELL, "help", NULL, N_("help") },
-	{ PLACE_CELL, "prompt", NULL, N_("command") },
+	{ PLACE_CELL, "prompt", NULL, NULL },
 	{ PLACE_CELL, "append", NULL, NULL },
 	{ PLACE_CELL, "paste", NULL, NULL },
 	{ PLACE_CELL, "lane . hide", NULL, NULL },

@@ -70,6 +70,8 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<Enter>", "open", N_("edit what is under the cursor"), EDIT },
 	{ KEYS_NORMAL, "i", "capture", N_("take notes, each line a card"),
 		EDIT },
+	{ KEYS_NORMAL, "<M-a>", "prompt 'attr . . . '", N_("an attribute of the card: its name and value"),
+		EDIT },
 	{ KEYS_NORMAL, "<M-i>", "resume", N_("take up the text again that was given up last"), EDIT },
 	{ KEYS_NORMAL, "e", "open", N_("edit what is under the cursor"), EDIT },
 	{ KEYS_NORMAL, "<F2>", "open", N_("edit what is under the cursor"), EDIT },

@@ -6,7 +6,7 @@ noinst_LIBRARIES += %D%/libcjm-file.a
 	include/file/below.h %D%/below.c \
 	include/file/crc.h %D%/crc.c \
 	%D%/flusher.h %D%/flusher.c \
-	include/file/git.h %D%/git.c %D%/git_attributes.c %D%/git_config.c \
+	include/file/git.h %D%/git.c %D%/git_lines.c %D%/git_config.c \
 	%D%/git_log.c %D%/git_merge.c \
 	%D%/gitting.h %D%/gitting.c \
 	include/file/home.h %D%/home.c \

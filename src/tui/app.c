@@ -106,7 +106,8 @@ paint(struct app *app)
 	bottom_show_message(editor, &frame);
 	trouble_show(&app->trouble, editor, &frame);
 	ask_show(&app->ask, editor, &frame);
-	canvas_resize(&app->canvas, app->screen.width, app->screen.height);
+	if (app->canvas.width != app->screen.width || app->canvas.height != app->screen.height)
+		canvas_resize(&app->canvas, app->screen.width, app->screen.height);
 	app->canvas.ascii = app->screen.ascii || editor->settings->ascii;
 	app->canvas.smileys = (enum smileys)editor->settings->smileys;
 	frame_paint(&frame, &app->canvas);
@@ -163,7 +164,11 @@ static void
 mouse(struct app *app, const struct event *event)
 {
 	int times = 0;
-	const char *key = app->ask.open ? NULL :
+	const char *key;
+
+	if (!app->ask.open && str_equal(event->key, "<Click>"))
+		forget_message(app->editor);
+	key = app->ask.open ? NULL :
 	    mouse_key(&app->mouse, app->editor, event, &times);
 
 	for (int i = 0; i < times; i++)

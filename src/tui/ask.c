@@ -319,14 +319,12 @@ hint_for(const struct want *want)
 	if (is_command(want))
 		return _("Enter run  Tab complete  Esc give up");
 	if (want->kind == WANT_PROMPT)
-		return _("Enter take  Esc give up");
+		return _("Esc give up  Enter take");
 	if (want->series)
 		return _("- + ! ? # elsewhere  @who  Tab next  Enter take  Empty or Esc: end");
-	if (want->lines)
-		return _("Alt-Enter new line  Tab next  Enter take  Esc give up");
 	if (want->complete)
 		return _("Tab complete, next  Enter take  Esc give up");
-	return _("Tab next  Enter take  Esc give up");
+	return _("Esc give up  Enter take");
 }
 
 static const char *

@@ -50,10 +50,13 @@ canvas_resize(struct canvas *canvas, int width, int height)
 void
 canvas_blank(struct canvas *canvas)
 {
-	size_t count = (size_t)canvas->width * (size_t)canvas->height;
+	size_t width = (size_t)canvas->width;
 
-	for (size_t i = 0; i < count; i++)
-		canvas->cells[i] = blank;
+	for (size_t x = 0; x < width && canvas->height > 0; x++)
+		canvas->cells[x] = blank;
+	for (int y = 1; y < canvas->height; y++)
+		memcpy(canvas->cells + (size_t)y * width, canvas->cells,
+		    width * sizeof *canvas->cells);
 	canvas->clip = (struct rect){ 0, 0, canvas->width, canvas->height };
 	canvas->caret_x = canvas->caret_y = -1;
 }
@@ -63,6 +66,17 @@ canvas_at(const struct canvas *canvas, int x, int y)
 {
 	assert(x >= 0 && x < canvas->width && y >= 0 && y < canvas->height);
 	return &canvas->cells[(size_t)y * (size_t)canvas->width + (size_t)x];
+}
+
+bool
+canvas_is_blank(const struct canvas *canvas, int x, int y)
+{
+	const struct cell *cell;
+
+	if (x < 0 || x >= canvas->width || y < 0 || y >= canvas->height)
+		return true;
+	cell = canvas_at(canvas, x, y);
+	return cell->point[0] == ' ' && cell->point[1] == 0;
 }
 
 static struct rect
@@ -190,6 +204,12 @@ put_point(struct canvas *canvas, int x, int y, int room, enum shown how, uint32_
 	return width;
 }
 
+static bool
+is_plain(char c)
+{
+	return c >= ' ' && c < 0x7f;
+}
+
 int
 canvas_text(struct canvas *canvas, int x, int y, int columns, const char *text, size_t len,
 	enum style style)
@@ -201,6 +221,13 @@ canvas_text(struct canvas *canvas, int x, int y, int columns, const char *text, 
 	uint32_t point;
 
 	while (at < len) {
+		/* Most are letters, and what follows joins nothing to them. */
+		if (is_plain(text[at]) && (at + 1 == len || is_plain(text[at + 1]))) {
+			if (used == columns)
+				break;
+			put(canvas, x + used++, y, (uint32_t)text[at++], 1, style);
+			continue;
+		}
 		at += utf8_decode(text + at, len - at, &point);
 		how = shown_next(&before, &point);
 		width = put_point(canvas, x + used, y, columns - used, how, point, style);
@@ -232,7 +259,7 @@ canvas_glyph(struct canvas *canvas, int x, int y, enum glyph glyph, enum style s
 {
 	bool ascii = canvas->ascii || canvas->plain_text;
 	const char *sign = theme_smiley(glyph, ascii, canvas->smileys);
-	int width = (int)width_of(sign, strlen(sign));
+	int width = sign == theme_emoji(glyph) ? 2 : 1;
 	uint32_t point;
 
 	if (width == 2 && !(is_inside(canvas, x, y) && is_inside(canvas, x + 1, y))) {

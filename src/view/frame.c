@@ -13,16 +13,15 @@
 #include "base/utf8.h"
 #include "base/width.h"
 #include "detail.h"
+#include "frame_field.h"
 #include "frame_list.h"
 #include "frame_title.h"
-#include "view/caret.h"
 #include "view/pages.h"
 #include "view/wrap.h"
 #include "view/zoom.h"
 
 #define DETAIL_BESIDE 100	/* from this width on the pane is at the right */
 #define DETAIL_BELOW 20		/* from this height on it is below */
-#define FIELD_LEAST 16		/* columns of a field in place */
 #define PLACE_LEAST 24		/* columns of a place that gives way to a hint, */
 #define PLACE_ASKS 50		/* where there are so many for both */
 
@@ -187,6 +186,10 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 		canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS);
 		x += 1 + canvas_text(canvas, 1, y, canvas->width / 3, frame->mode,
 		    strlen(frame->mode), STYLE_STATUS);
+		/* What follows stays where it is as long as the word is not longer. */
+		wide = 1 + (int)width_of(word(frame, N_("NORMAL")), strlen(word(frame, N_("NORMAL"))));
+		for (; x < wide; x++)
+			canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS);
 		x += canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS) + 1;
 	}
 	room = canvas->width - x;
@@ -274,53 +277,6 @@ paint_prompt(struct frame *frame, struct canvas *canvas)
 	canvas->caret_y = y;
 }
 
-/* The field over a cell: as wide as the cell, wider where the text needs more
- * lines than there are, and shown around its caret where even that is too
- * little. */
-static void
-paint_field(struct frame *frame, struct canvas *canvas, struct rect area)
-{
-	struct frame_field *field = &frame->field;
-	struct rect box = frame->sheet != NULL ? sheet_cursor_rect(frame->sheet) :
-	    map_cursor_rect(frame->map), before;
-	size_t len = strlen(field->text), top = 0;
-	struct wrap wrap = { 0 };
-	struct caret caret;
-	int most = area.height < 8 ? area.height : 8;
-
-	if (box.width < FIELD_LEAST)
-		box.width = box.x + FIELD_LEAST <= area.x + area.width ||
-		    box.width < FIELD_LEAST / 2 ? FIELD_LEAST : box.width;
-	for (;;) {
-		if (box.width > area.width)
-			box.width = area.width;
-		wrap_text(&wrap, field->text, len, box.width - 1, 0);
-		if (field->adds || wrap.count <= (size_t)most || box.width >= area.width)
-			break;
-		box.width += box.width / 2;
-	}
-	if (box.x + box.width > area.x + area.width)
-		box.x = area.x + area.width - box.width;
-	if (box.height < (int)wrap.count || box.height > most)
-		box.height = wrap.count < (size_t)area.height ? (int)wrap.count : area.height;
-	if (box.y + box.height > area.y + area.height)
-		box.y = area.y + area.height - box.height;
-	caret = caret_place(&wrap, field->text, field->caret, box.width - 1);
-	if (caret.line >= (size_t)box.height)
-		top = caret.line + 1 - (size_t)box.height;
-	before = canvas_clip(canvas, area);
-	canvas_fill(canvas, box.x - 1, box.y, box.width + 2, box.height, STYLE_NORMAL);
-	canvas_fill(canvas, box.x, box.y, box.width, box.height, STYLE_FIELD);
-	for (size_t i = top; i < wrap.count && i < top + (size_t)box.height; i++)
-		canvas_text(canvas, box.x, box.y + (int)(i - top), box.width,
-		    field->text + wrap.v[i].start, wrap.v[i].len, STYLE_FIELD);
-	canvas_clip(canvas, before);
-	field->columns = box.width - 1;
-	canvas->caret_x = box.x + caret.column;
-	canvas->caret_y = box.y + (int)(caret.line - top);
-	wrap_clear(&wrap);
-}
-
 static void
 paint_detail(struct frame *frame, struct canvas *canvas, struct rect area)
 {
@@ -374,7 +330,8 @@ part_area(struct canvas *canvas, struct rect area, struct rect *pane)
 void
 frame_paint(struct frame *frame, struct canvas *canvas)
 {
-	struct rect area = { 0, 1, canvas->width, canvas->height - 2 }, pane = area, map = area;
+	struct rect area = { 0, 1, canvas->width, canvas->height - 2 }, pane, map;
+	bool in_place = frame->field.open && frame->field.in_place;
 
 	canvas_blank(canvas);
 	if (canvas->width < FRAME_MIN_WIDTH || canvas->height < FRAME_MIN_HEIGHT) {
@@ -384,6 +341,10 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 		return;
 	}
 	frame_title(frame, canvas);
+	/* However long a message is, what is typed stands where it belongs. */
+	if (in_place)
+		area.height -= paint_status(frame, canvas) - 1;
+	pane = map = area;
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);
 	map_set_writing(frame->map, frame->field.open && frame->field.adds ? frame->field.text :
@@ -414,7 +375,8 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	}
 	if (frame->list_count > 0)
 		frame_list(frame, canvas, area);
-	area.height -= paint_status(frame, canvas) - 1;
-	if (frame->field.open)
-		paint_field(frame, canvas, area);
+	if (in_place)
+		frame_field(frame, canvas, area);
+	else
+		paint_status(frame, canvas);
 }

@@ -16,6 +16,7 @@
 #include "model/sieve.h"
 #include "view/pages.h"
 
+#define WIDE 60		/* columns of a screen with room for what may come */
 #define LEFT_LEAST 10	/* columns that the title has in any case */
 
 /* How much is said at the right where there is less and less room. */
@@ -62,7 +63,7 @@ paint_filter(const struct frame *frame, struct canvas *canvas, int room)
 
 /* The map's own edits as +, and how many other maps have some. */
 static void
-add_unsaved(const struct frame *frame, struct str *out)
+add_unsaved(const struct frame *frame, bool wide, struct str *out)
 {
 	const char *blank = out->len > 0 ? " " : "";
 
@@ -70,6 +71,9 @@ add_unsaved(const struct frame *frame, struct str *out)
 		str_add_format(out, "%s[+]", blank);
 	if (frame->others > 0)
 		str_add_format(out, "%s[+%zu]", frame->dirty ? "" : blank, frame->others);
+	/* The file's name stays where it is when the first edit comes. */
+	if (wide && *blank != '\0' && !frame->dirty && frame->others == 0)
+		str_add(out, "    ");
 }
 
 static void
@@ -99,7 +103,7 @@ add_right(const struct frame *frame, const struct canvas *canvas, int how, struc
 		add_part(out, "!", frame->findings);
 	if (frame->changes != NULL && how == SAID_ALL)
 		add_part(out, glyph_of(canvas, GLYPH_CHANGED), frame->changes);
-	add_unsaved(frame, out);
+	add_unsaved(frame, canvas->width >= WIDE, out);
 }
 
 static int

@@ -22,6 +22,9 @@
 /* Of a column that is seen in part, so much must be seen. */
 #define PART_LEAST 6
 
+/* Columns marked on either side of a point on a curve. */
+#define MARK_BESIDE 2
+
 /* What shows: columns from map->left to `end`. */
 struct view {
 	struct map *map;
@@ -136,11 +139,17 @@ band_part(const struct view *view, size_t index, size_t *first, size_t *end)
 	return x + width <= view->right ? width : view->right - x;
 }
 
-/* Marks one line as the place of the cursor. */
+/* Marks what stands on one line as the place of the cursor: not the blanks behind
+ * it, of which each would have to go to the terminal, and once more when the cursor
+ * moves on. */
 static void
 mark_cursor(const struct view *view, int x, int y, int width)
 {
-	canvas_cursor(view->canvas, x, y, width, 1);
+	int wide = width;
+
+	while (wide > MARK_LEAST && canvas_is_blank(view->canvas, x + wide - 1, y))
+		wide--;
+	canvas_cursor(view->canvas, x, y, wide, 1);
 	view->canvas->caret_x = x;
 	view->canvas->caret_y = y;
 }
@@ -281,6 +290,10 @@ paint_cursor(const struct view *view, const struct block *block, size_t top, str
 			rect.height = area.y + area.height - rect.y;
 	}
 	mark_cursor(view, rect.x, rect.y, rect.width);
+	if (block->count > 0) {
+		rect.x += block->v[line].indent;
+		rect.width -= block->v[line].indent;
+	}
 	set_cursor_rect(view, rect);
 }
 
@@ -300,8 +313,9 @@ paint_cell(const struct view *view, node_id owner, int row, struct rect area, bo
 		levels_fill(view->map, &view->map->scratch, view->map->left, lane, area.width);
 	top = cursor ? block_top(block, view->map->at_card, area.height) : 0;
 	if (writes)
-		field = writing_part(view->map, block, view->canvas, &area, &top);
-	block_paint_all(block, top, view->canvas, area);
+		field = writing_paint(view->map, block, view->canvas, &area, &top);
+	else
+		block_paint_all(block, top, view->canvas, area);
 	marks_paint_cell(view->map, view->canvas, block, top, area, owner, lane->key);
 	picks_paint(view->map, view->canvas, block, top, area, owner, lane->key);
 	if (writes) {
@@ -337,7 +351,8 @@ paint_level_cursor(const struct view *view, int row, int y, int height)
 
 	if (point.y >= height)
 		point.y = height - 1;
-	mark_cursor(view, x, y + point.y, map->geo.cell);
+	canvas_cursor(view->canvas, point.x - MARK_BESIDE, y + point.y, 2 * MARK_BESIDE + 1, 1);
+	view->canvas->caret_y = y + point.y;
 	view->canvas->caret_x = point.x;
 	set_cursor_rect(view, (struct rect){ x, y + point.y, map->geo.cell, 1 });
 }

@@ -43,12 +43,17 @@ cp .git/config config.before
 mkdir -p .git/info
 printf '*.png binary\n' >.git/info/attributes
 cp .git/info/attributes attributes.before
+cp .git/info/exclude exclude.before
 run "$CJM" git-setup
 is "git-setup: status" 0 "$status"
 has "the driver is named by an absolute path" out \
     "git config --local: merge.cjm.driver = '$(realpath "$CJM")' merge"
 has "attributes are told" out ".git/info/attributes: *.yaml merge=cjm diff=cjm"
-is "five lines are told" 5 "$(wc -l <out)"
+has "journals are told" out ".git/info/exclude: .*.cjm-journal*"
+is "six lines are told" 6 "$(wc -l <out)"
+touch .map.yaml.cjm-journal .map.yaml.cjm-journal.0123
+is "journals are no news to git" "" "$(git status --porcelain | grep journal)"
+rm .map.yaml.cjm-journal*
 is "git knows the driver" "map.yaml: merge: cjm" "$(git check-attr merge map.yaml)"
 cp .git/config config.once
 cp .git/info/attributes attributes.once
@@ -65,6 +70,7 @@ is "--remove: status" 0 "$status"
 has "--remove says what went" out ".git/info/attributes: gone: *.yaml merge=cjm diff=cjm"
 same "--remove leaves the settings as they were" config.before .git/config
 same "--remove leaves the attributes as they were" attributes.before .git/info/attributes
+same "--remove leaves the other files that git passes over" exclude.before .git/info/exclude
 run "$CJM" git-setup --remove
 is "--remove again: nothing is to do" "nothing of it is there" "$(cat out)"
 run "$CJM" git-setup --remove '*.yaml'
@@ -77,12 +83,14 @@ has "outside of a repository: what to do" err "--global"
 cp "$HOME/.gitconfig" global.before
 run "$CJM" git-setup --global
 is "--global: status" 0 "$status"
+has "--global: journals" out "$HOME/.config/git/ignore: .*.cjm-journal*"
 has "--global: where" out "$HOME/.config/git/attributes: *.yaml merge=cjm diff=cjm"
 repo bare
 is "--global is seen in a repository" "map.yaml: merge: cjm" "$(git check-attr merge map.yaml)"
 run "$CJM" git-setup --global --remove
 same "--global --remove" "$tap_work/global.before" "$HOME/.gitconfig"
 ok "and its attributes are gone" [ ! -e "$HOME/.config/git/attributes" ]
+ok "and what it had git pass over" [ ! -e "$HOME/.config/git/ignore" ]
 
 # --- both sides edit -----------------------------------------------------------------
 

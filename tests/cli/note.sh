@@ -30,6 +30,15 @@ run "$CJM" note map.yaml
 is "no text" 2 "$status"
 same "and nothing was written" before map.yaml
 
+# Where it makes a list of a text, it is one card more all the same.
+cp "$srcdir/examples/webshop.yaml" one.yaml
+for cell in "ad action" "ad thought" "chat service" "return pain" "review idea"; do
+	cp one.yaml two.yaml
+	"$CJM" note two.yaml -t "${cell% *}" -l "${cell#* }" "and one more @Ann"
+	"$CJM" diff one.yaml two.yaml >diff.out
+	is "a note in $cell is one change" "added 1" "$(head -n 1 diff.out)"
+done
+
 # The user's own signs count.
 mkdir -p config/cjm
 echo 'sign ~ backstage' >config/cjm/cjmrc

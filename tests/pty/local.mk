@@ -8,6 +8,7 @@ pty_tests = \
 	%D%/filter.pty \
 	%D%/findings.pty \
 	%D%/frozen.pty \
+	%D%/given.pty \
 	%D%/hostile.sh \
 	%D%/inputrc.pty \
 	%D%/lanes.pty \

@@ -1,6 +1,7 @@
 # One habit of the user's each, on every terminal and in tmux.
 # SPDX-License-Identifier: GPL-3.0-or-later
 films = \
+	%D%/attr.pty \
 	%D%/capture.pty \
 	%D%/changes.pty \
 	%D%/comments.pty \
@@ -9,6 +10,7 @@ films = \
 	%D%/filter.pty \
 	%D%/find.pty \
 	%D%/follow.pty \
+	%D%/given.pty \
 	%D%/goto.pty \
 	%D%/help.pty \
 	%D%/hints.pty \

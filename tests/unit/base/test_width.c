@@ -8,7 +8,9 @@
 #include "support/test.h"
 
 #include <locale.h>
+#include <wchar.h>
 
+#include "base/utf8.h"
 #include "base/width.h"
 
 static void
@@ -20,6 +22,16 @@ points_have_the_terminals_width(void **state)
 	assert_int_equal(width_of_point(0x301), 0);
 	assert_int_equal(width_of_point(0x6f22), 2);
 	assert_int_equal(width_of_point(0x1f600), 2);
+}
+
+/* For all of what is quick to tell, in the system's own tables. */
+static void
+common_points_are_no_exception(void **state)
+{
+	(void)state;
+	for (uint32_t point = 0x80; point < 0x10000; point++)
+		assert_int_equal(width_of_point(point), utf8_is_hidden(point) ? -1 :
+		    wcwidth((wchar_t)point));
 }
 
 static void
@@ -77,6 +89,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(points_have_the_terminals_width),
 		cmocka_unit_test(what_could_harm_a_terminal_has_no_width),
+		cmocka_unit_test(common_points_are_no_exception),
 		cmocka_unit_test(texts_add_up),
 		cmocka_unit_test(what_fits_is_never_half_a_character),
 		cmocka_unit_test_setup(points_have_the_terminals_width,

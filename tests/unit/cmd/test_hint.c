@@ -26,12 +26,12 @@ hints(struct editor *editor, const char *line, const char *words)
 static const struct {
 	const char *line, *hint, *title, *first;
 } places[] = {
-	{ "goto shop pain", ": command  ? help  a add  Enter edit", "on a card", "edit what" },
+	{ "goto shop pain", "? help  a add  Enter edit", "on a card", "edit what" },
 	{ "goto ad emotion", "? help  + - step  1-5 set", "on a level", "set the level" },
-	{ "goto ad channel", "a one more  ? help  Enter name", "on a name", "edit what" },
-	{ "goto ad pain", ": command  ? help  i take notes", "in an empty cell", "take notes" },
-	{ "set ad idea x ; goto ad idea", "? help  Enter edit  v vote  s status", "on an idea",
-		"the next status" },
+	{ "goto ad channel", "? help  a add  Enter edit", "on a name", "edit what" },
+	{ "goto ad pain", "? help  i take notes", "in an empty cell", "take notes" },
+	{ "set ad idea x ; goto ad idea", "? help  s status  v vote  Enter edit", "on an idea",
+		"edit what" },
 	{ "go first-row ; go up", "? help  A phase  o touchpoint  < > move  r rename", "a phase's heading",
 		"rename" },
 	{ "go down", "? help  o new  < > move  r rename", "a touchpoint's heading", "rename" },
@@ -111,9 +111,9 @@ what_is_under_way_is_told(void **state)
 	struct editor *editor = *state;
 
 	hints(editor, "goto shop pain ; mark", "Space mark  J K move  x cut  ? help  Esc mark none");
-	hints(editor, "close ; record", ": command  ? help  a add  Enter edit  % end of the macro");
+	hints(editor, "close ; record", "? help  a add  Enter edit  % end of the macro");
 	desk_run(editor, "record");
-	hints(editor, "goto shop pain", ": command  ? help  a add  Enter edit");
+	hints(editor, "goto shop pain", "? help  a add  Enter edit");
 }
 
 static void

@@ -362,7 +362,7 @@ adds(enum git_scope scope, const char *const *lines, size_t count, const char *w
 	struct str text = { 0 };
 	const struct git_lines told = { note_line, &text };
 
-	assert_int_equal(git_attributes_add(scope, lines, count, &told, NULL), 0);
+	assert_int_equal(git_lines_add(GIT_ATTRIBUTES, scope, lines, count, &told, NULL), 0);
 	assert_string_equal(str_text(&text), want);
 	str_clear(&text);
 }
@@ -373,7 +373,7 @@ removes(enum git_scope scope, const char *want)
 	struct str text = { 0 };
 	const struct git_lines told = { note_line, &text };
 
-	assert_int_equal(git_attributes_remove(scope, ENDING, &told, NULL), 0);
+	assert_int_equal(git_lines_remove(GIT_ATTRIBUTES, scope, ENDING, &told, NULL), 0);
 	assert_string_equal(str_text(&text), want);
 	str_clear(&text);
 }

@@ -1,5 +1,6 @@
 /*
- * Lines among the attributes that git keeps for one repository or one user.
+ * Lines in the files that git keeps for one repository or one user: which attributes
+ * files have, and which it passes over.
  *
  * Ours stand between two comments, so that they can be taken away again and
  * nothing else. A line of the user's among them stays.
@@ -25,29 +26,36 @@
 
 /* --- where ------------------------------------------------------------------------ */
 
-/* gitattributes(5): $XDG_CONFIG_HOME/git/attributes, else in ~/.config. */
+static const struct {
+	const char *own;	/* in the repository, beside its objects */
+	const char *setting;	/* that names the user's */
+	const char *usual;	/* where that is without it (gitattributes(5), gitignore(5)) */
+} files[] = {
+	[GIT_ATTRIBUTES] = { "info/attributes", "core.attributesFile", "attributes" },
+	[GIT_EXCLUDE] = { "info/exclude", "core.excludesFile", "ignore" },
+};
+
+/* In $XDG_CONFIG_HOME/git, else in ~/.config/git. */
 static char *
-usual_path(struct err *err)
+usual_path(enum git_file file, struct err *err)
 {
 	const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
 	struct str path = { 0 };
 
 	if (config != NULL && *config != '\0')
-		str_add_format(&path, "%s/git/attributes", config);
+		str_add_format(&path, "%s/git/%s", config, files[file].usual);
 	else if (home != NULL && *home != '\0')
-		str_add_format(&path, "%s/.config/git/attributes", home);
+		str_add_format(&path, "%s/.config/git/%s", home, files[file].usual);
 	else
 		err_set(err, ERR_SYSTEM, N_("there is no home folder"), NULL);
 	return path.len > 0 ? str_take(&path) : NULL;
 }
 
 static char *
-find_path(enum git_scope scope, struct err *err)
+find_path(enum git_file file, enum git_scope scope, struct err *err)
 {
-	static const char *const own[] = { "rev-parse", "--git-path", "info/attributes", NULL };
-	static const char *const users[] = {
-		"config", "--type=path", "--get", "core.attributesFile", NULL
-	};
+	const char *const own[] = { "rev-parse", "--git-path", files[file].own, NULL };
+	const char *const users[] = { "config", "--type=path", "--get", files[file].setting, NULL };
 	struct str out = { 0 }, said = { 0 };
 	int status = gitting_ask(NULL, scope == GIT_GLOBAL ? users : own, &out, &said, err);
 	char *path = NULL;
@@ -55,7 +63,7 @@ find_path(enum git_scope scope, struct err *err)
 	if (status == 0 && out.len > 0)
 		path = str_take(&out);
 	else if (status >= 0 && scope == GIT_GLOBAL)
-		path = usual_path(err);
+		path = usual_path(file, err);
 	else if (status >= 0)
 		gitting_refuse(status, ".", &said, err);
 	str_clear(&out);
@@ -66,7 +74,7 @@ find_path(enum git_scope scope, struct err *err)
 /* --- the text ----------------------------------------------------------------------- */
 
 /* The file in the making: its lines one by one, without their ends. */
-struct attributes {
+struct making {
 	char *path;
 	struct slurp old;
 	struct str text;	/* what it is to hold */
@@ -74,33 +82,33 @@ struct attributes {
 };
 
 static int
-attributes_read(struct attributes *attributes, enum git_scope scope, struct err *err)
+making_read(struct making *making, enum git_file file, enum git_scope scope, struct err *err)
 {
-	*attributes = (struct attributes){ .path = find_path(scope, err) };
-	if (attributes->path == NULL)
+	*making = (struct making){ .path = find_path(file, scope, err) };
+	if (making->path == NULL)
 		return -1;
-	return access(attributes->path, F_OK) != 0 ? 0
-	    : slurp_read(attributes->path, &attributes->old, err);
+	return access(making->path, F_OK) != 0 ? 0
+	    : slurp_read(making->path, &making->old, err);
 }
 
 static void
-attributes_clear(struct attributes *attributes)
+making_clear(struct making *making)
 {
-	free(attributes->path);
-	slurp_clear(&attributes->old);
-	str_clear(&attributes->text);
-	str_clear(&attributes->told);
+	free(making->path);
+	slurp_clear(&making->old);
+	str_clear(&making->text);
+	str_clear(&making->told);
 }
 
 static void
-tell(const struct attributes *attributes, const struct git_lines *told)
+tell(const struct making *making, const struct git_lines *told)
 {
-	const char *line = str_text(&attributes->told), *end;
+	const char *line = str_text(&making->told), *end;
 	char *copy;
 
 	for (; (end = strchr(line, '\n')) != NULL; line = end + 1) {
 		copy = mem_text_n(line, (size_t)(end - line));
-		told->each(told->data, attributes->path, copy);
+		told->each(told->data, making->path, copy);
 		free(copy);
 	}
 }
@@ -118,19 +126,19 @@ make_folder(const char *path)
 
 /* A file that holds nothing any more was ours. */
 static int
-attributes_write(const struct attributes *attributes, const struct git_lines *told, struct err *err)
+making_write(const struct making *making, const struct git_lines *told, struct err *err)
 {
-	if (attributes->told.len == 0)
+	if (making->told.len == 0)
 		return 0;
-	if (attributes->text.len == 0) {
-		unlink(attributes->path);
+	if (making->text.len == 0) {
+		unlink(making->path);
 	} else {
-		make_folder(attributes->path);
-		if (replace_file(attributes->path, str_text(&attributes->text),
-		    attributes->text.len, err) != 0)
+		make_folder(making->path);
+		if (replace_file(making->path, str_text(&making->text),
+		    making->text.len, err) != 0)
 			return -1;
 	}
-	tell(attributes, told);
+	tell(making, told);
 	return 0;
 }
 
@@ -170,40 +178,40 @@ add_line(struct str *text, const char *line)
 /* The old text with the lines that it lacks, behind the head that is there or
  * at the end. */
 static void
-put_in(struct attributes *attributes, const char *const *lines, size_t count)
+put_in(struct making *making, const char *const *lines, size_t count)
 {
-	const struct slurp *old = &attributes->old;
+	const struct slurp *old = &making->old;
 	size_t head = find_line(old, HEAD), at = old->len;
 
 	for (size_t i = 0; i < count; i++)
 		if (find_line(old, lines[i]) == SIZE_MAX)
-			add_line(&attributes->told, lines[i]);
+			add_line(&making->told, lines[i]);
 	if (head != SIZE_MAX && head + strlen(HEAD) < at)
 		at = head + strlen(HEAD) + 1;
-	str_add_n(&attributes->text, at > 0 ? old->bytes : "", at);
+	str_add_n(&making->text, at > 0 ? old->bytes : "", at);
 	if (at > 0 && old->bytes[at - 1] != '\n')
-		str_add_char(&attributes->text, '\n');
+		str_add_char(&making->text, '\n');
 	if (head == SIZE_MAX)
-		add_line(&attributes->text, HEAD);
-	str_add(&attributes->text, str_text(&attributes->told));
+		add_line(&making->text, HEAD);
+	str_add(&making->text, str_text(&making->told));
 	if (head == SIZE_MAX)
-		add_line(&attributes->text, TAIL);
+		add_line(&making->text, TAIL);
 	if (at < old->len)
-		str_add_n(&attributes->text, old->bytes + at, old->len - at);
+		str_add_n(&making->text, old->bytes + at, old->len - at);
 }
 
 int
-git_attributes_add(enum git_scope scope, const char *const *lines, size_t count,
-	const struct git_lines *told, struct err *err)
+git_lines_add(enum git_file file, enum git_scope scope, const char *const *lines,
+	size_t count, const struct git_lines *told, struct err *err)
 {
-	struct attributes attributes;
-	int result = attributes_read(&attributes, scope, err);
+	struct making own;
+	int result = making_read(&own, file, scope, err);
 
 	if (result == 0) {
-		put_in(&attributes, lines, count);
-		result = attributes_write(&attributes, told, err);
+		put_in(&own, lines, count);
+		result = making_write(&own, told, err);
 	}
-	attributes_clear(&attributes);
+	making_clear(&own);
 	return result;
 }
 
@@ -213,14 +221,14 @@ is_ours(const char *line, size_t len, const char *ending)
 {
 	size_t own = strlen(ending);
 
-	return len > own && strncmp(line + len - own, ending, own) == 0;
+	return len >= own && strncmp(line + len - own, ending, own) == 0;
 }
 
 /* Goes through the old text: what is ours is told, all else kept. */
 static void
-take_away(struct attributes *attributes, const char *ending)
+take_away(struct making *making, const char *ending)
 {
-	const struct slurp *old = &attributes->old;
+	const struct slurp *old = &making->old;
 	bool within = false;
 	size_t at, len, step;
 
@@ -230,25 +238,25 @@ take_away(struct attributes *attributes, const char *ending)
 		if (line_is(old, at, HEAD) || line_is(old, at, TAIL)) {
 			within = line_is(old, at, HEAD);
 		} else if (within && is_ours(old->bytes + at, len, ending)) {
-			str_add_n(&attributes->told, old->bytes + at, len);
-			str_add_char(&attributes->told, '\n');
+			str_add_n(&making->told, old->bytes + at, len);
+			str_add_char(&making->told, '\n');
 		} else {
-			str_add_n(&attributes->text, old->bytes + at, step);
+			str_add_n(&making->text, old->bytes + at, step);
 		}
 	}
 }
 
 int
-git_attributes_remove(enum git_scope scope, const char *ending, const struct git_lines *told,
-	struct err *err)
+git_lines_remove(enum git_file file, enum git_scope scope, const char *ending,
+	const struct git_lines *told, struct err *err)
 {
-	struct attributes attributes;
-	int result = attributes_read(&attributes, scope, err);
+	struct making own;
+	int result = making_read(&own, file, scope, err);
 
 	if (result == 0) {
-		take_away(&attributes, ending);
-		result = attributes_write(&attributes, told, err);
+		take_away(&own, ending);
+		result = making_write(&own, told, err);
 	}
-	attributes_clear(&attributes);
+	making_clear(&own);
 	return result;
 }
