@@ -30,7 +30,6 @@ is_ours(const struct group *group)
 	    (str_equal(group->program, "cjm") || str_equal(group->program, "floor"));
 }
 
-/* The samples are sorted. */
 static bool
 same_bytes(const struct group *a, const struct group *b)
 {
@@ -48,7 +47,7 @@ ratio(const struct samples *samples, const struct group *ours)
 	const struct group *floor =
 	    samples_find(samples, "cost", ours->where, "floor", ours->action);
 
-	return floor ? group_part(ours, FIGURE_CPU, 0.5) / group_part(floor, FIGURE_CPU, 0.5) : NAN;
+	return floor ? group_ratio(ours, floor, FIGURE_CPU) : NAN;
 }
 
 static void

@@ -22,7 +22,7 @@
 #define MS 1000000LL
 
 enum {
-	DEAF_MS = 300,		/* a key that nothing happens upon is over */
+	DEAF_MS = 2000,		/* a key that nothing happens upon is over */
 	SETTLE_MS = 250,	/* what a program does once its user rests */
 	LONGEST_MS = 120000	/* for one key */
 };

@@ -34,7 +34,7 @@ put_spread(const struct group *group, enum figure figure, double unit, int width
 static void
 put_ratio(const struct group *ours, const struct group *theirs, enum figure figure)
 {
-	double ratio = group_part(ours, figure, 0.5) / group_part(theirs, figure, 0.5);
+	double ratio = group_ratio(ours, theirs, figure);
 
 	if (ours == theirs || !isfinite(ratio))
 		printf(" %7s", "");
