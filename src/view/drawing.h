@@ -30,7 +30,8 @@ struct sheet {
 	const struct view_row *view;
 	const struct journey *journey;
 	const char *(*translate)(const char *);
-	const struct picks *picks;	/* painted as marked, or NULL */
+	const struct picks *picks;	/* painted as marked, or said to be, or NULL */
+	uint32_t picked;		/* picks_sum() of them */
 	char *today;			/* or NULL */
 	bool ascii;
 	enum smileys smileys;

@@ -59,7 +59,12 @@ sheet_set_journey(struct sheet *sheet, const struct journey *journey)
 void
 sheet_set_picks(struct sheet *sheet, const struct picks *picks)
 {
+	uint32_t sum = picks != NULL ? picks_sum(picks) : 0;
+
 	sheet->picks = picks;
+	if (sheet->view->draw == view_prose && sheet->picked != sum)
+		sheet->drawn = false;
+	sheet->picked = sum;
 }
 
 void
