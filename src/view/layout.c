@@ -240,7 +240,7 @@ layout_update(struct map *map)
 	if (differs)
 		cursor_recover(map);
 	map->placed = false;
-	if (map->geo.area.width > 0)
+	if (map->seen)
 		layout_place(map, map->geo.area);
 	return true;
 }
