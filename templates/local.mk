@@ -20,8 +20,10 @@ src/cli/built_in.c: build-aux/templates.awk $(dist_templates_DATA)
 		`for file in $(dist_templates_DATA); do \
 			test -f $$file && echo $$file || echo $(srcdir)/$$file; done` \
 		>$@.tmp && mv $@.tmp $@
-# The tour's journey; examples/ is there in every tarball.
-src/cli/example.c: build-aux/templates.awk examples/webshop.yaml
-	$(AM_V_GEN)$(MKDIR_P) src/cli && $(AWK) -v function_name=templates_example \
+# The tour's journeys, the first for all languages that have none; examples/ is there
+# in every tarball.
+src/cli/example.c: templates/local.mk build-aux/templates.awk examples/webshop.yaml \
+		examples/verhuizing.yaml
+	$(AM_V_GEN)$(MKDIR_P) src/cli && $(AWK) -v function_name=templates_examples \
 		-f $(srcdir)/build-aux/templates.awk $(srcdir)/examples/webshop.yaml \
-		>$@.tmp && mv $@.tmp $@
+		$(srcdir)/examples/verhuizing.yaml >$@.tmp && mv $@.tmp $@

@@ -19,13 +19,30 @@ static const struct sub_option tour_options[] = {
 	{ 0 },
 };
 
+/* An example in the language that messages are in, else the first. */
+static struct document *
+tour_open(struct err *err)
+{
+	size_t count, i;
+	const struct template_text *texts = templates_examples(&count);
+	struct document *document = NULL;
+
+	for (i = count; i-- > 0;) {
+		document_free(document);
+		document = document_from_bytes(NULL, texts[i].text, strlen(texts[i].text), err);
+		/* TRANSLATORS: the code of your language, such as de */
+		if (document == NULL || strcmp(journey_text(document_journey(document),
+			NODE_ROOT, KEY_LANGUAGE), _("en")) == 0)
+			break;
+	}
+	return document;
+}
+
 /* With the keys as cjm has them, which the steps name: without the user's settings. */
 static int
 tour_on_screen(struct err *err)
 {
-	size_t count;
-	const char *text = templates_example(&count)->text;
-	struct document *document = document_from_bytes(NULL, text, strlen(text), err);
+	struct document *document = tour_open(err);
 	struct editor *editor;
 	struct app *app;
 	int status;

@@ -21,8 +21,9 @@ struct template_text {
 
 const struct template_text *templates_built_in(size_t *count);
 
-/* The same of the one journey that the tour is made on. */
-const struct template_text *templates_example(size_t *count);
+/* The same of the journeys that the tour is made on, which say their language
+ * themselves; the first is for all others. */
+const struct template_text *templates_examples(size_t *count);
 
 struct template {
 	char *name;

@@ -178,8 +178,12 @@ say_open(struct editor *editor, const char *what)
 	size_t from;
 	struct comments open = collect(place_journey(editor), false, NODE_NONE, &from);
 
-	text_say(editor, ngettext("%s %zu open comment is left.", "%s %zu open comments are left.",
-		(unsigned long)open.count), what, open.count);
+	if (open.count == 0)
+		text_say(editor, _("%s No comment is open any more."), what);
+	else
+		text_say(editor, ngettext("%s %zu open comment is left.",
+			"%s %zu open comments are left.", (unsigned long)open.count), what,
+			open.count);
 	free(open.v);
 }
 

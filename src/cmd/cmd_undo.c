@@ -46,13 +46,13 @@ repeat(struct editor *editor, const struct args *args, bool forth, struct taken 
 	if (args->count > 1 && place_number(args->v[1], 1, &taken->asked, err) != 0)
 		return -1;
 	while (taken->done < taken->asked) {
-		char *text = forth ? NULL : stepped_text(editor);
+		char *text = stepped_cross(editor, forth, &node);
 
-		if (!(forth ? document_redo : document_undo)(editor->document, &node))
+		if (text == NULL)
 			break;
 		taken->done++;
 		free(taken->last);
-		taken->last = forth ? stepped_text(editor) : text;
+		taken->last = text;
 	}
 	if (taken->done > 0)
 		go_to_changed(editor, node, &stop);

@@ -137,15 +137,12 @@ add_several(const struct told_step *told, const char *name, struct str *out)
 			"“%s” and %zu more changed", more), name, told->more);
 }
 
+/* Takes over `name`. */
 static char *
-text_of(const struct editor *editor, const struct told_step *told)
+text_of(const struct editor *editor, const struct told_step *told, char *name)
 {
 	struct str text = { 0 };
-	char *name;
 
-	if (told->deed == NOTHING)
-		return NULL;
-	name = called(editor, told->node);
 	if (told->more > 0)
 		add_several(told, name, &text);
 	else
@@ -154,12 +151,21 @@ text_of(const struct editor *editor, const struct told_step *told)
 	return str_take(&text);
 }
 
+/* What is added says nothing any more once it is undone; what is changed says again
+ * what it said. */
 char *
-stepped_text(const struct editor *editor)
+stepped_cross(struct editor *editor, bool forth, node_id *node)
 {
 	struct told_step told = last_step(editor);
+	char *name = !forth && told.deed == ADDED ? called(editor, told.node) : NULL;
 
-	return text_of(editor, &told);
+	if (!(forth ? document_redo : document_undo)(editor->document, node)) {
+		free(name);
+		return NULL;
+	}
+	if (forth)
+		told = last_step(editor);
+	return text_of(editor, &told, name != NULL ? name : called(editor, told.node));
 }
 
 void
@@ -172,7 +178,7 @@ stepped_tell_loss(struct editor *editor)
 		return;
 	if (told.deed != REMOVED && told.deed != CLEARED)
 		return;
-	text = text_of(editor, &told);
+	text = text_of(editor, &told, called(editor, told.node));
 	text_say(editor, told.more > 0 ? _("%s; u brings them back.") : _("%s; u brings it back."),
 		text);
 	free(text);

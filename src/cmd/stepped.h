@@ -8,9 +8,9 @@
 
 #include "cmd/command.h"
 
-/* The last step, which the next undo takes back: "“Too slow” and 2 more removed",
- * translated; yours. NULL: there is none. */
-char *stepped_text(const struct editor *editor);
+/* Undoes a step, or (`forth`) does one again, and tells what it did: "“Too slow” and 2
+ * more removed", translated; yours. NULL: there is none. *node as document_undo(). */
+char *stepped_cross(struct editor *editor, bool forth, node_id *node);
 
 /* Where a command said nothing: says what the last step took away, and the key that
  * brings it back. */

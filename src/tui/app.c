@@ -164,7 +164,11 @@ static void
 mouse(struct app *app, const struct event *event)
 {
 	int times = 0;
-	const char *key = app->ask.open ? NULL :
+	const char *key;
+
+	if (!app->ask.open && str_equal(event->key, "<Click>"))
+		forget_message(app->editor);
+	key = app->ask.open ? NULL :
 	    mouse_key(&app->mouse, app->editor, event, &times);
 
 	for (int i = 0; i < times; i++)

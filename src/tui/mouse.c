@@ -13,6 +13,7 @@
 #include "base/str.h"
 #include "cmd/again.h"
 #include "cmd/drag.h"
+#include "cmd/tour.h"
 #include "view/map.h"
 #include "view/sheet.h"
 
@@ -68,6 +69,8 @@ press_button(struct mouse *mouse, struct editor *editor, const struct event *eve
 {
 	*mouse = (struct mouse){ .down = editor->list == NULL };
 	mouse->again = click(editor, event);
+	if (mouse->down && !mouse->again)
+		tour_note(editor, "go ");
 	mouse->from = map_spot(editor->map);
 }
 

@@ -82,12 +82,12 @@ key <Enter>
 see "Esc laat maar"
 screen edit
 key <Esc>
-see -1 "GEWOON"
+see -1 "NORMAAL"
 key a
 see "Esc laat maar"
 screen append
 key <Esc>
-see -1 "GEWOON"
+see -1 "NORMAAL"
 key :
 see -1 ":"
 screen prompt
@@ -96,7 +96,7 @@ key <Tab>
 see "view"
 screen complete
 key <C-c>
-see -1 "GEWOON"
+see -1 "NORMAAL"
 key <C-c>
 see -1 "q sluit af"
 screen key
@@ -110,12 +110,12 @@ key <Tab> D
 see -1 "(j)a"
 screen delete
 key <Esc>
-see -1 "GEWOON"
+see -1 "NORMAAL"
 key * q
 see -1 "(j)a"
 screen quit
 key <Esc>
-see -1 "GEWOON"
+see -1 "NORMAAL"
 signal KILL
 exit 137
 start map.yaml
@@ -127,6 +127,17 @@ screen left
 key *
 see -1 "alleen"
 screen read-only
+signal KILL
+exit 137
+start tour
+see 1 "Verhuizing doorgeven"
+see -1 "1/6"
+screen tour
+key <Right>
+see -1 "2/6"
+screen tour-on
+key q
+exit 0
 EOF
 if [ -x "$builddir/tests/pty/drive" ]; then
 	srcdir=$tap_work/top GENERATE=1 "$builddir/tests/pty/drive" top/tests/pty/dutch.pty >said 2>&1
