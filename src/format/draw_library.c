@@ -10,7 +10,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-#define DRAW_LIBRARY_ITSELF
 #include "draw_library.h"
 #include "draw_out.h"
 

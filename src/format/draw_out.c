@@ -8,7 +8,7 @@
 #include <math.h>
 
 #include "base/progress.h"
-#include "draw_library.h"
+#include "draw_calls.h"
 #include "drawing.h"
 
 /* Cairo takes 32767 pixels a side, and what it clips some fewer; so many in all

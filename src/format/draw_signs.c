@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#include "draw_library.h"
+#include "draw_calls.h"
 #include "drawing.h"
 
 #define PI 3.14159265358979323846

@@ -12,7 +12,7 @@
 #include "base/shown.h"
 #include "base/utf8.h"
 #include "base/vec.h"
-#include "draw_library.h"
+#include "draw_calls.h"
 #include "drawing.h"
 
 /* The first that is there is taken; what it lacks (CJK, emoji) comes from
