@@ -330,7 +330,8 @@ part_area(struct canvas *canvas, struct rect area, struct rect *pane)
 void
 frame_paint(struct frame *frame, struct canvas *canvas)
 {
-	struct rect area = { 0, 1, canvas->width, canvas->height - 2 }, pane = area, map = area;
+	struct rect area = { 0, 1, canvas->width, canvas->height - 2 }, pane, map;
+	bool in_place = frame->field.open && frame->field.in_place;
 
 	canvas_blank(canvas);
 	if (canvas->width < FRAME_MIN_WIDTH || canvas->height < FRAME_MIN_HEIGHT) {
@@ -340,6 +341,10 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 		return;
 	}
 	frame_title(frame, canvas);
+	/* However long a message is, what is typed stands where it belongs. */
+	if (in_place)
+		area.height -= paint_status(frame, canvas) - 1;
+	pane = map = area;
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);
 	map_set_writing(frame->map, frame->field.open && frame->field.adds ? frame->field.text :
@@ -370,7 +375,8 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	}
 	if (frame->list_count > 0)
 		frame_list(frame, canvas, area);
-	area.height -= paint_status(frame, canvas) - 1;
-	if (frame->field.open)
+	if (in_place)
 		frame_field(frame, canvas, area);
+	else
+		paint_status(frame, canvas);
 }

@@ -313,8 +313,9 @@ paint_cell(const struct view *view, node_id owner, int row, struct rect area, bo
 		levels_fill(view->map, &view->map->scratch, view->map->left, lane, area.width);
 	top = cursor ? block_top(block, view->map->at_card, area.height) : 0;
 	if (writes)
-		field = writing_part(view->map, block, view->canvas, &area, &top);
-	block_paint_all(block, top, view->canvas, area);
+		field = writing_paint(view->map, block, view->canvas, &area, &top);
+	else
+		block_paint_all(block, top, view->canvas, area);
 	marks_paint_cell(view->map, view->canvas, block, top, area, owner, lane->key);
 	picks_paint(view->map, view->canvas, block, top, area, owner, lane->key);
 	if (writes) {

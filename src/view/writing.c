@@ -102,7 +102,7 @@ cards_above(const struct block *block, size_t top)
 }
 
 struct rect
-writing_part(struct map *map, const struct block *block, struct canvas *canvas,
+writing_paint(struct map *map, const struct block *block, struct canvas *canvas,
 	struct rect *area, size_t *top)
 {
 	struct rect field = *area;
@@ -130,5 +130,7 @@ writing_part(struct map *map, const struct block *block, struct canvas *canvas,
 	field.y = area->y + (cards < area->height ? cards : area->height);
 	field.height = lines;
 	area->height = field.y - area->y;
+	for (int y = 0; y < area->height; y++)
+		block_paint(block, *top + (size_t)y, canvas, area->x, area->y + y, area->width);
 	return field;
 }

@@ -17,10 +17,10 @@ bool writing_is(const struct map *map);
 bool writing_is_placed(struct map *map);
 void writing_place(struct map *map);
 
-/* Parts the area of the cursor's cell: what is left of it is for the cards, from
- * line `top` of `block` on; returned is what the field gets. How many cards are
- * not seen is painted above them. */
-struct rect writing_part(struct map *map, const struct block *block, struct canvas *canvas,
+/* Paints the last cards of the cursor's cell, and above them how many are not seen.
+ * Of `area` remains where the cards are, from line `top` of `block` on; returned is
+ * what the field gets. */
+struct rect writing_paint(struct map *map, const struct block *block, struct canvas *canvas,
 	struct rect *area, size_t *top);
 
 #endif
