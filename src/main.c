@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/mem.h"
 #include "cli/sub.h"
 
 /* Where the translations are; a build that is not installed names its own. */
@@ -43,6 +44,7 @@ forget_files_of_others(void)
 int
 main(int argc, char **argv)
 {
+	mem_begin();
 	forget_files_of_others();
 	setlocale(LC_ALL, "");
 	setlocale(LC_NUMERIC, "C");	/* numbers in files have a point */

@@ -9,6 +9,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Once, before all else: large blocks are to be the system's own, so that they
+ * grow without being copied and go back as soon as they are freed. */
+void mem_begin(void);
+
 /* Each returns memory that the caller owns and frees with free(). None ever
  * returns NULL: when memory is out, the last words are spoken (see below) and
  * the program ends with status 4. */

@@ -16,7 +16,7 @@
 #include "model/journey.h"
 
 /* Where all ids of a journey stand at one moment; stale after the shape's
- * stamp has changed. */
+ * stamp has changed. Written ids are the journey's, which must live as long. */
 struct ids;
 
 struct ids *ids_new(const struct journey *journey);

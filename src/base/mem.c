@@ -13,7 +13,7 @@
 
 #include "base/mem.h"
 
-#ifdef HAVE_MALLOC_USABLE_SIZE
+#if defined HAVE_MALLOC_USABLE_SIZE || defined HAVE_MALLOPT
 #include <malloc.h>
 #endif
 #include <stdatomic.h>
@@ -23,6 +23,7 @@
 #include <string.h>
 
 #define BALLAST ((size_t)4 << 20)
+#define LARGE (128 << 10)	/* bytes: what glibc begins with */
 
 static void (*last_words)(void);
 
@@ -44,6 +45,16 @@ static struct shelf {
 static atomic_flag shelves_lock = ATOMIC_FLAG_INIT;
 static _Atomic(void *) ballast;
 static atomic_bool is_short, is_out;
+
+/* glibc would take the size of each large block that is freed for small from
+ * then on: the next one would leave a hole below those that stay. */
+void
+mem_begin(void)
+{
+#if defined HAVE_MALLOPT && defined M_MMAP_THRESHOLD
+	mallopt(M_MMAP_THRESHOLD, LARGE);
+#endif
+}
 
 void
 mem_set_last_words(void (*speak)(void))

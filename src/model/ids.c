@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/utf8.h"
@@ -23,20 +24,21 @@
 enum set { SET_PLACES, SET_PERSONAS, SET_EVIDENCE, SET_LANES };
 
 struct entry {
-	char *id;
+	const char *id;		/* the journey's where it is written, else in the arena */
 	node_id node;
 	enum set set;
-	size_t next;		/* chain of a bucket; 0 ends it */
-	size_t number;		/* ids derived from this one: all up to it are taken */
+	uint32_t next;		/* chain of a bucket; 0 ends it */
+	uint32_t number;	/* ids derived from this one: all up to it are taken */
 };
 
 struct ids {
 	const struct journey *journey;
 	struct entry *entries;	/* [0] is never used */
 	size_t count, room;
-	size_t *buckets;
+	struct arena derived;
+	uint32_t *buckets;
 	size_t bucket_count;	/* a power of two */
-	size_t *by_node;	/* index of the entry, 0 for none */
+	uint32_t *by_node;	/* index of the entry, 0 for none */
 	size_t node_count;
 };
 
@@ -63,14 +65,14 @@ find(const struct ids *ids, enum set set, const char *id)
 
 /* Of two written ids that are equal, the first on the map keeps it. */
 static void
-add(struct ids *ids, enum set set, node_id node, char *id)
+add(struct ids *ids, enum set set, node_id node, const char *id)
 {
 	size_t bucket = hash(set, id) & (ids->bucket_count - 1);
 	bool taken = find(ids, set, id) != NULL;
-	size_t at;
+	uint32_t at = (uint32_t)ids->count;
 
 	vec_grow(ids->entries, ids->count, ids->room);
-	at = ids->count++;
+	ids->count++;
 	ids->entries[at] = (struct entry){ .id = id, .node = node, .set = set, .number = 1 };
 	ids->by_node[node] = at;
 	if (taken)
@@ -80,12 +82,13 @@ add(struct ids *ids, enum set set, node_id node, char *id)
 }
 
 /* The id made of a name: a number behind it where it is taken. */
-static char *
-derive(const struct ids *ids, enum set set, const char *name, const char *fallback)
+static const char *
+derive(struct ids *ids, enum set set, const char *name, const char *fallback)
 {
 	char *slug = utf8_slug(name);
 	struct str id = { 0 };
 	struct entry *first;
+	char *kept;
 
 	if (slug[0] == '\0') {
 		free(slug);
@@ -95,10 +98,13 @@ derive(const struct ids *ids, enum set set, const char *name, const char *fallba
 	first = find(ids, set, slug);
 	while (find(ids, set, str_text(&id)) != NULL) {
 		str_cut(&id, 0);
-		str_add_format(&id, "%s-%zu", slug, ++first->number);
+		str_add_format(&id, "%s-%u", slug, (unsigned)++first->number);
 	}
 	free(slug);
-	return str_take(&id);
+	kept = arena_get(&ids->derived, id.len + 1, 1, NULL);
+	memcpy(kept, str_text(&id), id.len + 1);
+	str_clear(&id);
+	return kept;
 }
 
 /* Visits one node: written ids in the first round, derived in the second. */
@@ -110,7 +116,7 @@ visit(struct ids *ids, bool written, enum set set, node_id node, key_id name, co
 	if ((id[0] != '\0') != written)
 		return;
 	if (written)
-		add(ids, set, node, mem_text(id));
+		add(ids, set, node, id);
 	else
 		add(ids, set, node, derive(ids, set, journey_text(ids->journey, node, name), fallback));
 }
@@ -172,12 +178,9 @@ ids_new(const struct journey *journey)
 void
 ids_free(struct ids *ids)
 {
-	size_t i;
-
 	if (ids == NULL)
 		return;
-	for (i = 1; i < ids->count; i++)
-		free(ids->entries[i].id);
+	arena_clear(&ids->derived);
 	free(ids->entries);
 	free(ids->buckets);
 	free(ids->by_node);

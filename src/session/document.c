@@ -1,8 +1,8 @@
 /*
  * An open map: the file as it stands, the journey in memory, its history.
  *
- * What the file says is kept as a row of texts, each with the place in the
- * history that it belongs to; the last one is what stands in the file now. A
+ * What the file says is kept as a row of texts (texts.c), each with the place in
+ * the history that it belongs to; the last one is what stands in the file now. A
  * save makes the next one out of it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -16,7 +16,6 @@
 
 #include "base/mem.h"
 #include "base/progress.h"
-#include "base/vec.h"
 #include "file/link.h"
 #include "file/replace.h"
 #include "file/slurp.h"
@@ -24,16 +23,7 @@
 #include "yaml/glimpse.h"
 #include "yaml/read.h"
 
-#define TEXTS_MAX 32	/* kept for undoing back to; the first always stays */
-
 /* --- opening ------------------------------------------------------------- */
-
-void
-text_free(struct text *text)
-{
-	free(text->bytes);
-	free(text->numbers);
-}
 
 struct journey *
 text_read(const struct text *text, struct err *err)
@@ -46,19 +36,6 @@ text_read(const struct text *text, struct err *err)
 	return journey;
 }
 
-void
-text_keep(struct document *document, struct text text)
-{
-	if (document->text_count == TEXTS_MAX) {
-		text_free(&document->texts[1]);
-		memmove(document->texts + 1, document->texts + 2,
-		    (TEXTS_MAX - 2) * sizeof *document->texts);
-		document->text_count--;
-	}
-	vec_grow(document->texts, document->text_count, document->text_room);
-	document->texts[document->text_count++] = text;
-}
-
 /* By node is in the order of reading, but for the root. */
 void
 text_number(struct text *text, node_id *numbers, const struct journey *journey)
@@ -66,12 +43,6 @@ text_number(struct text *text, node_id *numbers, const struct journey *journey)
 	text->number_count = journey_next_id(journey) - 2;
 	memmove(numbers, numbers + 2, text->number_count * sizeof *numbers);
 	text->numbers = numbers;
-}
-
-const struct text *
-text_in_file(const struct document *document)
-{
-	return &document->texts[document->text_count - 1];
 }
 
 /* Takes over the text and its journey; NULL where there is none. */
@@ -148,15 +119,12 @@ document_glance(const char *path, bool named, struct err *err)
 void
 document_free(struct document *document)
 {
-	size_t i;
-
 	if (document == NULL)
 		return;
 	while (document_is_saving(document))
 		document_save_end(document, NULL);
 	trail_end(document, false);
-	for (i = 0; i < document->text_count; i++)
-		text_free(&document->texts[i]);
+	texts_forget(document, document->text_count);
 	free(document->texts);
 	watch_free(document->watch);
 	free(document->watched);

@@ -18,6 +18,11 @@
 #include "model/lane.h"
 #include "session/document.h"
 
+/* How many items are missing at both ends of an array: the next one has the same. */
+struct shorn {
+	size_t head, tail;
+};
+
 /* One state of the file: its bytes, the place in the history at which the map
  * was equal to them, and the numbers that the map's nodes have in the order of
  * reading them (NULL: counted from 2). Owns both. */
@@ -27,6 +32,7 @@ struct text {
 	node_id *numbers;
 	size_t number_count;
 	size_t place;
+	struct shorn bytes_shorn, numbers_shorn;	/* 0 of the last text in a row */
 };
 
 struct saving;
@@ -62,9 +68,6 @@ int document_apply(struct document *document, struct edit edit, struct err *err)
 /* All of them as one step, or none. */
 int document_apply_all(struct document *document, const struct edits *edits, struct err *err);
 
-/* The text that stands in the file now. */
-const struct text *text_in_file(const struct document *document);
-
 /* The journey that a text holds, under the node numbers that belong to it;
  * yours. NULL with errors when it holds none. */
 struct journey *text_read(const struct text *text, struct err *err);
@@ -72,8 +75,19 @@ struct journey *text_read(const struct text *text, struct err *err);
 /* Takes over numbers[], by node of `journey`, which was read from the text. */
 void text_number(struct text *text, node_id *numbers, const struct journey *journey);
 
+/* The text that stands in the file now. */
+const struct text *text_in_file(const struct document *document);
+
+/* The text that once stood in the file at that place of the history, into *made,
+ * which is yours to free; false where none is known. */
+bool text_at_place(const struct document *document, size_t place, struct text *made);
+
 /* Makes `text`, which is taken over, the one that stands in the file. */
 void text_keep(struct document *document, struct text text);
+
+/* Drops the oldest `count` texts. */
+void texts_forget(struct document *document, size_t count);
+
 void text_free(struct text *text);
 
 /* Makes the text of the document as it is now; it is not kept. */

@@ -8,11 +8,11 @@
 
 #include "session/merge.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/vec.h"
 #include "inside.h"
 #include "yaml/carry.h"
 
@@ -42,14 +42,13 @@ renumber(struct document *document, const struct journey *base, struct err *err)
 static void
 text_intend(struct document *document, struct text text)
 {
-	struct text *file;
+	struct text file = *text_in_file(document);
 
-	vec_grow(document->texts, document->text_count, document->text_room);
-	file = &document->texts[document->text_count - 1];
-	file[1] = file[0];
-	file[1].place = SIZE_MAX;
-	file[0] = text;
-	document->text_count++;
+	assert(document->text_count == 1);	/* nothing was saved since it was opened */
+	document->text_count = 0;
+	file.place = SIZE_MAX;
+	text_keep(document, text);
+	text_keep(document, file);
 	history_forget_saved(document->history);
 }
 

@@ -100,17 +100,6 @@ document_check_file(struct document *document, bool closely, enum file_news *new
 
 /* --- taking ---------------------------------------------------------------------- */
 
-/* What stood in the file before is not to be written again as it was: it
- * lacks what came from outside. */
-static void
-forget_places(struct document *document)
-{
-	size_t i;
-
-	for (i = 0; i < document->text_count; i++)
-		document->texts[i].place = SIZE_MAX;
-}
-
 static bool
 says_the_same(const struct document *document, const struct text *text)
 {
@@ -144,7 +133,9 @@ take(struct document *document, struct text *text, const struct journey *theirs,
 		return result;
 	}
 	text_number(text, numbers, theirs);
-	forget_places(document);
+	/* What stood in the file before is not to be written again as it was: it
+	 * lacks what came from outside. */
+	texts_forget(document, document->text_count);
 	text->place = SIZE_MAX;
 	if (says_the_same(document, text)) {
 		text->place = history_place(document->history);

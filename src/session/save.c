@@ -15,42 +15,15 @@
 #include "file/replace.h"
 #include "yaml/patch.h"
 
-static struct text
-text_copy(const struct text *text)
-{
-	struct text copy = *text;
-
-	copy.bytes = mem_text_n(text->bytes, text->len);
-	if (text->numbers != NULL) {
-		copy.numbers = mem_alloc(text->number_count * sizeof *copy.numbers);
-		memcpy(copy.numbers, text->numbers, text->number_count * sizeof *copy.numbers);
-	}
-	return copy;
-}
-
-/* The text that once stood in the file at this place of the history. */
-static const struct text *
-text_at_place(const struct document *document)
-{
-	size_t i;
-
-	for (i = document->text_count; i > 0; i--)
-		if (document->texts[i - 1].place == history_place(document->history))
-			return &document->texts[i - 1];
-	return NULL;
-}
-
 int
 text_make(const struct document *document, struct text *made, struct err *err)
 {
-	const struct text *old = text_in_file(document), *known = text_at_place(document);
+	const struct text *old = text_in_file(document);
 	const struct progress *listener;
 	struct journey *base;
 
-	if (known != NULL) {
-		*made = text_copy(known);
+	if (text_at_place(document, history_place(document->history), made))
 		return 0;
-	}
 	listener = progress_listen(NULL);	/* a save is not stopped halfway */
 	*made = (struct text){ .place = history_place(document->history) };
 	base = text_read(old, err);

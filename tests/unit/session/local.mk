@@ -26,6 +26,9 @@ unit_tests += %D%/test_trail_grown
 	tests/support/grow.h tests/support/grow.c
 %C%_test_trail_grown_LDADD = $(UNIT_SESSION)
 
+unit_tests += %D%/test_texts
+%C%_test_texts_LDADD = $(UNIT_SESSION)
+
 unit_tests += %D%/test_claim
 %C%_test_claim_SOURCES = %D%/test_claim.c $(support_folder)
 %C%_test_claim_LDADD = $(UNIT_SESSION)
