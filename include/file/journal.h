@@ -17,6 +17,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "base/str.h"
 
 struct journal;
 
@@ -45,6 +46,12 @@ const char *journal_path(const struct journal *journal);
 /* Adds a record to the batch; nothing is written yet. `type` is the caller's,
  * but for JOURNAL_HEAD. */
 void journal_add(struct journal *journal, uint8_t type, const void *bytes, size_t len);
+
+/* The same with a record whose bytes are `head`, then `len` more of which there
+ * may be many: they are written at once, with the batch, and not copied unless
+ * that fails. */
+void journal_put(struct journal *journal, uint8_t type, const struct str *head, const char *bytes,
+	size_t len);
 
 /* Writes the batch: one call of the system. The failure is kept: the journal
  * goes on trying, and journal_trouble() tells. */

@@ -305,15 +305,14 @@ journal_add(struct journal *journal, uint8_t type, const void *bytes, size_t len
 	journal->whole = journal->batch.len;
 }
 
-/* Writes `len` bytes at the end; the same when called again after a failure. */
+/* Writes `len` bytes at `end`; the same when called again after a failure. */
 static int
-write_out(const struct journal *journal, const char *bytes, size_t len)
+write_at(const struct journal *journal, const char *bytes, size_t len, off_t end)
 {
 	size_t done = 0;
 
 	while (done < len) {
-		ssize_t put = pwrite(journal->name.fd, bytes + done, len - done,
-		    journal->end + (off_t)done);
+		ssize_t put = pwrite(journal->name.fd, bytes + done, len - done, end + (off_t)done);
 
 		if (put < 0 && errno == EINTR)
 			continue;
@@ -326,6 +325,16 @@ write_out(const struct journal *journal, const char *bytes, size_t len)
 	return 0;
 }
 
+static void
+is_written(struct journal *journal, size_t len)
+{
+	journal->failed = 0;
+	journal->whole = 0;
+	journal->end += (off_t)len;
+	str_cut(&journal->batch, 0);
+	flusher_tell(&journal->flusher);
+}
+
 int
 journal_write(struct journal *journal, struct err *err)
 {
@@ -334,16 +343,31 @@ journal_write(struct journal *journal, struct err *err)
 	if (len == 0)
 		return 0;
 	set_aside(journal, len);
-	if (write_out(journal, journal->batch.s, len) != 0) {
+	if (write_at(journal, journal->batch.s, len, journal->end) != 0) {
 		journal->failed = errno;
 		return failed(journal->name.path, err);
 	}
-	journal->failed = 0;
-	journal->whole = 0;
-	journal->end += (off_t)len;
-	str_cut(&journal->batch, 0);
-	flusher_tell(&journal->flusher);
+	is_written(journal, len);
 	return 0;
+}
+
+void
+journal_put(struct journal *journal, uint8_t type, const struct str *head, const char *bytes,
+	size_t len)
+{
+	size_t before;
+
+	journal_bytes_begin(&journal->batch, ++journal->number, type, head, bytes, len);
+	before = journal->batch.len;
+	set_aside(journal, before + len);
+	if (write_at(journal, bytes, len, journal->end + (off_t)before) == 0 &&
+	    write_at(journal, journal->batch.s, before, journal->end) == 0) {
+		is_written(journal, before + len);
+		return;
+	}
+	journal->failed = errno;
+	str_add_n(&journal->batch, bytes, len);
+	journal->whole = journal->batch.len;
 }
 
 static bool
@@ -375,7 +399,7 @@ journal_write_now(struct journal *journal)
 	if (len == 0)
 		return;
 	journal->whole = 0;
-	(void)!write_out(journal, journal->batch.s, len);
+	(void)!write_at(journal, journal->batch.s, len, journal->end);
 }
 
 int
