@@ -255,15 +255,6 @@ place_in_lane(const struct editor *editor, node_id node, key_id lane)
 	return lane == KEY_IDEA ? PLACE_IDEA : PLACE_CARD;
 }
 
-/* Is it a phase to which nothing was added yet, and none of its cards? */
-static bool
-is_bare(const struct journey *journey, node_id node, const struct spot *spot)
-{
-	return spot->phase != NODE_NONE && spot->touchpoint == NODE_NONE &&
-		journey_count(journey, spot->phase, KEY_TOUCHPOINTS) == 0 &&
-		(node == NODE_NONE || journey_kind(journey, node) != NODE_CARD);
-}
-
 /* PLACE_NOTHING: nothing on the map is under the cursor. */
 static enum place
 place_here(const struct editor *editor)
@@ -276,7 +267,8 @@ place_here(const struct editor *editor)
 		return PLACE_READING;
 	if (node != NODE_NONE && journey_get(journey, node, KEY_CONFLICT) != NULL)
 		return PLACE_CONFLICT;
-	if (is_bare(journey, node, &spot))
+	if (spot.phase != NODE_NONE && spot.touchpoint == NODE_NONE &&
+		journey_count(journey, spot.phase, KEY_TOUCHPOINTS) == 0)
 		return PLACE_BARE;
 	if (spot.lane != KEY_NONE)
 		return place_in_lane(editor, node, spot.lane);
