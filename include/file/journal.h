@@ -46,7 +46,12 @@ const char *journal_path(const struct journal *journal);
  * but for JOURNAL_HEAD. */
 void journal_add(struct journal *journal, uint8_t type, const void *bytes, size_t len);
 
-/* Writes the batch: one call of the system. The failure is kept: the journal
+/* The same with bytes behind the others that the batch does not copy: they stay
+ * as they are until the next call of journal_write() or of any that adds. */
+void journal_add_lent(struct journal *journal, uint8_t type, const void *bytes, size_t len,
+	const char *lent, size_t lent_len);
+
+/* Writes the batch: one call of the system, and one for what was lent. The failure is kept: the journal
  * goes on trying, and journal_trouble() tells. */
 int journal_write(struct journal *journal, struct err *err);
 

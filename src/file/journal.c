@@ -41,7 +41,9 @@ struct journal {
 	int left;		/* the lock on that one, or -1 */
 	char *took;		/* what it took over, for its head, or NULL */
 	struct str batch;
-	size_t whole;		/* bytes of the batch that are whole records */
+	size_t whole;		/* bytes of the batch that are whole records, but */
+	const char *lent;	/* for these, which are still their owner's */
+	size_t lent_len;
 	off_t end;		/* of what was written */
 	off_t taken;		/* bytes of the disk set aside */
 	uint32_t number;	/* of the last record */
@@ -298,22 +300,41 @@ journal_look(struct journal *journal, struct journal_state *state, bool *all)
 
 /* --- writing --------------------------------------------------------------------- */
 
-void
-journal_add(struct journal *journal, uint8_t type, const void *bytes, size_t len)
+/* Gives the batch what was lent. */
+static void
+take_lent(struct journal *journal)
 {
-	journal_bytes_record(&journal->batch, ++journal->number, type, bytes, len);
+	str_add_n(&journal->batch, journal->lent, journal->lent_len);
+	journal->whole = journal->batch.len;
+	journal->lent_len = 0;
+}
+
+void
+journal_add_lent(struct journal *journal, uint8_t type, const void *bytes, size_t len,
+	const char *lent, size_t lent_len)
+{
+	take_lent(journal);
+	journal_bytes_record(&journal->batch, ++journal->number, type, bytes, len, lent, lent_len);
+	journal->lent = lent;
+	journal->lent_len = lent_len;
 	journal->whole = journal->batch.len;
 }
 
-/* Writes `len` bytes at the end; the same when called again after a failure. */
+void
+journal_add(struct journal *journal, uint8_t type, const void *bytes, size_t len)
+{
+	journal_add_lent(journal, type, bytes, len, "", 0);
+}
+
+/* Writes `len` bytes at some place. */
 static int
-write_out(const struct journal *journal, const char *bytes, size_t len)
+write_at(const struct journal *journal, const char *bytes, size_t len, off_t at)
 {
 	size_t done = 0;
 
 	while (done < len) {
 		ssize_t put = pwrite(journal->name.fd, bytes + done, len - done,
-		    journal->end + (off_t)done);
+		    at + (off_t)done);
 
 		if (put < 0 && errno == EINTR)
 			continue;
@@ -326,20 +347,32 @@ write_out(const struct journal *journal, const char *bytes, size_t len)
 	return 0;
 }
 
+/* Writes the batch at the end; the same when called again after a failure. */
+static int
+write_out(const struct journal *journal)
+{
+	off_t behind = journal->end + (off_t)journal->whole;
+
+	if (write_at(journal, journal->batch.s, journal->whole, journal->end) != 0)
+		return -1;
+	return write_at(journal, journal->lent, journal->lent_len, behind);
+}
+
 int
 journal_write(struct journal *journal, struct err *err)
 {
-	size_t len = journal->whole;
+	size_t len = journal->whole + journal->lent_len;
 
 	if (len == 0)
 		return 0;
 	set_aside(journal, len);
-	if (write_out(journal, journal->batch.s, len) != 0) {
+	if (write_out(journal) != 0) {
 		journal->failed = errno;
+		take_lent(journal);
 		return failed(journal->name.path, err);
 	}
 	journal->failed = 0;
-	journal->whole = 0;
+	journal->whole = journal->lent_len = 0;
 	journal->end += (off_t)len;
 	str_cut(&journal->batch, 0);
 	flusher_tell(&journal->flusher);
@@ -361,6 +394,7 @@ journal_add_all(struct journal *journal, struct journal *other, struct err *err)
 
 	if (read_back(other, &all, err) != 0)
 		return -1;
+	take_lent(other);
 	str_add_n(&all, str_text(&other->batch), other->whole);
 	journal_scan(str_text(&all), all.len, add_again, journal);
 	str_clear(&all);
@@ -370,12 +404,9 @@ journal_add_all(struct journal *journal, struct journal *other, struct err *err)
 void
 journal_write_now(struct journal *journal)
 {
-	size_t len = journal->whole;
-
-	if (len == 0)
-		return;
-	journal->whole = 0;
-	(void)!write_out(journal, journal->batch.s, len);
+	if (journal->whole > 0)
+		(void)!write_out(journal);
+	journal->whole = journal->lent_len = 0;
 }
 
 int
@@ -391,7 +422,7 @@ journal_restart(struct journal *journal, struct err *err)
 		return failed(journal->name.path, err);
 	journal->end = journal->taken = 0;
 	journal->number = 0;
-	journal->whole = 0;
+	journal->whole = journal->lent_len = 0;
 	str_cut(&journal->batch, 0);
 	add_head(journal);
 	return 0;

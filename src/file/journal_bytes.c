@@ -49,14 +49,17 @@ get_number(const char *bytes)
 }
 
 void
-journal_bytes_record(struct str *out, uint32_t number, uint8_t type, const void *bytes, size_t len)
+journal_bytes_record(struct str *out, uint32_t number, uint8_t type,
+	const void *bytes, size_t len, const void *last, size_t last_len)
 {
 	unsigned char head[HEAD] = { 0 };
+	uint32_t sum;
 
-	put_number(head, (uint32_t)len);
+	put_number(head, (uint32_t)(len + last_len));
 	put_number(head + 4, number);
 	head[8] = type;
-	put_number(head + 12, crc_add(crc_add(0, head, 12), bytes, len));
+	sum = crc_add(crc_add(0, head, 12), bytes, len);
+	put_number(head + 12, crc_add(sum, last, last_len));
 	str_add_n(out, (const char *)head, HEAD);
 	str_add_n(out, bytes, len);
 }

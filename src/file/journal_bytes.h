@@ -13,9 +13,9 @@
 
 #define JOURNAL_MAGIC "cjm journal 1\n\n\n"	/* 16 bytes */
 
-/* Adds one record. */
+/* Adds one record but for its last bytes, which are given apart. */
 void journal_bytes_record(struct str *out, uint32_t number, uint8_t type,
-	const void *bytes, size_t len);
+	const void *bytes, size_t len, const void *last, size_t last_len);
 
 /* Adds the bytes of a head: who we are, what time it is, and what was taken
  * over (or NULL). */

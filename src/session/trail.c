@@ -84,8 +84,12 @@ trail_add_base(struct trail *trail, const struct document *document)
 	struct str bytes = { 0 };
 
 	record_put_text(&bytes, trail->real, strlen(trail->real));
-	record_put_text(&bytes, text->bytes, text->len);
-	add(trail, RECORD_BASE, &bytes);
+	record_put_number(&bytes, (uint32_t)text->len);	/* of the bytes that follow */
+	journal_add_lent(trail->journal, RECORD_BASE, str_text(&bytes), bytes.len,
+	    text->bytes, text->len);
+	str_clear(&bytes);
+	/* At once: the text is lent for so long. A failure is told later. */
+	journal_write(trail->journal, NULL);
 	number_base(trail, document);
 	trail->undos = trail->redos = 0;
 	trail->plain = trail->begun = trail->has_draft = false;
@@ -274,7 +278,6 @@ note_saved(struct document *document)
 	    journal_restart(trail->journal, NULL) != 0)
 		return;
 	trail_add_base(trail, document);
-	journal_write(trail->journal, NULL);
 }
 
 void

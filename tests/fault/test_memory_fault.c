@@ -164,7 +164,7 @@ sweep(bool on)
 	const char *all = getenv("SWEEP");
 	unsigned count = play(0, false), step = all != NULL ? 1 : count / 40 + 1;
 
-	assert_true(count > 500);
+	assert_true(count > 300);
 	for (unsigned target = 1; target <= count; target += step)
 		play(target, on);
 }
