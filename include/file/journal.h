@@ -17,6 +17,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "base/str.h"
 
 struct journal;
 
@@ -46,12 +47,13 @@ const char *journal_path(const struct journal *journal);
  * but for JOURNAL_HEAD. */
 void journal_add(struct journal *journal, uint8_t type, const void *bytes, size_t len);
 
-/* The same with bytes behind the others that the batch does not copy: they stay
- * as they are until the next call of journal_write() or of any that adds. */
-void journal_add_lent(struct journal *journal, uint8_t type, const void *bytes, size_t len,
-	const char *lent, size_t lent_len);
+/* The same with a record whose bytes are `head`, then `len` more of which there
+ * may be many: they are written at once, with the batch, and not copied unless
+ * that fails. */
+void journal_put(struct journal *journal, uint8_t type, const struct str *head, const char *bytes,
+	size_t len);
 
-/* Writes the batch: one call of the system, and one for what was lent. The failure is kept: the journal
+/* Writes the batch: one call of the system. The failure is kept: the journal
  * goes on trying, and journal_trouble() tells. */
 int journal_write(struct journal *journal, struct err *err);
 

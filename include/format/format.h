@@ -27,7 +27,7 @@ struct format_input {
  * What does not concern a format it ignores. */
 struct format_output {
 	const struct journey *journey;
-	const struct view_row *view;	/* for a picture; NULL: the map */
+	const char *view;	/* its name, for a picture; NULL: the map */
 	const char *columns;	/* what a table's columns are, or NULL: its own choice */
 	const char *paper;	/* "a3": pages of that size; NULL: as large as it needs */
 	const char *(*translate)(const char *);	/* for labels of ours; may be NULL */
@@ -74,6 +74,11 @@ struct format {
 	int (*write)(const struct format_output *output, struct notes *notes, struct str *out,
 		struct err *err);
 };
+
+/* Names what a journey just read has no name for, by what it is and its number:
+ * "Phase 2"; and tells so. */
+void format_name_all(struct journey *journey, const char *(*translate)(const char *),
+	struct notes *notes);
 
 /* Once, before anything is read or written: the libraries behind the formats
  * get their memory where we do (base/mem.h). It is there or the program ends,

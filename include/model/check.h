@@ -117,12 +117,15 @@ struct findings {
 };
 
 /* Runs the rules one by one, so that whoever has little time can stop between
- * two. check_step() runs the next one, false: all have run. The journey must
+ * two, or have one stopped that takes long (base/progress.h): check_is_stopped()
+ * then says so, and the next step runs it again. check_step() runs the next one,
+ * false: all have run. The journey must
  * not change between check_begin() and check_end(), which puts what was found
  * into `findings`, in place of what they held; NULL: nobody wants to know.
  * Findings stay good when the journey changes. Takes NULL for `checking`. */
 struct checking *check_begin(const struct journey *journey, const struct check_options *options);
 bool check_step(struct checking *checking);
+bool check_is_stopped(const struct checking *checking);
 void check_end(struct checking *checking, struct findings *findings);
 void findings_clear(struct findings *findings);
 

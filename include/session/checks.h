@@ -20,6 +20,7 @@ int checks_today(void);
 struct checks;
 struct checks *checks_begin(const struct document *document, const struct check_options *options);
 bool checks_step(struct checks *checks);
+bool checks_are_stopped(const struct checks *checks);
 void checks_end(struct checks *checks, struct findings *findings);	/* NULL: drops them */
 void checks_run(const struct document *document, const struct check_options *options,
 	struct findings *findings);

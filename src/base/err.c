@@ -252,7 +252,10 @@ err_format(const struct err *err, const char *(*translate)(const char *), struct
 		} else if (p[0] == '%' && p[1] == '%') {
 			str_add_char(out, *p++);
 		} else {
-			str_add_char(out, *p);
+			size_t plain = 1 + strcspn(p + 1, "%");
+
+			str_add_n(out, p, plain);
+			p += plain - 1;
 		}
 	}
 	if (err->kind == ERR_SYSTEM && err->arg[ERR_ARGS_MAX - 1] != NULL)

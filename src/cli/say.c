@@ -64,16 +64,35 @@ say_line(FILE *file, const char *text)
 	fputc('\n', file);
 }
 
+/* How many letters of ASCII come first: they are shown as they are. */
+static size_t
+plain_span(const char *text)
+{
+	size_t len = 0;
+
+	while (text[len] >= 0x20 && text[len] < 0x7f)
+		len++;
+	return len;
+}
+
 void
 say_text(FILE *file, const char *text)
 {
-	size_t len = strlen(text), step;
+	size_t len = strlen(text), step, plain;
 	struct shown_before before = { 0 };
 
 	say_no_progress();
 	for (; len > 0; text += step, len -= step) {
 		uint32_t point;
 
+		/* All but the last, which may get marks. */
+		plain = plain_span(text);
+		if (plain > 1) {
+			step = plain - 1;
+			before = (struct shown_before){ 0 };
+			fwrite(text, 1, step, file);
+			continue;
+		}
 		step = utf8_decode(text, len, &point);
 		if (point == '\n') {
 			before = (struct shown_before){ 0 };

@@ -105,12 +105,37 @@ check_take(struct opts *opts, int option, struct check_request *request)
 	}
 }
 
+/* The same few sentences are said of thousands. What was said last is remembered
+ * by the place of the literal. */
+static const char *
+check_say(const char *literal)
+{
+	static struct {
+		const char *literal, *said;
+	} last[16];
+	size_t at = (size_t)literal / 8 % (sizeof last / sizeof *last);
+
+	if (last[at].literal != literal)
+		last[at].said = say_translate(last[at].literal = literal);
+	return last[at].said;
+}
+
+static const char *check_message;	/* of the finding that is written */
+
+/* Words that a message takes are no literals. */
+static const char *
+check_translate(const char *text)
+{
+	return text == check_message ? check_say(text) : say_translate(text);
+}
+
 static void
 check_add(struct check_request *request, const char *file, const struct finding *finding)
 {
 	struct str text = { 0 };
 
-	err_format(&finding->words, say_translate, &text);
+	check_message = finding->words.message;
+	err_format(&finding->words, check_translate, &text);
 	vec_grow(request->rows, request->row_count, request->row_room);
 	request->rows[request->row_count++] = (struct finding_row){
 		.file = file,
@@ -144,6 +169,19 @@ check_file(struct check_request *request, const char *file)
 	request->status = status > request->status ? status : request->status;
 }
 
+/* There may be a million of them. */
+static void
+check_add_number(size_t number, struct str *out)
+{
+	char digits[24], *at = digits + sizeof digits;
+
+	do
+		*--at = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	*--at = ':';
+	str_add_n(out, at, (size_t)(digits + sizeof digits - at));
+}
+
 static int
 check_print(const struct check_request *request)
 {
@@ -160,8 +198,16 @@ check_print(const struct check_request *request)
 		const struct finding_row *row = &request->rows[i];
 		size_t from = out.len;
 
-		str_add_format(&out, "%s:%zu:%zu: %s: %s [%s]", row->file, row->line, row->column,
-			_(row->level), row->text, row->rule);
+		str_add(&out, row->file);
+		check_add_number(row->line, &out);
+		check_add_number(row->column, &out);
+		str_add(&out, ": ");
+		str_add(&out, check_say(row->level));
+		str_add(&out, ": ");
+		str_add(&out, row->text);
+		str_add(&out, " [");
+		str_add(&out, row->rule);
+		str_add(&out, "]");
 		/* A finding is one line, whatever it quotes. */
 		for (; from < out.len; from++)
 			if (out.s[from] == '\n')

@@ -165,7 +165,7 @@ export_run(const struct sub *sub, int argc, char **argv)
 		else if (option == 'o')
 			request.out = opts.value;
 		else if (option == EXPORT_VIEW)
-			request.output.view = opts_view(&opts);
+			request.output.view = opts.value;
 		else if (option == EXPORT_COLUMNS)
 			request.output.columns = opts.value;
 		else if (option == EXPORT_PAPER)

@@ -132,6 +132,8 @@ import_file(const struct import_request *request, const struct format *format)
 		input.bytes = slurp.bytes;
 		input.len = slurp.len;
 		journey = format->read(&input, &notes, &err);
+		if (journey != NULL)
+			format_name_all(journey, say_translate, &notes);
 		import_tell(request, &notes);
 	}
 	if (journey != NULL)

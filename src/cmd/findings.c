@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/progress.h"
 #include "cmd/settings.h"
 #include "commands.h"
 #include "findings.h"
@@ -97,12 +98,13 @@ step(struct editor *editor)
 	return true;
 }
 
-/* All the work, now. */
+/* All the work, now; NULL: the user has stopped it. */
 static const struct findings *
 find_all(struct editor *editor)
 {
 	while (step(editor))
-		;
+		if (editor->checked->work != NULL && checks_are_stopped(editor->checked->work))
+			return NULL;
 	return &editor->checked->findings;
 }
 
@@ -190,6 +192,8 @@ cmd_finding(struct editor *editor, const struct args *args, struct err *err)
 		return err_set(err, ERR_USAGE, N_("“%s” stands where next or prev is expected"),
 			"t", args->v[1]);
 	findings = find_all(editor);
+	if (findings == NULL)
+		return progress_stopped(err);
 	if (findings->count == 0) {
 		text_say(editor, "%s", _("The checks find nothing."));
 		return 0;
@@ -211,11 +215,13 @@ cmd_findings(struct editor *editor, const struct args *args, struct err *err)
 {
 	const struct journey *journey = document_journey(editor->document);
 	const struct findings *findings = find_all(editor);
-	struct value *list = value_new_list();
+	struct value *list;
 	node_id last = NODE_NONE;
 
 	(void)args;
-	(void)err;
+	if (findings == NULL)
+		return progress_stopped(err);
+	list = value_new_list();
 	for (size_t i = 0; i < findings->count; i++) {
 		const struct finding *finding = &findings->v[i];
 		node_id place = finding->about;

@@ -41,9 +41,7 @@ struct journal {
 	int left;		/* the lock on that one, or -1 */
 	char *took;		/* what it took over, for its head, or NULL */
 	struct str batch;
-	size_t whole;		/* bytes of the batch that are whole records, but */
-	const char *lent;	/* for these, which are still their owner's */
-	size_t lent_len;
+	size_t whole;		/* bytes of the batch that are whole records */
 	off_t end;		/* of what was written */
 	off_t taken;		/* bytes of the disk set aside */
 	uint32_t number;	/* of the last record */
@@ -300,41 +298,21 @@ journal_look(struct journal *journal, struct journal_state *state, bool *all)
 
 /* --- writing --------------------------------------------------------------------- */
 
-/* Gives the batch what was lent. */
-static void
-take_lent(struct journal *journal)
-{
-	str_add_n(&journal->batch, journal->lent, journal->lent_len);
-	journal->whole = journal->batch.len;
-	journal->lent_len = 0;
-}
-
-void
-journal_add_lent(struct journal *journal, uint8_t type, const void *bytes, size_t len,
-	const char *lent, size_t lent_len)
-{
-	take_lent(journal);
-	journal_bytes_record(&journal->batch, ++journal->number, type, bytes, len, lent, lent_len);
-	journal->lent = lent;
-	journal->lent_len = lent_len;
-	journal->whole = journal->batch.len;
-}
-
 void
 journal_add(struct journal *journal, uint8_t type, const void *bytes, size_t len)
 {
-	journal_add_lent(journal, type, bytes, len, "", 0);
+	journal_bytes_record(&journal->batch, ++journal->number, type, bytes, len);
+	journal->whole = journal->batch.len;
 }
 
-/* Writes `len` bytes at some place. */
+/* Writes `len` bytes at `end`; the same when called again after a failure. */
 static int
-write_at(const struct journal *journal, const char *bytes, size_t len, off_t at)
+write_at(const struct journal *journal, const char *bytes, size_t len, off_t end)
 {
 	size_t done = 0;
 
 	while (done < len) {
-		ssize_t put = pwrite(journal->name.fd, bytes + done, len - done,
-		    at + (off_t)done);
+		ssize_t put = pwrite(journal->name.fd, bytes + done, len - done, end + (off_t)done);
 
 		if (put < 0 && errno == EINTR)
 			continue;
@@ -347,36 +325,49 @@ write_at(const struct journal *journal, const char *bytes, size_t len, off_t at)
 	return 0;
 }
 
-/* Writes the batch at the end; the same when called again after a failure. */
-static int
-write_out(const struct journal *journal)
+static void
+is_written(struct journal *journal, size_t len)
 {
-	off_t behind = journal->end + (off_t)journal->whole;
-
-	if (write_at(journal, journal->batch.s, journal->whole, journal->end) != 0)
-		return -1;
-	return write_at(journal, journal->lent, journal->lent_len, behind);
+	journal->failed = 0;
+	journal->whole = 0;
+	journal->end += (off_t)len;
+	str_cut(&journal->batch, 0);
+	flusher_tell(&journal->flusher);
 }
 
 int
 journal_write(struct journal *journal, struct err *err)
 {
-	size_t len = journal->whole + journal->lent_len;
+	size_t len = journal->whole;
 
 	if (len == 0)
 		return 0;
 	set_aside(journal, len);
-	if (write_out(journal) != 0) {
+	if (write_at(journal, journal->batch.s, len, journal->end) != 0) {
 		journal->failed = errno;
-		take_lent(journal);
 		return failed(journal->name.path, err);
 	}
-	journal->failed = 0;
-	journal->whole = journal->lent_len = 0;
-	journal->end += (off_t)len;
-	str_cut(&journal->batch, 0);
-	flusher_tell(&journal->flusher);
+	is_written(journal, len);
 	return 0;
+}
+
+void
+journal_put(struct journal *journal, uint8_t type, const struct str *head, const char *bytes,
+	size_t len)
+{
+	size_t before;
+
+	journal_bytes_begin(&journal->batch, ++journal->number, type, head, bytes, len);
+	before = journal->batch.len;
+	set_aside(journal, before + len);
+	if (write_at(journal, bytes, len, journal->end + (off_t)before) == 0 &&
+	    write_at(journal, journal->batch.s, before, journal->end) == 0) {
+		is_written(journal, before + len);
+		return;
+	}
+	journal->failed = errno;
+	str_add_n(&journal->batch, bytes, len);
+	journal->whole = journal->batch.len;
 }
 
 static bool
@@ -394,7 +385,6 @@ journal_add_all(struct journal *journal, struct journal *other, struct err *err)
 
 	if (read_back(other, &all, err) != 0)
 		return -1;
-	take_lent(other);
 	str_add_n(&all, str_text(&other->batch), other->whole);
 	journal_scan(str_text(&all), all.len, add_again, journal);
 	str_clear(&all);
@@ -404,9 +394,12 @@ journal_add_all(struct journal *journal, struct journal *other, struct err *err)
 void
 journal_write_now(struct journal *journal)
 {
-	if (journal->whole > 0)
-		(void)!write_out(journal);
-	journal->whole = journal->lent_len = 0;
+	size_t len = journal->whole;
+
+	if (len == 0)
+		return;
+	journal->whole = 0;
+	(void)!write_at(journal, journal->batch.s, len, journal->end);
 }
 
 int
@@ -422,7 +415,7 @@ journal_restart(struct journal *journal, struct err *err)
 		return failed(journal->name.path, err);
 	journal->end = journal->taken = 0;
 	journal->number = 0;
-	journal->whole = journal->lent_len = 0;
+	journal->whole = 0;
 	str_cut(&journal->batch, 0);
 	add_head(journal);
 	return 0;

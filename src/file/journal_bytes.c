@@ -49,18 +49,25 @@ get_number(const char *bytes)
 }
 
 void
-journal_bytes_record(struct str *out, uint32_t number, uint8_t type,
-	const void *bytes, size_t len, const void *last, size_t last_len)
+journal_bytes_begin(struct str *out, uint32_t number, uint8_t type, const struct str *first,
+	const void *bytes, size_t len)
 {
 	unsigned char head[HEAD] = { 0 };
-	uint32_t sum;
+	uint32_t crc;
 
-	put_number(head, (uint32_t)(len + last_len));
+	put_number(head, (uint32_t)(first->len + len));
 	put_number(head + 4, number);
 	head[8] = type;
-	sum = crc_add(crc_add(0, head, 12), bytes, len);
-	put_number(head + 12, crc_add(sum, last, last_len));
+	crc = crc_add(crc_add(0, head, 12), str_text(first), first->len);
+	put_number(head + 12, crc_add(crc, bytes, len));
 	str_add_n(out, (const char *)head, HEAD);
+	str_add_n(out, str_text(first), first->len);
+}
+
+void
+journal_bytes_record(struct str *out, uint32_t number, uint8_t type, const void *bytes, size_t len)
+{
+	journal_bytes_begin(out, number, type, &(struct str){ 0 }, bytes, len);
 	str_add_n(out, bytes, len);
 }
 

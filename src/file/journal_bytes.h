@@ -13,9 +13,13 @@
 
 #define JOURNAL_MAGIC "cjm journal 1\n\n\n"	/* 16 bytes */
 
-/* Adds one record but for its last bytes, which are given apart. */
+/* Adds one record. */
 void journal_bytes_record(struct str *out, uint32_t number, uint8_t type,
-	const void *bytes, size_t len, const void *last, size_t last_len);
+	const void *bytes, size_t len);
+
+/* The same without the last `len` of its bytes. */
+void journal_bytes_begin(struct str *out, uint32_t number, uint8_t type, const struct str *first,
+	const void *bytes, size_t len);
 
 /* Adds the bytes of a head: who we are, what time it is, and what was taken
  * over (or NULL). */

@@ -122,8 +122,7 @@ add_phase(struct reader *reader, const char *id, const char *name)
 {
 	node_id node = build_node(reader->journey, NODE_NONE, NODE_PHASE, NODE_ROOT, KEY_PHASES);
 
-	build_field(reader->journey, node, KEY_NAME,
-		value_new_text(name != NULL && *name != '\0' ? name : "…"));
+	format_add_name(reader->journey, node, name);
 	vec_grow(reader->phases, reader->phase_count, reader->phase_room);
 	reader->phases[reader->phase_count++] = (struct phase){ id, node };
 	return node;
@@ -221,9 +220,8 @@ read_action(struct reader *reader, uint32_t item)
 
 	note_strange(reader, "actions", item, known);
 	if (name == NULL || *name == '\0')
-		name = id != NULL && *id != '\0' ? bare_id(id, ENABLEMENT_ACTION) : "…";
-	build_field(reader->journey, touchpoint, KEY_NAME, value_new_text(*name != '\0' ? name :
-		"…"));
+		name = id != NULL ? bare_id(id, ENABLEMENT_ACTION) : NULL;
+	format_add_name(reader->journey, touchpoint, name);
 	if (id != NULL)
 		give_id(reader, touchpoint, id, ENABLEMENT_ACTION);
 	add_texts(reader, touchpoint, KEY_CHANNEL, item, "touchpoints");
@@ -270,7 +268,7 @@ read_persona(struct reader *reader, uint32_t root)
 	if (name == NULL && about == NULL)
 		return;
 	persona = build_node(reader->journey, NODE_NONE, NODE_PERSONA, NODE_ROOT, KEY_PERSONAS);
-	build_field(reader->journey, persona, KEY_NAME, value_new_text(name != NULL ? name : "…"));
+	format_add_name(reader->journey, persona, name);
 	if (about != NULL && *about != '\0')
 		build_field(reader->journey, persona, journey_key(reader->journey, "description"),
 			value_new_text(about));

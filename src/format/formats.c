@@ -16,6 +16,7 @@
 #include "formats.h"
 #include "model/build.h"
 #include "model/lane.h"
+#include "model/schema.h"
 
 static const struct format *const formats[] = {
 	&format_json,
@@ -115,6 +116,49 @@ format_title(const struct format_input *input)
 	if (len == 0 || strcmp(name, "-") == 0)
 		return mem_text("…");
 	return mem_text_n(name, len);
+}
+
+void
+format_add_name(struct journey *journey, node_id node, const char *name)
+{
+	if (name != NULL && *name != '\0' && strcmp(name, "…") != 0)
+		build_field(journey, node, KEY_NAME, value_new_text(name));
+}
+
+static void
+name_one(struct journey *journey, node_id node, const char *word, size_t number,
+	struct notes *notes)
+{
+	struct str name = { 0 };
+
+	if (*journey_text(journey, node, KEY_NAME) != '\0')
+		return;
+	str_add_format(&name, "%s %zu", word, number);
+	build_field(journey, node, KEY_NAME, value_new_text(str_text(&name)));
+	err_set(notes_add(notes), ERR_RULE, N_("a %s without a name is called “%s”"), "wt",
+	    schema_node(journey_kind(journey, node))->name, str_text(&name));
+	str_clear(&name);
+}
+
+void
+format_name_all(struct journey *journey, const char *(*translate)(const char *),
+	struct notes *notes)
+{
+	const char *persona = translate(N_("Persona")), *stretch = translate(N_("Phase"));
+	const char *contact = translate(N_("Touchpoint"));
+	node_id node, phase;
+	size_t number = 0;
+
+	for (size_t i = 0; (node = journey_child(journey, NODE_ROOT, KEY_PERSONAS, i)) !=
+	    NODE_NONE; i++)
+		name_one(journey, node, persona, i + 1, notes);
+	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
+	    i++) {
+		name_one(journey, phase, stretch, i + 1, notes);
+		for (size_t k = 0; (node = journey_child(journey, phase, KEY_TOUCHPOINTS, k)) !=
+		    NODE_NONE; k++)
+			name_one(journey, node, contact, ++number, notes);
+	}
 }
 
 node_id

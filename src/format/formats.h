@@ -15,6 +15,10 @@ struct journey *format_new_journey(void);
 /* A title for what has none: the file's name without folder and suffix; yours. */
 char *format_title(const struct format_input *input);
 
+/* Gives a node of a journey that is being read its name. What has none, or an
+ * ellipsis as our own tables put it, gets none yet: see format_name_all(). */
+void format_add_name(struct journey *journey, node_id node, const char *name);
+
 /* For a format with one curve: the card with the emotion of the first persona,
  * or of nobody in particular; NODE_NONE where there is none that is a number. */
 node_id format_level(const struct journey *journey, const struct ids *ids, node_id owner,

@@ -175,8 +175,7 @@ add_phase(struct reader *reader, const char *name)
 	    strcmp(journey_text(reader->journey, reader->phase, KEY_NAME), name) == 0)
 		return;
 	reader->phase = build_node(reader->journey, NODE_NONE, NODE_PHASE, NODE_ROOT, KEY_PHASES);
-	build_field(reader->journey, reader->phase, KEY_NAME,
-		value_new_text(*name != '\0' ? name : "…"));
+	format_add_name(reader->journey, reader->phase, name);
 }
 
 static void

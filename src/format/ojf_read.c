@@ -23,8 +23,7 @@ add_stage(struct ojf_reader *reader, const char *id, const char *name)
 	struct ojf_stage stage = { .last = NODE_NONE };
 
 	stage.phase = build_node(reader->journey, NODE_NONE, NODE_PHASE, NODE_ROOT, KEY_PHASES);
-	build_field(reader->journey, stage.phase, KEY_NAME,
-		value_new_text(name != NULL && *name != '\0' ? name : "…"));
+	format_add_name(reader->journey, stage.phase, name);
 	vec_grow(reader->stages, reader->stage_count, reader->stage_room);
 	json_object_set_new_nocheck(reader->stage_places, id,
 		json_integer((json_int_t)reader->stage_count));

@@ -93,7 +93,7 @@ int
 picture_draw(const struct format_output *output, struct notes *notes, struct drawing **drawing,
 	struct err *err)
 {
-	const char *name = output->view != NULL ? output->view->name : "map";
+	const char *name = output->view != NULL ? output->view : "map";
 	const struct picture_view *view = picture_find(name);
 	struct picture picture = { .journey = output->journey, .output = output, .notes = notes,
 		.look = { .journey = output->journey, .translate = output->translate } };

@@ -161,7 +161,8 @@ put_standing(const struct picture *picture, struct box room, bool draw)
 static const char *
 view_title(const struct picture *picture)
 {
-	const struct view_row *view = picture->output->view;
+	const char *name = picture->output->view;
+	const struct view_row *view = name != NULL ? views_find(name) : NULL;
 
 	return view == NULL || view->draw == NULL ? "" : picture_word(picture, view->title);
 }

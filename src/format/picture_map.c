@@ -20,6 +20,10 @@
 #define PAGE_LEAST 760.0	/* the width of a picture of few columns */
 #define WIDTH_LEAST 108.0	/* of a column, on paper */
 #define WIDTH_MOST 210.0
+#define WIDTH_ALONE 320.0	/* of a small map */
+#define SMALL 24		/* columns of a map for which more ways are tried */
+#define LESS_MOST 2		/* pages more beside each other */
+#define ENLARGED 4		/* scales that enlarge */
 
 /* --- rows --------------------------------------------------------------------- */
 
@@ -200,7 +204,7 @@ put_page(struct plan *plan, size_t row, size_t count, bool legend, double bottom
 static void
 put_columns(struct plan *plan, bool draw)
 {
-	double most = plan->paper.height > 0 ? plan->paper.height - PICTURE_MARGIN -
+	double most = plan->paper.height > 0 ? plan->bottom - PICTURE_MARGIN -
 	    PICTURE_FOOT_HEIGHT : HUGE_VAL;
 	size_t row = 0, count;
 
@@ -285,22 +289,28 @@ fill_width(const struct plan *plan, size_t first, size_t end)
 	return (paper_room(plan) - bands * PLAN_PHASE - (count - 1) * PLAN_GAP) / count;
 }
 
-/* As many columns on a page as have room, but not more than it takes to come
- * out with as few pages: so they are about equally full. */
+/* At most so many columns on a page, and as wide as they then can be. */
 static void
-choose_widths(struct plan *plan)
+set_most(struct plan *plan, size_t most)
 {
 	size_t end;
 
-	plan->most = (size_t)fmax(1, floor((paper_room(plan) + PLAN_GAP) /
-		(WIDTH_LEAST + PLAN_GAP + PLAN_PHASE / 2)));
-	while (plan->most > 1 && parts(plan, plan->most - 1) == parts(plan, plan->most))
-		plan->most--;
-	plan->width = WIDTH_MOST;
+	plan->most = most;
+	plan->width = plan->column_count <= SMALL ? WIDTH_ALONE : WIDTH_MOST;
 	for (size_t first = 0; first < plan->column_count; first = end) {
 		end = page_end(plan, first, plan->most);
 		plan->width = fmin(plan->width, fill_width(plan, first, end));
 	}
+}
+
+/* The least number of columns on a page with which they go on so few pages: so
+ * these are about equally full. */
+static size_t
+even(const struct plan *plan, size_t most)
+{
+	while (most > 1 && parts(plan, most - 1) == parts(plan, most))
+		most--;
+	return most;
 }
 
 static void
@@ -309,28 +319,61 @@ set_scale(struct plan *plan, double scale)
 	plan->scale = scale;
 	plan->paper.width = plan->picture->width / scale;
 	plan->paper.height = plan->picture->height / scale;
-	choose_widths(plan);
+	plan->bottom = plan->paper.height;
+	set_most(plan, even(plan, (size_t)fmax(1, floor((paper_room(plan) + PLAN_GAP) /
+	    (WIDTH_LEAST + PLAN_GAP + PLAN_PHASE / 2)))));
+}
+
+/* How a map goes onto paper. */
+struct choice {
+	double scale;
+	size_t most, pages;
+};
+
+/* As many columns on a page as have room, or, where the map is no large one, fewer:
+ * their rows are less high. */
+static void
+try_scale(struct plan *plan, double scale, struct choice *best)
+{
+	bool small = plan->column_count <= SMALL;
+
+	set_scale(plan, scale);
+	for (int less = 0; less <= (small ? LESS_MOST : 0); less++) {
+		size_t pages;
+
+		if (less > 0 && plan->most == 1)
+			return;
+		if (less > 0)
+			set_most(plan, even(plan, plan->most - 1));
+		if (parts(plan, plan->most) >= best->pages)
+			return;
+		pages = put_all(plan, false);
+		if (pages < best->pages)
+			*best = (struct choice){ scale, plan->most, pages };
+	}
 }
 
 /* On paper: the fewest pages at a scale that can still be read, and the largest
- * scale that does it. */
+ * scale that does it; a map of few columns is enlarged. Then pages are filled
+ * about alike. */
 static void
 choose_scale(struct plan *plan)
 {
-	static const double scales[] = { 1, 0.92, 0.85, 0.78, 0.72, 0.66 };
-	size_t best = 0, least = SIZE_MAX;
+	static const double scales[] = { 1.7, 1.5, 1.3, 1.15, 1, 0.92, 0.85, 0.78, 0.72, 0.66 };
+	struct choice best = { 1, 1, SIZE_MAX };
 
-	for (size_t i = 0; i < sizeof scales / sizeof *scales && least > 1; i++) {
-		size_t pages;
-
-		set_scale(plan, scales[i]);
-		pages = put_all(plan, false);
-		if (pages < least) {
-			least = pages;
-			best = i;
-		}
+	for (size_t i = plan->column_count <= SMALL ? 0 : ENLARGED;
+	    i < sizeof scales / sizeof *scales && best.pages > 1; i++)
+		try_scale(plan, scales[i], &best);
+	set_scale(plan, best.scale);
+	set_most(plan, best.most);
+	for (double part = 0.5; best.pages > 1 && plan->column_count <= SMALL && part < 1;
+	    part += 0.1) {
+		plan->bottom = plan->paper.height * part;
+		if (put_all(plan, false) == best.pages)
+			return;
 	}
-	set_scale(plan, scales[best]);
+	plan->bottom = plan->paper.height;
 }
 
 static void
@@ -343,6 +386,11 @@ choose_sizes(struct plan *plan)
 	plan->scale = 1;
 	plan->most = plan->column_count;
 	plan->width = plan->column_count <= 4 ? 184 : plan->column_count <= 8 ? 156 : 136;
+	/* The head takes a page that few columns would leave empty. */
+	plan->paper.width = PAGE_LEAST;
+	plan->width = fmax(plan->width, fmin(WIDTH_ALONE, fill_width(plan, 0,
+	    plan->column_count)));
+	plan->paper.width = 0;
 }
 
 static void

@@ -55,6 +55,7 @@ struct plan {
 	struct plan_row *rows;
 	size_t row_count, row_room;
 	struct box paper;	/* in lengths as drawn; no size: as large as it needs */
+	double bottom;		/* down to where pages are filled */
 	double scale;		/* of these lengths on paper */
 	double label, width;	/* of the lanes' labels; of a column */
 	size_t most;		/* columns on a page */

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "formats.h"
 #include "model/build.h"
 #include "model/ids.h"
 #include "table_reading.h"
@@ -198,8 +199,7 @@ static void
 begin_phase(struct table_reader *reader, const char *name)
 {
 	reader->phase = build_node(reader->journey, NODE_NONE, NODE_PHASE, NODE_ROOT, KEY_PHASES);
-	build_field(reader->journey, reader->phase, KEY_NAME,
-		value_new_text(*name != '\0' ? name : "…"));
+	format_add_name(reader->journey, reader->phase, name);
 	reader->phase_is_open = false;
 	reader->target = reader->phase;
 }

@@ -48,7 +48,7 @@ touchpoint_rests(const struct checking *checking, node_id touchpoint)
 void
 check_evidence_none(struct checking *checking)
 {
-	for (size_t i = 0; i < checking->owner_count; i++) {
+	for (size_t i = 0; i < checking->owner_count && check_goes_on(checking, i); i++) {
 		node_id owner = checking->owners[i], card;
 		size_t stop = flow_place(&checking->flow, owner);
 

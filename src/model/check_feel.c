@@ -19,7 +19,7 @@
 void
 check_emotion_missing(struct checking *checking)
 {
-	for (size_t i = 0; i < checking->flow.stop_count; i++) {
+	for (size_t i = 0; i < checking->flow.stop_count && check_goes_on(checking, i); i++) {
 		node_id touchpoint = checking->flow.stops[i];
 
 		if (check_cards(checking, touchpoint, KEY_EMOTION) == 0)
@@ -32,7 +32,7 @@ check_emotion_missing(struct checking *checking)
 void
 check_bottleneck(struct checking *checking)
 {
-	for (size_t i = 0; i < checking->flow.stop_count; i++) {
+	for (size_t i = 0; i < checking->flow.stop_count && check_goes_on(checking, i); i++) {
 		node_id touchpoint = checking->flow.stops[i], card;
 
 		if (check_is_dip(checking, i, &card) &&
@@ -63,7 +63,7 @@ look_at_gap(struct checking *checking, node_id touchpoint, node_id card)
 void
 check_expectation_gap(struct checking *checking)
 {
-	for (size_t i = 0; i < checking->flow.stop_count; i++) {
+	for (size_t i = 0; i < checking->flow.stop_count && check_goes_on(checking, i); i++) {
 		node_id touchpoint = checking->flow.stops[i];
 		size_t count = journey_count(checking->journey, touchpoint, KEY_EMOTION);
 
@@ -84,7 +84,7 @@ is_star(const struct checking *checking, node_id touchpoint)
 void
 check_star_none(struct checking *checking)
 {
-	for (size_t i = 0; i < checking->flow.stop_count; i++)
+	for (size_t i = 0; i < checking->flow.stop_count && check_goes_on(checking, i); i++)
 		if (is_star(checking, checking->flow.stops[i]))
 			return;
 	if (checking->flow.stop_count > 0)
@@ -137,13 +137,13 @@ look_at_stars(struct checking *checking,
 	double sum = 0, mean;
 	size_t count = 0;
 
-	for (size_t i = 0; i < flow->stop_count; i++) {
+	for (size_t i = 0; i < flow->stop_count && check_goes_on(checking, i); i++) {
 		if (!measure(checking, flow->stops[i], &mean))
 			continue;
 		sum += mean;
 		count++;
 	}
-	for (size_t i = 0; count > 1 && i < flow->stop_count; i++) {
+	for (size_t i = 0; count > 1 && i < flow->stop_count && check_goes_on(checking, i); i++) {
 		struct str texts[2] = { { 0 }, { 0 } };
 		node_id star = flow->stops[i];
 
@@ -215,7 +215,7 @@ is_met(const struct checking *checking, node_id touchpoint)
 void
 check_service_missing(struct checking *checking)
 {
-	for (size_t i = 0; i < checking->flow.stop_count; i++) {
+	for (size_t i = 0; i < checking->flow.stop_count && check_goes_on(checking, i); i++) {
 		node_id touchpoint = checking->flow.stops[i];
 
 		if (check_cards(checking, touchpoint, KEY_SERVICE) > 0)

@@ -16,7 +16,7 @@ each_node(struct checking *checking, void (*look)(struct checking *checking, nod
 {
 	node_id end = journey_next_id(checking->journey);
 
-	for (node_id node = NODE_ROOT; node < end; node++)
+	for (node_id node = NODE_ROOT; node < end && check_goes_on(checking, node); node++)
 		if (checking->on_map[node])
 			look(checking, node);
 }

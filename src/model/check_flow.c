@@ -17,9 +17,9 @@ check_owner_missing(struct checking *checking)
 	const struct flow *flow = &checking->flow;
 	bool named = false;
 
-	for (size_t i = 0; !named && i < flow->stop_count; i++)
+	for (size_t i = 0; !named && i < flow->stop_count && check_goes_on(checking, i); i++)
 		named = flow_owner_card(checking->journey, flow->stops[i]) != NODE_NONE;
-	for (size_t i = 0; named && i < flow->stop_count; i++)
+	for (size_t i = 0; named && i < flow->stop_count && check_goes_on(checking, i); i++)
 		if (flow_owner_card(checking->journey, flow->stops[i]) == NODE_NONE)
 			err_set(check_at(checking, at_key(flow->stops[i], KEY_OWNER)), ERR_RULE,
 			    N_("nobody owns “%s”"), "t", check_name(checking, flow->stops[i]));
@@ -96,7 +96,7 @@ check_unreachable(struct checking *checking)
 	bool *reached = mem_zero(flow->stop_count + 1, sizeof *reached);
 	size_t *todo = mem_zero(flow->stop_count + 1, sizeof *todo);
 
-	for (size_t i = 0; i < flow->stop_count; i++) {
+	for (size_t i = 0; i < flow->stop_count && check_goes_on(checking, i); i++) {
 		if (reached[i])
 			continue;
 		reach(flow, i, reached, todo);

@@ -17,7 +17,7 @@ each_idea(struct checking *checking, void (*look)(struct checking *checking, nod
 {
 	const struct journey *journey = checking->journey;
 
-	for (size_t i = 0; i < checking->owner_count; i++) {
+	for (size_t i = 0; i < checking->owner_count && check_goes_on(checking, i); i++) {
 		size_t count = journey_count(journey, checking->owners[i], KEY_IDEA);
 
 		for (size_t k = 0; k < count; k++)
@@ -50,7 +50,7 @@ has_idea(const struct checking *checking, node_id owner)
 void
 check_pain_without_idea(struct checking *checking)
 {
-	for (size_t i = 0; i < checking->owner_count; i++) {
+	for (size_t i = 0; i < checking->owner_count && check_goes_on(checking, i); i++) {
 		node_id owner = checking->owners[i];
 		node_id pain = journey_child(checking->journey, owner, KEY_PAIN, 0);
 
@@ -121,7 +121,7 @@ check_action_none(struct checking *checking)
 {
 	node_id first = NODE_NONE;
 
-	for (size_t i = 0; i < checking->owner_count; i++) {
+	for (size_t i = 0; i < checking->owner_count && check_goes_on(checking, i); i++) {
 		node_id owner = checking->owners[i];
 
 		if (has_idea(checking, owner))

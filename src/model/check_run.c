@@ -82,12 +82,33 @@ check_begin(const struct journey *journey, const struct check_options *options)
 	return checking;
 }
 
+static void
+finding_clear(struct finding *finding)
+{
+	free(finding->place.entry);
+	err_clear(&finding->words);
+}
+
+/* Forgets what a rule found that was not finished. */
+static void
+take_back(struct checking *checking, size_t count, bool more)
+{
+	struct findings *findings = &checking->findings;
+
+	while (findings->count > count)
+		finding_clear(&findings->v[--findings->count]);
+	findings->more = more;
+	checking->next--;
+}
+
 bool
 check_step(struct checking *checking)
 {
-	size_t count;
+	size_t count, before = checking->findings.count;
 	const struct check_rule *rules = check_rules(&count);
+	bool more = checking->findings.more;
 
+	checking->stopped = false;
 	while (checking->next < count) {
 		checking->rule = &rules[checking->next++];
 		checking->level = check_level_of(&checking->options, checking->rule);
@@ -95,9 +116,17 @@ check_step(struct checking *checking)
 		if (checking->level == CHECK_OFF || is_ignored(checking->journey, checking->rule))
 			continue;
 		checking->rule->run(checking);
+		if (checking->stopped)
+			take_back(checking, before, more);
 		return true;
 	}
 	return false;
+}
+
+bool
+check_is_stopped(const struct checking *checking)
+{
+	return checking->stopped;
 }
 
 /* Numbers the nodes in map order, each before what it holds. */
@@ -118,34 +147,35 @@ rank_of(const struct findings *findings, node_id node)
 	return node < findings->rank_count ? findings->ranks[node] : UINT32_MAX;
 }
 
-struct ranked {
-	uint32_t rank;
-	size_t index;
-};
-
-static int
-compare_ranked(const void *a, const void *b)
+/* The same for a finding; what is nowhere comes last. */
+static size_t
+place_of(const struct findings *findings, const struct finding *finding)
 {
-	const struct ranked *x = a, *y = b;
+	uint32_t rank = rank_of(findings, finding->about);
 
-	if (x->rank != y->rank)
-		return x->rank < y->rank ? -1 : 1;
-	return x->index < y->index ? -1 : x->index > y->index;
+	return rank < findings->rank_count ? rank : findings->rank_count + 1;
 }
 
-/* By the place on the map; of one place in the order of the rules. */
+/* By the place on the map; of one place in the order of the rules: counted into
+ * place, since there may be many. */
 static void
 sort_findings(struct findings *findings)
 {
-	struct ranked *order = mem_zero(findings->count + 1, sizeof *order);
+	size_t places = findings->rank_count + 2, at = 0;
+	size_t *begins = mem_zero(places, sizeof *begins);
 	struct finding *sorted = mem_zero(findings->count + 1, sizeof *sorted);
 
 	for (size_t i = 0; i < findings->count; i++)
-		order[i] = (struct ranked){ rank_of(findings, findings->v[i].about), i };
-	qsort(order, findings->count, sizeof *order, compare_ranked);
+		begins[place_of(findings, &findings->v[i])]++;
+	for (size_t i = 0; i < places; i++) {
+		size_t count = begins[i];
+
+		begins[i] = at;
+		at += count;
+	}
 	for (size_t i = 0; i < findings->count; i++)
-		sorted[i] = findings->v[order[i].index];
-	free(order);
+		sorted[begins[place_of(findings, &findings->v[i])]++] = findings->v[i];
+	free(begins);
 	free(findings->v);
 	findings->v = sorted;
 	findings->room = findings->count + 1;
@@ -187,10 +217,8 @@ check_end(struct checking *checking, struct findings *findings)
 void
 findings_clear(struct findings *findings)
 {
-	for (size_t i = 0; i < findings->count; i++) {
-		free(findings->v[i].place.entry);
-		err_clear(&findings->v[i].words);
-	}
+	for (size_t i = 0; i < findings->count; i++)
+		finding_clear(&findings->v[i]);
 	free(findings->v);
 	free(findings->ranks);
 	*findings = (struct findings){ 0 };

@@ -38,7 +38,7 @@ look_at_lane_levels(struct checking *checking, key_id lane)
 {
 	const struct journey *journey = checking->journey;
 
-	for (size_t i = 0; i < checking->owner_count; i++) {
+	for (size_t i = 0; i < checking->owner_count && check_goes_on(checking, i); i++) {
 		node_id owner = checking->owners[i], card;
 
 		for (size_t k = 0; (card = journey_child(journey, owner, lane, k)) != NODE_NONE; k++)
@@ -107,7 +107,7 @@ check_level_range(struct checking *checking)
 		if (checking->lanes.v[i].kind == LANE_LEVEL &&
 		    kinds_lane(checking->lanes.v[i].key) == NULL)
 			look_at_lane_levels(checking, checking->lanes.v[i].key);
-	for (node_id node = NODE_ROOT; node < end; node++) {
+	for (node_id node = NODE_ROOT; node < end && check_goes_on(checking, node); node++) {
 		if (!checking->on_map[node])
 			continue;
 		if (journey_kind(journey, node) == NODE_CARD)
@@ -145,7 +145,7 @@ check_date(struct checking *checking)
 	node_id end = journey_next_id(journey);
 	int at, day;
 
-	for (node_id node = NODE_ROOT; node < end; node++) {
+	for (node_id node = NODE_ROOT; node < end && check_goes_on(checking, node); node++) {
 		if (!checking->on_map[node])
 			continue;
 		look_at_dates(checking, node);
@@ -185,7 +185,7 @@ check_flow_share(struct checking *checking)
 {
 	const struct flow *flow = &checking->flow;
 
-	for (size_t i = 0; i < flow->stop_count; i++) {
+	for (size_t i = 0; i < flow->stop_count && check_goes_on(checking, i); i++) {
 		size_t count;
 		const struct flow_way *ways = flow_from(flow, i, &count);
 		double sum = 0, share;
@@ -268,7 +268,7 @@ check_unknown_word(struct checking *checking)
 	    value_get(check, "ignore") : NULL;
 	node_id end = journey_next_id(journey);
 
-	for (node_id node = NODE_ROOT; node < end; node++)
+	for (node_id node = NODE_ROOT; node < end && check_goes_on(checking, node); node++)
 		if (checking->on_map[node])
 			look_at_words(checking, node);
 	if (names == NULL)
@@ -383,7 +383,7 @@ check_shape(struct checking *checking)
 {
 	node_id end = journey_next_id(checking->journey);
 
-	for (node_id node = NODE_ROOT; node < end; node++)
+	for (node_id node = NODE_ROOT; node < end && check_goes_on(checking, node); node++)
 		if (checking->on_map[node])
 			look_at_shapes(checking, node);
 }

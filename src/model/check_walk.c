@@ -100,7 +100,7 @@ look_at_drop(struct checking *checking, node_id touchpoint, enum walk_kind kind)
 void
 check_walk_drop(struct checking *checking)
 {
-	for (size_t i = 0; i < checking->flow.stop_count; i++)
+	for (size_t i = 0; i < checking->flow.stop_count && check_goes_on(checking, i); i++)
 		for (int kind = 0; kind < WALK_OTHER; kind++)
 			look_at_drop(checking, checking->flow.stops[i], (enum walk_kind)kind);
 }
@@ -137,7 +137,7 @@ check_data_turn(struct checking *checking)
 	const struct journey *journey = checking->journey;
 	node_id end = journey_next_id(journey);
 
-	for (node_id node = NODE_ROOT; node < end; node++)
+	for (node_id node = NODE_ROOT; node < end && check_goes_on(checking, node); node++)
 		if (checking->on_map[node] && journey_kind(journey, node) == NODE_CARD)
 			look_at_turn(checking, node);
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/vec.h"
 
 #define LOW_SHARE 0.25		/* of the scale: a level of 2 on 1 to 5 */
@@ -46,6 +47,17 @@ at_name(struct check_place place)
 {
 	place.name = true;
 	return place;
+}
+
+bool
+check_breathe(struct checking *checking)
+{
+	size_t count;
+
+	check_rules(&count);
+	checking->stopped = checking->stopped ||
+	    !progress_goes_on(N_("checking"), checking->next, count);
+	return !checking->stopped;
 }
 
 /* --- telling ------------------------------------------------------------------ */

@@ -14,6 +14,8 @@
 #include "model/lane.h"
 #include "model/walks.h"
 
+#define CHECK_BREATH 256	/* touchpoints, or nodes */
+
 struct checking {
 	const struct journey *journey;
 	struct check_options options;
@@ -21,6 +23,7 @@ struct checking {
 	const struct check_rule *rule;		/* the one that runs */
 	enum check_level level;
 	size_t told;				/* by it */
+	bool stopped;				/* it was not finished */
 	struct findings findings;
 	struct err spilt;			/* what is more than was asked for */
 	struct ids *ids;
@@ -44,6 +47,16 @@ struct check_place at_name(struct check_place place);	/* its key instead */
  * with ERR_RULE. check_about(): the cursor is to go elsewhere than to the place. */
 struct err *check_at(struct checking *checking, struct check_place place);
 struct err *check_about(struct checking *checking, struct check_place place, node_id about);
+
+bool check_breathe(struct checking *checking);
+
+/* For the loops of the rules, with their count: false where the rule is to end at
+ * once. What it has found is then dropped, and it runs once more later. */
+static inline bool
+check_goes_on(struct checking *checking, size_t count)
+{
+	return count % CHECK_BREATH != 0 || check_breathe(checking);
+}
 
 /* Tells of a word that is not known; `guess` also takes the nearest one. */
 void check_tell_near(struct checking *checking, struct check_place place,

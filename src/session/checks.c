@@ -12,7 +12,6 @@
 
 #include "base/date.h"
 #include "base/mem.h"
-#include "base/progress.h"
 #include "base/vec.h"
 #include "file/slurp.h"
 #include "inside.h"
@@ -102,6 +101,12 @@ checks_step(struct checks *checks)
 	return check_step(checks->checking);
 }
 
+bool
+checks_are_stopped(const struct checks *checks)
+{
+	return check_is_stopped(checks->checking);
+}
+
 void
 checks_end(struct checks *checks, struct findings *findings)
 {
@@ -117,15 +122,21 @@ checks_run(const struct document *document, const struct check_options *options,
 	struct findings *findings)
 {
 	struct checks *checks = checks_begin(document, options);
-	size_t done = 0, count;
 
-	check_rules(&count);
-	while (checks_step(checks))
-		progress_tell(N_("checking"), ++done, count, NULL);
+	while (checks_step(checks) && !checks_are_stopped(checks))
+		;
 	checks_end(checks, findings);
 }
 
 /* --- places ------------------------------------------------------------------- */
+
+static int
+compare_places(const struct err *a, const struct err *b)
+{
+	if (a->line != b->line)
+		return a->line < b->line ? -1 : 1;
+	return a->column < b->column ? -1 : a->column > b->column;
+}
 
 struct placed {
 	struct finding finding;
@@ -136,20 +147,29 @@ static int
 compare_placed(const void *a, const void *b)
 {
 	const struct placed *x = a, *y = b;
-	const struct err *s = &x->finding.words, *t = &y->finding.words;
+	int order = compare_places(&x->finding.words, &y->finding.words);
 
-	if (s->line != t->line)
-		return s->line < t->line ? -1 : 1;
-	if (s->column != t->column)
-		return s->column < t->column ? -1 : 1;
-	return x->index < y->index ? -1 : x->index > y->index;
+	return order != 0 ? order : x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* In map order they mostly are already. */
+static bool
+is_sorted(const struct findings *findings)
+{
+	for (size_t i = 1; i < findings->count; i++)
+		if (compare_places(&findings->v[i - 1].words, &findings->v[i].words) > 0)
+			return false;
+	return true;
 }
 
 static void
 sort_by_line(struct findings *findings)
 {
-	struct placed *placed = mem_zero(findings->count + 1, sizeof *placed);
+	struct placed *placed;
 
+	if (is_sorted(findings))
+		return;
+	placed = mem_zero(findings->count + 1, sizeof *placed);
 	for (size_t i = 0; i < findings->count; i++)
 		placed[i] = (struct placed){ findings->v[i], i };
 	qsort(placed, findings->count, sizeof *placed, compare_placed);
@@ -158,18 +178,33 @@ sort_by_line(struct findings *findings)
 	free(placed);
 }
 
+static void
+locate(const struct document *document, const struct tree *tree, struct findings *findings)
+{
+	struct pinpoint last = { .tree = tree, .journey = document_journey(document) };
+
+	for (size_t i = 0; i < findings->count; i++)
+		pinpoint(&last, &findings->v[i].place, &findings->v[i].words.line,
+		    &findings->v[i].words.column);
+	sort_by_line(findings);
+}
+
 int
 checks_locate(const struct document *document, struct findings *findings, struct err *err)
 {
 	const struct text *text = text_in_file(document);
-	struct source *source = source_over(text->bytes, text->len, err);
-	struct tree *tree = source != NULL ? tree_parse(source, err) : NULL;
+	struct source *source;
+	struct tree *tree;
+	int result;
 
-	for (size_t i = 0; tree != NULL && i < findings->count; i++)
-		pinpoint(tree, document_journey(document), &findings->v[i].place,
-		    &findings->v[i].words.line, &findings->v[i].words.column);
-	sort_by_line(findings);
+	if (findings->count == 0)
+		return 0;
+	source = source_over(text->bytes, text->len, err);
+	tree = source != NULL ? tree_parse(source, err) : NULL;
+	result = tree != NULL ? 0 : -1;
+	if (tree != NULL)
+		locate(document, tree, findings);
 	tree_free(tree);
 	source_free(source);
-	return tree != NULL ? 0 : -1;
+	return result;
 }

@@ -27,7 +27,7 @@ trail_attach(struct document *document, struct journal *journal, struct err *why
 	if (why != NULL)
 		err_move(&trail->trouble, why);
 	if (journal != NULL)
-		trail_add_base(trail, document);
+		trail_start(trail);
 	document->trail = trail;
 }
 

@@ -25,6 +25,7 @@ struct trail {
 	unsigned depth;			/* of open steps */
 	node_id node;			/* where the open step began */
 	bool begun;			/* it has edits */
+	bool bare;			/* its base is not in the journal yet */
 	size_t undos, redos;		/* steps that the trail can undo, redo */
 	bool plain;			/* undo is noted as edits */
 	bool moved;			/* to the second place, or it was tried */
@@ -35,8 +36,9 @@ struct trail {
 /* The document's, if it has a journal, or NULL. */
 struct trail *trail_keeping(const struct document *document);
 
-/* Notes what stands in the file: a trail begins with it. */
-void trail_add_base(struct trail *trail, const struct document *document);
+/* Begins anew. The base, which is what stands in the file, is noted before the
+ * first thing that builds on it, not sooner: a file may be large. */
+void trail_start(struct trail *trail);
 void trail_forget_draft(struct trail *trail);
 
 /* Goes on in `other`, which is taken over, with all that is in the trail; or in

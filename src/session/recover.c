@@ -285,6 +285,8 @@ trail_preview(const struct trail_found *found, struct err *err)
 	if (replay_run(&replay, found->journal, err) == 0) {
 		document = replay.document;
 		replay.document = NULL;
+	} else if (found->held && err != NULL && !err_is_set(err)) {
+		tell_held(found, err);	/* and has not changed it yet */
 	}
 	replay_clear(&replay);
 	return document;

@@ -77,22 +77,43 @@ add_word(struct trail *trail, enum record type)
 	journal_add(trail->journal, (uint8_t)type, "", 0);
 }
 
-void
-trail_add_base(struct trail *trail, const struct document *document)
+struct trail *
+trail_keeping(const struct document *document)
 {
-	const struct text *text = text_in_file(document);
-	struct str bytes = { 0 };
+	return document->trail != NULL && document->trail->journal != NULL ? document->trail : NULL;
+}
 
-	record_put_text(&bytes, trail->real, strlen(trail->real));
-	record_put_number(&bytes, (uint32_t)text->len);	/* of the bytes that follow */
-	journal_add_lent(trail->journal, RECORD_BASE, str_text(&bytes), bytes.len,
-	    text->bytes, text->len);
-	str_clear(&bytes);
-	/* At once: the text is lent for so long. A failure is told later. */
-	journal_write(trail->journal, NULL);
-	number_base(trail, document);
+void
+trail_start(struct trail *trail)
+{
+	trail->bare = true;
 	trail->undos = trail->redos = 0;
 	trail->plain = trail->begun = trail->has_draft = false;
+}
+
+static void
+add_base(struct trail *trail, const struct document *document)
+{
+	const struct text *text = text_in_file(document);
+	struct str head = { 0 };
+
+	record_put_text(&head, trail->real, strlen(trail->real));
+	record_put_number(&head, (uint32_t)text->len);
+	journal_put(trail->journal, RECORD_BASE, &head, text->bytes, text->len);
+	str_clear(&head);
+	number_base(trail, document);
+	trail->bare = false;
+}
+
+/* The document's trail, ready to be added to, or NULL. */
+static struct trail *
+trail_to_add(const struct document *document)
+{
+	struct trail *trail = trail_keeping(document);
+
+	if (trail != NULL && trail->bare)
+		add_base(trail, document);
+	return trail;
 }
 
 /* Notes the edit with the trail's numbers; it keeps its own. */
@@ -174,12 +195,6 @@ add_new_node(struct trail *trail, const struct journey *journey, node_id node)
 
 /* --- noting ------------------------------------------------------------------------ */
 
-struct trail *
-trail_keeping(const struct document *document)
-{
-	return document->trail != NULL && document->trail->journal != NULL ? document->trail : NULL;
-}
-
 void
 note_begin(struct document *document, node_id node)
 {
@@ -192,7 +207,7 @@ note_begin(struct document *document, node_id node)
 void
 note_edit(struct document *document, const struct edit *edit)
 {
-	struct trail *trail = trail_keeping(document);
+	struct trail *trail = trail_to_add(document);
 	bool brings = edit->op == EDIT_INSERT || edit->op == EDIT_MOVE;
 
 	/* What is off the trail's map is noted when it comes onto it. */
@@ -246,7 +261,7 @@ note_knows_step(const struct document *document, bool forth)
 void
 note_crossed(struct document *document, bool forth)
 {
-	struct trail *trail = trail_keeping(document);
+	struct trail *trail = trail_to_add(document);
 
 	if (trail == NULL)
 		return;
@@ -258,7 +273,7 @@ note_crossed(struct document *document, bool forth)
 void
 note_saving(struct document *document, const char *bytes, size_t len)
 {
-	struct trail *trail = trail_keeping(document);
+	struct trail *trail = trail_to_add(document);
 	struct str record = { 0 };
 
 	if (trail == NULL)
@@ -277,7 +292,8 @@ note_saved(struct document *document)
 	if (trail == NULL || document_is_dirty(document) || trail->depth > 0 ||
 	    journal_restart(trail->journal, NULL) != 0)
 		return;
-	trail_add_base(trail, document);
+	trail_start(trail);
+	journal_write(trail->journal, NULL);
 }
 
 void
@@ -341,6 +357,7 @@ trail_draft(struct document *document, const char *text, const char *line)
 	} else if (trail->has_draft && str_equal(trail->draft_line, line)) {
 		add_draft_change(trail, text);
 	} else {
+		trail_to_add(document);
 		record_put_text(&bytes, line, strlen(line));
 		record_put_text(&bytes, text, strlen(text));
 		add(trail, RECORD_DRAFT, &bytes);

@@ -212,3 +212,12 @@ input_wants_stop(struct input *input)
 	str_add_n(&input->bytes, bytes, (size_t)count);
 	return false;
 }
+
+bool
+input_is_waiting(const struct input *input)
+{
+	struct pollfd ends[] = {{.fd = input->fd, .events = POLLIN},
+		{.fd = signals_fd(), .events = POLLIN}};
+
+	return poll(ends, 2, 0) > 0;
+}

@@ -39,7 +39,10 @@ bool input_waits(struct input *input);
 /* Throws away what is there, up to the first such pause; how many bytes. */
 size_t input_drop(struct input *input);
 
-/* For those who are busy: has Ctrl-C or Escape been typed, or has the terminal
+/* For those who are busy: is there something to read, or has a signal come? */
+bool input_is_waiting(const struct input *input);
+
+/* The same: has Ctrl-C or Escape been typed, or has the terminal
  * gone? What else was typed is kept for input_next(). */
 bool input_wants_stop(struct input *input);
 

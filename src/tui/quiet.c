@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/str.h"
 #include "cmd/changes.h"
 #include "cmd/findings.h"
@@ -28,6 +29,15 @@ count(struct quiet *quiet, const struct editor *editor)
 	free(quiet->findings);
 	quiet->findings = now;
 	return other;
+}
+
+/* Work done while nothing happens ends when something does. */
+static bool
+hear(void *with, const char *doing, unsigned percent)
+{
+	(void)doing;
+	(void)percent;
+	return !input_is_waiting(with);
 }
 
 void
@@ -58,6 +68,8 @@ bool
 quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event,
 	const struct screen *screen, bool *stale)
 {
+	const struct progress listener = {.hear = hear, .with = quiet->input}, *before;
+
 	if (editor_timer_rings(editor)) {
 		screen_ring(screen);
 		*stale = true;
@@ -69,7 +81,9 @@ quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event,
 	}
 	if (!quiet->now || !editor_lacks_findings(editor) || mem_is_out())
 		return false;
+	before = progress_listen(&listener);
 	editor_find_on(editor);
+	progress_listen(before);
 	if (count(quiet, editor))
 		*stale = true;
 	return true;

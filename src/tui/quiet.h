@@ -12,8 +12,9 @@
 #include "input.h"
 #include "screen.h"
 
-/* All zero to begin with. */
+/* All zero to begin with, but for the input. */
 struct quiet {
+	struct input *input;	/* what comes there ends what is being done */
 	bool now;		/* nothing came while it was waited for */
 	char *findings;		/* how many are to be shown, or NULL */
 };

@@ -54,6 +54,7 @@ running_begin(struct app *app, struct err *err)
 	mem_set_last_words(speak_last);
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
+	app->quiet.input = &app->input;
 	app->canvas.plain_text = app->screen.ascii;
 	return 0;
 }

@@ -69,7 +69,11 @@ static const struct style_row {
 		BOLD | UNDERLINE | REVERSE },
 };
 
-/* One colour on terminals with 256, 16 and 8 of them; -1: the terminal's own. */
+/* One colour on terminals with 256, 16 and 8 of them; -1: the terminal's own. Where
+ * there are 8 the bright form of a colour is asked for by bold text. Each can be
+ * read on its theme's paper, also with the palettes of xterm and of the console of
+ * Linux, on which few of the dark ones can: what can't be told apart by hue then is
+ * by its sign. */
 struct color { short of256, of16, of8; };
 
 #define OWN { -1, -1, -1 }
@@ -83,18 +87,18 @@ static const struct {
 		[BLUE] = { 4, 4, 4 }, [MAGENTA] = { 5, 5, 5 }, [CYAN] = { 6, 6, 6 } } },
 	[THEME_DARK] = { {
 		[INK] = { 252, 15, 7 }, [PAPER] = { 234, 0, 0 }, [GREY] = { 247, 7, 7 },
-		[BAR] = { 117, 14, 6 }, [RED] = { 210, 9, 1 }, [GREEN] = { 114, 10, 2 },
-		[YELLOW] = { 221, 11, 3 }, [BLUE] = { 111, 12, 4 },
-		[MAGENTA] = { 183, 13, 5 }, [CYAN] = { 80, 14, 6 } } },
+		[BAR] = { 117, 14, 6 }, [RED] = { 210, 9, 9 }, [GREEN] = { 114, 10, 2 },
+		[YELLOW] = { 221, 11, 11 }, [BLUE] = { 111, 7, 14 },
+		[MAGENTA] = { 183, 13, 13 }, [CYAN] = { 80, 14, 6 } } },
 	[THEME_LIGHT] = { {
-		[INK] = { 235, 0, 0 }, [PAPER] = { 231, 15, 7 }, [GREY] = { 241, 8, 0 },
-		[BAR] = { 24, 4, 4 }, [RED] = { 124, 1, 1 }, [GREEN] = { 22, 2, 2 },
-		[YELLOW] = { 94, 5, 5 }, [BLUE] = { 19, 4, 4 },
-		[MAGENTA] = { 90, 5, 5 }, [CYAN] = { 24, 4, 4 } } },
+		[INK] = { 235, 0, 0 }, [PAPER] = { 231, 15, 7 }, [GREY] = { 241, 0, 0 },
+		[BAR] = { 24, 4, 4 }, [RED] = { 124, 1, 4 }, [GREEN] = { 22, 4, 4 },
+		[YELLOW] = { 94, 5, 0 }, [BLUE] = { 19, 4, 4 },
+		[MAGENTA] = { 90, 5, 4 }, [CYAN] = { 24, 4, 4 } } },
 	[THEME_HIGH_CONTRAST] = { {
 		[INK] = { 231, 15, 7 }, [PAPER] = { 16, 0, 0 }, [GREY] = { 250, 7, 7 },
-		[BAR] = { 227, 11, 3 }, [RED] = { 217, 9, 3 }, [GREEN] = { 120, 10, 2 },
-		[YELLOW] = { 227, 11, 3 }, [BLUE] = { 123, 14, 6 },
+		[BAR] = { 227, 11, 7 }, [RED] = { 217, 9, 9 }, [GREEN] = { 120, 10, 2 },
+		[YELLOW] = { 227, 11, 11 }, [BLUE] = { 123, 14, 6 },
 		[MAGENTA] = { 219, 13, 7 }, [CYAN] = { 123, 14, 6 } } },
 	[THEME_MONO] = { {
 		[INK] = OWN, [PAPER] = OWN, [GREY] = OWN, [BAR] = OWN, [RED] = OWN,
@@ -124,7 +128,7 @@ color_of(enum theme theme, enum hue hue, enum depth depth)
 	case DEPTH_NONE:
 		return -1;
 	case DEPTH_8:
-		return color->of8;
+		return color->of8 < 0 ? color->of8 : color->of8 & 7;
 	case DEPTH_16:
 		return color->of16;
 	case DEPTH_256:
@@ -133,6 +137,12 @@ color_of(enum theme theme, enum hue hue, enum depth depth)
 		return true_color(color->of256);
 	}
 	return -1;
+}
+
+static bool
+is_bright(enum theme theme, enum hue hue, enum depth depth)
+{
+	return depth == DEPTH_8 && themes[theme].hues[hue].of8 > 7;
 }
 
 struct style_look
@@ -145,6 +155,8 @@ theme_style(enum theme theme, enum style style, enum depth depth)
 
 	assert(theme < THEMES && style < STYLES);
 	how = mono ? row->mono : row->plain;
+	if (is_bright(theme, hue, depth))
+		how |= BOLD;
 	if ((how & DIM) != 0 && grey != color_of(theme, INK, depth)) {
 		hue = hue == INK ? GREY : hue;
 		how &= ~DIM;

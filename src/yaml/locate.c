@@ -78,19 +78,26 @@ step_node(const struct tree *tree, const struct journey *journey, struct located
 }
 
 struct located
-locate_node(const struct tree *tree, const struct journey *journey, node_id node)
+locate_below(const struct tree *tree, const struct journey *journey, node_id above, uint32_t at,
+	node_id node)
 {
 	struct located located = {
-		.at = tree_root(tree, 0), .mapping = TREE_NONE,
+		.at = at, .mapping = TREE_NONE,
 		.alias = TREE_NONE, .merged_into = TREE_NONE,
 	};
 
-	if (node == NODE_ROOT)
+	if (node == above)
 		return located;
-	located = locate_key(tree, journey, journey_parent(journey, node),
-	    journey_key_name(journey, journey_slot(journey, node)));
+	located = locate_below(tree, journey, above, at, journey_parent(journey, node));
+	step_key(tree, &located, journey_key_name(journey, journey_slot(journey, node)));
 	step_node(tree, journey, &located, node);
 	return located;
+}
+
+struct located
+locate_node(const struct tree *tree, const struct journey *journey, node_id node)
+{
+	return locate_below(tree, journey, NODE_ROOT, tree_root(tree, 0), node);
 }
 
 struct located
@@ -100,6 +107,16 @@ locate_key(const struct tree *tree, const struct journey *journey, node_id owner
 
 	step_key(tree, &located, key);
 	return located;
+}
+
+uint32_t
+locate_entry(const struct tree *tree, uint32_t at, const char *key)
+{
+	struct located located = { .at = at, .mapping = TREE_NONE,
+		.alias = TREE_NONE, .merged_into = TREE_NONE };
+
+	step_key(tree, &located, key);
+	return located.at;
 }
 
 uint32_t

@@ -12,15 +12,66 @@
 #include "locate.h"
 #include "yaml/node.h"
 
+/* The phase or touchpoint in which a node is, or the node itself. */
+static node_id
+unit_of(const struct journey *journey, node_id node)
+{
+	node_id at = node;
+
+	while (at != NODE_ROOT && !schema_has_cells(journey_kind(journey, at)))
+		at = journey_parent(journey, at);
+	return at != NODE_ROOT ? at : node;
+}
+
+/* From the one found last on, if that stands before it in the same list; else from
+ * the root down. */
+static uint32_t
+find_unit(struct pinpoint *pinpoint, node_id unit)
+{
+	const struct tree *tree = pinpoint->tree;
+	const struct journey *journey = pinpoint->journey;
+	node_id last = pinpoint->last;
+	size_t count = 0, i = pinpoint->index;
+	const node_id *siblings = NULL;
+	uint32_t at = pinpoint->at;
+
+	if (unit == NODE_ROOT)
+		return tree_root(tree, 0);
+	siblings = journey_children(journey, journey_parent(journey, unit), &count);
+	if (last == NODE_NONE || journey_parent(journey, last) != journey_parent(journey, unit) ||
+	    journey_slot(journey, last) != journey_slot(journey, unit))
+		i = count;
+	for (; i < count && siblings[i] != unit && at != TREE_NONE; i++)
+		at = tree_next(tree, at);
+	if (i >= count || at == TREE_NONE) {
+		at = locate_node(tree, journey, unit).at;
+		for (i = 0; siblings[i] != unit; i++)
+			;
+	}
+	pinpoint->last = at != TREE_NONE ? unit : NODE_NONE;
+	pinpoint->index = i;
+	pinpoint->at = at;
+	return at;
+}
+
+static uint32_t
+find_node(struct pinpoint *pinpoint, node_id node)
+{
+	node_id unit = unit_of(pinpoint->journey, node);
+
+	return locate_below(pinpoint->tree, pinpoint->journey, unit, find_unit(pinpoint, unit),
+	    node).at;
+}
+
 /* The node, or the nearest one above it that stands somewhere. */
 static uint32_t
-node_at(const struct tree *tree, const struct journey *journey, node_id node)
+node_at(struct pinpoint *pinpoint, node_id node)
 {
-	uint32_t at = locate_node(tree, journey, node).at;
+	uint32_t at = find_node(pinpoint, node);
 
 	while (at == TREE_NONE && node != NODE_ROOT) {
-		node = journey_parent(journey, node);
-		at = locate_node(tree, journey, node).at;
+		node = journey_parent(pinpoint->journey, node);
+		at = find_node(pinpoint, node);
 	}
 	return at;
 }
@@ -56,13 +107,16 @@ is_level_key(const struct tree *tree, uint32_t at, const struct check_place *pla
 }
 
 static uint32_t
-place_at(const struct tree *tree, const struct journey *journey, const struct check_place *place)
+place_at(struct pinpoint *pinpoint, const struct check_place *place)
 {
-	uint32_t node = node_at(tree, journey, place->node), at;
+	const struct tree *tree = pinpoint->tree;
+	uint32_t own = find_node(pinpoint, place->node), at = TREE_NONE;
+	uint32_t node = own != TREE_NONE ? own : node_at(pinpoint, place->node);
 
 	if (place->key == KEY_NONE)
 		return node;
-	at = locate_key(tree, journey, place->node, journey_key_name(journey, place->key)).at;
+	if (own != TREE_NONE)
+		at = locate_entry(tree, own, journey_key_name(pinpoint->journey, place->key));
 	if (at == TREE_NONE)
 		return is_level_key(tree, node, place) ? tree_key(tree, node) : node;
 	at = step_into(tree, at, place);
@@ -72,8 +126,9 @@ place_at(const struct tree *tree, const struct journey *journey, const struct ch
 }
 
 void
-pinpoint(const struct tree *tree, const struct journey *journey, const struct check_place *place,
-	size_t *line, size_t *column)
+pinpoint(struct pinpoint *pinpoint, const struct check_place *place, size_t *line,
+	size_t *column)
 {
-	source_locate(tree->source, tree->nodes[place_at(tree, journey, place)].s, line, column);
+	source_locate(pinpoint->tree->source, pinpoint->tree->nodes[place_at(pinpoint, place)].s,
+	    line, column);
 }

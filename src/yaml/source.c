@@ -312,6 +312,8 @@ source_locate(const struct source *source, size_t place, size_t *line, size_t *c
 	*line = index + 1;
 	if (source->ascii)
 		*column = place - start + 1;
+	else if (place - start < BLOCK)
+		*column = chars_in(source->bytes + start, place - start) + 1;
 	else
 		*column = chars_before(source, place) - chars_before(source, start) + 1;
 }

@@ -69,6 +69,16 @@ printf 'journey\n  title T\n  section S\n    a: 3\n' >one.mmd
 run "$CJM" import --part 2 one.mmd
 has "one diagram is told as one" err 'only one journey diagram'
 
+# What has no name gets one that says what it is, and that is told.
+printf 'Phase,Touchpoint\n,A\nTwo,B\n' >nameless.csv
+run "$CJM" import -o nameless.yaml nameless.csv
+has "a phase without a name is called one" nameless.yaml 'name: Phase 1'
+hasnt "only what has no name" nameless.yaml 'Phase 2'
+has "the new name is told" err 'called “Phase 1”'
+printf 'Touchpoint,Pain\nA,slow\n' >phaseless.csv
+run "$CJM" import -o phaseless.yaml phaseless.csv
+has "so is the phase of a table without any" phaseless.yaml 'name: Phase 1'
+
 printf 'stage;action\nOne;two\n' >table.csv
 run "$CJM" show table.csv
 has "what can be imported is told so" err "cjm import"

@@ -115,5 +115,9 @@ is "no such paper: message" \
     'cjm: there is no paper “letterhead”; there are: a4, a3, a2, a1, a0' "$(head -n 1 err)"
 run "$CJM" export -f pdf --view about "$examples/webshop.yaml"
 is "no picture of a view: status" 2 "$status"
+hasnt "no picture of a view: it is none of those that there are" err 'walks'
 has "no picture of a view: message" err 'there is no picture of the view “about”; there are: map'
+run "$CJM" export -f svg --view globe -o globe.svg "$examples/webshop.yaml"
+is "no such view: status" 2 "$status"
+has "no such view: those that can be drawn, and no others" err '“globe”; there are: map, matrix, flow, actions, form'
 done_testing

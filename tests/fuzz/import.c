@@ -39,6 +39,12 @@ pick(const uint8_t *data, size_t size, size_t *from)
 	return format;
 }
 
+static const char *
+word(const char *text)
+{
+	return text;
+}
+
 static struct journey *
 import(const struct format *format, const char *bytes, size_t len)
 {
@@ -49,6 +55,8 @@ import(const struct format *format, const char *bytes, size_t len)
 	struct journey *journey = format->read(&input, &notes, &err);
 
 	assert((journey != NULL) != err_is_set(&err));
+	if (journey != NULL)
+		format_name_all(journey, word, &notes);
 	for (size_t i = 0; i < notes.count; i++)
 		err_format(&notes.v[i], NULL, &text);
 	if (err_is_set(&err))

@@ -24,6 +24,7 @@ check(const struct journey *journey, const struct tree *tree)
 	struct check_options options = { .has_today = true, .today = 20000 };
 	struct checking *checking = check_begin(journey, &options);
 	struct findings findings = { 0 };
+	struct pinpoint last = { .tree = tree, .journey = journey };
 	struct str text = { 0 };
 	size_t line, column;
 
@@ -31,7 +32,7 @@ check(const struct journey *journey, const struct tree *tree)
 		;
 	check_end(checking, &findings);
 	for (size_t i = 0; i < findings.count; i++) {
-		pinpoint(tree, journey, &findings.v[i].place, &line, &column);
+		pinpoint(&last, &findings.v[i].place, &line, &column);
 		assert(line >= 1 && line <= tree->source->line_count && column >= 1);
 		assert(journey_has(journey, findings.v[i].about));
 		err_format(&findings.v[i].words, NULL, &text);

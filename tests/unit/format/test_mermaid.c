@@ -72,9 +72,9 @@ all_that_mermaid_takes_is_read(void **state)
 		{ "journey\n%% section without tasks: A#58;B\nsection S\n%% no emotion is known of the next\n"
 			"x: 3: Me\ny: 2", "A:B:; S: x y=2", 0 },
 		{ "journey\ntitle\nfoo: 5: Me", "", 0 },
-		{ "journey\ntitle: foo", "…: title", 1 },
+		{ "journey\ntitle: foo", ": title", 1 },
 		{ "---\ntitle: \"Front\"\nconfig:\n  theme: dark\n---\njourney\nx: 3", "Front: x=3", 1 },
-		{ "journey\n%%{init: {\n'theme': 'dark'\n}}%%\nx: 3", "…: x=3", 1 },
+		{ "journey\n%%{init: {\n'theme': 'dark'\n}}%%\nx: 3", ": x=3", 1 },
 		{ "journey\nsection S\naccTitle: a\naccDescr {\n b: 3\n}\nx: 3", "S: x=3", 0 },
 	};
 

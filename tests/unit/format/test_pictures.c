@@ -105,7 +105,7 @@ try_all(const struct journey *journey)
 	for (size_t i = 0; i < count; i++) {
 		for (size_t j = 0; j < sizeof papers / sizeof *papers; j++) {
 			struct format_output output = { .journey = journey, .paper = papers[j],
-				.view = views_find(views[i].name) };
+				.view = views[i].name };
 			struct drawing *drawing = NULL;
 			struct err err = { 0 };
 
@@ -242,13 +242,41 @@ all_is_on_map_matrix_and_flow(void **state)
 
 		for (size_t i = 0; i < 3 * sizeof papers / sizeof *papers; i++) {
 			struct format_output output = { .journey = journey, .paper = papers[i / 3],
-				.view = views_find(names[i % 3]) };
+				.view = names[i % 3] };
 			struct drawing *drawing = NULL;
 
 			assert_int_equal(picture_draw(&output, NULL, &drawing, NULL), 0);
 			assert_names(journey, drawing, i % 3 == 2);
 			drawing_free(drawing);
 		}
+		journey_free(journey);
+	}
+}
+
+/* Few columns are enlarged, on paper and without: no page is left empty beside them. */
+static void
+a_map_fills_the_width_of_its_page(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < 24 * sizeof papers / sizeof *papers; i += i % 2 == 0 ? 1 : 9) {
+		struct journey *journey = large(1, 1 + i / 2, 2, "Touchpoint");
+		struct format_output output = { .journey = journey, .paper = papers[i % 2] };
+		struct drawing *drawing = NULL;
+		const struct drawn *lines;
+		double right = 0;
+		size_t count;
+
+		assert_int_equal(picture_draw(&output, NULL, &drawing, NULL), 0);
+		lines = drawing_lines(drawing, &count);
+		for (size_t k = 0; k < count; k++)
+			if (lines[k].page == 0 && lines[k].line.y > PICTURE_MARGIN + 40 &&
+			    lines[k].line.y < drawing_page(drawing, 0).height - 40)
+				right = fmax(right, lines[k].room.x + lines[k].room.width);
+		/* One column alone does not. */
+		if (right < drawing_page(drawing, 0).width * (i < 2 ? 0.5 : 0.85))
+			fail_msg("%zu columns, %s: %.0f of %.0f", 1 + i / 2, papers[i % 2] != NULL ?
+			    papers[i % 2] : "no paper", right, drawing_page(drawing, 0).width);
+		drawing_free(drawing);
 		journey_free(journey);
 	}
 }
@@ -266,7 +294,7 @@ same_bytes(void **state)
 	(void)state;
 	for (size_t i = 0; i < 3 * count; i++) {
 		struct format_output output = { .journey = journey,
-			.view = views_find(views[i / 3].name) };
+			.view = views[i / 3].name };
 		const struct format *format = format_find(names[i % 3]);
 		struct str first = { 0 }, second = { 0 };
 		struct notes notes = { 0 };
@@ -317,7 +345,7 @@ unknown_paper_and_view(void **state)
 	assert_int_equal(picture_draw(&output, NULL, &drawing, &err), -1);
 	assert_int_equal(err.kind, ERR_USAGE);
 	err_clear(&err);
-	output = (struct format_output){ .journey = journey, .view = views_find("about") };
+	output = (struct format_output){ .journey = journey, .view = "about" };
 	assert_int_equal(picture_draw(&output, NULL, &drawing, &err), -1);
 	assert_int_equal(err.kind, ERR_USAGE);
 	err_clear(&err);
@@ -347,7 +375,7 @@ stops_anywhere(void **state)
 	(void)state;
 	for (size_t i = 0; i < 3 * count; i++) {
 		struct format_output output = { .journey = journey,
-			.view = views_find(views[i / 3].name), .paper = papers[i % 2] };
+			.view = views[i / 3].name, .paper = papers[i % 2] };
 		int done = -1;
 
 		for (size_t patience = 0; done != 0; patience++) {
@@ -378,6 +406,7 @@ main(void)
 		cmocka_unit_test(odd_sizes),
 		cmocka_unit_test(hostile_texts),
 		cmocka_unit_test(all_is_on_map_matrix_and_flow),
+		cmocka_unit_test(a_map_fills_the_width_of_its_page),
 		cmocka_unit_test(same_bytes),
 		cmocka_unit_test(too_large_for_png),
 		cmocka_unit_test(unknown_paper_and_view),

@@ -1,5 +1,6 @@
 /*
- * Reading a journey tells how far it is, and stops wherever it is told to.
+ * Reading a journey tells how far it is, and stops wherever it is told to; the
+ * checks go on later.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +10,7 @@
 
 #include "base/progress.h"
 #include "base/str.h"
+#include "session/checks.h"
 #include "session/document.h"
 
 struct patience {
@@ -63,11 +65,67 @@ stops_anywhere(void **state)
 	str_clear(&text);
 }
 
+/* Stops each rule once, at its last part but few. */
+static bool
+hear_once_a_rule(void *with, const char *doing, unsigned percent)
+{
+	struct patience *patience = with;
+
+	assert_string_equal(doing, "checking");
+	if (percent != patience->percent)
+		*patience = (struct patience){ .percent = percent, .left = 15 };
+	return patience->left-- != 1;
+}
+
+static void
+find_all(const struct document *document, struct findings *findings, size_t *stops)
+{
+	const struct check_options options = { 0 };
+	struct checks *checks = checks_begin(document, &options);
+
+	while (checks_step(checks))
+		*stops += checks_are_stopped(checks);
+	checks_end(checks, findings);
+}
+
+/* A rule that is stopped finds in the end what it would have found. */
+static void
+checks_come_to_the_same(void **state)
+{
+	struct str text = { 0 };
+	struct findings all = { 0 }, found = { 0 };
+	struct patience patience = { 0 };
+	struct progress listener = { hear_once_a_rule, &patience };
+	size_t stops = 0;
+	struct document *document;
+
+	(void)state;
+	write_large(&text);
+	document = document_from_bytes(NULL, str_text(&text), text.len, NULL);
+	find_all(document, &all, &stops);
+	assert_int_equal(stops, 0);
+	progress_listen(&listener);
+	find_all(document, &found, &stops);
+	progress_listen(NULL);
+	assert_true(stops > 10);
+	assert_true(all.count > 5000);
+	assert_int_equal(found.count, all.count);
+	for (size_t i = 0; i < all.count; i++) {
+		assert_ptr_equal(found.v[i].rule, all.v[i].rule);
+		assert_int_equal(found.v[i].about, all.v[i].about);
+	}
+	findings_clear(&all);
+	findings_clear(&found);
+	document_free(document);
+	str_clear(&text);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(stops_anywhere),
+		cmocka_unit_test(checks_come_to_the_same),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -145,11 +145,49 @@ luminance(int color)
 }
 
 static double
-contrast(struct style_look look)
+contrast_of(int fore, int back)
 {
-	double a = luminance(look.fore), b = luminance(look.back);
+	double a = luminance(fore), b = luminance(back);
 
 	return a > b ? (a + 0.05) / (b + 0.05) : (b + 0.05) / (a + 0.05);
+}
+
+static double
+contrast(struct style_look look)
+{
+	return contrast_of(look.fore, look.back);
+}
+
+/* The 16 colours as xterm and the console of Linux have them by default. */
+static const int palettes[][16] = {
+	{ 0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
+	  0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff },
+	{ 0x000000, 0xaa0000, 0x00aa00, 0xaa5500, 0x0000aa, 0xaa00aa, 0x00aaaa, 0xaaaaaa,
+	  0x555555, 0xff5555, 0x55ff55, 0xffff55, 0x5555ff, 0xff55ff, 0x55ffff, 0xffffff },
+};
+
+/* With 8 colours bold text on a dark ground is bright; on a light one that would
+ * be less to see, and terminals differ in it. */
+static void texts_stand_out_where_there_are_few_colours(void **state)
+{
+	static const enum theme wanted[] = { THEME_DARK, THEME_LIGHT, THEME_HIGH_CONTRAST };
+	static const enum depth depths[] = { DEPTH_16, DEPTH_8 };
+
+	(void)state;
+	for (size_t i = 0; i < 3 * 2 * 2 * (size_t)STYLES; i++) {
+		enum theme theme = wanted[i % 3];
+		enum depth depth = depths[i / 3 % 2];
+		const int *palette = palettes[i / 6 % 2];
+		enum style style = (enum style)(i / 12);
+		struct style_look look = theme_style(theme, style, depth);
+		bool bright = depth == DEPTH_8 && look.bold && look.back == 0;
+		double had = contrast_of(palette[look.fore + (bright ? 8 : 0)],
+		    palette[look.back]);
+
+		if (had < 4.5)
+			fail_msg("%s in %s, %d colours, palette %zu: %.1f", theme_style_name(style),
+			    theme_name(theme), depth == DEPTH_8 ? 8 : 16, i / 6 % 2, had);
+	}
 }
 
 static void texts_stand_out_from_their_ground(void **state)
@@ -160,9 +198,14 @@ static void texts_stand_out_from_their_ground(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
-		for (int style = 0; style < STYLES; style++)
-			assert_true(contrast(theme_style(wanted[i].theme, (enum style)style,
-			    DEPTH_TRUE)) >= wanted[i].least);
+		for (int style = 0; style < STYLES; style++) {
+			double had = contrast(theme_style(wanted[i].theme, (enum style)style,
+			    DEPTH_TRUE));
+
+			if (had < wanted[i].least)
+				fail_msg("%s in %s: %.1f", theme_style_name((enum style)style),
+				    theme_name(wanted[i].theme), had);
+		}
 }
 
 static void the_cursor_shows_without_colours(void **state)
@@ -184,6 +227,7 @@ int main(void)
 		cmocka_unit_test(without_colours_there_are_none),
 		cmocka_unit_test(colours_are_within_what_the_terminal_has),
 		cmocka_unit_test(texts_stand_out_from_their_ground),
+		cmocka_unit_test(texts_stand_out_where_there_are_few_colours),
 		cmocka_unit_test(the_cursor_shows_without_colours),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
