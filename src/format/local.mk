@@ -41,6 +41,7 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 # Pictures, where there are pango and cairo.
 pictures = \
 	%D%/draw.h %D%/drawing.h %D%/draw.c %D%/draw_out.h %D%/draw_out.c \
+	%D%/draw_calls.h %D%/draw_library.h %D%/draw_library.c \
 	%D%/draw_signs.h %D%/draw_signs.c %D%/draw_svg.c %D%/draw_text.c \
 	%D%/ink.h %D%/ink.c \
 	%D%/picture.h %D%/picture.c %D%/picture_views.c %D%/picture_head.c \
