@@ -44,6 +44,10 @@ void sheet_set_translate(struct sheet *sheet, const char *(*translate)(const cha
 void sheet_set_picks(struct sheet *sheet, const struct picks *picks);	/* as map_set_picks() */
 const struct view_row *sheet_view(const struct sheet *sheet);
 
+/* It will be painted where the map was last, and in the same way: then it is drawn
+ * but once. */
+void sheet_expect(struct sheet *sheet, const struct map *map);
+
 /* Shows only what passes the sieve, which is the caller's; NULL: all. */
 struct sieve;
 void sheet_sift(struct sheet *sheet, struct sieve *sieve);

@@ -29,7 +29,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/sub_recover.c \
 	%D%/sub_run.c \
 	%D%/sub_schema.c \
-	%D%/sub_show.c \
+	%D%/print.c %D%/print.h %D%/sub_show.c \
 	%D%/sub_tour.c \
 	%D%/subs.h %D%/subs.c \
 	%D%/telling.h %D%/telling.c \

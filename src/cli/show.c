@@ -10,7 +10,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/date.h"
@@ -21,7 +20,6 @@
 #include "session/trail.h"
 #include "view/show.h"
 
-#define SHOW_WIDTH 80	/* where nothing says how wide */
 
 /* Does its name say that it is a journey in a format of others? */
 static bool
@@ -67,50 +65,6 @@ show_tell_unsaved(const char *path)
 	free(when);
 	trail_found_clear(&found);
 	return true;
-}
-
-int
-show_width(int asked)
-{
-	const char *columns = getenv("COLUMNS");
-	struct winsize size;
-	int width = 0;
-
-	if (asked != 0)
-		return asked;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
-		width = size.ws_col;
-	if (width == 0 && columns != NULL)
-		width = (int)strtol(columns, NULL, 10);
-	if (width <= 0)
-		width = SHOW_WIDTH;
-	if (width < SHOW_WIDTH_MIN)
-		return SHOW_WIDTH_MIN;
-	return width < SHOW_WIDTH_MAX ? width : SHOW_WIDTH_MAX;
-}
-
-bool
-show_has_color(enum show_color color)
-{
-	const char *none = getenv("NO_COLOR"), *term = getenv("TERM");
-
-	if (color != SHOW_COLOR_AUTO)
-		return color == SHOW_COLOR_ALWAYS;
-	return isatty(STDOUT_FILENO) && (none == NULL || none[0] == '\0')
-		&& term != NULL && strcmp(term, "dumb") != 0;
-}
-
-enum show_color
-show_color_of(struct opts *opts)
-{
-	static const char *const names[] = { "auto", "always", "never" };
-	size_t i;
-
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (strcmp(opts->value, names[i]) == 0)
-			return (enum show_color)i;
-	opts_fail(opts, N_("“%s” is none of auto, always, never"), opts->value);
-	return SHOW_COLOR_AUTO;
 }
 
 /* Adds "a, b, c": the ids or keys that could have been meant. */
@@ -190,7 +144,7 @@ int
 show_print(struct document *document, const struct show_request *request)
 {
 	struct show_options options = {
-		.width = show_width(request->width),
+		.width = print_width(&request->print),
 		.view = request->view,
 		.phase = NODE_NONE,
 		.lane = KEY_NONE,
@@ -211,7 +165,7 @@ show_print(struct document *document, const struct show_request *request)
 	if (show_find_form(request, &options.form, &err) != 0)
 		return say_errors(&err);
 	options.plain_text = !say_has_utf8();
-	options.ascii = request->ascii || options.plain_text;
+	options.ascii = request->print.ascii || options.plain_text;
 	if (day != DATE_NONE) {
 		date_add(&today, day);
 		options.today = str_text(&today);
@@ -221,7 +175,7 @@ show_print(struct document *document, const struct show_request *request)
 	show = show_new(document_journey(document), &options);
 	while (status == 0 && show_next(show, &canvas)) {
 		str_cut(&text, 0);
-		canvas_print(&canvas, show_has_color(request->color), &text);
+		canvas_print(&canvas, print_has_color(&request->print), &text);
 		status = say_bytes(str_text(&text), text.len);
 	}
 	show_free(show);

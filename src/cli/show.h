@@ -9,34 +9,20 @@
 #include <stdbool.h>
 
 #include "base/err.h"
-#include "opts.h"
+#include "print.h"
 #include "session/document.h"
 #include "view/theme.h"
 #include "view/views.h"
 
-enum show_color { SHOW_COLOR_AUTO, SHOW_COLOR_ALWAYS, SHOW_COLOR_NEVER };
-
-#define SHOW_WIDTH_MIN 20
-#define SHOW_WIDTH_MAX 4096
-
 /* All zero is the whole map as it fits standard output. */
 struct show_request {
-	int width;		/* columns; 0: as the terminal, else 80 */
-	enum show_color color;
-	bool ascii;
+	struct print print;
 	enum theme theme;
 	const struct view_row *view;	/* NULL: the map */
 	const char *form;	/* of the view, its name or number, or NULL */
 	const char *phase;	/* its id, or NULL: all */
 	const char *lane;	/* its key, or NULL: all */
 };
-
-/* How wide to print: `asked`, or as the terminal is where that is 0. Whether to
- * print in colours. What an option `--color` says; ends the run where it is no
- * such word. */
-int show_width(int asked);
-bool show_has_color(enum show_color color);
-enum show_color show_color_of(struct opts *opts);
 
 /* Opens the file, or REV:FILE: the file as it was in a revision of git. For one
  * that does not exist the error has a hint. */

@@ -15,15 +15,11 @@
 #include "subs.h"
 #include "telling.h"
 
-enum { OPTION_COLOR = SUB_LONG + 1, OPTION_ASCII };
-
 static const struct sub_option diff_options[] = {
 	{ 'f', "format", "FORMAT", N_("how to print: text, json or markdown") },
 	{ 'b', "brief", NULL, N_("not what a new or removed phase or touchpoint holds") },
 	{ 'q', "quiet", NULL, N_("print nothing; the exit status tells") },
-	{ 'w', "width", "COLUMNS", N_("at most so many columns (20 to 4096)") },
-	{ OPTION_COLOR, "color", "WHEN", N_("when to use colours: auto, always or never") },
-	{ OPTION_ASCII, "ascii", NULL, N_("signs in plain ASCII") },
+	PRINT_OPTIONS,
 	{ 0 },
 };
 
@@ -36,7 +32,7 @@ struct diff_request {
 	size_t count;
 	enum diff_format format;
 	bool brief, quiet;
-	struct telling_request print;
+	struct print print;
 };
 
 static enum diff_format
@@ -54,6 +50,8 @@ diff_format_of(struct opts *opts)
 static void
 diff_take(struct opts *opts, int option, struct diff_request *request)
 {
+	if (print_take(opts, option, &request->print))
+		return;
 	switch (option) {
 	case 'f':
 		request->format = diff_format_of(opts);
@@ -63,15 +61,6 @@ diff_take(struct opts *opts, int option, struct diff_request *request)
 		break;
 	case 'q':
 		request->quiet = true;
-		break;
-	case 'w':
-		request->print.width = opts_number(opts, SHOW_WIDTH_MIN, SHOW_WIDTH_MAX);
-		break;
-	case OPTION_COLOR:
-		request->print.color = show_color_of(opts);
-		break;
-	case OPTION_ASCII:
-		request->print.ascii = true;
 		break;
 	case OPTS_ARGUMENT:
 		if (request->count < FILES)
@@ -101,7 +90,7 @@ diff_print(const struct diff_request *request, const struct changes *changes)
 	if (request->format == DIFF_MARKDOWN)
 		changes_write_markdown(&told, &out);
 	if (request->format == DIFF_TEXT)
-		status = telling_print(&told, &request->print);
+		status = telling_print(&told, &request->print, false);
 	else
 		status = say_document(str_text(&out), out.len);
 	told_clear(&told);

@@ -21,13 +21,12 @@
 #include "opts.h"
 #include "say.h"
 #include "session/checks.h"
-#include "show.h"
+#include "print.h"
 #include "subs.h"
 
 #define BUFFER 65536	/* bytes gathered before they are written */
 
-enum { OPTION_WHERE = SUB_LONG + 1, OPTION_PERSONAS, OPTION_TOUCHPOINTS, OPTION_COLOR, OPTION_ASCII,
-	OPTION_TODAY };
+enum { OPTION_WHERE = SUB_LONG + 1, OPTION_PERSONAS, OPTION_TOUCHPOINTS, OPTION_TODAY };
 
 static const struct sub_option list_options[] = {
 	{ 's', "sort", "KEY", N_("in the order of this column; -KEY: backwards") },
@@ -39,9 +38,7 @@ static const struct sub_option list_options[] = {
 	{ 'f', "format", "FORMAT", N_("how to print: table, json or csv") },
 	{ OPTION_TODAY, "today", "DATE", N_("what is overdue or long ago by this day, YYYY-MM-DD") },
 	{ 'u', "settings", "RC", N_("take levels from these settings, not your own; NONE: none") },
-	{ 'w', "width", "COLUMNS", N_("at most so many columns (20 to 4096)") },
-	{ OPTION_COLOR, "color", "WHEN", N_("when to use colours: auto, always or never") },
-	{ OPTION_ASCII, "ascii", NULL, N_("lines, curves and marks in plain ASCII") },
+	PRINT_OPTIONS,
 	{ 0 },
 };
 
@@ -58,9 +55,8 @@ struct list_request {
 	const char *sort, *columns, *rc;
 	bool back;
 	size_t sorted;			/* the column's number */
-	int width;
-	enum show_color color;
-	bool ascii, colored;
+	struct print print;
+	bool colored;
 	struct str out;
 	size_t journeys, printed;	/* that there are; rows */
 	int status;
@@ -102,6 +98,8 @@ list_take(struct opts *opts, int option, struct list_request *request)
 {
 	struct err err = { 0 };
 
+	if (print_take(opts, option, &request->print))
+		return;
 	switch (option) {
 	case 's':
 		request->back = opts->value[0] == '-';
@@ -129,15 +127,6 @@ list_take(struct opts *opts, int option, struct list_request *request)
 		break;
 	case 'u':
 		request->rc = opts->value;
-		break;
-	case 'w':
-		request->width = opts_number(opts, SHOW_WIDTH_MIN, SHOW_WIDTH_MAX);
-		break;
-	case OPTION_COLOR:
-		request->color = show_color_of(opts);
-		break;
-	case OPTION_ASCII:
-		request->ascii = true;
 		break;
 	case OPTS_ARGUMENT:
 		vec_grow(request->paths, request->path_count, request->path_room);
@@ -217,14 +206,14 @@ static void
 list_print_table(struct list_request *request)
 {
 	const struct rows *rows = &request->listing.rows;
-	int widths[ROWS_COLUMNS_MAX], width = show_width(request->width);
+	int widths[ROWS_COLUMNS_MAX], width = print_width(&request->print);
 	struct canvas canvas;
 	bool well = true;
 
 	canvas_init(&canvas, width, 1);
 	canvas.plain_text = !say_has_utf8();
-	canvas.ascii = request->ascii || canvas.plain_text;
-	request->colored = show_has_color(request->color);
+	canvas.ascii = request->print.ascii || canvas.plain_text;
+	request->colored = print_has_color(&request->print);
 	rows_fit(rows, width, say_translate, widths);
 	if (rows->count > 0) {
 		rows_paint_titles(rows, widths, say_translate, &canvas);

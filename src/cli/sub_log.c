@@ -17,21 +17,18 @@
 #include "model/sums.h"
 #include "opts.h"
 #include "say.h"
-#include "show.h"
+#include "session/document.h"
+#include "print.h"
 #include "subs.h"
 #include "telling.h"
 
 #define LINES_SHOWN 6	/* of what changed in a revision, unless all are asked for */
 
-enum { OPTION_COLOR = SUB_LONG + 1, OPTION_ASCII };
-
 static const struct sub_option log_options[] = {
 	{ 'n', "count", "COUNT", N_("no more than so many revisions") },
 	{ 'a', "all", NULL, N_("all that changed, not only the first lines") },
 	{ 'f', "format", "FORMAT", N_("how to print: text or json") },
-	{ 'w', "width", "COLUMNS", N_("at most so many columns (20 to 4096)") },
-	{ OPTION_COLOR, "color", "WHEN", N_("when to use colours: auto, always or never") },
-	{ OPTION_ASCII, "ascii", NULL, N_("curves and signs in plain ASCII") },
+	PRINT_OPTIONS,
 	{ 0 },
 };
 
@@ -47,7 +44,7 @@ struct log_request {
 	const char *file;
 	size_t most;		/* revisions; 0: all */
 	bool all, json;
-	struct telling_request print;
+	struct print print;
 
 	struct git *git;
 	size_t told;		/* revisions so far */
@@ -133,7 +130,7 @@ log_tell(struct log_request *request, const struct told *told)
 {
 	int status = request->told > 0 ? say_bytes("\n", 1) : SAY_WELL;
 
-	return status == SAY_WELL ? telling_print(told, &request->print) : status;
+	return status == SAY_WELL ? telling_print(told, &request->print, true) : status;
 }
 
 static struct telling
@@ -253,6 +250,8 @@ log_file(struct log_request *request)
 static void
 log_take(struct opts *opts, int option, struct log_request *request)
 {
+	if (print_take(opts, option, &request->print))
+		return;
 	switch (option) {
 	case 'n':
 		request->most = (size_t)opts_number(opts, 1, INT_MAX);
@@ -265,15 +264,6 @@ log_take(struct opts *opts, int option, struct log_request *request)
 		if (!request->json && strcmp(opts->value, "text") != 0)
 			opts_fail(opts, N_("“%s” is none of text, json"), opts->value);
 		break;
-	case 'w':
-		request->print.width = opts_number(opts, SHOW_WIDTH_MIN, SHOW_WIDTH_MAX);
-		break;
-	case OPTION_COLOR:
-		request->print.color = show_color_of(opts);
-		break;
-	case OPTION_ASCII:
-		request->print.ascii = true;
-		break;
 	case OPTS_ARGUMENT:
 		opts_take_file(opts, &request->file);
 		break;
@@ -283,7 +273,7 @@ log_take(struct opts *opts, int option, struct log_request *request)
 static int
 log_run(const struct sub *sub, int argc, char **argv)
 {
-	struct log_request request = { .print.dense = true };
+	struct log_request request = { 0 };
 	struct opts opts;
 	int option;
 

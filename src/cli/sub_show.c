@@ -10,7 +10,7 @@
 #include "show.h"
 #include "subs.h"
 
-enum { OPTION_COLOR = SUB_LONG + 1, OPTION_ASCII, OPTION_THEME, OPTION_FORM };
+enum { OPTION_THEME = SUB_LONG + 1, OPTION_FORM };
 
 static const struct sub_option show_options[] = {
 	{ 'v', "view", "VIEW",
@@ -18,19 +18,19 @@ static const struct sub_option show_options[] = {
 	{ OPTION_FORM, "form", "FORM", N_("which form of the view, by number or by name: "
 		"matrix channels or owners, flow owners or personas, actions list or square, "
 		"walks overview, service or walks") },
-	{ 'w', "width", "COLUMNS", N_("at most so many columns (20 to 4096)") },
+	PRINT_OPTIONS,
 	{ 'p', "phase", "ID", N_("only this phase") },
 	{ 'l', "lane", "KEY", N_("only this lane") },
-	{ OPTION_COLOR, "color", "WHEN", N_("when to use colours: auto, always or never") },
 	{ OPTION_THEME, "theme", "THEME",
 		N_("which colours: plain, dark, light, high-contrast or mono") },
-	{ OPTION_ASCII, "ascii", NULL, N_("lines, curves and marks in plain ASCII") },
 	{ 0 },
 };
 
 static void
 show_take(struct opts *opts, int option, struct show_request *request, const char **file)
 {
+	if (print_take(opts, option, &request->print))
+		return;
 	switch (option) {
 	case 'v':
 		request->view = opts_view(opts);
@@ -38,23 +38,14 @@ show_take(struct opts *opts, int option, struct show_request *request, const cha
 	case OPTION_FORM:
 		request->form = opts->value;
 		break;
-	case 'w':
-		request->width = opts_number(opts, SHOW_WIDTH_MIN, SHOW_WIDTH_MAX);
-		break;
 	case 'p':
 		request->phase = opts->value;
 		break;
 	case 'l':
 		request->lane = opts->value;
 		break;
-	case OPTION_COLOR:
-		request->color = show_color_of(opts);
-		break;
 	case OPTION_THEME:
 		request->theme = opts_theme(opts);
-		break;
-	case OPTION_ASCII:
-		request->ascii = true;
 		break;
 	case OPTS_ARGUMENT:
 		opts_take_file(opts, file);

@@ -18,20 +18,20 @@ is_heading(const struct told_line *line)
 }
 
 int
-telling_print(const struct told *told, const struct telling_request *request)
+telling_print(const struct told *told, const struct print *print, bool dense)
 {
-	int width = request->width != 0 || isatty(STDOUT_FILENO) ? show_width(request->width)
-	    : SHOW_WIDTH_MAX;
+	int width = print->width != 0 || isatty(STDOUT_FILENO) ? print_width(print)
+	    : PRINT_WIDTH_MAX;
 	int status = SAY_WELL;
-	bool color = show_has_color(request->color);
+	bool color = print_has_color(print);
 	struct canvas canvas;
 	struct str out = { 0 };
 
 	canvas_init(&canvas, width, 1);
 	canvas.plain_text = !say_has_utf8();
-	canvas.ascii = request->ascii || canvas.plain_text;
+	canvas.ascii = print->ascii || canvas.plain_text;
 	for (size_t i = 0; status == SAY_WELL && i < told->count; i++) {
-		int blank = i > 0 && !request->dense && is_heading(&told->v[i]);
+		int blank = i > 0 && !dense && is_heading(&told->v[i]);
 
 		canvas_resize(&canvas, width, told_height(&told->v[i], width) + blank);
 		told_paint(&told->v[i], &canvas, 0, blank, width);

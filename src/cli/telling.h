@@ -6,20 +6,12 @@
 #ifndef CLI_TELLING_H
 #define CLI_TELLING_H
 
-#include "show.h"
+#include "print.h"
 #include "view/telling.h"
 
-/* All zero is as it fits standard output: wrapped on a terminal, else a line
- * for each. */
-struct telling_request {
-	int width;		/* columns; 0: as the terminal */
-	enum show_color color;
-	bool ascii;
-	bool dense;		/* no blank lines */
-};
-
-/* Prints it; a blank line stands before each heading but on the first line. Returns
- * the exit status, and has told about a failure. */
-int telling_print(const struct told *told, const struct telling_request *request);
+/* Prints it, wrapped on a terminal, else a line for each; a blank line stands before
+ * each heading but on the first line, unless it is to be `dense`. Returns the exit
+ * status, and has told about a failure. */
+int telling_print(const struct told *told, const struct print *print, bool dense);
 
 #endif

@@ -206,6 +206,7 @@ here_open(struct editor *editor, const struct view_row *view)
 	editor->sheet = sheet_new(view, place_journey(editor), editor->today);
 	sheet_set_translate(editor->sheet, text_translate);
 	sheet_sift(editor->sheet, editor->sieve);
+	sheet_expect(editor->sheet, editor->map);
 	if (from.node != NODE_NONE)
 		sheet_go(editor->sheet, from.node, from.key, from.entry);
 }

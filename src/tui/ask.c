@@ -321,7 +321,7 @@ hint_for(const struct want *want)
 	if (want->kind == WANT_PROMPT)
 		return _("Esc give up  Enter take");
 	if (want->series)
-		return _("- + ! ? # elsewhere  @who  Tab next  Enter take  Empty or Esc: end");
+		return _("Enter take  Tab next  @who  - + ! ? # elsewhere  Empty or Esc: end");
 	if (want->complete)
 		return _("Tab complete, next  Enter take  Esc give up");
 	return _("Esc give up  Enter take");

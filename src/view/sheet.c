@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "base/width.h"
+#include "grid.h"
 #include "loose.h"
 
 /* Until the first painting a sheet is drawn for so many columns. */
@@ -57,9 +58,26 @@ sheet_set_journey(struct sheet *sheet, const struct journey *journey)
 }
 
 void
+sheet_expect(struct sheet *sheet, const struct map *map)
+{
+	if (map->geo.area.width <= 0)
+		return;
+	sheet->width = map->geo.area.width;
+	sheet->height = map->geo.area.height;
+	sheet->area = map->geo.area;
+	sheet->ascii = map->ascii;
+	sheet->smileys = map->smileys;
+}
+
+void
 sheet_set_picks(struct sheet *sheet, const struct picks *picks)
 {
+	uint32_t sum = picks != NULL ? picks_sum(picks) : 0;
+
 	sheet->picks = picks;
+	if (sheet->view->draw == view_prose && sheet->picked != sum)
+		sheet->drawn = false;
+	sheet->picked = sum;
 }
 
 void
@@ -247,7 +265,11 @@ compare_marks(const void *a, const void *b)
 static void
 sort_marks(struct sheet *sheet)
 {
-	if (sheet->mark_count > 0)
+	size_t i = 1;
+
+	while (i < sheet->mark_count && sheet->marks[i - 1].y <= sheet->marks[i].y)
+		i++;
+	if (i < sheet->mark_count)
 		qsort(sheet->marks, sheet->mark_count, sizeof *sheet->marks, compare_marks);
 }
 

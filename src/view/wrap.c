@@ -117,6 +117,15 @@ enough(const char *text, size_t len, size_t columns)
 	return most;
 }
 
+/* Most texts do, and to look for breaks takes long. No character has more columns
+ * than bytes, so that a text of many bytes is not looked at. */
+static bool
+fits_one_line(const char *text, size_t len, int columns)
+{
+	return len <= 4 * (size_t)columns && (len == 0 || memchr(text, '\n', len) == NULL) &&
+	    width_of(text, len) <= (size_t)columns;
+}
+
 void
 wrap_text(struct wrap *wrap, const char *text, size_t len, int columns, size_t most)
 {
@@ -125,11 +134,15 @@ wrap_text(struct wrap *wrap, const char *text, size_t len, int columns, size_t m
 
 	if (columns < 1)
 		columns = 1;
+	wrap->count = 0;
+	if (fits_one_line(text, len, columns)) {
+		end_line(wrap, text, 0, len, len);
+		return;
+	}
 	if (most != 0)
 		len = enough(text, len, most * (size_t)columns);
 	marks = len <= SHORT ? room : mem_alloc(len);
 
-	wrap->count = 0;
 	if (len > 0)
 		find_breaks(text, len, marks);
 	for (;;) {

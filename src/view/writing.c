@@ -40,14 +40,15 @@ field_columns(int cell)
 	return cell > FIELD_LEAST ? cell : FIELD_LEAST;
 }
 
-/* Lines of the text in a field so wide; its caret needs a column behind it. */
+/* Lines of the text in a field so wide; at the edge its caret needs a column. */
 static int
-field_lines(const struct map *map, int columns)
+field_lines(const struct map *map, int x, int columns)
 {
 	struct wrap wrap = { 0 };
 	int lines;
 
-	wrap_text(&wrap, map->writing, strlen(map->writing), columns > 1 ? columns - 1 : 1, 0);
+	columns -= x + columns >= map->geo.area.x + map->geo.area.width;
+	wrap_text(&wrap, map->writing, strlen(map->writing), columns > 1 ? columns : 1, 0);
 	lines = (int)wrap.count;
 	wrap_clear(&wrap);
 	return lines;
@@ -67,7 +68,7 @@ need(struct map *map)
 		columns = layout_band_columns(map, map->columns[map->at_column].band);
 	owner = cursor_owner(map, map->at_column, map->at_row);
 	return (int)map_cell(map, owner, map_row_lane(map, map->at_row), columns)->count +
-	    field_lines(map, field_columns(columns));
+	    field_lines(map, layout_column_x(map, map->at_column), field_columns(columns));
 }
 
 bool
@@ -111,7 +112,7 @@ writing_paint(struct map *map, const struct block *block, struct canvas *canvas,
 	int lines, cards = (int)block->count;
 
 	field.width = field_columns(area->width);
-	lines = field_lines(map, field.width);
+	lines = field_lines(map, area->x, field.width);
 	*top = 0;
 	if (lines > area->height)
 		lines = area->height;

@@ -1,6 +1,7 @@
 # One habit of the user's each, on every terminal and in tmux.
 # SPDX-License-Identifier: GPL-3.0-or-later
 films = \
+	%D%/ahead.pty \
 	%D%/attr.pty \
 	%D%/capture.pty \
 	%D%/changes.pty \
