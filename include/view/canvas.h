@@ -52,8 +52,6 @@ void canvas_blank(struct canvas *canvas);	/* blanks all, hides the caret, clips 
 
 const struct cell *canvas_at(const struct canvas *canvas, int x, int y);
 
-bool canvas_is_blank(const struct canvas *canvas, int x, int y);	/* also outside of it */
-
 /* Would anything of it be painted? */
 bool canvas_shows(const struct canvas *canvas, struct rect area);
 

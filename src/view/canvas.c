@@ -74,17 +74,6 @@ canvas_at(const struct canvas *canvas, int x, int y)
 	return &canvas->cells[(size_t)y * (size_t)canvas->width + (size_t)x];
 }
 
-bool
-canvas_is_blank(const struct canvas *canvas, int x, int y)
-{
-	const struct cell *cell;
-
-	if (x < 0 || x >= canvas->width || y < 0 || y >= canvas->height)
-		return true;
-	cell = canvas_at(canvas, x, y);
-	return cell->point[0] == ' ' && cell->point[1] == 0;
-}
-
 static struct rect
 intersection(struct rect a, struct rect b)
 {

@@ -47,6 +47,17 @@ band_part(const struct view *view, size_t index, size_t *first, size_t *end)
 	return x + width <= view->right ? width : view->right - x;
 }
 
+static bool
+is_blank(const struct canvas *canvas, int x, int y)
+{
+	const struct cell *cell;
+
+	if (x < 0 || x >= canvas->width || y < 0 || y >= canvas->height)
+		return true;
+	cell = canvas_at(canvas, x, y);
+	return cell->point[0] == ' ' && cell->point[1] == 0;
+}
+
 /* Marks what stands on one line as the place of the cursor: not the blanks behind
  * it, of which each would have to go to the terminal, and once more when the cursor
  * moves on. */
@@ -55,7 +66,7 @@ mark_cursor(const struct view *view, int x, int y, int width)
 {
 	int wide = width;
 
-	while (wide > MARK_LEAST && canvas_is_blank(view->canvas, x + wide - 1, y))
+	while (wide > MARK_LEAST && is_blank(view->canvas, x + wide - 1, y))
 		wide--;
 	canvas_cursor(view->canvas, x, y, wide, 1);
 	view->canvas->caret_x = x;
