@@ -139,18 +139,13 @@ compare_places(const struct err *a, const struct err *b)
 	return a->column < b->column ? -1 : a->column > b->column;
 }
 
-struct placed {
-	struct finding finding;
-	size_t index;
-};
-
 static int
 compare_placed(const void *a, const void *b)
 {
-	const struct placed *x = a, *y = b;
-	int order = compare_places(&x->finding.words, &y->finding.words);
+	const struct finding *const *x = a, *const *y = b;
+	int order = compare_places(&(*x)->words, &(*y)->words);
 
-	return order != 0 ? order : x->index < y->index ? -1 : x->index > y->index;
+	return order != 0 ? order : *x < *y ? -1 : *x > *y;
 }
 
 /* In map order they mostly are already. */
@@ -166,16 +161,20 @@ is_sorted(const struct findings *findings)
 static void
 sort_by_line(struct findings *findings)
 {
-	struct placed *placed;
+	const struct finding **placed;
+	uint32_t *places;
 
 	if (is_sorted(findings))
 		return;
-	placed = mem_zero(findings->count + 1, sizeof *placed);
+	placed = mem_alloc(findings->count * sizeof *placed);
+	places = mem_alloc(findings->count * sizeof *places);
 	for (size_t i = 0; i < findings->count; i++)
-		placed[i] = (struct placed){ findings->v[i], i };
+		placed[i] = &findings->v[i];
 	qsort(placed, findings->count, sizeof *placed, compare_placed);
-	for (size_t i = 0; i < findings->count; i++)
-		findings->v[i] = placed[i].finding;
+	for (uint32_t i = 0; i < findings->count; i++)
+		places[placed[i] - findings->v] = i;
+	findings_arrange(findings, places);
+	free(places);
 	free(placed);
 }
 
