@@ -18,11 +18,11 @@ LINK_MODEL = $(model_lib) $(LINK_BASE) $(MATH_LIBS)
 LINK_FILE = $(file_lib) $(LINK_BASE) $(PTHREAD_LIBS)
 LINK_YAML = $(yaml_lib) $(LINK_MODEL) $(YAML_LIBS)
 LINK_VIEW = $(view_lib) $(LINK_MODEL)
-LINK_FORMAT = $(format_lib) $(view_lib) $(LINK_YAML) $(JANSSON_LIBS) $(PICTURES_LIBS)
+LINK_FORMAT = $(format_lib) $(view_lib) $(LINK_YAML) $(JANSSON_LIBS) $(DL_LIBS)
 LINK_SESSION = $(session_lib) $(yaml_lib) $(file_lib) $(LINK_MODEL) \
 	$(YAML_LIBS) $(PTHREAD_LIBS)
 LINK_CMD = $(cmd_lib) $(session_lib) $(format_lib) $(yaml_lib) $(file_lib) \
-	$(LINK_VIEW) $(YAML_LIBS) $(JANSSON_LIBS) $(PICTURES_LIBS) $(PTHREAD_LIBS)
+	$(LINK_VIEW) $(YAML_LIBS) $(JANSSON_LIBS) $(DL_LIBS) $(PTHREAD_LIBS)
 LINK_TUI = $(tui_lib) $(LINK_CMD) $(READLINE_LIBS) $(NCURSES_LIBS)
 LINK_CLI = $(cli_lib) $(LINK_TUI)
 

@@ -129,6 +129,10 @@ bool check_is_stopped(const struct checking *checking);
 void check_end(struct checking *checking, struct findings *findings);
 void findings_clear(struct findings *findings);
 
+/* Puts each finding at its place in places[], which holds each place once and is
+ * spoilt: without a copy, for there may be many. */
+void findings_arrange(struct findings *findings, uint32_t *places);
+
 /* The first finding that stands at `node` or after it in map order; count: none. */
 size_t findings_from(const struct findings *findings, node_id node);
 

@@ -41,6 +41,7 @@ void journey_free(struct journey *journey);		/* takes NULL */
 key_id journey_key(struct journey *journey, const char *name);
 key_id journey_find_key(const struct journey *journey, const char *name);
 const char *journey_key_name(const struct journey *journey, key_id key);
+size_t journey_own_keys(const struct journey *journey);	/* that cjm does not know */
 
 /* One more than the largest node_id given out so far. */
 node_id journey_next_id(const struct journey *journey);

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "model/journey.h"
 
@@ -21,6 +22,9 @@ struct picks {
 bool picks_has(const struct picks *picks, node_id node);	/* `picks` may be NULL */
 void picks_toggle(struct picks *picks, node_id node);
 void picks_clear(struct picks *picks);				/* frees */
+
+/* A number that is another one when others are marked; 0 where none is. */
+uint32_t picks_sum(const struct picks *picks);
 
 /* Forgets those that are no longer on the map. */
 void picks_keep(struct picks *picks, const struct journey *journey);

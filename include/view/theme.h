@@ -83,7 +83,7 @@ enum glyph {
 	GLYPH_EXIT,		/* customers who leave here */
 	GLYPH_ADDED, GLYPH_REMOVED, GLYPH_CHANGED,	/* moved is an arrow */
 	GLYPH_OPEN, GLYPH_DOING, GLYPH_DONE, GLYPH_DROPPED,	/* an idea's status */
-	GLYPH_MORE, GLYPH_BULLET, GLYPH_PART,	/* between title and persona */
+	GLYPH_MORE, GLYPH_BULLET, GLYPH_FAINT, GLYPH_PART,	/* between title and persona */
 	GLYPH_ARROW_LEFT, GLYPH_ARROW_RIGHT,
 	GLYPH_ARROW_UP, GLYPH_ARROW_DOWN, GLYPH_CUT,	/* the ellipsis */
 	GLYPH_STEP,		/* parts where one is: phase, touchpoint, lane */

@@ -6,6 +6,7 @@
 #ifndef YAML_PATCH_H
 #define YAML_PATCH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/err.h"
@@ -24,5 +25,27 @@
  * read_journey(). */
 char *patch_text(const char *text, size_t len, struct journey *base, const struct journey *now,
 	size_t *new_len, node_id **numbers, size_t *number_count, struct err *err);
+
+/* A text as it was when it and a map were equal: the numbers of its nodes in the
+ * order of reading (NULL: counted from 2), and the map's stamp (of its root). */
+struct patch_old {
+	const char *text;
+	size_t len;
+	const node_id *numbers;
+	size_t number_count;
+	uint32_t stamp;
+};
+
+struct patch_new {
+	char *text;
+	size_t len;
+	node_id *numbers;
+	size_t number_count;
+};
+
+/* The same for a map whose shape (journey_shape_stamp()) is as it was then, with
+ * work that grows with what was edited, but for a few looks over the text. False
+ * where that is not possible, or not proven: then patch_text() is to be asked. */
+bool patch_part(const struct patch_old *old, const struct journey *now, struct patch_new *new);
 
 #endif

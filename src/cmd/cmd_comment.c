@@ -318,7 +318,8 @@ list_all(struct editor *editor)
 		open += !remark_is_done(journey, all.v[i]);
 	}
 	if (all.count == 0)
-		value_add(list, value_new_text(_("Nobody has commented yet.")));
+		value_add(list, value_new_text(_("Nobody has commented yet. On the map f "
+			"comments on what is under the cursor.")));
 	str_add_format(&title, _("Comments: %zu open, %zu done"), open, all.count - open);
 	list_show(editor, list, str_text(&title));
 	str_clear(&title);

@@ -103,6 +103,23 @@ add_signs(const struct settings *own, struct value *list)
 		"of a list, unless a line has another sign."));
 }
 
+/* What stands in the title line, which nothing else explains. */
+static void
+add_title_signs(struct value *list)
+{
+	static const char *const signs[][2] = {
+		{ "[+]", N_("edits that are not saved yet") },
+		{ "!15", N_("so much the checks find: # lists it, M-n goes to the next") },
+		{ "2/9", N_("touchpoints that a filter leaves: filter alone shows all") },
+		{ "[12:30]", N_("the timer") },
+		{ "[read only]", N_("nothing can be changed") },
+	};
+
+	list_add_heading(list, _("In the title line"));
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		list_add_pair(list, text_translate(signs[i][0]), text_translate(signs[i][1]));
+}
+
 static void
 add_usage(struct str *text, const struct command *command)
 {
@@ -235,6 +252,7 @@ cmd_help(struct editor *editor, const struct args *args, struct err *err)
 	for (i = 0; i < KEY_GROUPS; i++)
 		add_group(editor->settings, list, (enum key_group)i);
 	add_signs(editor->settings, list);
+	add_title_signs(list);
 	list_add_heading(list, _("Commands"));
 	commands = command_table(&count);
 	for (i = 0; i < count; i++)

@@ -24,6 +24,9 @@ cmd_fold(struct editor *editor, const struct args *args, struct err *err)
 	if (phase_at(editor, args, &phase, err) != 0)
 		return -1;
 	map_fold(editor->map, phase, !map_is_folded(editor->map, phase));
+	text_say(editor, map_is_folded(editor->map, phase) ?
+		_("“%s” is folded; the same key unfolds it.") : _("“%s” is unfolded."),
+		place_name(editor, phase));
 	return 0;
 }
 
@@ -36,6 +39,7 @@ cmd_zoom(struct editor *editor, const struct args *args, struct err *err)
 		return -1;
 	if (map_zoomed(editor->map) == phase) {
 		map_zoom(editor->map, NODE_NONE);
+		text_say(editor, "%s", _("All phases are shown."));
 		return 0;
 	}
 	map_zoom(editor->map, phase);

@@ -24,7 +24,7 @@
 #include "text.h"
 
 enum place {
-	PLACE_EMPTY, PLACE_READING, PLACE_CONFLICT, PLACE_LEVEL, PLACE_NAME, PLACE_IDEA,
+	PLACE_EMPTY, PLACE_BARE, PLACE_READING, PLACE_CONFLICT, PLACE_LEVEL, PLACE_NAME, PLACE_IDEA,
 	PLACE_CARD, PLACE_CELL, PLACE_TOUCHPOINT, PLACE_PHASE, PLACE_NOTHING,
 	PLACE_MARKED, PLACE_RECORDING,
 	PLACE_MATRIX, PLACE_FLOW, PLACE_ACTIONS, PLACE_WALKS, PLACE_PARKING, PLACE_VOTES,
@@ -33,6 +33,7 @@ enum place {
 
 static const char *const titles[PLACES] = {
 	[PLACE_EMPTY] = N_("Here, on an empty map"),
+	[PLACE_BARE] = N_("Here, in a phase without touchpoints"),
 	[PLACE_READING] = N_("Here, in a map that is open for reading"),
 	[PLACE_CONFLICT] = N_("Here, on a conflict"),
 	[PLACE_LEVEL] = N_("Here, on a level"),
@@ -67,7 +68,16 @@ static const struct row {
 	{ PLACE_EMPTY, "new-phase %% after .", NULL, N_("first phase") },
 	{ PLACE_EMPTY, "help", NULL, N_("help") },
 	{ PLACE_EMPTY, "title %%", NULL, N_("title") },
+	{ PLACE_EMPTY, "findings", NULL, NULL },
 	{ PLACE_EMPTY, "undo", NULL, NULL },
+
+	{ PLACE_BARE, "new-touchpoint . %% after .", NULL, N_("first touchpoint") },
+	{ PLACE_BARE, "help", NULL, N_("help") },
+	{ PLACE_BARE, "findings", NULL, N_("findings") },
+	{ PLACE_BARE, "capture", NULL, NULL },
+	{ PLACE_BARE, "rename . %%", NULL, NULL },
+	{ PLACE_BARE, "new-phase %% after .", NULL, NULL },
+	{ PLACE_BARE, "delete . ask", NULL, NULL },
 
 	{ PLACE_READING, "help", NULL, N_("help") },
 	{ PLACE_READING, "detail", NULL, N_("all about it") },
@@ -257,6 +267,9 @@ place_here(const struct editor *editor)
 		return PLACE_READING;
 	if (node != NODE_NONE && journey_get(journey, node, KEY_CONFLICT) != NULL)
 		return PLACE_CONFLICT;
+	if (spot.phase != NODE_NONE && spot.touchpoint == NODE_NONE &&
+		journey_count(journey, spot.phase, KEY_TOUCHPOINTS) == 0)
+		return PLACE_BARE;
 	if (spot.lane != KEY_NONE)
 		return place_in_lane(editor, node, spot.lane);
 	if (spot.touchpoint != NODE_NONE)

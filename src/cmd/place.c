@@ -28,10 +28,15 @@ place_name(struct editor *editor, node_id node)
 }
 
 static int
-nothing_here(const char *what, struct err *err)
+nothing_here(const struct editor *editor, const char *what, struct err *err)
 {
 	err_set(err, ERR_USAGE, N_("there is no %s under the cursor"), "w", what);
-	err_set_hint(err, N_("name it by its id instead of ."));
+	if (journey_count(place_journey(editor), NODE_ROOT, KEY_PHASES) == 0)
+		err_set_hint(err, N_("A adds the first phase"));
+	else if (here_spot(editor).phase != NODE_NONE)
+		err_set_hint(err, N_("o adds one"));
+	else
+		err_set_hint(err, N_("name it by its id instead of ."));
 	return -1;
 }
 
@@ -85,7 +90,7 @@ place_touchpoint(struct editor *editor, const char *word, node_id *node, struct 
 	if (strcmp(word, ".") != 0)
 		return find_id(editor, word, 1u << NODE_TOUCHPOINT, node, err);
 	*node = here_spot(editor).touchpoint;
-	return *node != NODE_NONE ? 0 : nothing_here(N_("touchpoint"), err);
+	return *node != NODE_NONE ? 0 : nothing_here(editor, N_("touchpoint"), err);
 }
 
 int
@@ -94,7 +99,7 @@ place_phase(struct editor *editor, const char *word, node_id *node, struct err *
 	if (strcmp(word, ".") != 0)
 		return find_id(editor, word, 1u << NODE_PHASE, node, err);
 	*node = here_spot(editor).phase;
-	return *node != NODE_NONE ? 0 : nothing_here(N_("phase"), err);
+	return *node != NODE_NONE ? 0 : nothing_here(editor, N_("phase"), err);
 }
 
 int
@@ -106,7 +111,7 @@ place_either(struct editor *editor, const char *word, node_id *node, struct err 
 		return find_id(editor, word, 1u << NODE_TOUCHPOINT | 1u << NODE_PHASE, node, err);
 	spot = here_spot(editor);
 	*node = spot.touchpoint != NODE_NONE ? spot.touchpoint : spot.phase;
-	return *node != NODE_NONE ? 0 : nothing_here(N_("touchpoint"), err);
+	return *node != NODE_NONE ? 0 : nothing_here(editor, N_("touchpoint"), err);
 }
 
 /* Whose cells a command means: a touchpoint, a phase whose cells span it, or the
@@ -121,7 +126,7 @@ find_owner(struct editor *editor, const char *word, node_id *node, struct err *e
 	if (strcmp(word, ".") != 0)
 		return find_id(editor, word, 1u << NODE_TOUCHPOINT | 1u << NODE_PHASE, node, err);
 	*node = here_owner(editor);
-	return *node != NODE_NONE ? 0 : nothing_here(N_("touchpoint"), err);
+	return *node != NODE_NONE ? 0 : nothing_here(editor, N_("touchpoint"), err);
 }
 
 static bool
@@ -194,7 +199,7 @@ place_lane(struct editor *editor, const char *word, key_id *lane, struct err *er
 {
 	if (strcmp(word, ".") == 0) {
 		*lane = here_spot(editor).lane;
-		return *lane != KEY_NONE ? 0 : nothing_here(N_("lane"), err);
+		return *lane != KEY_NONE ? 0 : nothing_here(editor, N_("lane"), err);
 	}
 	*lane = find_lane(editor, word);
 	return *lane != KEY_NONE ? 0 : unknown_lane(editor, word, err);

@@ -308,12 +308,15 @@ write_with(const struct format_output *output, char separator, const char *line_
 {
 	struct tables tables = { 0 };
 	enum table_shape shape;
+	size_t rows, columns;
 
 	if (table_choose(output, TABLE_LANES, &shape, err) != 0)
 		return -1;
 	table_write(output, shape, &tables, notes);
-	for (size_t row = 0; row < table_rows(&tables.v[0]); row++) {
-		for (size_t i = 0; i < table_columns(&tables.v[0]); i++) {
+	rows = table_rows(&tables.v[0]);
+	columns = table_columns(&tables.v[0]);
+	for (size_t row = 0; row < rows; row++) {
+		for (size_t i = 0; i < columns; i++) {
 			if (i > 0)
 				str_add_char(out, separator);
 			csv_add_text(out, table_text(&tables.v[0], row, i), separator);

@@ -7,12 +7,12 @@
 
 #include "draw.h"
 
-#include <cairo.h>
 #include <math.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "draw_calls.h"
 #include "drawing.h"
 
 #define RIM 0.75	/* the width of a rim */

@@ -5,12 +5,10 @@
  */
 #include "config.h"
 
-#include <cairo-pdf.h>
-#include <cairo-svg.h>
-#include <cairo.h>
 #include <math.h>
 
 #include "base/progress.h"
+#include "draw_calls.h"
 #include "drawing.h"
 
 /* Cairo takes 32767 pixels a side, and what it clips some fewer; so many in all

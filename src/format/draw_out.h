@@ -10,6 +10,9 @@
 #include "base/str.h"
 #include "draw.h"
 
+/* Before the first drawing: finds the libraries that draw. */
+int drawing_begin(struct err *err);
+
 /* What was written, in its order: for tests and for those who search the
  * picture. The texts are as they were drawn, one line each. */
 struct drawn {

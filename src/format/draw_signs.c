@@ -7,9 +7,9 @@
 
 #include "draw_signs.h"
 
-#include <cairo.h>
 #include <math.h>
 
+#include "draw_calls.h"
 #include "drawing.h"
 
 #define PI 3.14159265358979323846

@@ -5,7 +5,6 @@
  */
 #include "config.h"
 
-#include <pango/pangocairo.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -13,6 +12,7 @@
 #include "base/shown.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "draw_calls.h"
 #include "drawing.h"
 
 /* The first that is there is taken; what it lacks (CJK, emoji) comes from

@@ -17,6 +17,7 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	%D%/formats_picture.c \
 	%D%/given.h %D%/given.c \
 	%D%/html.h %D%/html.c %D%/html_card.c %D%/html_curve.c %D%/html_flow.c \
+	%D%/html_metro.h %D%/html_metro.c \
 	%D%/html_head.c %D%/html_lists.c %D%/html_map.c %D%/html_put.c %D%/html_scores.c \
 	%D%/json.c \
 	%D%/json_value.h %D%/json_value.c \
@@ -41,6 +42,7 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 # Pictures, where there are pango and cairo.
 pictures = \
 	%D%/draw.h %D%/drawing.h %D%/draw.c %D%/draw_out.h %D%/draw_out.c \
+	%D%/draw_calls.h %D%/draw_library.h %D%/draw_library.c \
 	%D%/draw_signs.h %D%/draw_signs.c %D%/draw_svg.c %D%/draw_text.c \
 	%D%/ink.h %D%/ink.c \
 	%D%/picture.h %D%/picture.c %D%/picture_views.c %D%/picture_head.c \

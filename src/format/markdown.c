@@ -75,9 +75,9 @@ markdown_looks(const char *bytes, size_t len)
 /* --- out --------------------------------------------------------------------- */
 
 static void
-add_row(const struct table *table, size_t row, struct str *out)
+add_row(const struct table *table, size_t row, size_t columns, struct str *out)
 {
-	for (size_t i = 0; i < table_columns(table); i++) {
+	for (size_t i = 0; i < columns; i++) {
 		bool label = table->turned && row > 0 && i == 0 &&
 		    *table_text(table, row, i) != '\0';
 
@@ -91,12 +91,14 @@ add_row(const struct table *table, size_t row, struct str *out)
 static void
 add_table(const struct table *table, struct str *out)
 {
+	size_t rows = table_rows(table), columns = table_columns(table);
+
 	str_add(out, "\n## ");
 	markdown_add(out, table->heading != NULL ? table->heading : "…");
 	str_add(out, "\n\n");
-	for (size_t row = 0; row < table_rows(table); row++) {
-		add_row(table, row, out);
-		for (size_t i = 0; row == 0 && i < table_columns(table); i++)
+	for (size_t row = 0; row < rows; row++) {
+		add_row(table, row, columns, out);
+		for (size_t i = 0; row == 0 && i < columns; i++)
 			str_add(out, "| --- ");
 		if (row == 0)
 			str_add(out, "|\n");

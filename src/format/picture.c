@@ -101,7 +101,7 @@ picture_draw(const struct format_output *output, struct notes *notes, struct dra
 
 	if (view == NULL)
 		return fail_unknown(name, err);
-	if (find_paper(&picture, view, err) != 0)
+	if (find_paper(&picture, view, err) != 0 || drawing_begin(err) != 0)
 		return -1;
 	ids = ids_new(output->journey);
 	picture.ids = ids;

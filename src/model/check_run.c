@@ -156,29 +156,42 @@ place_of(const struct findings *findings, const struct finding *finding)
 	return rank < findings->rank_count ? rank : findings->rank_count + 1;
 }
 
+void
+findings_arrange(struct findings *findings, uint32_t *places)
+{
+	for (uint32_t i = 0; i < findings->count; i++)
+		while (places[i] != i) {
+			uint32_t to = places[i];
+			struct finding there = findings->v[to];
+
+			findings->v[to] = findings->v[i];
+			findings->v[i] = there;
+			places[i] = places[to];
+			places[to] = to;
+		}
+}
+
 /* By the place on the map; of one place in the order of the rules: counted into
  * place, since there may be many. */
 static void
 sort_findings(struct findings *findings)
 {
-	size_t places = findings->rank_count + 2, at = 0;
-	size_t *begins = mem_zero(places, sizeof *begins);
-	struct finding *sorted = mem_zero(findings->count + 1, sizeof *sorted);
+	size_t count = findings->rank_count + 2;
+	uint32_t *begins = mem_zero(count, sizeof *begins), at = 0, here;
+	uint32_t *places = mem_alloc(findings->count * sizeof *places);
 
 	for (size_t i = 0; i < findings->count; i++)
 		begins[place_of(findings, &findings->v[i])]++;
-	for (size_t i = 0; i < places; i++) {
-		size_t count = begins[i];
-
+	for (size_t i = 0; i < count; i++) {
+		here = begins[i];
 		begins[i] = at;
-		at += count;
+		at += here;
 	}
 	for (size_t i = 0; i < findings->count; i++)
-		sorted[begins[place_of(findings, &findings->v[i])]++] = findings->v[i];
+		places[i] = begins[place_of(findings, &findings->v[i])]++;
+	findings_arrange(findings, places);
+	free(places);
 	free(begins);
-	free(findings->v);
-	findings->v = sorted;
-	findings->room = findings->count + 1;
 }
 
 /* The places in map order of all nodes, and the findings in that order. */

@@ -87,6 +87,12 @@ journey_key_name(const struct journey *journey, key_id key)
 	return journey->keys[key - KEY_KNOWN];
 }
 
+size_t
+journey_own_keys(const struct journey *journey)
+{
+	return journey->key_count;
+}
+
 node_id
 journey_next_id(const struct journey *journey)
 {

@@ -16,6 +16,7 @@
 #include "file/slurp.h"
 #include "inside.h"
 #include "yaml/pinpoint.h"
+#include "yaml/read.h"
 
 #define LINKS_MAX 1000	/* that are looked for */
 
@@ -138,18 +139,13 @@ compare_places(const struct err *a, const struct err *b)
 	return a->column < b->column ? -1 : a->column > b->column;
 }
 
-struct placed {
-	struct finding finding;
-	size_t index;
-};
-
 static int
 compare_placed(const void *a, const void *b)
 {
-	const struct placed *x = a, *y = b;
-	int order = compare_places(&x->finding.words, &y->finding.words);
+	const struct finding *const *x = a, *const *y = b;
+	int order = compare_places(&(*x)->words, &(*y)->words);
 
-	return order != 0 ? order : x->index < y->index ? -1 : x->index > y->index;
+	return order != 0 ? order : *x < *y ? -1 : *x > *y;
 }
 
 /* In map order they mostly are already. */
@@ -165,16 +161,20 @@ is_sorted(const struct findings *findings)
 static void
 sort_by_line(struct findings *findings)
 {
-	struct placed *placed;
+	const struct finding **placed;
+	uint32_t *places;
 
 	if (is_sorted(findings))
 		return;
-	placed = mem_zero(findings->count + 1, sizeof *placed);
+	placed = mem_alloc(findings->count * sizeof *placed);
+	places = mem_alloc(findings->count * sizeof *places);
 	for (size_t i = 0; i < findings->count; i++)
-		placed[i] = (struct placed){ findings->v[i], i };
+		placed[i] = &findings->v[i];
 	qsort(placed, findings->count, sizeof *placed, compare_placed);
-	for (size_t i = 0; i < findings->count; i++)
-		findings->v[i] = placed[i].finding;
+	for (uint32_t i = 0; i < findings->count; i++)
+		places[placed[i] - findings->v] = i;
+	findings_arrange(findings, places);
+	free(places);
 	free(placed);
 }
 
@@ -186,6 +186,7 @@ locate(const struct document *document, const struct tree *tree, struct findings
 	for (size_t i = 0; i < findings->count; i++)
 		pinpoint(&last, &findings->v[i].place, &findings->v[i].words.line,
 		    &findings->v[i].words.column);
+	pinpoint_clear(&last);
 	sort_by_line(findings);
 }
 
@@ -200,7 +201,7 @@ checks_locate(const struct document *document, struct findings *findings, struct
 	if (findings->count == 0)
 		return 0;
 	source = source_over(text->bytes, text->len, err);
-	tree = source != NULL ? tree_parse(source, err) : NULL;
+	tree = source != NULL ? read_skim(source, err) : NULL;
 	result = tree != NULL ? 0 : -1;
 	if (tree != NULL)
 		locate(document, tree, findings);

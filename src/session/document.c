@@ -36,6 +36,14 @@ text_read(const struct text *text, struct err *err)
 	return journey;
 }
 
+void
+text_date(struct text *text, const struct journey *journey)
+{
+	text->dated = true;
+	text->stamp = journey_stamp(journey, NODE_ROOT);
+	text->shape = journey_shape_stamp(journey);
+}
+
 /* By node is in the order of reading, but for the root. */
 void
 text_number(struct text *text, node_id *numbers, const struct journey *journey)
@@ -60,6 +68,7 @@ document_from_text(const char *path, struct text text, struct journey *journey)
 	document->journey = journey;
 	document->history = history_new();
 	document->first_next = journey_next_id(journey);
+	text_date(&text, journey);
 	text_keep(document, text);
 	return document;
 }

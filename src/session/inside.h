@@ -32,6 +32,8 @@ struct text {
 	node_id *numbers;
 	size_t number_count;
 	size_t place;
+	bool dated;		/* the map was equal to it when it had these stamps */
+	uint32_t stamp, shape;
 	struct shorn bytes_shorn, numbers_shorn;	/* 0 of the last text in a row */
 };
 
@@ -71,6 +73,9 @@ int document_apply_all(struct document *document, const struct edits *edits, str
 /* The journey that a text holds, under the node numbers that belong to it;
  * yours. NULL with errors when it holds none. */
 struct journey *text_read(const struct text *text, struct err *err);
+
+/* Notes that the map is equal to the text now. */
+void text_date(struct text *text, const struct journey *journey);
 
 /* Takes over numbers[], by node of `journey`, which was read from the text. */
 void text_number(struct text *text, node_id *numbers, const struct journey *journey);

@@ -15,22 +15,52 @@
 #include "file/replace.h"
 #include "yaml/patch.h"
 
+/* By what was edited since the text was written, where that will do. */
+static bool
+patch_few(const struct document *document, const struct text *text, struct text *made)
+{
+	struct patch_old old = { .text = text->bytes, .len = text->len, .numbers = text->numbers,
+		.number_count = text->number_count, .stamp = text->stamp };
+	struct patch_new new;
+
+	if (!text->dated || text->shape != journey_shape_stamp(document->journey))
+		return false;
+	if (text->numbers == NULL)
+		old.number_count = document->first_next - 2;
+	if (!patch_part(&old, document->journey, &new))
+		return false;
+	made->bytes = new.text;
+	made->len = new.len;
+	made->numbers = new.numbers;
+	made->number_count = new.number_count;
+	return true;
+}
+
+static void
+patch_all(const struct document *document, const struct text *text, struct text *made,
+	struct err *err)
+{
+	struct journey *base = text_read(text, err);
+
+	if (base != NULL)
+		made->bytes = patch_text(text->bytes, text->len, base, document->journey,
+		    &made->len, &made->numbers, &made->number_count, err);
+	journey_free(base);
+}
+
 int
 text_make(const struct document *document, struct text *made, struct err *err)
 {
 	const struct text *old = text_in_file(document);
 	const struct progress *listener;
-	struct journey *base;
 
 	if (text_at_place(document, history_place(document->history), made))
 		return 0;
 	listener = progress_listen(NULL);	/* a save is not stopped halfway */
 	*made = (struct text){ .place = history_place(document->history) };
-	base = text_read(old, err);
-	if (base != NULL)
-		made->bytes = patch_text(old->bytes, old->len, base, document->journey,
-		    &made->len, &made->numbers, &made->number_count, err);
-	journey_free(base);
+	text_date(made, document->journey);
+	if (!patch_few(document, old, made))
+		patch_all(document, old, made, err);
 	progress_listen(listener);
 	return made->bytes != NULL ? 0 : -1;
 }

@@ -273,6 +273,7 @@ static void
 handle(struct app *app, const struct event *event)
 {
 	meanwhile_begin(&app->meanwhile);
+	app->acted = true;
 	/* What happens beside the file in its folder shows nothing. */
 	if (event->kind != EVENT_READY)
 		app->stale = true;
@@ -354,14 +355,16 @@ loop(struct app *app)
 		watch_file(app);
 		/* Before anything of it is shown, and though nothing can be. */
 		document_flush(app->editor->document, NULL);
-		app->stale = trouble_mend(&app->trouble) || app->stale;
+		/* Once there is something to lose: the first screen comes first. */
+		app->stale = (app->acted && trouble_mend(&app->trouble)) || app->stale;
 		app->input.deaf = mem_is_out();
 		if (app->stale && screen_is_ready() && trouble_may_paint(&app->trouble)) {
 			quiet_look(&app->quiet, app->editor);
 			paint(app);
 			app->stale = false;
 		}
-		field_begin();
+		if (app->acted)
+			field_begin();
 		app->input.output = screen_output();
 		app->input.limit = trouble_limit(&app->trouble, limit_for(app));
 		app->input.limit = quiet_limit(&app->quiet, app->editor, app->input.limit);

@@ -86,7 +86,8 @@ block_paint(const struct block *block, size_t index, struct canvas *canvas, int 
 		plain = line->len;
 	if (line->first && line->lead != BLOCK_NO_LEAD && line->indent >= 2)
 		canvas_glyph(canvas, x + line->indent - 2, y, (enum glyph)line->lead,
-		    line->lead == GLYPH_BULLET ? STYLE_LINE : STYLE_MARK);
+		    line->lead == GLYPH_BULLET || line->lead == GLYPH_FAINT ?
+		    STYLE_LINE : STYLE_MARK);
 	if (used > columns)
 		return columns;
 	wide = canvas_text(canvas, x + used, y, columns - used, text, plain,

@@ -178,7 +178,10 @@ add_card(struct block *block, const struct look *look, const struct lane *lane, 
 	if ((lane->kind == LANE_CARDS || lane->kind == LANE_MEASURE) &&
 	    !sieve_passes(look->sieve, look->journey, card))
 		item.style = STYLE_FAINT;
-	if (item.lead == BLOCK_NO_LEAD && several && lane->kind != LANE_NAME)
+	/* Not every terminal has a faint style. */
+	if (item.style == STYLE_FAINT)
+		item.lead = GLYPH_FAINT;
+	else if (item.lead == BLOCK_NO_LEAD && several && lane->kind != LANE_NAME)
 		item.lead = GLYPH_BULLET;
 	if (item.lead != BLOCK_NO_LEAD && columns >= 6)
 		item.indent = 2;

@@ -304,6 +304,7 @@ map_move(struct map *map, enum map_move move, size_t times)
 	bool moved = false;
 
 	layout_update(map);
+	layout_place(map, map->geo.area);
 	if (map->column_count == 0)
 		return false;
 	while (times-- > 0) {

@@ -30,7 +30,8 @@ struct sheet {
 	const struct view_row *view;
 	const struct journey *journey;
 	const char *(*translate)(const char *);
-	const struct picks *picks;	/* painted as marked, or NULL */
+	const struct picks *picks;	/* painted as marked, or said to be, or NULL */
+	uint32_t picked;		/* picks_sum() of them */
 	char *today;			/* or NULL */
 	bool ascii;
 	enum smileys smileys;
@@ -141,10 +142,6 @@ void view_actions(struct sheet *sheet);
 void view_parking(struct sheet *sheet);
 void view_prose(struct sheet *sheet);
 void view_present(struct sheet *sheet);
-
-/* view_present.c: as sheet_turn(), by one page; to the page of a node. */
-bool present_turn(struct sheet *sheet, int pages);
-void present_turn_to(struct sheet *sheet, node_id node);
 void view_votes(struct sheet *sheet);
 
 #endif

@@ -22,6 +22,7 @@
 
 #define DETAIL_BESIDE 100	/* from this width on the pane is at the right */
 #define DETAIL_BELOW 20		/* from this height on it is below */
+#define NARROW 64		/* columns of a screen on which the headings say where one is */
 #define PLACE_LEAST 24		/* columns of a place that gives way to a hint, */
 #define PLACE_ASKS 50		/* where there are so many for both */
 
@@ -177,7 +178,7 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 {
 	bool says = frame->message != NULL && frame->message[0] != '\0';
 	const char *text = says ? frame->message : frame->hint;
-	int y = canvas->height - 1, x = 0, room, wide, taken, left;
+	int y = canvas->height - 1, x = 0, room, wide, taken, left, least = PLACE_LEAST;
 	enum style style = message_styles[says ? frame->message_kind : FRAME_QUIET];
 	struct str place = { 0 };
 
@@ -204,11 +205,16 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 		text = fit_hint(text, room - taken - 2);
 	if (!says && text == NULL && frame->field.open)
 		text = fit_hint(frame->hint, room - (room < PLACE_ASKS ? 0 : PLACE_LEAST + 2));
+	/* Where there is little room the headings say most of where one is. */
+	if (!says && text == NULL && canvas->width < NARROW) {
+		text = fit_hint(frame->hint, room / 2 - 2);
+		least = room / 2;
+	}
 	wide = text != NULL ? (int)width_of(text, strlen(text)) : 0;
 	left = room - wide - 2;
 	if (wide == 0) {
 		canvas_text_cut(canvas, x, y, room, str_text(&place), STYLE_NORMAL);
-	} else if (left < taken && (says || left < PLACE_LEAST)) {
+	} else if (left < taken && (says || left < least)) {
 		canvas_text_cut(canvas, x, y, room, text, style);
 	} else {
 		paint_end(canvas, x, y, left, str_text(&place), STYLE_NORMAL);

@@ -18,6 +18,7 @@
 
 #define WIDE 60		/* columns of a screen with room for what may come */
 #define LEFT_LEAST 10	/* columns that the title has in any case */
+#define FILTER_ROOM 30	/* and what is filtered for, before the file's name */
 
 /* How much is said at the right where there is less and less room. */
 enum { SAID_ALL, SAID_FILE, SAID_LEAST };
@@ -111,11 +112,13 @@ paint_right(const struct frame *frame, struct canvas *canvas)
 {
 	/* An audience has come for the journey. */
 	int how = frame->sheet != NULL && sheet_is_calm(frame->sheet) ? SAID_LEAST : SAID_ALL;
-	int room = canvas->width, wide;
+	int room = canvas->width, wide, least = LEFT_LEAST;
 	struct str text = { 0 };
 
+	if (frame->sieve != NULL)
+		least += FILTER_ROOM;
 	for (add_right(frame, canvas, how, &text); how < SAID_LEAST && (int)width_of(
-	    str_text(&text), text.len) + LEFT_LEAST > room; )
+	    str_text(&text), text.len) + least > room; )
 		add_right(frame, canvas, ++how, &text);
 	wide = (int)width_of(str_text(&text), text.len);
 	if (wide > 0) {

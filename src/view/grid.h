@@ -99,7 +99,7 @@ struct map {
 	const struct marks *marks;	/* what changed, or NULL */
 	key_id only_lane;
 
-	bool laid, placed;		/* stamps below are known; sizes are as asked for */
+	bool laid, placed, seen;	/* stamps below are known; sizes as asked for; painted */
 	bool narrow, single;		/* the screen is; so one touchpoint shows at a time, */
 	size_t placed_at;		/* and sizes are as this column's asks */
 	uint32_t shape, stamp, sieved;	/* of the journey and the sieve as laid out */

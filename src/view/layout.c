@@ -240,7 +240,7 @@ layout_update(struct map *map)
 	if (differs)
 		cursor_recover(map);
 	map->placed = false;
-	if (map->geo.area.width > 0)
+	if (map->seen)
 		layout_place(map, map->geo.area);
 	return true;
 }
@@ -462,6 +462,8 @@ layout_place(struct map *map, struct rect area)
 {
 	const struct rect *old = &map->geo.area;
 
+	if (!map->laid)
+		layout_update(map);
 	if (map->placed && (!map->single || map->placed_at == map->at_column) &&
 	    writing_is_placed(map) && old->x == area.x && old->y == area.y &&
 	    old->width == area.width && old->height == area.height)

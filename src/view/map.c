@@ -28,7 +28,6 @@ map_new(const struct journey *journey)
 	map->cache = mem_zero(CACHE_SLOTS, sizeof *map->cache);
 	map->geo.area = (struct rect){ 0, 0, FIRST_WIDTH, FIRST_HEIGHT };
 	map->journey = journey;
-	layout_update(map);
 	return map;
 }
 
@@ -88,13 +87,12 @@ map_ids(struct map *map)
 	return map->ids;
 }
 
-/* Everything that holds text is made anew. */
+/* Everything that holds text is made anew, when it is asked for. */
 static void
 make_anew(struct map *map)
 {
 	map->laid = false;
 	map_forget_cells(map);
-	layout_update(map);
 }
 
 void
@@ -232,6 +230,7 @@ map_paint(struct map *map, struct canvas *canvas, struct rect area)
 	}
 	map_spot(map);		/* the cursor stands on something that is there */
 	layout_place(map, area);
+	map->seen = true;
 	scroll_to_cursor(map);
 	if (grow_rows(map))
 		scroll_to_cursor(map);

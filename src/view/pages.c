@@ -11,7 +11,7 @@
 
 #include "base/err.h"
 #include "base/vec.h"
-#include "drawing.h"
+#include "present.h"
 
 static const struct view_row walk = { "walk", N_("WALK"), "", view_walk, NULL };
 

@@ -81,11 +81,13 @@ static void
 fill_folded(struct map *map, struct block *block, size_t column, int columns)
 {
 	node_id phase = map->bands[map->columns[column].band].phase;
+	struct look look = map_look(map);
 	struct str text = { 0 };
 
 	if (!map_is_folded(map, phase))
 		return;
-	str_add_format(&text, "+%zu", journey_count(map->journey, phase, KEY_TOUCHPOINTS));
+	str_add_format(&text, "+%zu %s", journey_count(map->journey, phase, KEY_TOUCHPOINTS),
+	    look_word(&look, N_("folded")));
 	block_add(block, &(struct block_item){ .text = str_text(&text), .lead = BLOCK_NO_LEAD,
 		.style = STYLE_MORE }, columns, 0);
 	str_clear(&text);

@@ -42,6 +42,16 @@ picks_toggle(struct picks *picks, node_id node)
 		picks->v[i] = picks->v[i + 1];
 }
 
+uint32_t
+picks_sum(const struct picks *picks)
+{
+	uint32_t sum = 0;
+
+	for (size_t i = 0; i < picks->count; i++)
+		sum += (picks->v[i] + 1) * 2654435761u;
+	return sum;
+}
+
 void
 picks_clear(struct picks *picks)
 {

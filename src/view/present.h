@@ -29,6 +29,10 @@ struct present_point {
 	bool known;
 };
 
+/* As sheet_turn(), by one page; to the page of a node. */
+bool present_turn(struct sheet *sheet, int pages);
+void present_turn_to(struct sheet *sheet, node_id node);
+
 /* The lines that a text takes, at least one. */
 int present_lines(struct sheet *sheet, const char *text, int width);
 

@@ -72,7 +72,12 @@ sheet_expect(struct sheet *sheet, const struct map *map)
 void
 sheet_set_picks(struct sheet *sheet, const struct picks *picks)
 {
+	uint32_t sum = picks != NULL ? picks_sum(picks) : 0;
+
 	sheet->picks = picks;
+	if (sheet->view->draw == view_prose && sheet->picked != sum)
+		sheet->drawn = false;
+	sheet->picked = sum;
 }
 
 void

@@ -149,7 +149,9 @@ on_canvas(const struct sheet *sheet, struct rect rect)
 static void
 paint_picks(const struct sheet *sheet, struct canvas *canvas)
 {
-	if (sheet->picks == NULL || sheet->picks->count == 0)
+	/* Prose says it. */
+	if (sheet->picks == NULL || sheet->picks->count == 0 ||
+	    sheet->view->draw == view_prose)
 		return;
 	for (size_t i = 0; i < sheet->stop_count; i++) {
 		const struct stop *stop = &sheet->stops[i];

@@ -58,6 +58,7 @@ static const struct {
 	[GLYPH_DROPPED] = { "✗", "x" },
 	[GLYPH_MORE] = { "…", "~" },
 	[GLYPH_BULLET] = { "•", "-" },
+	[GLYPH_FAINT] = { "·", "." },
 	[GLYPH_PART] = { "·", "-" },
 	[GLYPH_ARROW_LEFT] = { "←", "<" },
 	[GLYPH_ARROW_RIGHT] = { "→", ">" },

@@ -179,5 +179,8 @@ view_form(struct sheet *sheet)
 		    != NODE_NONE; j++)
 			draw_touchpoint(&form, touchpoint);
 	}
+	if (form.number == 0 && !sheet->paper)
+		draw_hint(sheet, form.page.y + 1, N_("No touchpoints to walk to yet: M is the map, "
+			"A adds a phase there, o a touchpoint."));
 	str_clear(&form.page.text);
 }

@@ -433,6 +433,10 @@ view_present(struct sheet *sheet)
 		sheet->parts = draw_page(&present, page, sheet->part);
 		if (paged)
 			sheet->sought = NODE_NONE;
+		if (present.phases == 0)
+			draw_block(sheet, present.x, present.y + 1, present.width, sheet_word(sheet,
+			    N_("No phases yet: Esc is the map, A adds one there.")), BLOCK_NO_LEAD,
+			    STYLE_HINT);
 	}
 	lanes_clear(&present.lanes);
 }

@@ -165,6 +165,8 @@ say_card(struct prose *prose, const struct lane *lane, node_id card)
 	add_label(prose, lane);
 	if (level)
 		add_persona(prose, card);
+	if (picks_has(prose->sheet->picks, card))
+		str_add_format(&prose->text, ", %s", word(prose, N_("marked")));
 	str_add(&prose->text, ": ");
 	if (level)
 		add_level(prose, card);
@@ -324,6 +326,24 @@ say_phase(struct prose *prose, node_id phase, size_t number, size_t count)
 	}
 }
 
+/* That this is not all. */
+static void
+say_filter(struct prose *prose)
+{
+	struct sheet *sheet = prose->sheet;
+	size_t passing, all;
+
+	if (sheet->sieve == NULL)
+		return;
+	sieve_update(sheet->sieve, sheet->journey);
+	sieve_count(sheet->sieve, &passing, &all);
+	str_add_format(&prose->text, word(prose, N_("Filtered by %s: touchpoints %zu of %zu")),
+	    sieve_text(sheet->sieve), passing, all);
+	prose->y += draw_block(sheet, 0, prose->y, sheet->width, str_text(&prose->text),
+	    BLOCK_NO_LEAD, STYLE_HINT);
+	str_cut(&prose->text, 0);
+}
+
 void
 view_prose(struct sheet *sheet)
 {
@@ -332,6 +352,7 @@ view_prose(struct sheet *sheet)
 	size_t count = journey_count(sheet->journey, NODE_ROOT, KEY_PHASES);
 
 	lanes_of(sheet->journey, &prose.lanes);
+	say_filter(&prose);
 	for (size_t i = 0; i < count; i++) {
 		node_id phase = journey_child(sheet->journey, NODE_ROOT, KEY_PHASES, i);
 

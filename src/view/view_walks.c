@@ -212,16 +212,42 @@ draw_table(struct walks_page *page)
 	}
 }
 
+static bool
+has_touchpoints(const struct journey *journey)
+{
+	node_id phase;
+
+	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
+	    i++)
+		if (journey_count(journey, phase, KEY_TOUCHPOINTS) > 0)
+			return true;
+	return false;
+}
+
+/* What to do where nobody has walked it. */
+static void
+draw_nobody(struct walks_page *page)
+{
+	struct sheet *sheet = page->sheet;
+	const char *text = N_("Nobody has walked this journey yet. w walks it, touchpoint by "
+		"touchpoint; Enter notes a walk that was made on paper.");
+
+	if (sheet->paper)
+		text = N_("Nobody has walked this journey yet.");
+	else if (!has_touchpoints(page->journey))
+		text = N_("No touchpoints to walk to yet: M is the map, A adds a phase there, o a "
+			"touchpoint.");
+	page->y += draw_block(sheet, 0, page->y, sheet->width, sheet_word(sheet, text),
+	    BLOCK_NO_LEAD, STYLE_NORMAL);
+}
+
 static void
 draw_overview(struct walks_page *page)
 {
-	struct sheet *sheet = page->sheet;
-
 	if (page->table->walk_count > 0)
 		draw_table(page);
 	else
-		page->y += draw_block(sheet, 0, page->y, sheet->width, sheet_word(sheet,
-		    N_("Nobody has walked this journey yet.")), BLOCK_NO_LEAD, STYLE_NORMAL);
+		draw_nobody(page);
 	walks_data(page, false);
 	walks_list(page, false);
 }

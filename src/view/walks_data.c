@@ -175,6 +175,8 @@ walks_data(struct walks_page *page, bool all)
 	}
 	if (page->y == top + (top > 0) + 1)
 		page->y += draw_block(page->sheet, 0, page->y, page->sheet->width,
-		    sheet_word(page->sheet, N_("No card of data has figures yet.")),
+		    sheet_word(page->sheet, page->sheet->paper ?
+		    N_("No card of data has figures yet.") : N_("No card of data has figures yet. "
+		    "On one, on the map, :attr . . . values 2026-01=12 adds the first.")),
 		    BLOCK_NO_LEAD, STYLE_HINT);
 }

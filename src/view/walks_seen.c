@@ -155,7 +155,9 @@ walks_seen(struct walks_page *page)
 			if (sheet_shows(sheet, touchpoint) && has_anything(page, touchpoint))
 				draw_touchpoint(page, touchpoint);
 	if (page->y == sheet->head)
-		draw_block(sheet, 0, page->y, sheet->width, sheet_word(sheet,
-		    N_("No touchpoint has a service concept or a note yet.")), BLOCK_NO_LEAD,
-		    STYLE_NORMAL);
+		draw_block(sheet, 0, page->y, sheet->width, sheet_word(sheet, sheet->paper ?
+		    N_("No touchpoint has a service concept or a note yet.") :
+		    N_("No touchpoint has a service concept or a note yet. On the map the lane "
+		    "Service takes concepts; w walks the journey, and n notes what is seen.")),
+		    BLOCK_NO_LEAD, STYLE_NORMAL);
 }

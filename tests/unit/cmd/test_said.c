@@ -174,6 +174,75 @@ hints_for_readers_name_nothing_that_changes(void **state)
 		}
 }
 
+/* Who looks at what is not there yet is told how it comes. */
+static void
+what_is_empty_says_what_to_do(void **state)
+{
+	static const char *const maps[] = {
+		"cjm: 1\ntitle: T\n",
+		"cjm: 1\ntitle: T\nphases:\n  - name: A\n",
+		"cjm: 1\ntitle: T\nphases:\n  - name: A\n    touchpoints: [{name: B}]\n",
+	};
+	static const struct {
+		const char *view;
+		int form;
+		size_t lacks;	/* of which maps it lacks what it shows */
+	} empty[] = {
+		{ "matrix", 0, 3 }, { "matrix", 1, 3 }, { "flow", 0, 3 }, { "flow", 1, 3 },
+		{ "actions", 0, 3 }, { "actions", 1, 3 }, { "walks", 0, 3 }, { "walks", 1, 3 },
+		{ "walks", 2, 3 }, { "parking", 0, 3 }, { "votes", 0, 3 }, { "about", 0, 3 },
+		{ "form", 0, 2 }, { "prose", 0, 1 }, { "present", 0, 1 },
+	};
+	static const char *const ways[] = { "A adds", "a adds", "L puts", "L gives", "B leads",
+		"On the map", "Enter", "+ a walk", "v votes" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof empty / sizeof *empty; i++)
+		for (size_t m = 0; m < empty[i].lacks; m++) {
+			struct editor *editor = desk_new(maps[m]);
+			struct str text = { 0 };
+			struct canvas canvas;
+			size_t way = 0;
+
+			str_add_format(&text, "view %s", empty[i].view);
+			desk_run(editor, str_text(&text));
+			sheet_set_form(editor->sheet, empty[i].form);
+			canvas_init(&canvas, 80, 60);
+			sheet_paint(editor->sheet, &canvas, (struct rect){ 0, 0, 80, 60 });
+			str_cut(&text, 0);
+			canvas_print(&canvas, false, &text);
+			while (way < sizeof ways / sizeof *ways &&
+				strstr(str_text(&text), ways[way]) == NULL)
+				way++;
+			if (way == sizeof ways / sizeof *ways)
+				fail_msg("%s, form %d, map %zu: %s", empty[i].view, empty[i].form, m,
+					str_text(&text));
+			canvas_clear(&canvas);
+			str_clear(&text);
+			editor_free(editor);
+		}
+}
+
+/* A key that needs something to stand on says how it comes. */
+static void
+an_empty_map_says_what_to_begin_with(void **state)
+{
+	struct editor *editor = desk_new("cjm: 1\ntitle: T\n");
+	char *hint;
+
+	(void)state;
+	editor->has_screen = true;
+	desk_fail(editor, "append", "A adds the first phase");
+	desk_run(editor, "new-phase Before");
+	hint = editor_hint(editor);
+	assert_non_null(strstr(hint, "o first touchpoint"));
+	free(hint);
+	desk_fail(editor, "star", "o adds one");
+	desk_run(editor, "help");
+	assert_non_null(editor->list);
+	editor_free(editor);
+}
+
 int
 main(void)
 {
@@ -181,6 +250,8 @@ main(void)
 		cmocka_unit_test(what_is_lost_is_said_with_the_key_that_brings_it_back),
 		cmocka_unit_test(a_map_for_reading_refuses_before_anything_is_typed),
 		cmocka_unit_test(hints_for_readers_name_nothing_that_changes),
+		cmocka_unit_test(what_is_empty_says_what_to_do),
+		cmocka_unit_test(an_empty_map_says_what_to_begin_with),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

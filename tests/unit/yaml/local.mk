@@ -44,3 +44,7 @@ unit_tests += %D%/test_lines
 %C%_test_lines_SOURCES = %D%/test_lines.c tests/support/grow.h tests/support/grow.c \
 	tests/support/same_tree.h tests/support/same_tree.c
 %C%_test_lines_LDADD = $(UNIT_YAML)
+
+unit_tests += %D%/test_patch_part
+%C%_test_patch_part_SOURCES = %D%/test_patch_part.c tests/support/grow.h tests/support/grow.c
+%C%_test_patch_part_LDADD = $(UNIT_YAML)

@@ -1,0 +1,227 @@
+/*
+ * A patch that leaves out what nobody touched gives the bytes of one that does not.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "support/test.h"
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "model/diff.h"
+#include "model/history.h"
+#include "support/grow.h"
+#include "yaml/patch.h"
+#include "yaml/read.h"
+#include "yaml/write.h"
+
+#define JOURNEYS 25
+#define SAVES 30	/* of each, one over the other */
+
+/* A journey and the text that it stood in last. */
+struct world {
+	char *text;
+	size_t len;
+	node_id *numbers;
+	size_t number_count;
+	struct journey *now;
+	struct history *history;
+	uint32_t stamp, shape, seed;
+	size_t partly;		/* saves that left out something */
+};
+
+static struct journey *
+read_bytes(const char *text, size_t len, const node_id *numbers, size_t count)
+{
+	struct read_as as = { .numbers = numbers, .number_count = count };
+	struct source *source = source_over(text, len, NULL);
+	struct journey *journey;
+
+	assert_non_null(source);
+	journey = read_source(source, &as, NULL);
+	assert_non_null(journey);
+	source_free(source);
+	return journey;
+}
+
+static void
+date(struct world *world)
+{
+	world->stamp = journey_stamp(world->now, NODE_ROOT);
+	world->shape = journey_shape_stamp(world->now);
+}
+
+/* By patch_text(), which reads and proves all of it. */
+static char *
+save_whole(const struct world *world, size_t *len, node_id **numbers, size_t *count)
+{
+	struct journey *base = read_bytes(world->text, world->len, world->numbers, world->number_count);
+	char *text = patch_text(world->text, world->len, base, world->now, len, numbers, count, NULL);
+
+	journey_free(base);
+	return text;
+}
+
+/* The text reads, by these numbers, as what the map is. */
+static void
+check_reads(const struct world *world, const struct patch_new *new)
+{
+	struct journey *again = read_bytes(new->text, new->len, new->numbers, new->number_count);
+	struct edits edits = { 0 };
+
+	diff_same(again, world->now, &edits);
+	assert_int_equal(edits.count, 0);
+	edits_clear(&edits);
+	journey_free(again);
+}
+
+/* Saves; false where the map cannot be written. */
+static bool
+save(struct world *world)
+{
+	struct patch_old old = { .text = world->text, .len = world->len,
+		.numbers = world->numbers, .number_count = world->number_count,
+		.stamp = world->stamp };
+	struct patch_new part = { 0 };
+	size_t len = 0, count = 0;
+	node_id *numbers = NULL;
+	char *text = save_whole(world, &len, &numbers, &count);
+
+	if (world->shape == journey_shape_stamp(world->now) &&
+	    patch_part(&old, world->now, &part)) {
+		assert_non_null(text);
+		if (part.len != len || memcmp(part.text, text, len) != 0)
+			fail_msg("part:\n%s\nwhole:\n%s", part.text, text);
+		assert_int_equal(part.number_count, count);
+		assert_memory_equal(part.numbers, numbers, count * sizeof *numbers);
+		check_reads(world, &part);
+		world->partly++;
+	}
+	free(part.text);
+	free(part.numbers);
+	if (text == NULL)
+		return false;
+	free(world->text);
+	free(world->numbers);
+	world->text = text;
+	world->len = len;
+	world->numbers = numbers;
+	world->number_count = count;
+	date(world);
+	return true;
+}
+
+static node_id
+any_touchpoint(struct world *world)
+{
+	size_t phases = journey_count(world->now, NODE_ROOT, KEY_PHASES);
+	node_id phase = journey_child(world->now, NODE_ROOT, KEY_PHASES,
+		grow_number(&world->seed, (uint32_t)phases));
+	size_t count = phase != NODE_NONE ? journey_count(world->now, phase, KEY_TOUCHPOINTS) : 0;
+
+	return count == 0 ? NODE_NONE : journey_child(world->now, phase, KEY_TOUCHPOINTS,
+	    grow_number(&world->seed, (uint32_t)count));
+}
+
+static void
+apply(struct world *world, struct edit edit)
+{
+	history_apply(world->history, world->now, &edit, NULL);
+	edit_clear(&edit);
+}
+
+/* As a user does mostly: a card of a touchpoint comes, goes, or says something else. */
+static void
+edit_card(struct world *world)
+{
+	node_id touchpoint = any_touchpoint(world), card;
+	const node_id *cards;
+	size_t count;
+	char *text;
+
+	if (touchpoint == NODE_NONE)
+		return;
+	cards = journey_children(world->now, touchpoint, &count);
+	card = count == 0 || grow_number(&world->seed, 4) == 0 ? NODE_NONE :
+	    cards[grow_number(&world->seed, (uint32_t)count)];
+	if (card != NODE_NONE && grow_number(&world->seed, 5) == 0) {
+		apply(world, edit_remove(card));
+		return;
+	}
+	if (card == NODE_NONE) {
+		card = journey_next_id(world->now);
+		apply(world, edit_insert(card, NODE_CARD, touchpoint, "pain", 0));
+	}
+	text = grow_text(&world->seed);
+	apply(world, edit_set(card, "text", value_new_text(text)));
+	free(text);
+}
+
+static void
+edit_some(struct world *world)
+{
+	uint32_t count = 1 + grow_number(&world->seed, 3);
+
+	while (count-- > 0) {
+		if (grow_number(&world->seed, 8) == 0)
+			grow_edit(&world->seed, world->now, world->history);
+		else
+			edit_card(world);
+	}
+}
+
+static void
+begin(struct world *world, uint32_t seed)
+{
+	struct journey *grown;
+
+	*world = (struct world){ .seed = seed };
+	grown = grow_journey(&world->seed, 40);
+	world->text = write_journey(grown, &world->len);
+	journey_free(grown);
+	world->now = read_bytes(world->text, world->len, NULL, 0);
+	world->number_count = journey_next_id(world->now) - 2;
+	world->history = history_new();
+	date(world);
+}
+
+static void
+end(struct world *world)
+{
+	history_free(world->history);
+	journey_free(world->now);
+	free(world->numbers);
+	free(world->text);
+}
+
+static void
+parts_are_the_whole(void **state)
+{
+	size_t partly = 0;
+
+	(void)state;
+	for (uint32_t seed = 1; seed <= JOURNEYS; seed++) {
+		struct world world;
+
+		begin(&world, seed * 7919);
+		for (size_t i = 0; i < SAVES; i++) {
+			edit_some(&world);
+			if (!save(&world))
+				break;
+		}
+		partly += world.partly;
+		end(&world);
+	}
+	assert_true(partly > JOURNEYS * SAVES / 4);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(parts_are_the_whole),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
