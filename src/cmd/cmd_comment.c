@@ -251,7 +251,7 @@ go_to(struct editor *editor, node_id comment)
 
 	editor->comment = comment;
 	if (here_is(editor, "prose")) {
-		here_go_to(editor, comment, KEY_TEXT, 0);
+		here_go_to(editor, comment, KEY_NONE, 0);
 		here_follow(editor);
 		return;
 	}
