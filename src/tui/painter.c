@@ -34,7 +34,9 @@ free_cells(struct painter *painter)
 	free(painter->shown);
 	free(painter->want);
 	free(painter->spare);
+	free(painter->differs);
 	painter->last = painter->shown = painter->want = painter->spare = NULL;
+	painter->differs = NULL;
 	painter->known = false;
 }
 
@@ -77,6 +79,7 @@ fit(struct painter *painter, const struct canvas *canvas)
 	painter->shown = mem_zero(count, sizeof *painter->shown);
 	painter->want = mem_zero(count, sizeof *painter->want);
 	painter->spare = mem_zero((size_t)canvas->width + 1, sizeof *painter->spare);
+	painter->differs = mem_zero((size_t)canvas->height + 1, sizeof *painter->differs);
 }
 
 void
@@ -110,12 +113,13 @@ wipe(struct painter *painter)
 		painter->shown[i] = painter->want[i] = cell;
 		painter->last[i] = cell_unknown();
 	}
+	memset(painter->differs, true, (size_t)easel->height);
 	painter->known = true;
 }
 
 /* Takes over what the canvas has else than before; returns how many lines. */
 static int
-take_canvas(struct painter *painter, const struct canvas *canvas)
+take_canvas(struct painter *painter, struct canvas *canvas, bool all)
 {
 	size_t width = (size_t)canvas->width;
 	int changed = 0;
@@ -124,6 +128,9 @@ take_canvas(struct painter *painter, const struct canvas *canvas)
 		const struct cell *now = canvas->cells + (size_t)y * width;
 		struct cell *want = painter->want + (size_t)y * width;
 
+		if (!all && !canvas->touched[y])
+			continue;
+		canvas->touched[y] = false;
 		if (memcmp(now, painter->last + (size_t)y * width, width * sizeof *now) == 0)
 			continue;
 		memcpy(painter->last + (size_t)y * width, now, width * sizeof *now);
@@ -133,6 +140,7 @@ take_canvas(struct painter *painter, const struct canvas *canvas)
 			    painter->easel.pens.blank[now[x].style] :
 			    painter->easel.pens.look[now[x].style];
 		}
+		painter->differs[y] = true;
 		changed++;
 	}
 	return changed;
@@ -163,8 +171,9 @@ paint_lines(struct painter *painter, int shift)
 		struct cell *have = painter->shown + at, *want = painter->want + at;
 		size_t bytes = (size_t)easel->width * sizeof *want;
 
-		if (memcmp(have, want, bytes) == 0)
+		if (!painter->differs[y])
 			continue;
+		painter->differs[y] = false;
 		if (shift != 0)
 			shift_line(&painter->brush, easel, y, shift, have, want, painter->spare);
 		else
@@ -202,7 +211,7 @@ hold_together(struct easel *easel, size_t begin)
 }
 
 void
-painter_paint(struct painter *painter, const struct canvas *canvas)
+painter_paint(struct painter *painter, struct canvas *canvas)
 {
 	struct easel *easel = &painter->easel;
 	size_t begin = easel->out.len;
@@ -212,9 +221,11 @@ painter_paint(struct painter *painter, const struct canvas *canvas)
 	fit(painter, canvas);
 	anew = !painter->known;
 	wipe(painter);
-	if (take_canvas(painter, canvas) >= MANY && !anew) {
-		shift_rows(&painter->brush, easel, painter->shown, painter->want);
-		shift = shift_columns(easel, painter->shown, painter->want);
+	if (take_canvas(painter, canvas, anew) >= MANY) {
+		memset(painter->differs, true, (size_t)easel->height);
+		if (!anew)
+			shift_rows(&painter->brush, easel, painter->shown, painter->want);
+		shift = anew ? 0 : shift_columns(easel, painter->shown, painter->want);
 	}
 	spare_corner(painter);
 	paint_lines(painter, shift);

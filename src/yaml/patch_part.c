@@ -365,14 +365,12 @@ static bool
 look_at(struct part *part, const char *text, size_t len,
 	bool (*see)(struct part *part, struct row *row))
 {
-	static const char *const lists[2] = { "phases", "touchpoints" };
-
 	tree_free(part->tree);
 	source_free(part->source);
 	part->tree = NULL;
 	part->source = source_over(text, len, NULL);
 	if (part->source != NULL)
-		part->tree = tree_skim(part->source, lists, NULL);
+		part->tree = read_skim(part->source, NULL);
 	return part->tree != NULL && each_row(part, part->tree, see);
 }
 
