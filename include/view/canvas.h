@@ -41,6 +41,8 @@ struct canvas {
 	struct rect clip;	/* nothing is painted outside of it */
 	int caret_x, caret_y;	/* where the terminal's cursor belongs; -1: hidden */
 	const struct needle *match;	/* is marked where the map's texts hold it; or NULL */
+	bool *touched;		/* by line: painted on since it was last shown */
+	const void *kept;	/* what all of it still shows, for who painted that; or NULL */
 };
 
 void canvas_init(struct canvas *canvas, int width, int height);
@@ -50,7 +52,8 @@ void canvas_blank(struct canvas *canvas);	/* blanks all, hides the caret, clips 
 
 const struct cell *canvas_at(const struct canvas *canvas, int x, int y);
 
-bool canvas_is_blank(const struct canvas *canvas, int x, int y);	/* also outside of it */
+/* Would anything of it be painted? */
+bool canvas_shows(const struct canvas *canvas, struct rect area);
 
 /* Paints only within `area` from now on; returns what held before, which the
  * caller puts back. canvas_clip_more() keeps what held before too. */

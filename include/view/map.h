@@ -77,6 +77,10 @@ void map_set_writing(struct map *map, const char *text);
  * scrolled into view. */
 void map_paint(struct map *map, struct canvas *canvas, struct rect area);
 
+/* Does the canvas, which canvas->kept says holds the last painting of this map, need
+ * two cells painted at most, those of the cursor? */
+bool map_is_kept(struct map *map, const struct canvas *canvas, struct rect area);
+
 /* Where the cursor's cell (or heading, or card) was last painted: the place
  * for the field that edits it. It is within the area painted. */
 struct rect map_cursor_rect(const struct map *map);

@@ -28,7 +28,10 @@
 struct journey *read_journey(const struct tree *tree, const node_id *numbers, size_t count,
 	struct err *err);
 
-/* The same of a text that no tree is needed of afterwards: it takes less memory.
+/* The tree of a journey's text whose touchpoints are closed, where they can be. */
+struct tree *read_skim(const struct source *source, struct err *err);
+
+/* The same as read_journey(), of a text that no tree is needed of afterwards: it takes less memory.
  * `perhaps`: where the key `cjm` is missing at the top there is neither a journey
  * nor an error. */
 struct read_as {

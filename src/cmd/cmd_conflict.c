@@ -91,6 +91,16 @@ collect(const struct journey *journey, const struct lanes *lanes, node_id node, 
 		collect_lane(journey, lanes, node, i, from, out);
 }
 
+/* Most maps have none, which is seen much sooner than in which order they come. */
+static bool
+has_any(const struct journey *journey)
+{
+	for (node_id node = NODE_ROOT; node < journey_next_id(journey); node++)
+		if (journey_has(journey, node) && marks_of(journey, node) != NULL)
+			return true;
+	return false;
+}
+
 /* With how many of them stand before `from`. */
 static struct conflicts
 collect_all(const struct editor *editor, struct stop from)
@@ -99,6 +109,8 @@ collect_all(const struct editor *editor, struct stop from)
 	struct conflicts all = { 0 };
 	struct lanes lanes = { 0 };
 
+	if (!has_any(journey))
+		return all;
 	lanes_of(journey, &lanes);
 	collect(journey, &lanes, NODE_ROOT, from, &all);
 	lanes_clear(&lanes);

@@ -223,8 +223,8 @@ static const struct command table[] = {
 	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | votes | present | about | form",
 		N_("Shows another view of the journey."), 0, cmd_view, N_("switch window screen") },
 	{ "present", NULL, "?w", "[next | prev]",
-		N_("Shows the journey to an audience, from the phase under the cursor on: one phase a "
-		"page; next and prev turn it."), 0, cmd_present, N_("slideshow slides show") },
+		N_("Shows the journey to an audience, from the touchpoint under the cursor on: one "
+		"phase at a time, on as many pages as it needs; next and prev turn them."), 0, cmd_present, N_("slideshow slides show") },
 	{ "form", NULL, "", "", N_("Shows the view in another form."), 0, cmd_form,
 		N_("layout toggle") },
 	{ "today", NULL, "t", "DATE", N_("What cjm takes for today's date."), 0, cmd_today, NULL },

@@ -102,6 +102,8 @@ offer_place(struct complete *complete, node_id node)
 	unsigned rank = offering_rank(&complete->offering, id, name);
 	struct str where = { 0 };
 
+	if (!offering_wants(&complete->offering, rank))
+		return;
 	if (journey_kind(journey, node) == NODE_TOUCHPOINT)
 		str_add_format(&where, "%s %s ", journey_text(journey, journey_parent(journey, node),
 			KEY_NAME), theme_glyph(GLYPH_STEP, complete->editor->settings->ascii));

@@ -27,6 +27,9 @@ unsigned offering_rank(const struct offering *offering, const char *word, const 
 /* The same for words that it is called by elsewhere. */
 unsigned offering_rank_called(const struct offering *offering, const char *words);
 
+/* Is there room for one that fits so well? */
+bool offering_wants(const struct offering *offering, unsigned rank);
+
 /* Offers it unless it does not fit, or is one of too many. */
 void offering_take(struct offering *offering, const char *word, const char *help, unsigned rank);
 

@@ -120,11 +120,18 @@ offering_rank_called(const struct offering *offering, const char *words)
 		MISFIT;
 }
 
+bool
+offering_wants(const struct offering *offering, unsigned rank)
+{
+	return rank < MISFIT && offering->counts[rank] < OFFERS_MAX;
+}
+
 void
 offering_take(struct offering *offering, const char *word, const char *help, unsigned rank)
 {
-	if (rank >= MISFIT || *word == '\0' || offering->counts[rank]++ >= OFFERS_MAX)
+	if (*word == '\0' || !offering_wants(offering, rank))
 		return;
+	offering->counts[rank]++;
 	offers_add(offering->to, word, help);
 	offering->to->v[offering->to->count - 1].rank = rank;
 }

@@ -1,6 +1,6 @@
 /*
- * How customers move on, and by which channels, on the HTML page: the flow as
- * a list and the matrix as a table.
+ * How customers move on, and by which channels, on the HTML page: the flow as a
+ * metro map and a list, and the matrix as a table.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,8 +9,7 @@
 #include <string.h>
 
 #include "base/err.h"
-#include "html.h"
-#include "model/flow.h"
+#include "html_metro.h"
 #include "model/groups.h"
 #include "model/mood.h"
 
@@ -93,7 +92,9 @@ html_add_flow(struct html *html)
 		said = said || flow.ways[i].node != NODE_NONE || flow_is_hand_off(html->journey,
 		    flow.ways[i].from, flow.ways[i].to);
 	if (said) {
-		html_add(html, "<section id=\"flow\">\n<h2>%w</h2>\n<ol class=\"flow\">\n", N_("Flow"));
+		html_add(html, "<section id=\"flow\">\n<h2>%w</h2>\n", N_("Flow"));
+		html_add_metro(html, &flow);
+		html_add(html, "<ol class=\"flow\">\n");
 		for (size_t i = 0; i < flow.stop_count; i++)
 			add_stop(html, &flow, i);
 		html_add(html, "</ol>\n</section>\n");

@@ -17,6 +17,7 @@ noinst_LIBRARIES += %D%/libcjm-format.a
 	%D%/formats_picture.c \
 	%D%/given.h %D%/given.c \
 	%D%/html.h %D%/html.c %D%/html_card.c %D%/html_curve.c %D%/html_flow.c \
+	%D%/html_metro.h %D%/html_metro.c \
 	%D%/html_head.c %D%/html_lists.c %D%/html_map.c %D%/html_put.c %D%/html_scores.c \
 	%D%/json.c \
 	%D%/json_value.h %D%/json_value.c \

@@ -16,8 +16,11 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "model/lane.h"
 #include "model/merge.h"
+
+#define PASSES 71	/* of align_all(), to tell how far it is */
 
 /* --- what a node holds ----------------------------------------------------- */
 
@@ -332,6 +335,8 @@ align_by(struct align *align, enum node_kind kind, enum pass pass)
 	struct name *other = name_all(align, true, kind, pass, &other_count);
 	int order;
 
+	/* All is compared in any case: half a matching would be a wrong one. */
+	progress_goes_on(N_("comparing"), ++align->passes, PASSES);
 	qsort(base, base_count, sizeof *base, compare_names);
 	qsort(other, other_count, sizeof *other, compare_names);
 	while (i < base_count && k < other_count) {

@@ -29,6 +29,7 @@ struct align_side {
 struct align {
 	struct align_side base, other;
 	node_id *map;
+	size_t passes;		/* done so far */
 };
 
 void align_init(struct align *align, const struct journey *base, const struct journey *other,

@@ -16,6 +16,7 @@
 #include "file/slurp.h"
 #include "inside.h"
 #include "yaml/pinpoint.h"
+#include "yaml/read.h"
 
 #define LINKS_MAX 1000	/* that are looked for */
 
@@ -185,6 +186,7 @@ locate(const struct document *document, const struct tree *tree, struct findings
 	for (size_t i = 0; i < findings->count; i++)
 		pinpoint(&last, &findings->v[i].place, &findings->v[i].words.line,
 		    &findings->v[i].words.column);
+	pinpoint_clear(&last);
 	sort_by_line(findings);
 }
 
@@ -199,7 +201,7 @@ checks_locate(const struct document *document, struct findings *findings, struct
 	if (findings->count == 0)
 		return 0;
 	source = source_over(text->bytes, text->len, err);
-	tree = source != NULL ? tree_parse(source, err) : NULL;
+	tree = source != NULL ? read_skim(source, err) : NULL;
 	result = tree != NULL ? 0 : -1;
 	if (tree != NULL)
 		locate(document, tree, findings);

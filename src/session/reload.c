@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "file/slurp.h"
 #include "file/watch.h"
 #include "model/diff.h"
@@ -124,6 +125,7 @@ take(struct document *document, struct text *text, const struct journey *theirs,
 	if (base != NULL) {
 		merge_three(base, document->journey, theirs, &edits, numbers, sum);
 		result = clean && sum->conflicts > 0 ? 1 :
+		    progress_tell(N_("comparing"), 1, 1, err) != 0 ? -1 :
 		    document_apply_all(document, &edits, err);
 	}
 	journey_free(base);

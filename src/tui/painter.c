@@ -30,11 +30,12 @@ painter_begin(struct painter *painter, enum depth depth)
 static void
 free_cells(struct painter *painter)
 {
-	free(painter->last);
 	free(painter->shown);
 	free(painter->want);
 	free(painter->spare);
-	painter->last = painter->shown = painter->want = painter->spare = NULL;
+	free(painter->differs);
+	painter->shown = painter->want = painter->spare = NULL;
+	painter->differs = NULL;
 	painter->known = false;
 }
 
@@ -66,17 +67,17 @@ fit(struct painter *painter, const struct canvas *canvas)
 {
 	size_t count;
 
-	if (painter->last != NULL && painter->easel.width == canvas->width &&
+	if (painter->shown != NULL && painter->easel.width == canvas->width &&
 	    painter->easel.height == canvas->height)
 		return;
 	free_cells(painter);
 	painter->easel.width = canvas->width;
 	painter->easel.height = canvas->height;
 	count = cells_of(painter) + 1;
-	painter->last = mem_zero(count, sizeof *painter->last);
 	painter->shown = mem_zero(count, sizeof *painter->shown);
 	painter->want = mem_zero(count, sizeof *painter->want);
 	painter->spare = mem_zero((size_t)canvas->width + 1, sizeof *painter->spare);
+	painter->differs = mem_zero((size_t)canvas->height + 1, sizeof *painter->differs);
 }
 
 void
@@ -106,16 +107,15 @@ wipe(struct painter *painter)
 	terminal_add(&easel->terminal, CAP_CLEAR, 0, 0, &easel->out);
 	if (!erased)
 		cell = cell_unknown();
-	for (size_t i = 0; i < cells_of(painter); i++) {
+	for (size_t i = 0; i < cells_of(painter); i++)
 		painter->shown[i] = painter->want[i] = cell;
-		painter->last[i] = cell_unknown();
-	}
+	memset(painter->differs, true, (size_t)easel->height);
 	painter->known = true;
 }
 
 /* Takes over what the canvas has else than before; returns how many lines. */
 static int
-take_canvas(struct painter *painter, const struct canvas *canvas)
+take_canvas(struct painter *painter, struct canvas *canvas, bool all)
 {
 	size_t width = (size_t)canvas->width;
 	int changed = 0;
@@ -124,15 +124,18 @@ take_canvas(struct painter *painter, const struct canvas *canvas)
 		const struct cell *now = canvas->cells + (size_t)y * width;
 		struct cell *want = painter->want + (size_t)y * width;
 
-		if (memcmp(now, painter->last + (size_t)y * width, width * sizeof *now) == 0)
+		if (!all && !canvas->touched[y])
 			continue;
-		memcpy(painter->last + (size_t)y * width, now, width * sizeof *now);
+		canvas->touched[y] = false;
 		for (size_t x = 0; x < width; x++) {
 			want[x] = now[x];
 			want[x].style = cell_is_blank(&now[x]) ?
 			    painter->easel.pens.blank[now[x].style] :
 			    painter->easel.pens.look[now[x].style];
 		}
+		if (memcmp(want, painter->shown + (size_t)y * width, width * sizeof *want) == 0)
+			continue;
+		painter->differs[y] = true;
 		changed++;
 	}
 	return changed;
@@ -163,8 +166,9 @@ paint_lines(struct painter *painter, int shift)
 		struct cell *have = painter->shown + at, *want = painter->want + at;
 		size_t bytes = (size_t)easel->width * sizeof *want;
 
-		if (memcmp(have, want, bytes) == 0)
+		if (!painter->differs[y])
 			continue;
+		painter->differs[y] = false;
 		if (shift != 0)
 			shift_line(&painter->brush, easel, y, shift, have, want, painter->spare);
 		else
@@ -202,7 +206,7 @@ hold_together(struct easel *easel, size_t begin)
 }
 
 void
-painter_paint(struct painter *painter, const struct canvas *canvas)
+painter_paint(struct painter *painter, struct canvas *canvas)
 {
 	struct easel *easel = &painter->easel;
 	size_t begin = easel->out.len;
@@ -212,9 +216,11 @@ painter_paint(struct painter *painter, const struct canvas *canvas)
 	fit(painter, canvas);
 	anew = !painter->known;
 	wipe(painter);
-	if (take_canvas(painter, canvas) >= MANY && !anew) {
-		shift_rows(&painter->brush, easel, painter->shown, painter->want);
-		shift = shift_columns(easel, painter->shown, painter->want);
+	if (take_canvas(painter, canvas, anew) >= MANY) {
+		memset(painter->differs, true, (size_t)easel->height);
+		if (!anew)
+			shift_rows(&painter->brush, easel, painter->shown, painter->want);
+		shift = anew ? 0 : shift_columns(easel, painter->shown, painter->want);
 	}
 	spare_corner(painter);
 	paint_lines(painter, shift);

@@ -22,10 +22,10 @@ struct painter {
 	struct brush brush;
 	/* All of these are width * height, or NULL. In `shown` and `want` the
 	 * style of a cell is a look (pen.h). Between two frames they are alike. */
-	struct cell *last;	/* the canvas as it came last */
 	struct cell *shown;	/* what the terminal shows */
 	struct cell *want;	/* what it has to show */
 	struct cell *spare;	/* one line */
+	bool *differs;		/* by line: may `shown` and `want` differ? */
 	bool known;		/* is any of it true? */
 	bool caret;		/* the cursor is seen */
 	enum theme theme;
@@ -42,7 +42,8 @@ void painter_forget(struct painter *painter);
 /* All is painted anew where the theme is another. */
 void painter_set_theme(struct painter *painter, enum theme theme);
 
-/* Adds to `painter->easel.out` what makes the terminal show the canvas. */
-void painter_paint(struct painter *painter, const struct canvas *canvas);
+/* Adds to `painter->easel.out` what makes the terminal show the canvas, of which no
+ * line is touched then. All frames are of one canvas. */
+void painter_paint(struct painter *painter, struct canvas *canvas);
 
 #endif

@@ -360,7 +360,7 @@ screen_send(void)
 }
 
 void
-screen_paint(struct screen *screen, const struct canvas *canvas)
+screen_paint(struct screen *screen, struct canvas *canvas)
 {
 	struct str *bytes = &screen->painter.easel.out;
 

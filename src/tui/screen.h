@@ -50,7 +50,7 @@ void screen_forget(struct screen *screen);
  * screen that is ready, all earlier pieces sent and carried by the line, may be
  * painted on. */
 bool screen_is_ready(void);
-void screen_paint(struct screen *screen, const struct canvas *canvas);
+void screen_paint(struct screen *screen, struct canvas *canvas);
 
 /* How long to wait for an event until the screen may be ready, on a line known to
  * be slow: `limit` or less, in milliseconds. */

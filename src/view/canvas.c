@@ -34,6 +34,7 @@ void
 canvas_clear(struct canvas *canvas)
 {
 	free(canvas->cells);
+	free(canvas->touched);
 	*canvas = (struct canvas){ 0 };
 }
 
@@ -44,6 +45,8 @@ canvas_resize(struct canvas *canvas, int width, int height)
 	canvas->height = height > 0 ? height : 0;
 	canvas->cells = mem_resize(canvas->cells, (size_t)canvas->width * (size_t)canvas->height,
 	    sizeof *canvas->cells);
+	canvas->touched = mem_resize(canvas->touched, (size_t)canvas->height + 1,
+	    sizeof *canvas->touched);
 	canvas_blank(canvas);
 }
 
@@ -57,6 +60,9 @@ canvas_blank(struct canvas *canvas)
 	for (int y = 1; y < canvas->height; y++)
 		memcpy(canvas->cells + (size_t)y * width, canvas->cells,
 		    width * sizeof *canvas->cells);
+	for (int y = 0; y < canvas->height; y++)
+		canvas->touched[y] = true;
+	canvas->kept = NULL;
 	canvas->clip = (struct rect){ 0, 0, canvas->width, canvas->height };
 	canvas->caret_x = canvas->caret_y = -1;
 }
@@ -66,17 +72,6 @@ canvas_at(const struct canvas *canvas, int x, int y)
 {
 	assert(x >= 0 && x < canvas->width && y >= 0 && y < canvas->height);
 	return &canvas->cells[(size_t)y * (size_t)canvas->width + (size_t)x];
-}
-
-bool
-canvas_is_blank(const struct canvas *canvas, int x, int y)
-{
-	const struct cell *cell;
-
-	if (x < 0 || x >= canvas->width || y < 0 || y >= canvas->height)
-		return true;
-	cell = canvas_at(canvas, x, y);
-	return cell->point[0] == ' ' && cell->point[1] == 0;
 }
 
 static struct rect
@@ -104,6 +99,14 @@ struct rect
 canvas_clip_more(struct canvas *canvas, struct rect area)
 {
 	return canvas_clip(canvas, intersection(canvas->clip, area));
+}
+
+bool
+canvas_shows(const struct canvas *canvas, struct rect area)
+{
+	struct rect seen = intersection(area, canvas->clip);
+
+	return seen.width > 0 && seen.height > 0;
 }
 
 static bool
@@ -144,6 +147,7 @@ put(struct canvas *canvas, int x, int y, uint32_t point, int width, enum style s
 
 	if (!is_inside(canvas, x, y) || (width == 2 && !is_inside(canvas, x + 1, y)))
 		return;
+	canvas->touched[y] = true;
 	part_wide(canvas, x, y);
 	if (width == 2)
 		part_wide(canvas, x + 1, y);
@@ -165,6 +169,7 @@ combine(struct canvas *canvas, int x, int y, uint32_t point)
 	cell = cell_at(canvas, x - 1, y);
 	if (cell->width == 0)
 		cell--;
+	canvas->touched[y] = true;
 	for (int i = 1; i < CELL_POINTS; i++) {
 		if (cell->point[i] == 0) {
 			cell->point[i] = point;
@@ -286,9 +291,11 @@ canvas_style(struct canvas *canvas, int x, int y, int width, int height, enum st
 {
 	struct rect area = intersection((struct rect){ x, y, width, height }, canvas->clip);
 
-	for (int row = area.y; row < area.y + area.height; row++)
+	for (int row = area.y; row < area.y + area.height; row++) {
+		canvas->touched[row] = true;
 		for (int column = area.x; column < area.x + area.width; column++)
 			cell_at(canvas, column, row)->style = (uint8_t)style;
+	}
 }
 
 void
@@ -296,13 +303,15 @@ canvas_cursor(struct canvas *canvas, int x, int y, int width, int height)
 {
 	struct rect area = intersection((struct rect){ x, y, width, height }, canvas->clip);
 
-	for (int row = area.y; row < area.y + area.height; row++)
+	for (int row = area.y; row < area.y + area.height; row++) {
+		canvas->touched[row] = true;
 		for (int column = area.x; column < area.x + area.width; column++) {
 			struct cell *cell = cell_at(canvas, column, row);
 
 			cell->style = cell->style == STYLE_MATCH ? STYLE_MATCH_CURSOR :
 			    STYLE_CURSOR;
 		}
+	}
 }
 
 void

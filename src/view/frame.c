@@ -333,14 +333,43 @@ part_area(struct canvas *canvas, struct rect area, struct rect *pane)
 	return map;
 }
 
+/* Does it show the map between two lines, and nothing else? */
+static bool
+is_plain(const struct frame *frame, const struct canvas *canvas)
+{
+	return canvas->width >= FRAME_MIN_WIDTH && canvas->height >= FRAME_MIN_HEIGHT &&
+	    frame->sheet == NULL && !frame->detail && frame->list_count == 0 &&
+	    !frame->field.open;
+}
+
+/* Blanks the two lines around the map. */
+static void
+wipe_around(struct canvas *canvas)
+{
+	canvas->clip = (struct rect){ 0, 0, canvas->width, canvas->height };
+	canvas->caret_x = canvas->caret_y = -1;
+	canvas_fill(canvas, 0, 0, canvas->width, 1, STYLE_NORMAL);
+	canvas_fill(canvas, 0, canvas->height - 1, canvas->width, 1, STYLE_NORMAL);
+}
+
 void
 frame_paint(struct frame *frame, struct canvas *canvas)
 {
 	struct rect area = { 0, 1, canvas->width, canvas->height - 2 }, pane, map;
 	bool in_place = frame->field.open && frame->field.in_place;
+	bool plain = is_plain(frame, canvas);
 
-	canvas_blank(canvas);
+	map_set_writing(frame->map, frame->field.open && frame->field.adds ? frame->field.text :
+	    NULL);
+	map_set_picks(frame->map, frame->picks);
+	map_set_marks(frame->map, frame->marks);
+	canvas->match = frame->match;
+	if (plain && canvas->kept == frame->map && map_is_kept(frame->map, canvas, area))
+		wipe_around(canvas);
+	else
+		canvas_blank(canvas);
 	if (canvas->width < FRAME_MIN_WIDTH || canvas->height < FRAME_MIN_HEIGHT) {
+		canvas->match = NULL;
 		if (canvas->height > 0)
 			canvas_text_cut(canvas, 0, 0, canvas->width, word(frame,
 			    N_("20x5 needed: enlarge the window")), STYLE_NORMAL);
@@ -353,13 +382,8 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	pane = map = area;
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);
-	map_set_writing(frame->map, frame->field.open && frame->field.adds ? frame->field.text :
-	    NULL);
-	map_set_picks(frame->map, frame->picks);
-	map_set_marks(frame->map, frame->marks);
 	if (frame->sheet != NULL)
 		sheet_set_picks(frame->sheet, frame->picks);
-	canvas->match = frame->match;
 	if (map.height > 0 && frame->sheet != NULL)
 		sheet_paint(frame->sheet, canvas, map);
 	else if (map.height > 0)
@@ -384,5 +408,6 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	if (in_place)
 		frame_field(frame, canvas, area);
 	else
-		paint_status(frame, canvas);
+		plain = paint_status(frame, canvas) <= 1 && plain;
+	canvas->kept = plain ? frame->map : NULL;
 }

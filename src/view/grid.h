@@ -1,18 +1,16 @@
 /*
  * What the map view is made of: the struct behind view/map.h.
  *
- * Columns are one flat array, touchpoint by touchpoint; a phase without
- * touchpoints has a column of its own. Rows are lanes; a lane that has cells
- * at phases has a row for those above its own. Both are made anew when the
- * journey's shape has changed, and never on a cursor move.
+ * A phase without touchpoints has a column of its own, a lane that has cells at
+ * phases a row for those above its own. Both are made anew when the journey's
+ * shape has changed.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #ifndef SRC_VIEW_GRID_H
 #define SRC_VIEW_GRID_H
 
-#include "block.h"
-#include "cell.h"
+#include "grid_parts.h"
 #include "model/ids.h"
 #include "model/lane.h"
 #include "model/sieve.h"
@@ -27,62 +25,6 @@ enum { ROW_PHASE = -2, ROW_TOUCHPOINT = -1 };
 /* Needs are looked at in so many columns; what shows beyond may still make a
  * row higher. So a change costs the same in a map of any size. */
 #define COLUMNS_LOOKED_AT 200
-
-struct column {
-	node_id touchpoint;	/* NODE_NONE: its phase has none */
-	size_t band;		/* index of its phase */
-};
-
-struct band {
-	node_id phase;
-	size_t first, count;	/* columns; count is at least 1 */
-};
-
-struct row {
-	size_t lane;		/* index in lanes */
-	bool band;		/* of cells that span phases */
-	int y, height;		/* lines, from the first row's top */
-};
-
-/* What is known about the cells of one owner, while its stamp is the same. */
-struct known {
-	uint32_t stamp;
-	bool is;
-	uint8_t heading;	/* lines */
-};
-
-/* Where everything is on the canvas. */
-struct geometry {
-	struct rect area;	/* all of it */
-	int label;		/* columns of the lane labels */
-	int cell;		/* columns of a cell's text */
-	int pitch;		/* from one column to the next */
-	int phase_y, heading_y, heading_height, rule_y;	/* rule_y -1: none */
-	struct rect body;	/* the lanes, labels and all */
-	size_t shown;		/* columns that are seen whole, at least 1 */
-};
-
-struct cached {
-	node_id owner;
-	key_id lane;
-	uint32_t stamp;
-	int columns;
-	struct block block;
-};
-
-#define CACHE_SLOTS 1024
-#define CURVES 5
-
-/* Who a curve belongs to. */
-struct curve_owner {
-	char *id;		/* of the persona; NULL: levels of nobody in particular */
-	char *name;
-};
-
-struct lane_height {
-	key_id lane;
-	int height;
-};
 
 struct map {
 	const struct journey *journey;
@@ -134,6 +76,7 @@ struct map {
 	int laid_cell;			/* width the needs were counted for */
 	int most, row_gap;		/* lines of a cell of cards; between two lanes */
 	struct rect cursor_rect;
+	struct kept kept;		/* kept.c: what was painted last, but for the cursor */
 
 	char *writing;			/* at the end of the cursor's cell, or NULL */
 	int writing_lines, writing_row;	/* that row was given so many; 0: none */

@@ -222,6 +222,7 @@ layout_update(struct map *map)
 
 	if (!differs && stamp == map->stamp)
 		return false;
+	map->kept.is = false;
 	if (differs) {
 		make_columns(map);
 		make_lanes(map);
@@ -468,6 +469,7 @@ layout_place(struct map *map, struct rect area)
 	    writing_is_placed(map) && old->x == area.x && old->y == area.y &&
 	    old->width == area.width && old->height == area.height)
 		return;
+	map->kept.is = false;
 	map->geo.area = area;
 	columns_place(map, area);
 	place_headings(map, area);

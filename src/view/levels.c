@@ -112,7 +112,8 @@ paint_line(struct map *map, struct canvas *canvas, int row, int y, key_id lane, 
 			continue;
 		}
 		to = (struct curve_point){ point_x(map, column, curve), row_of(map, row, level) };
-		if (known)
+		if (known && canvas_shows(canvas, (struct rect){ from.x, y, to.x - from.x + 1,
+		    map->rows[row].height }))
 			curve_segment(&pen, y, from, to, bridged || expected,
 			    expected ? STYLE_EXPECTED : curve_styles[curve]);
 		from = to;
@@ -230,6 +231,9 @@ levels_paint(struct map *map, struct canvas *canvas, int row, int y, size_t firs
 	for (size_t curve = 0; curve < curve_count(map) && map->rows[row].height > 1; curve++)
 		paint_line(map, canvas, row, y, lane->key, curve, first, end);
 	for (size_t column = first; column < end; column++) {
+		if (!canvas_shows(canvas, (struct rect){ layout_column_x(map, column) - 1, y,
+		    map->geo.pitch, map->rows[row].height }))
+			continue;
 		for (size_t curve = 0; curve < curve_count(map); curve++)
 			paint_point(map, canvas, row, y, column, curve);
 		paint_words(map, canvas, row, y, column);

@@ -30,9 +30,9 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/curve.h %D%/curve.c \
 	%D%/detail.h %D%/detail.c \
 	%D%/drawing.h \
-	%D%/frame_field.c %D%/frame_field.h %D%/frame_list.h %D%/frame_list.c \
+	%D%/heading.c %D%/kept.h %D%/kept.c %D%/frame_field.c %D%/frame_field.h %D%/frame_list.h %D%/frame_list.c \
 	%D%/frame_title.h %D%/frame_title.c \
-	%D%/grid.h \
+	%D%/grid.h %D%/grid_parts.h \
 	%D%/layout.c \
 	%D%/levels.h %D%/levels.c \
 	%D%/mood.h %D%/mood.c \

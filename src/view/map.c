@@ -12,7 +12,7 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
-#include "rooms.h"
+#include "kept.h"
 
 /* Until the first painting the map thinks it has this much room. */
 #define FIRST_WIDTH 80
@@ -34,6 +34,7 @@ map_new(const struct journey *journey)
 void
 map_forget_cells(struct map *map)
 {
+	map->kept.is = false;
 	for (size_t i = 0; i < CACHE_SLOTS; i++)
 		map->cache[i].owner = NODE_NONE;
 }
@@ -209,18 +210,18 @@ grow_rows(struct map *map)
 			}
 		}
 	}
-	if (grew)
+	if (grew) {
 		layout_stack(map);
+		map->kept.is = false;
+	}
 	return grew;
 }
 
-void
-map_paint(struct map *map, struct canvas *canvas, struct rect area)
+static void
+settle_view(struct map *map, const struct canvas *canvas, struct rect area)
 {
 	bool ascii = canvas->ascii || canvas->plain_text;
 
-	if (area.width < 1 || area.height < 1)
-		return;
 	map->placed = map->placed && map->narrow == (canvas->width < NARROW);
 	map->narrow = canvas->width < NARROW;
 	if (ascii != map->ascii || canvas->smileys != map->smileys) {
@@ -234,7 +235,26 @@ map_paint(struct map *map, struct canvas *canvas, struct rect area)
 	scroll_to_cursor(map);
 	if (grow_rows(map))
 		scroll_to_cursor(map);
-	paint_grid(map, canvas, true);
+}
+
+bool
+map_is_kept(struct map *map, const struct canvas *canvas, struct rect area)
+{
+	settle_view(map, canvas, area);
+	return kept_is_right(map, canvas);
+}
+
+void
+map_paint(struct map *map, struct canvas *canvas, struct rect area)
+{
+	if (area.width < 1 || area.height < 1)
+		return;
+	settle_view(map, canvas, area);
+	if (canvas->kept == map && kept_is_right(map, canvas))
+		kept_paint(map, canvas);
+	else
+		paint_grid(map, canvas, true);
+	kept_note(map, canvas);
 }
 
 struct rect

@@ -15,8 +15,6 @@
 #include "base/width.h"
 #include "levels.h"
 #include "marking.h"
-#include "model/remarks.h"
-#include "view/zoom.h"
 #include "writing.h"
 
 /* Of a column that is seen in part, so much must be seen. */
@@ -34,98 +32,6 @@ struct view {
 	bool cursor;
 };
 
-static void
-add_sign(const struct map *map, struct str *marks, enum glyph glyph)
-{
-	if (marks->len > 0)
-		str_add_char(marks, ' ');
-	str_add(marks, theme_smiley(glyph, map->ascii, map->smileys));
-}
-
-/* The share of customers who leave here. */
-static void
-add_exit(const struct map *map, struct str *marks, node_id touchpoint)
-{
-	size_t count = journey_count(map->journey, touchpoint, KEY_NEXT);
-
-	for (size_t i = 0; i < count; i++) {
-		node_id flow = journey_child(map->journey, touchpoint, KEY_NEXT, i);
-		const char *share = journey_text(map->journey, flow, KEY_SHARE);
-
-		if (strcmp(journey_text(map->journey, flow, KEY_TO), "exit") != 0)
-			continue;
-		add_sign(map, marks, GLYPH_EXIT);
-		str_add(marks, share);
-		if (share[0] != '\0')
-			str_add_char(marks, '%');
-	}
-}
-
-/* The smiley of a touchpoint where no curve on the map shows it. */
-static void
-add_smiley(const struct map *map, struct str *marks, node_id touchpoint)
-{
-	enum style style;
-	double level;
-
-	for (size_t i = 0; i < map->lanes.count; i++)
-		if (map->lanes.v[i].key == KEY_EMOTION)
-			return;
-	if (journey_number(map->journey, journey_child(map->journey, touchpoint, KEY_EMOTION, 0),
-	    KEY_TEXT, &level))
-		add_sign(map, marks, levels_smiley(map, level, &style));
-}
-
-/* In the place of the touchpoints of a folded phase: how many they are. */
-static void
-fill_folded(struct map *map, struct block *block, size_t column, int columns)
-{
-	node_id phase = map->bands[map->columns[column].band].phase;
-	struct look look = map_look(map);
-	struct str text = { 0 };
-
-	if (!map_is_folded(map, phase))
-		return;
-	str_add_format(&text, "+%zu %s", journey_count(map->journey, phase, KEY_TOUCHPOINTS),
-	    look_word(&look, N_("folded")));
-	block_add(block, &(struct block_item){ .text = str_text(&text), .lead = BLOCK_NO_LEAD,
-		.style = STYLE_MORE }, columns, 0);
-	str_clear(&text);
-}
-
-void
-heading_fill(struct map *map, struct block *block, size_t column, int columns)
-{
-	node_id touchpoint = map->columns[column].touchpoint;
-	struct str marks = { 0 };
-	size_t comments;
-
-	block_empty(block);
-	if (touchpoint == NODE_NONE) {
-		fill_folded(map, block, column, columns);
-		return;
-	}
-	if (journey_get(map->journey, touchpoint, KEY_CONFLICT) != NULL)
-		add_sign(map, &marks, GLYPH_CONFLICT);
-	if (journey_truth(map->journey, touchpoint, KEY_STAR))
-		add_sign(map, &marks, GLYPH_STAR);
-	if (journey_count(map->journey, touchpoint, KEY_EMOTION) > 0)
-		add_smiley(map, &marks, touchpoint);
-	if (journey_get(map->journey, touchpoint, KEY_JOURNEY) != NULL)
-		add_sign(map, &marks, GLYPH_LINK);
-	comments = remarks_open(map->journey, touchpoint);
-	if (comments > 0) {
-		add_sign(map, &marks, GLYPH_COMMENT);
-		str_add_format(&marks, "%zu", comments);
-	}
-	add_exit(map, &marks, touchpoint);
-	block_add(block, &(struct block_item){
-		.text = journey_text(map->journey, touchpoint, KEY_NAME),
-		.marks = str_text(&marks), .lead = BLOCK_NO_LEAD, .style = STYLE_TOUCHPOINT,
-	}, columns, 0);
-	str_clear(&marks);
-}
-
 /* The columns of a band that show: from `*first` to `*end`; returns the width
  * of what spans them. */
 static int
@@ -141,6 +47,17 @@ band_part(const struct view *view, size_t index, size_t *first, size_t *end)
 	return x + width <= view->right ? width : view->right - x;
 }
 
+static bool
+is_blank(const struct canvas *canvas, int x, int y)
+{
+	const struct cell *cell;
+
+	if (x < 0 || x >= canvas->width || y < 0 || y >= canvas->height)
+		return true;
+	cell = canvas_at(canvas, x, y);
+	return cell->point[0] == ' ' && cell->point[1] == 0;
+}
+
 /* Marks what stands on one line as the place of the cursor: not the blanks behind
  * it, of which each would have to go to the terminal, and once more when the cursor
  * moves on. */
@@ -149,7 +66,7 @@ mark_cursor(const struct view *view, int x, int y, int width)
 {
 	int wide = width;
 
-	while (wide > MARK_LEAST && canvas_is_blank(view->canvas, x + wide - 1, y))
+	while (wide > MARK_LEAST && is_blank(view->canvas, x + wide - 1, y))
 		wide--;
 	canvas_cursor(view->canvas, x, y, wide, 1);
 	view->canvas->caret_x = x;
@@ -224,6 +141,12 @@ paint_heading(const struct view *view, size_t column)
 	}
 }
 
+static bool
+shows(const struct view *view, int x, int y, int width, int height)
+{
+	return canvas_shows(view->canvas, (struct rect){ x, y, width, height });
+}
+
 /* The rules: below the headings, and down between phases. */
 static void
 paint_rules(const struct view *view)
@@ -232,12 +155,15 @@ paint_rules(const struct view *view)
 	const struct geometry *geo = &map->geo;
 	int bottom = geo->body.y + geo->body.height;
 
-	for (int x = geo->area.x; geo->rule_y >= 0 && x < view->right; x++)
-		canvas_glyph(view->canvas, x, geo->rule_y, GLYPH_LINE_H, STYLE_LINE);
+	if (geo->rule_y >= 0 && shows(view, geo->area.x, geo->rule_y, geo->area.width, 1))
+		for (int x = geo->area.x; x < view->right; x++)
+			canvas_glyph(view->canvas, x, geo->rule_y, GLYPH_LINE_H, STYLE_LINE);
 	for (size_t column = map->left; column < view->end; column++) {
 		int x = layout_column_x(map, column) - 2;
 
-		if (column != map->left && map->bands[map->columns[column].band].first != column)
+		if ((column != map->left &&
+		    map->bands[map->columns[column].band].first != column) ||
+		    !shows(view, x, geo->phase_y, 1, bottom - geo->phase_y))
 			continue;
 		canvas_glyph(view->canvas, x, geo->phase_y, GLYPH_HALF_DOWN, STYLE_LINE);
 		for (int y = geo->heading_y > 0 ? geo->heading_y : 0;
@@ -255,7 +181,8 @@ paint_beyond(const struct view *view)
 	struct str text = { 0 };
 	size_t right = map->left + map->geo.shown;
 
-	if (map->geo.rule_y < 0 || map->uncut)
+	if (map->geo.rule_y < 0 || map->uncut ||
+	    !shows(view, map->geo.area.x, map->geo.rule_y, map->geo.label, 1))
 		return;
 	if (map->left > 0)
 		str_add_format(&text, "%s%zu", theme_glyph(GLYPH_ARROW_LEFT, map->ascii),
@@ -372,6 +299,8 @@ paint_cells(const struct view *view, int row, int y, int height)
 		bool cursor = view->cursor && map->at_row == row && map->at_column == column;
 		const struct row *above = row > 0 ? &map->rows[row - 1] : NULL;
 
+		if (!shows(view, layout_column_x(map, column) - 1, y, map->geo.cell + 2, height))
+			continue;
 		if (owner == NODE_NONE && (above == NULL || !above->band ||
 		    above->lane != map->rows[row].lane))
 			owner = map->bands[map->columns[column].band].phase;
@@ -427,12 +356,15 @@ paint_row(const struct view *view, int row)
 	struct rect body = map->geo.body, cells = body, before;
 	int y = body.y + map->rows[row].y - map->top, height = map->rows[row].height;
 
-	if (y >= body.y + body.height || y + height <= body.y)
+	if (y >= body.y + body.height || y + height <= body.y ||
+	    !shows(view, body.x, y, body.width, height))
 		return;
 	before = canvas_clip_more(view->canvas, body);
-	paint_label(view, row, y < body.y ? body.y : y);
-	if (map_row_is_curve(map, row))
-		levels_paint_label(map, view->canvas, row, y);
+	if (shows(view, body.x, y, map->geo.label, height)) {
+		paint_label(view, row, y < body.y ? body.y : y);
+		if (map_row_is_curve(map, row))
+			levels_paint_label(map, view->canvas, row, y);
+	}
 	cells.x += map->geo.label + 1;
 	cells.width -= map->geo.label + 1;
 	canvas_clip_more(view->canvas, cells);
@@ -481,11 +413,14 @@ paint_grid(struct map *map, struct canvas *canvas, bool cursor)
 	}
 	paint_rules(&view);
 	paint_beyond(&view);
-	for (size_t band = map->columns[map->left].band;
-	    band < map->band_count && map->bands[band].first < view.end; band++)
+	for (size_t band = map->columns[map->left].band; band < map->band_count &&
+	    map->bands[band].first < view.end && shows(&view, map->geo.area.x,
+	    map->geo.phase_y, map->geo.area.width, 1); band++)
 		paint_phase(&view, band);
 	for (size_t column = map->left; column < view.end; column++)
-		paint_heading(&view, column);
+		if (shows(&view, layout_column_x(map, column) - 1, map->geo.heading_y,
+		    map->geo.cell + 2, map->geo.heading_height))
+			paint_heading(&view, column);
 	for (int row = 0; row < (int)map->row_count; row++)
 		paint_row(&view, row);
 	canvas_clip(canvas, before);

@@ -51,6 +51,8 @@ void scroll_to_cursor(struct map *map);
 
 /* paint.c */
 void paint_grid(struct map *map, struct canvas *canvas, bool cursor);
+
+/* heading.c: what a heading says, as lines of so many columns. */
 void heading_fill(struct map *map, struct block *block, size_t column, int columns);
 
 #endif

@@ -25,7 +25,7 @@ static const struct view_row table[] = {
 	{ "parking", N_("PARKING LOT"), N_("cards that have no place yet"), view_parking, NULL },
 	{ "votes", N_("VOTES"), N_("how a vote went: the cards with most votes first"),
 		view_votes, NULL },
-	{ "present", N_("PRESENT"), N_("for an audience: one phase a page, large and calm"),
+	{ "present", N_("PRESENT"), N_("for an audience: one phase at a time, large and calm"),
 		view_present, NULL },
 	{ "prose", N_("PROSE"), N_("all of it as lines to read or to hear, one thing a line"),
 		view_prose, NULL },

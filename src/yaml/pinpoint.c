@@ -54,13 +54,22 @@ find_unit(struct pinpoint *pinpoint, node_id unit)
 	return at;
 }
 
+/* In pinpoint->in. */
 static uint32_t
 find_node(struct pinpoint *pinpoint, node_id node)
 {
 	node_id unit = unit_of(pinpoint->journey, node);
+	uint32_t at = find_unit(pinpoint, unit);
 
-	return locate_below(pinpoint->tree, pinpoint->journey, unit, find_unit(pinpoint, unit),
-	    node).at;
+	pinpoint->in = pinpoint->tree;
+	if (at != TREE_NONE && (pinpoint->tree->nodes[at].flags & TREE_CLOSED) != 0) {
+		if (pinpoint->opened != at)
+			tree_open(pinpoint->tree, at, &pinpoint->item);
+		pinpoint->opened = at;
+		pinpoint->in = &pinpoint->item;
+		at = tree_root(pinpoint->in, 0);
+	}
+	return locate_below(pinpoint->in, pinpoint->journey, unit, at, node).at;
 }
 
 /* The node, or the nearest one above it that stands somewhere. */
@@ -109,9 +118,9 @@ is_level_key(const struct tree *tree, uint32_t at, const struct check_place *pla
 static uint32_t
 place_at(struct pinpoint *pinpoint, const struct check_place *place)
 {
-	const struct tree *tree = pinpoint->tree;
 	uint32_t own = find_node(pinpoint, place->node), at = TREE_NONE;
 	uint32_t node = own != TREE_NONE ? own : node_at(pinpoint, place->node);
+	const struct tree *tree = pinpoint->in;
 
 	if (place->key == KEY_NONE)
 		return node;
@@ -129,6 +138,15 @@ void
 pinpoint(struct pinpoint *pinpoint, const struct check_place *place, size_t *line,
 	size_t *column)
 {
-	source_locate(pinpoint->tree->source, pinpoint->tree->nodes[place_at(pinpoint, place)].s,
-	    line, column);
+	uint32_t at = place_at(pinpoint, place);
+
+	source_locate(pinpoint->tree->source, pinpoint->in->nodes[at].s, line, column);
+}
+
+void
+pinpoint_clear(struct pinpoint *pinpoint)
+{
+	tree_clear(&pinpoint->item);
+	pinpoint->item = (struct tree){ .nodes = NULL };
+	pinpoint->opened = 0;
 }

@@ -14,14 +14,21 @@
 
 #define TREE_PERCENT 70	/* of the time that reading takes */
 
+struct tree *
+read_skim(const struct source *source, struct err *err)
+{
+	static const char *const lists[2] = { "phases", "touchpoints" };
+
+	return tree_skim(source, lists, err);
+}
+
 static struct tree *
 skim(const struct source *source, struct err *err)
 {
-	static const char *const lists[2] = { "phases", "touchpoints" };
 	struct tree *tree;
 
 	progress_part(0, TREE_PERCENT);
-	tree = tree_skim(source, lists, err);
+	tree = read_skim(source, err);
 	progress_part(0, 100);
 	return tree;
 }

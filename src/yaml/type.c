@@ -29,6 +29,7 @@ is_one_of(const char *text, size_t len, const char *const *words)
 {
 	for (; *words != NULL; words++) {
 		if ((len == 0 || (*words)[0] == text[0]) &&
+		    (len < 2 || (*words)[1] == text[1]) &&
 		    strncmp(*words, text, len) == 0 && (*words)[len] == '\0')
 			return true;
 	}

@@ -20,6 +20,11 @@ has "a table has a caption" out '<caption>First purchase in the webshop</caption
 is "a heading for each phase" 5 "$(grep -o 'scope="colgroup"' out | wc -l | tr -d ' ')"
 is "a heading for each touchpoint" 9 "$(grep -o '<th scope="col" class="touchpoint' out |
     wc -l | tr -d ' ')"
+is "a station for each touchpoint" 9 "$(grep -o '<g class="stop p[0-9]"><title>' out | wc -l |
+    tr -d ' ')"
+is "and a line for each owner, and for those without" 6 "$(grep -o '<g class="line p' out |
+    wc -l | tr -d ' ')"
+is "exits leave it" 2 "$(grep -o '<g class="exit">' out | wc -l | tr -d ' ')"
 has "the language of the map" out '<html lang="en">'
 hasnt "its words are in no other" out '<span lang='
 "$CJM" export -f html "$srcdir/examples/verhuizing.yaml" >out

@@ -69,7 +69,7 @@ roll_up(struct paper *paper)
 
 /* Bytes that showing the canvas costs. */
 static size_t
-show(struct paper *paper, const struct canvas *canvas, enum theme theme)
+show(struct paper *paper, struct canvas *canvas, enum theme theme)
 {
 	struct str *out = &paper->painter.easel.out;
 	size_t len;

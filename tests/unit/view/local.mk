@@ -35,3 +35,6 @@ unit_tests += %D%/test_present
 unit_tests += %D%/test_writing
 %C%_test_writing_SOURCES = %D%/test_writing.c tests/support/grow.h tests/support/grow.c
 %C%_test_writing_LDADD = $(UNIT_VIEW)
+unit_tests += %D%/test_kept
+%C%_test_kept_SOURCES = %D%/test_kept.c tests/support/grow.h tests/support/grow.c
+%C%_test_kept_LDADD = $(UNIT_VIEW)

@@ -11,9 +11,11 @@
 #include <stdio.h>
 
 #include "base/str.h"
+#include "model/check.h"
 #include "model/diff.h"
 #include "support/grow.h"
 #include "support/same_tree.h"
+#include "yaml/pinpoint.h"
 #include "yaml/read.h"
 #include "yaml/write.h"
 
@@ -128,6 +130,33 @@ hold_errors(const char *path, const struct err *a, const struct err *b)
 	assert_true(a == NULL && b == NULL);
 }
 
+/* What the rules find stands at the same places in a tree with closed touchpoints. */
+static void
+hold_findings(const struct source *source, const struct tree *tree, const struct journey *journey)
+{
+	struct check_options options = { .has_today = true, .today = 20000 };
+	struct checking *checking = check_begin(journey, &options);
+	struct tree *skimmed = read_skim(source, NULL);
+	struct pinpoint whole = { .tree = tree, .journey = journey };
+	struct pinpoint part = { .tree = skimmed, .journey = journey };
+	struct findings findings = { 0 };
+	size_t line, column, other_line, other_column;
+
+	assert_non_null(skimmed);
+	while (check_step(checking))
+		;
+	check_end(checking, &findings);
+	for (size_t i = 0; i < findings.count; i++) {
+		pinpoint(&whole, &findings.v[i].place, &line, &column);
+		pinpoint(&part, &findings.v[i].place, &other_line, &other_column);
+		assert_int_equal(line, other_line);
+		assert_int_equal(column, other_column);
+	}
+	pinpoint_clear(&part);
+	findings_clear(&findings);
+	tree_free(skimmed);
+}
+
 /* The journey and the errors are those of reading the whole tree. */
 static void
 check_reading(const char *path, const struct str *text)
@@ -149,6 +178,7 @@ check_reading(const char *path, const struct str *text)
 		assert_int_equal(journey_next_id(journey), journey_next_id(whole));
 		diff_same(journey, whole, &edits);
 		assert_int_equal(edits.count, 0);
+		hold_findings(source, tree, whole);
 	}
 	edits_clear(&edits);
 	journey_free(whole);
