@@ -6,8 +6,9 @@
 #
 # All is done in turns, and in each turn one program after the other, so that a
 # slow minute of the machine is everybody's. BENCH=quick takes a minute or two.
-# BENCH_PLACES names what is to be measured, in lines like those below;
-# BENCH_PEERS the peers; BENCH_KEEP a file that the samples are left in.
+# BENCH_PLACES names what is to be measured, in lines like those below; BENCH_PEERS
+# the peers. The samples are left beside the programs, and compared with those of
+# the run before if it was of the same kind.
 # SPDX-License-Identifier: GPL-3.0-or-later
 set -eu
 cjm=$1
@@ -26,27 +27,27 @@ unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME INPUTRC NO_COLOR LANGUAGE VIM
 # terminal, size of its screen, touchpoints, rounds, keys of a kind, and the peers;
 # "all": those of BENCH_PEERS
 if [ "${BENCH:-}" = quick ]; then
-	rounds=2
+	rounds=4
 	sizes="24 1000"
 	files=1000
 	idle=5
-	places="xterm-256color 200x50 1000 2 20 vim
-	    xterm-256color 80x24 1000 2 20
-	    xterm-256color 200x50 24 2 20 vim"
+	places="xterm-256color 200x50 1000 4 10 vim
+	    xterm-256color 80x24 1000 4 10
+	    xterm-256color 200x50 24 4 10 vim"
 else
-	rounds=3
+	rounds=5
 	sizes="24 1000 10000 100000"
 	files=10000
 	idle=60
-	places="xterm-256color 200x50 1000 3 40 all
-	    xterm-256color 200x50 24 3 40 vim nano less
-	    xterm-256color 80x24 1000 2 40
-	    tmux-256color 200x50 1000 2 40
-	    tmux-256color 80x24 1000 2 40
-	    vt100 200x50 1000 2 40
-	    vt100 80x24 1000 2 40
-	    xterm-256color 200x50 10000 2 40
-	    xterm-256color 200x50 100000 2 40 vim nano less"
+	places="xterm-256color 200x50 1000 5 20 all
+	    xterm-256color 200x50 24 5 20 vim nano less
+	    xterm-256color 80x24 1000 5 10
+	    tmux-256color 200x50 1000 3 10
+	    tmux-256color 80x24 1000 3 10
+	    vt100 200x50 1000 3 10
+	    vt100 80x24 1000 3 10
+	    xterm-256color 200x50 10000 3 10
+	    xterm-256color 200x50 100000 3 10 vim nano less"
 fi
 places=${BENCH_PLACES-$places}
 all=${BENCH_PEERS-sc visidata vim nano less}
@@ -98,14 +99,10 @@ place() {
 	keys floor table table.tsv "$programs/floor-grid"
 	[ "$round" = 1 ] || return 0
 	samples=20
+	# shellcheck disable=SC2086 # the peers are words
+	[ "$*" != all ] || set -- $all
 	for name; do
-		if [ "$name" = all ]; then
-			for name in $all; do
-				peer "$name"
-			done
-		else
-			peer "$name"
-		fi
+		peer "$name"
 	done
 }
 
@@ -129,6 +126,49 @@ processes() {
 	whole "$1" cjm run 1 "$cjm" run "$work/desk/journey.yaml" -c "title Round-$round"
 }
 
+# One line of what a program says of itself.
+version() {
+	command -v "$1" >/dev/null || return 0
+	case $1 in
+	sc) dpkg-query -W -f 'sc ${Version}\n' sc 2>/dev/null || echo sc ;;
+	*) "$1" --version 2>/dev/null | grep -v '^$' | head -n 1 | tr -s ' ' ;;
+	esac
+}
+
+about() {
+	echo "What the actions of a user cost: cjm, the least that programs of its kind do"
+	echo "(floor), and others. A p50 is what half of the samples stay below."
+	echo
+	date -u "+%Y-%m-%d %H:%M UTC"
+	uname -sr
+	sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo | sort | uniq -c | tr -s ' '
+	sed -n 's/^MemTotal: */memory /p' /proc/meminfo
+	echo "load $(cut -d ' ' -f 1-3 /proc/loadavg), $load before"
+	version "$cjm"
+	git -C "$(dirname "$0")" log -1 --format='commit %h, %cs' 2>/dev/null || :
+	pkg-config --modversion yaml-0.1 2>/dev/null | sed 's/^/libyaml /'
+	pkg-config --modversion ncursesw 2>/dev/null | sed 's/^/ncurses /'
+	for name in sc vd vim nano less; do
+		version "$name"
+	done
+	sed 's/^	//' <<-'END'
+
+	bytes   to the terminal; /paint: mean, by what a good painter sends for the same
+	        change of the screen without shifting it
+	rd, wr  reads in which the bytes came; calls of write, to whatever; p50
+	CPU     of the process and all its threads, from the key until it rests
+	last    until the last byte; at the start until 19 of 20 rows are as they stay
+	cjm to this: its p50 by that of the program in this line, turn by turn, and of all
+	turns the middle one
+	move is to the next touchpoint, in a text or a sheet to the next line; lane is to
+	the next lane, or to the next character. scroll is move past the edge. type and
+	search are one letter each, all others the whole of an action.
+
+	END
+}
+
+load=$(cut -d ' ' -f 1-3 /proc/loadavg)
+kept=$programs/samples${BENCH:+-$BENCH}
 : >"$work/samples"
 for count in $sizes; do
 	printf 'size - - %s journey file %s\n' "$count" "$(wc -c <"$(data journey "$count")")" \
@@ -138,6 +178,8 @@ done
 "$programs/generate" journeys $((files / 10)) "$work/data/few"
 round=1
 while [ "$round" -le "$rounds" ]; do
+	BENCH_ROUND=$round
+	export BENCH_ROUND
 	printf '%s\n' "$places" >"$work/places"
 	while read -r line; do
 		# shellcheck disable=SC2086 # the line is words
@@ -145,7 +187,9 @@ while [ "$round" -le "$rounds" ]; do
 	done <"$work/places"
 	say "round $round: whole processes"
 	for count in $sizes; do
-		processes "$count"
+		if [ "$round" -le 3 ] || [ "$count" -le 10000 ]; then
+			processes "$count"
+		fi
 	done
 	whole "$files" floor list 1 "$programs/floor-file" events "$work/data/many"
 	whole "$files" cjm list 1 "$cjm" list "$work/data/many"
@@ -153,5 +197,12 @@ while [ "$round" -le "$rounds" ]; do
 	whole $((files / 10)) cjm list 1 "$cjm" list "$work/data/few"
 	round=$((round + 1))
 done
-[ -z "${BENCH_KEEP:-}" ] || cp "$work/samples" "$BENCH_KEEP"
-"$programs/table" <"$work/samples"
+about
+if [ -e "$kept" ]; then
+	mv "$kept" "$kept.before"
+	cp "$work/samples" "$kept"
+	"$programs/table" "$kept" "$kept.before"
+else
+	cp "$work/samples" "$kept"
+	"$programs/table" "$kept"
+fi

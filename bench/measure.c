@@ -7,11 +7,11 @@
  * something was done:
  *
  *     cost TERM COLSxROWS TOUCHPOINTS PROGRAM ACTION BYTES PIECES CALLS CPU
- *         INSTRUCTIONS LAST PAINT
+ *         INSTRUCTIONS LAST PAINT ROUND
  *
- * with times in nanoseconds; and lines with the same five words in front for
- * what else was seen: "peak" memory in kB, "late" bytes that came when the user
- * rested, "true" with 1 where a full redraw changed nothing, and "lost" when the
+ * with times in nanoseconds and $BENCH_ROUND; and lines with the same five words in front for
+ * what else was seen: "peak" memory in kB, "true" with 1 where a full redraw
+ * changed nothing, "idle" what happened while nobody typed, and "lost" when the
  * program did not do what it should.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -39,7 +39,7 @@ static const char typed[] = " and then waits for a reply that is late";
 struct bench {
 	struct run run;
 	const struct program_keys *keys;
-	const char *terminal, *count;
+	const char *terminal, *count, *round;
 	size_t samples;
 };
 
@@ -63,8 +63,8 @@ put_cost(const struct bench *bench, const char *action, const struct cost *cost)
 	if (bench->run.lost)
 		return;
 	put_head(bench, "cost", action);
-	printf(" %lld %lld %lld %lld %lld %lld %lld\n", cost->bytes, cost->pieces, cost->calls,
-	    cost->cpu, cost->instructions, cost->last, cost->paint);
+	printf(" %lld %lld %lld %lld %lld %lld %lld %s\n", cost->bytes, cost->pieces, cost->calls,
+	    cost->cpu, cost->instructions, cost->last, cost->paint, bench->round);
 }
 
 /* Keys whose cost is of no interest. */
@@ -270,6 +270,8 @@ do_quit(struct bench *bench)
 	while (term_status(bench->run.term) < 0 && meter_now() - start < 5000000000LL)
 		term_pump(bench->run.term, 1);
 	cost.last = meter_now() - start;
+	while (term_pump(bench->run.term, 100) && meter_now() - start < 6000000000LL)
+		continue;
 	cost.bytes += (long long)term_tally(bench->run.term).bytes;
 	cost.cpu = cost.calls = cost.pieces = 0;
 	cost.instructions = -1;
@@ -353,6 +355,7 @@ main(int argc, char **argv)
 	bench.keys = &bench.run.program->keys;
 	bench.terminal = argv[2];
 	bench.count = argv[4];
+	bench.round = getenv("BENCH_ROUND") ? getenv("BENCH_ROUND") : "1";
 	bench.samples = strtoul(argv[6], NULL, 10);
 	setenv("TERM", argv[2], 1);
 	unsetenv("LINES");

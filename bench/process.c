@@ -92,9 +92,10 @@ run(char **argv)
 		printf("lost - - %s %s %s 1\n", argv[1], argv[2], argv[3]);
 		return -1;
 	}
-	printf("cost - - %s %s %s 0 0 0 %lld %lld %lld 0\n", argv[1], argv[2], argv[3],
+	printf("cost - - %s %s %s 0 0 0 %lld %lld %lld 0 %s\n", argv[1], argv[2], argv[3],
 	    (microseconds(used.ru_utime) + microseconds(used.ru_stime)) * 1000,
-	    usage.instructions, begin);
+	    usage.instructions, begin,
+	    getenv("BENCH_ROUND") ? getenv("BENCH_ROUND") : "1");
 	printf("peak - - %s %s %s %ld\n", argv[1], argv[2], argv[3], used.ru_maxrss);
 	return 0;
 }

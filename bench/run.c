@@ -22,7 +22,7 @@
 #define MS 1000000LL
 
 enum {
-	DEAF_MS = 300,		/* a key that nothing happens upon is over */
+	DEAF_MS = 2000,		/* a key that nothing happens upon is over */
 	SETTLE_MS = 250,	/* what a program does once its user rests */
 	LONGEST_MS = 120000	/* for one key */
 };
@@ -257,16 +257,14 @@ run_end(struct run *run)
 	picture_clear(&run->after);
 }
 
-long long
+void
 run_settle(struct run *run)
 {
-	size_t before = term_tally(run->term).bytes;
 	long long start = meter_now();
 
 	while (meter_now() - start < SETTLE_MS * MS)
 		term_pump(run->term, 10);
 	wait_quiet(run, meter_now(), 0, NULL);
-	return (long long)(term_tally(run->term).bytes - before);
 }
 
 static void

@@ -48,12 +48,11 @@ void run_keys(struct run *run, const char *keys, struct cost *cost);
 /* The same for a text that is typed at once. */
 void run_type(struct run *run, const char *text, size_t len, struct cost *cost);
 
-/* Lets come what comes a little later than the answer to a key; returns how many
- * bytes that were. */
-long long run_settle(struct run *run);
+/* Lets come what comes a little later than the answer to a key. */
+void run_settle(struct run *run);
 
-/* Does the screen stay as it is when all of it is drawn anew? `differs` is then
- * empty, and else says which row did not. */
+/* Does the screen stay as it is when all of it is drawn anew? Else `differs` says
+ * how it was and how it is. */
 bool run_is_true(struct run *run, struct str *differs);
 
 bool run_shows(struct run *run, const char *text);

@@ -69,14 +69,6 @@ read_line(struct samples *samples, const char *line)
 	return 0;
 }
 
-static int
-by_size(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
 int
 samples_read(struct samples *samples, FILE *in)
 {
@@ -89,11 +81,6 @@ samples_read(struct samples *samples, FILE *in)
 	if (status < 0)
 		fprintf(stderr, "table: this was not measured: %s", line);
 	free(line);
-	for (size_t i = 0; i < samples->count; i++)
-		for (int k = 0; k < FIGURES; k++)
-			if (samples->group[i].value[k])
-				qsort(samples->group[i].value[k], samples->group[i].count,
-				    sizeof(double), by_size);
 	return status;
 }
 
@@ -107,14 +94,67 @@ samples_clear(struct samples *samples)
 	memset(samples, 0, sizeof *samples);
 }
 
+static int
+by_size(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
 double
 group_part(const struct group *group, enum figure figure, double part)
 {
 	size_t at = (size_t)ceil(part * (double)group->count);
+	double *sorted, value;
 
 	if (!group->value[figure])
 		return NAN;
-	return group->value[figure][at > 0 ? at - 1 : 0];
+	sorted = mem_alloc(group->count * sizeof *sorted);
+	memcpy(sorted, group->value[figure], group->count * sizeof *sorted);
+	qsort(sorted, group->count, sizeof *sorted, by_size);
+	value = sorted[at > 0 ? at - 1 : 0];
+	free(sorted);
+	return value;
+}
+
+double
+middle(double *values, size_t count)
+{
+	if (count == 0)
+		return NAN;
+	qsort(values, count, sizeof *values, by_size);
+	return (values[(count - 1) / 2] + values[count / 2]) / 2;
+}
+
+double
+group_round(const struct group *group, enum figure figure, int round)
+{
+	double *values = mem_alloc((group->count + 1) * sizeof *values), value;
+	size_t count = 0;
+
+	for (size_t i = 0; group->value[figure] && group->value[FIGURE_ROUND] && i < group->count;
+	    i++)
+		if ((int)group->value[FIGURE_ROUND][i] == round)
+			values[count++] = group->value[figure][i];
+	value = middle(values, count);
+	free(values);
+	return value;
+}
+
+double
+group_ratio(const struct group *ours, const struct group *theirs, enum figure figure)
+{
+	double ratios[ROUNDS];
+	size_t count = 0;
+
+	for (int round = 1; round <= ROUNDS; round++) {
+		double ratio = group_round(ours, figure, round) / group_round(theirs, figure, round);
+
+		if (isfinite(ratio))
+			ratios[count++] = ratio;
+	}
+	return middle(ratios, count);
 }
 
 double

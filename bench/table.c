@@ -1,7 +1,9 @@
 /*
  * Prints what was measured: a table for each terminal, size and journey.
  *
- *     table <SAMPLES
+ *     table SAMPLES [BEFORE]
+ *
+ * and behind them, with the samples of a run before, whether both agree.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,6 +15,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "again.h"
 #include "samples.h"
 #include "targets.h"
 
@@ -31,7 +34,7 @@ put_spread(const struct group *group, enum figure figure, double unit, int width
 static void
 put_ratio(const struct group *ours, const struct group *theirs, enum figure figure)
 {
-	double ratio = group_part(ours, figure, 0.5) / group_part(theirs, figure, 0.5);
+	double ratio = group_ratio(ours, theirs, figure);
 
 	if (ours == theirs || !isfinite(ratio))
 		printf(" %7s", "");
@@ -62,11 +65,14 @@ put_group(const struct samples *samples, const struct group *group, bool first)
 		put_ratio(ours, group, FIGURE_CPU);
 		put_ratio(ours, group, FIGURE_LAST);
 	}
+	if (group_part(group, FIGURE_INSTRUCTIONS, 1) >= 0)
+		printf(" %8.0f", group_part(group, FIGURE_INSTRUCTIONS, 0.5) / 1000);
 	putchar('\n');
 }
 
+/* Instructions have a column, the last, where the machine counts them. */
 static void
-put_heading(const char *where)
+put_heading(const char *where, bool counted)
 {
 	char terminal[24] = "", size[12] = "";
 	long touchpoints = 0;
@@ -75,9 +81,10 @@ put_heading(const char *where)
 	printf("\n%s, %s, %ld touchpoints\n\n", size, terminal, touchpoints);
 	printf("%17s %27s %6s %9s %23s %23s %23s\n", "", "bytes", "", "", "CPU, us", "last byte, ms",
 	    "cjm to this");
-	printf("%-7s %-9s %6s %6s %6s %6s %6s %4s %4s %7s %7s %7s %7s %7s %7s %7s %7s %7s\n",
+	printf("%-7s %-9s %6s %6s %6s %6s %6s %4s %4s %7s %7s %7s %7s %7s %7s %7s %7s %7s%s\n",
 	    "action", "program", "p50", "p95", "max", "mean", "/paint", "rd", "wr", "p50", "p95",
-	    "max", "p50", "p95", "max", "bytes", "CPU", "time");
+	    "max", "p50", "p95", "max", "bytes", "CPU", "time",
+	    counted ? " instr, k" : "");
 }
 
 /* All programs that did one thing, ours first. */
@@ -162,7 +169,7 @@ put_place(const struct samples *samples, size_t at)
 {
 	const char *where = samples->group[at].where;
 
-	put_heading(where);
+	put_heading(where, group_part(&samples->group[at], FIGURE_INSTRUCTIONS, 1) >= 0);
 	for (size_t i = at; i < samples->count; i++)
 		if (str_equal(samples->group[i].kind, "cost") &&
 		    str_equal(samples->group[i].where, where) && is_first(samples, i, true))
@@ -208,23 +215,48 @@ put_processes(const struct samples *samples)
 			    samples->group[i].action, samples->group[i].where + strlen("- - "));
 }
 
-int
-main(void)
+static int
+read_file(const char *path, struct samples *samples)
 {
-	struct samples samples = {0};
-	int status = samples_read(&samples, stdin);
+	FILE *in = fopen(path, "r");
+	int status = in ? samples_read(samples, in) : -1;
+
+	if (in)
+		fclose(in);
+	else
+		perror(path);
+	return status;
+}
+
+static void
+put_all(const struct samples *samples)
+{
 	bool processes = false;
 
-	for (size_t i = 0; status == 0 && i < samples.count; i++)
-		processes = processes || is_process(&samples.group[i]);
-	if (status == 0)
-		targets_put(&samples);
-	for (size_t i = 0; status == 0 && i < samples.count; i++)
-		if (str_equal(samples.group[i].kind, "cost") && !is_process(&samples.group[i]) &&
-		    is_first(&samples, i, false))
-			put_place(&samples, i);
+	targets_put(samples);
+	for (size_t i = 0; i < samples->count; i++) {
+		if (is_process(&samples->group[i]))
+			processes = true;
+		else if (str_equal(samples->group[i].kind, "cost") && is_first(samples, i, false))
+			put_place(samples, i);
+	}
 	if (processes)
-		put_processes(&samples);
+		put_processes(samples);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct samples samples = {0}, before = {0};
+	int status = argc > 1 ? read_file(argv[1], &samples) : -1;
+
+	if (argc < 2)
+		fprintf(stderr, "usage: table SAMPLES [BEFORE]\n");
+	if (status == 0)
+		put_all(&samples);
+	if (status == 0 && argc > 2 && (status = read_file(argv[2], &before)) == 0)
+		again_put(&before, &samples);
 	samples_clear(&samples);
+	samples_clear(&before);
 	return status < 0 ? 1 : 0;
 }

@@ -12,6 +12,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/str.h"
+
 enum statistic { P50, P95, MAX, MEAN };
 
 struct side {
@@ -96,8 +98,9 @@ static const struct target targets[] = {
 	    PROCESS("10000", "cjm", "check", CPU), NONE, 10, 0, 1.2 },
 };
 
+/* In one round, where that can be told; 0: in all. */
 static double
-value_of(const struct samples *samples, const struct side *side)
+value_of(const struct samples *samples, const struct side *side, int round)
 {
 	const struct group *group;
 
@@ -106,6 +109,8 @@ value_of(const struct samples *samples, const struct side *side)
 	group = samples_find(samples, side->kind, side->where, side->program, side->action);
 	if (!group)
 		return NAN;
+	if (round > 0)
+		return group_round(group, side->figure, round);
 	switch (side->statistic) {
 	case P50:
 		return group_part(group, side->figure, 0.5);
@@ -120,13 +125,37 @@ value_of(const struct samples *samples, const struct side *side)
 }
 
 static double
-figure_of(const struct samples *samples, const struct target *target)
+figure_in(const struct samples *samples, const struct target *target, int round)
 {
-	double ours = value_of(samples, &target->ours) / target->unit;
-	double theirs = value_of(samples, &target->theirs) + value_of(samples, &target->also) +
-	    target->added;
+	double ours = value_of(samples, &target->ours, round) / target->unit;
+	double theirs = value_of(samples, &target->theirs, round) +
+	    value_of(samples, &target->also, round) + target->added;
 
 	return target->theirs.kind ? ours / theirs : ours;
+}
+
+static bool
+is_timed(const struct side *side)
+{
+	return side->kind && str_equal(side->kind, "cost") && side->statistic == P50;
+}
+
+/* Ratios of medians are taken round by round. */
+static double
+figure_of(const struct samples *samples, const struct target *target)
+{
+	double ratios[ROUNDS];
+	size_t count = 0;
+
+	if (!is_timed(&target->ours) || !is_timed(&target->theirs))
+		return figure_in(samples, target, 0);
+	for (int round = 1; round <= ROUNDS; round++) {
+		double ratio = figure_in(samples, target, round);
+
+		if (isfinite(ratio))
+			ratios[count++] = ratio;
+	}
+	return middle(ratios, count);
 }
 
 void

@@ -48,10 +48,11 @@ interrupted(int number)
 	raise(number);
 }
 
+static const int ends[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT };
+
 static void
 catch_signals(void)
 {
-	static const int ends[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT };
 	struct sigaction ours = { .sa_handler = interrupted,
 		.sa_flags = (int)(SA_RESETHAND | SA_NODEFER) }, old;
 
@@ -73,17 +74,24 @@ make_eraser(const char *line)
 	eraser_len = columns + 2;
 }
 
+/* No signal comes between the line and what erases it. */
 static void
 show(const char *doing, unsigned percent)
 {
 	struct str line = { 0 };
+	sigset_t wait, before;
 
+	sigemptyset(&wait);
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		sigaddset(&wait, ends[i]);
 	str_add(&line, "cjm: ");
 	str_add_format(&line, _("%s: %u%% (Ctrl-C stops)"), _(doing), percent);
+	pthread_sigmask(SIG_BLOCK, &wait, &before);
 	say_text(stderr, str_text(&line));
 	fflush(stderr);
 	make_eraser(str_text(&line));
 	shown = 1;
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	str_clear(&line);
 }
 

@@ -116,8 +116,9 @@ cmd_comment(struct editor *editor, const struct args *args, struct err *err)
 	return result;
 }
 
-/* The thread gone to last where the cursor still is at its touchpoint; else the
- * first open one about the lane here, or about anything here. */
+/* The thread that the cursor is on; else the one gone to last where the cursor still
+ * is at its touchpoint; else the first open one about the lane here, or about
+ * anything here. */
 static node_id
 thread_at_hand(struct editor *editor, struct err *err)
 {
@@ -127,6 +128,9 @@ thread_at_hand(struct editor *editor, struct err *err)
 	node_id touchpoint = spot.touchpoint, comment = editor->comment, found = NODE_NONE;
 	struct comments open = { 0 };
 
+	if (here_node(editor) != NODE_NONE &&
+		journey_kind(journey, here_node(editor)) == NODE_COMMENT)
+		return remark_of(journey, here_node(editor));
 	if (comment != NODE_NONE && journey_has(journey, comment) &&
 		journey_parent(journey, comment) == touchpoint)
 		return remark_of(journey, comment);
@@ -237,6 +241,7 @@ add_thread(const struct journey *journey, node_id comment, struct str *out)
 	}
 }
 
+/* Prose has a line for it; else what it is about is gone to, on the map. */
 static void
 go_to(struct editor *editor, node_id comment)
 {
@@ -244,12 +249,17 @@ go_to(struct editor *editor, node_id comment)
 	node_id touchpoint = journey_parent(journey, comment);
 	key_id lane = journey_find_key(journey, journey_text(journey, comment, KEY_ON));
 
+	editor->comment = comment;
+	if (here_is(editor, "prose")) {
+		here_go_to(editor, comment, KEY_NONE, 0);
+		here_follow(editor);
+		return;
+	}
 	here_open(editor, views_find("map"));
 	if (lane != KEY_NONE)
 		here_go_to_cell(editor, touchpoint, lane);
 	else
 		here_go(editor, touchpoint);
-	editor->comment = comment;
 }
 
 static int

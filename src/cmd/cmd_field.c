@@ -14,6 +14,7 @@
 #include "commands.h"
 #include "here.h"
 #include "model/mentions.h"
+#include "model/remarks.h"
 #include "place.h"
 #include "refs.h"
 #include "text.h"
@@ -156,13 +157,31 @@ count_mentions(struct editor *editor, node_id node)
 	return count;
 }
 
+/* A remark takes the answers to it along: they would answer another one. */
+static int
+drop_answers(struct editor *editor, node_id node, size_t *count, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	node_id answer;
+
+	*count = 0;
+	if (journey_kind(journey, node) != NODE_COMMENT || remark_is_answer(journey, node))
+		return 0;
+	while ((answer = remark_next_answer(journey, node)) != NODE_NONE) {
+		if (document_remove(editor->document, answer, err) != 0)
+			return -1;
+		++*count;
+	}
+	return 0;
+}
+
 int
 cmd_drop(struct editor *editor, const struct args *args, struct err *err)
 {
 	const struct journey *journey = place_journey(editor);
 	struct refs_guard guard;
 	enum node_kind kind;
-	size_t mentions;
+	size_t mentions, answers;
 	node_id node;
 	char *name;
 
@@ -174,13 +193,17 @@ cmd_drop(struct editor *editor, const struct args *args, struct err *err)
 	name = text_shortened(journey_text(journey, node, address_title(kind)));
 	mentions = count_mentions(editor, node);
 	refs_guard_begin(editor, &guard);
-	if (document_remove(editor->document, node, err) != 0 ||
+	if (drop_answers(editor, node, &answers, err) != 0 ||
+		document_remove(editor->document, node, err) != 0 ||
 		refs_guard_end(editor, &guard, err) != 0) {
 		refs_guard_clear(&guard);
 		free(name);
 		return -1;
 	}
 	text_say(editor, _("Removed “%s”. u brings it back."), name);
+	if (answers > 0)
+		text_say_also(editor, ngettext("%zu answer went with it.",
+			"%zu answers went with it.", (unsigned long)answers), answers);
 	if (mentions > 0)
 		text_say_also(editor, ngettext("It is still named at %zu place.",
 			"It is still named at %zu places.", (unsigned long)mentions), mentions);

@@ -278,7 +278,7 @@ say_comments(struct prose *prose, node_id touchpoint)
 			str_add_format(&prose->text, ", %s", label_word(&prose->look,
 			    remark_is_done(journey, comment) ? "done" : "open"));
 		str_add_format(&prose->text, ": %s", journey_text(journey, comment, KEY_TEXT));
-		say(prose, STYLE_CARD, comment, KEY_TEXT);
+		say(prose, STYLE_CARD, comment, KEY_NONE);
 	}
 }
 

@@ -322,21 +322,25 @@ find_back(struct part *part, struct row *row)
 static char *
 join_text(const struct part *part, char *patched, size_t *len)
 {
-	struct str text = { 0 };
-	uint32_t at = 0;
-	size_t i;
+	size_t i, all = *len, at = 0, end = 0;
+	char *text;
 
+	for (i = 0; i < part->run_count; i++)
+		all += part->runs[i].to - part->runs[i].from;
+	text = mem_alloc(all + 1);
 	for (i = 0; i < part->run_count; i++) {
 		const struct run *run = &part->runs[i];
 
-		str_add_n(&text, patched + at, run->back - at);
-		str_add_n(&text, part->old->text + run->from, run->to - run->from);
+		memcpy(text + end, patched + at, run->back - at);
+		end += run->back - at;
+		memcpy(text + end, part->old->text + run->from, run->to - run->from);
+		end += run->to - run->from;
 		at = run->back;
 	}
-	str_add_n(&text, patched + at, *len - at);
-	*len = text.len;
+	memcpy(text + end, patched + at, *len - at + 1);
+	*len = all;
 	free(patched);
-	return str_take(&text);
+	return text;
 }
 
 static void

@@ -64,14 +64,15 @@ span_skip(const struct source *source, uint32_t at)
 static uint32_t
 skip_tag(const struct source *source, uint32_t at, bool in_flow)
 {
-	const char *stop = in_flow ? " \t\r\n,[]{}" : " \t\r\n";
+	const char *stop = in_flow ? " \t,[]{}" : " \t";
 
 	if (source->bytes[at + 1] == '<') {
 		while (at < source->len && source->bytes[at] != '>')
 			at++;
 		return at < source->len ? at + 1 : at;
 	}
-	while (at < source->len && strchr(stop, source->bytes[at]) == NULL)
+	while (at < source->len && break_at(source, at) == 0 &&
+	    strchr(stop, source->bytes[at]) == NULL)
 		at++;
 	return at;
 }

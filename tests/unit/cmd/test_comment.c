@@ -128,6 +128,39 @@ the_comment_here_is_the_one_about_the_lane_here(void **state)
 	assert_non_null(strstr(editor->message, "Done: “pain”"));
 }
 
+/* Else they would be answers to another one. */
+static void
+answers_go_with_what_they_answer(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "goto ad ; comment one ; answer a ; comment two ; comments prev");
+	desk_run(editor, "view prose ; go start ; comments next");
+	assert_non_null(strstr(editor->message, "one Answer"));
+	desk_is_one_step(editor, "cut");
+	assert_non_null(strstr(editor->message, "1 answer went with it"));
+	desk_run(editor, "comments");
+	assert_string_equal(editor->list_title, "Comments: 1 open, 0 done");
+	assert_int_equal(value_count(editor->list), 2);
+}
+
+/* Read aloud, the comment under the cursor is at hand. */
+static void
+in_prose_it_is_the_one_under_the_cursor(void **state)
+{
+	struct editor *editor = *state;
+
+	desk_run(editor, "goto ad channel ; comment one ; goto ad action ; comment two");
+	desk_run(editor, "view prose ; go start ; comments next");
+	assert_true(editor->sheet != NULL);
+	assert_non_null(strstr(editor->message, "1 of 2: Ann, 2026-05-28: one"));
+	desk_run(editor, "go down ; resolve");
+	assert_non_null(strstr(editor->message, "Done: “two”"));
+	desk_run(editor, "go up ; answer yes");
+	assert_non_null(strstr(editor->message, "Answered “one”"));
+	assert_true(editor->sheet != NULL);
+}
+
 int
 main(void)
 {
@@ -138,6 +171,8 @@ main(void)
 		TEST(what_is_done_is_not_open),
 		TEST(an_answer_stands_behind_its_question),
 		TEST(a_thread_is_one),
+		TEST(answers_go_with_what_they_answer),
+		TEST(in_prose_it_is_the_one_under_the_cursor),
 		TEST(the_comment_here_is_the_one_about_the_lane_here),
 	};
 
