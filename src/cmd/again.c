@@ -249,8 +249,13 @@ press_counted(struct editor *editor, const char *line, unsigned times)
 {
 	struct again *again = editor->again;
 	const struct command *command = command_of(line);
-	struct noted noted = { mem_text(line), false, times };
+	struct noted noted = { NULL, false, times };
 	struct str counted = { 0 };
+
+	/* Who leaves a count leaves nothing else. */
+	if (times > 1 && command != NULL && command->run == cmd_close)
+		return;
+	noted.line = mem_text(line);
 
 	if (times > 1 && command != NULL && command->run == cmd_again && again->change.line != NULL) {
 		again->change.times = times;

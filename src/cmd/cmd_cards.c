@@ -419,7 +419,7 @@ sort_cards(struct editor *editor, const struct cell_place *place, key_id key, st
 	free(cards);
 	if (result == 0) {
 		here_go(editor, from);
-		text_say(editor, _("Sorted by %s."), key_name(key));
+		text_say(editor, _("Sorted by %s. u brings the order of before back."), key_name(key));
 	}
 	return result;
 }

@@ -70,14 +70,24 @@ weigh(struct told_step *told, const struct journey *journey, const struct edit *
 	}
 }
 
+static bool
+is_loss(const struct journey *journey, const struct edit *edit)
+{
+	enum deed deed = deed_of(journey, edit);
+
+	return deed == REMOVED || deed == CLEARED;
+}
+
+/* With `losses` only what was taken away. */
 static struct told_step
-last_step(const struct editor *editor)
+last_step(const struct editor *editor, bool losses)
 {
 	const struct edits *edits = document_step(editor->document);
 	struct told_step told = { .deed = NOTHING };
 
 	for (size_t i = 0; edits != NULL && i < edits->count; i++)
-		weigh(&told, place_journey(editor), &edits->v[i]);
+		if (!losses || is_loss(place_journey(editor), &edits->v[i]))
+			weigh(&told, place_journey(editor), &edits->v[i]);
 	return told;
 }
 
@@ -156,7 +166,7 @@ text_of(const struct editor *editor, const struct told_step *told, char *name)
 char *
 stepped_cross(struct editor *editor, bool forth, node_id *node)
 {
-	struct told_step told = last_step(editor);
+	struct told_step told = last_step(editor, false);
 	char *name = !forth && told.deed == ADDED ? called(editor, told.node) : NULL;
 
 	if (!(forth ? document_redo : document_undo)(editor->document, node)) {
@@ -164,19 +174,20 @@ stepped_cross(struct editor *editor, bool forth, node_id *node)
 		return NULL;
 	}
 	if (forth)
-		told = last_step(editor);
+		told = last_step(editor, false);
 	return text_of(editor, &told, name != NULL ? name : called(editor, told.node));
 }
 
 void
 stepped_tell_loss(struct editor *editor)
 {
-	struct told_step told = last_step(editor);
+	struct told_step told;
 	char *text;
 
 	if (!editor->has_screen || editor->message != NULL || editor->want.kind != WANT_NOTHING)
 		return;
-	if (told.deed != REMOVED && told.deed != CLEARED)
+	told = last_step(editor, true);
+	if (told.deed == NOTHING)
 		return;
 	text = text_of(editor, &told, called(editor, told.node));
 	text_say(editor, told.more > 0 ? _("%s; u brings them back.") : _("%s; u brings it back."),

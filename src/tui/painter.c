@@ -30,12 +30,11 @@ painter_begin(struct painter *painter, enum depth depth)
 static void
 free_cells(struct painter *painter)
 {
-	free(painter->last);
 	free(painter->shown);
 	free(painter->want);
 	free(painter->spare);
 	free(painter->differs);
-	painter->last = painter->shown = painter->want = painter->spare = NULL;
+	painter->shown = painter->want = painter->spare = NULL;
 	painter->differs = NULL;
 	painter->known = false;
 }
@@ -68,14 +67,13 @@ fit(struct painter *painter, const struct canvas *canvas)
 {
 	size_t count;
 
-	if (painter->last != NULL && painter->easel.width == canvas->width &&
+	if (painter->shown != NULL && painter->easel.width == canvas->width &&
 	    painter->easel.height == canvas->height)
 		return;
 	free_cells(painter);
 	painter->easel.width = canvas->width;
 	painter->easel.height = canvas->height;
 	count = cells_of(painter) + 1;
-	painter->last = mem_zero(count, sizeof *painter->last);
 	painter->shown = mem_zero(count, sizeof *painter->shown);
 	painter->want = mem_zero(count, sizeof *painter->want);
 	painter->spare = mem_zero((size_t)canvas->width + 1, sizeof *painter->spare);
@@ -109,10 +107,8 @@ wipe(struct painter *painter)
 	terminal_add(&easel->terminal, CAP_CLEAR, 0, 0, &easel->out);
 	if (!erased)
 		cell = cell_unknown();
-	for (size_t i = 0; i < cells_of(painter); i++) {
+	for (size_t i = 0; i < cells_of(painter); i++)
 		painter->shown[i] = painter->want[i] = cell;
-		painter->last[i] = cell_unknown();
-	}
 	memset(painter->differs, true, (size_t)easel->height);
 	painter->known = true;
 }
@@ -131,15 +127,14 @@ take_canvas(struct painter *painter, struct canvas *canvas, bool all)
 		if (!all && !canvas->touched[y])
 			continue;
 		canvas->touched[y] = false;
-		if (memcmp(now, painter->last + (size_t)y * width, width * sizeof *now) == 0)
-			continue;
-		memcpy(painter->last + (size_t)y * width, now, width * sizeof *now);
 		for (size_t x = 0; x < width; x++) {
 			want[x] = now[x];
 			want[x].style = cell_is_blank(&now[x]) ?
 			    painter->easel.pens.blank[now[x].style] :
 			    painter->easel.pens.look[now[x].style];
 		}
+		if (memcmp(want, painter->shown + (size_t)y * width, width * sizeof *want) == 0)
+			continue;
 		painter->differs[y] = true;
 		changed++;
 	}

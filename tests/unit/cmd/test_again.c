@@ -91,6 +91,7 @@ a_count_is_that_many_keys(void **state)
 	for (i = 0; i < count; i++) {
 		if (rows[i].mode != KEYS_NORMAL || strncmp(rows[i].line, "write", 5) == 0 ||
 			strncmp(rows[i].line, "level ", 6) == 0 ||
+			strcmp(rows[i].line, "close") == 0 ||
 			takes_a_count(rows[i].line))
 			continue;
 		for (j = 0; j < sizeof times / sizeof *times; j++) {
@@ -221,6 +222,21 @@ a_macro_keeps_counts(void **state)
 	assert_int_equal(desk_count(editor, "shop", "pain"), all + 4);
 	press(editor, "&");
 	assert_int_equal(desk_count(editor, "shop", "pain"), all + 6);
+	editor_free(editor);
+}
+
+static void
+escape_leaves_a_count_and_nothing_else(void **state)
+{
+	struct editor *editor = begin();
+
+	(void)state;
+	desk_run(editor, "mark");
+	press(editor, "3");
+	editor_press(editor, "close");
+	assert_int_equal(editor->picks.count, 1);
+	press(editor, "x");
+	says(editor, "Cut 1 card");
 	editor_free(editor);
 }
 
@@ -361,6 +377,7 @@ main(void)
 		cmocka_unit_test(a_count_cuts_as_many_cards),
 		cmocka_unit_test(what_is_repeated_keeps_its_count),
 		cmocka_unit_test(a_macro_keeps_counts),
+		cmocka_unit_test(escape_leaves_a_count_and_nothing_else),
 		cmocka_unit_test(a_digit_on_a_level_sets_it),
 		cmocka_unit_test(the_last_change_can_be_made_anywhere),
 		cmocka_unit_test(an_answer_is_made_again),

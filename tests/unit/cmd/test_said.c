@@ -121,6 +121,26 @@ what_is_lost_is_said_with_the_key_that_brings_it_back(void **state)
 	with_all_keys(16, loses_nothing_unsaid);
 }
 
+/* Also where something else comes in its place. */
+static void
+what_gives_way_is_said(void **state)
+{
+	static const char *const lines[] = {
+		"set shop pain Else", "cards shop pain 'One\nTwo\nThree'", "touchpoint parcel journey",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		struct editor *editor = desk_new(desk_map);
+
+		editor->has_screen = true;
+		desk_run(editor, lines[i]);
+		if (editor->message == NULL || strstr(editor->message, "u brings") == NULL)
+			fail_msg("%s says “%s”", lines[i], editor->message);
+		editor_free(editor);
+	}
+}
+
 static void
 changes_nothing(struct editor *editor, const char *line)
 {
@@ -248,6 +268,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_lost_is_said_with_the_key_that_brings_it_back),
+		cmocka_unit_test(what_gives_way_is_said),
 		cmocka_unit_test(a_map_for_reading_refuses_before_anything_is_typed),
 		cmocka_unit_test(hints_for_readers_name_nothing_that_changes),
 		cmocka_unit_test(what_is_empty_says_what_to_do),
