@@ -35,6 +35,7 @@ struct opened;
 struct checked;
 struct compared;
 struct kept;
+struct list_leads;
 struct editor {
 	struct document *document;
 	struct settings *settings;	/* what the user set (cmd/settings.h) */
@@ -57,7 +58,8 @@ struct editor {
 	struct value *list;		/* lines to show over the map (help), or NULL */
 	char *list_title;
 	size_t list_top;
-	size_t list_at;			/* the line that was found last, or LIST_NOWHERE */
+	size_t list_at;			/* the line at hand or found last, or LIST_NOWHERE */
+	struct list_leads *list_leads;	/* where lines of it lead (list_lead.h), or NULL */
 	struct list_search *list_search;	/* what was searched in lists, or NULL */
 	struct value *list_below;	/* what it lies over and comes back, or NULL */
 	char *list_below_title;
