@@ -19,7 +19,8 @@ struct trail {
 	char *real;			/* the map's path */
 	char *place;			/* the journal's, once another took it, or NULL */
 	struct err trouble;
-	uint32_t *numbers;		/* of the map's nodes; 0: not in the trail */
+	node_id same;			/* nodes below it have their own number */
+	uint32_t *numbers;		/* of the nodes from there on; 0: not in the trail */
 	size_t count, room;
 	uint32_t last;			/* number given */
 	unsigned depth;			/* of open steps */

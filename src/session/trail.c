@@ -32,12 +32,35 @@
 static uint32_t
 number_of(const struct trail *trail, node_id node)
 {
+	if (node < trail->same)
+		return node;
+	node -= trail->same;
 	return node < trail->count ? trail->numbers[node] : 0;
+}
+
+/* Gives the nodes that have their own number a place for another. */
+static void
+spell_out(struct trail *trail)
+{
+	uint32_t *all = mem_alloc((trail->same + trail->count) * sizeof *all);
+	node_id i;
+
+	for (i = 0; i < trail->same; i++)
+		all[i] = i;
+	if (trail->count > 0)
+		memcpy(all + trail->same, trail->numbers, trail->count * sizeof *all);
+	free(trail->numbers);
+	trail->numbers = all;
+	trail->count = trail->room = trail->same + trail->count;
+	trail->same = 0;
 }
 
 static void
 set_number(struct trail *trail, node_id node, uint32_t number)
 {
+	if (node < trail->same)
+		spell_out(trail);
+	node -= trail->same;
 	while (trail->count <= node) {
 		vec_grow(trail->numbers, trail->count, trail->room);
 		trail->numbers[trail->count++] = 0;
@@ -51,14 +74,16 @@ number_base(struct trail *trail, const struct document *document)
 	const struct text *text = text_in_file(document);
 	size_t count = text->numbers != NULL ? text->number_count : document->first_next - 2, i;
 
-	trail->count = 0;
-	set_number(trail, NODE_ROOT, NODE_ROOT);
-	for (i = 0; i < count; i++) {
-		node_id node = text->numbers != NULL ? text->numbers[i] : (node_id)(2 + i);
-
-		if (node != NODE_NONE)	/* what is in the file alone has none */
-			set_number(trail, node, (uint32_t)(2 + i));
-	}
+	free(trail->numbers);
+	trail->numbers = NULL;
+	trail->count = trail->room = 0;
+	trail->same = NODE_ROOT + 1;
+	if (text->numbers == NULL)
+		trail->same = document->first_next;
+	else
+		for (i = 0; i < count; i++)
+			if (text->numbers[i] != NODE_NONE)	/* in the file alone: none */
+				set_number(trail, text->numbers[i], (uint32_t)(2 + i));
 	trail->last = (uint32_t)(1 + count);
 }
 
