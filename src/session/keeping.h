@@ -19,9 +19,9 @@ struct trail {
 	char *real;			/* the map's path */
 	char *place;			/* the journal's, once another took it, or NULL */
 	struct err trouble;
-	node_id same;			/* nodes below it have their own number */
-	uint32_t *numbers;		/* of the nodes from there on; 0: not in the trail */
+	uint32_t *numbers;		/* of the map's nodes; 0: not in the trail */
 	size_t count, room;
+	node_id same;			/* behind those: the nodes below it have their own */
 	uint32_t last;			/* number given */
 	unsigned depth;			/* of open steps */
 	node_id node;			/* where the open step began */

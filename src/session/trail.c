@@ -32,54 +32,34 @@
 static uint32_t
 number_of(const struct trail *trail, node_id node)
 {
-	if (node < trail->same)
-		return node;
-	node -= trail->same;
-	return node < trail->count ? trail->numbers[node] : 0;
-}
-
-/* Gives the nodes that have their own number a place for another. */
-static void
-spell_out(struct trail *trail)
-{
-	uint32_t *all = mem_alloc((trail->same + trail->count) * sizeof *all);
-	node_id i;
-
-	for (i = 0; i < trail->same; i++)
-		all[i] = i;
-	if (trail->count > 0)
-		memcpy(all + trail->same, trail->numbers, trail->count * sizeof *all);
-	free(trail->numbers);
-	trail->numbers = all;
-	trail->count = trail->room = trail->same + trail->count;
-	trail->same = 0;
+	if (node < trail->count)
+		return trail->numbers[node];
+	return node < trail->same ? node : 0;
 }
 
 static void
 set_number(struct trail *trail, node_id node, uint32_t number)
 {
-	if (node < trail->same)
-		spell_out(trail);
-	node -= trail->same;
 	while (trail->count <= node) {
+		uint32_t had = number_of(trail, (node_id)trail->count);
+
 		vec_grow(trail->numbers, trail->count, trail->room);
-		trail->numbers[trail->count++] = 0;
+		trail->numbers[trail->count++] = had;
 	}
 	trail->numbers[node] = number;
 }
 
+/* A text that was only read counts as the map does. */
 static void
 number_base(struct trail *trail, const struct document *document)
 {
 	const struct text *text = text_in_file(document);
-	size_t count = text->numbers != NULL ? text->number_count : document->first_next - 2, i;
+	size_t count = text->number_count, i;
 
-	free(trail->numbers);
-	trail->numbers = NULL;
-	trail->count = trail->room = 0;
-	trail->same = NODE_ROOT + 1;
+	trail->count = 0;
+	trail->same = text->numbers == NULL ? document->first_next : NODE_ROOT + 1;
 	if (text->numbers == NULL)
-		trail->same = document->first_next;
+		count = document->first_next - 2;
 	else
 		for (i = 0; i < count; i++)
 			if (text->numbers[i] != NODE_NONE)	/* in the file alone: none */
