@@ -45,6 +45,7 @@ struct frame {
 	bool dirty, saving;
 	size_t others;			/* maps above or below with unsaved edits */
 	const char *timer;		/* what is left, or NULL */
+	bool timer_over;		/* its time is up, which stands out */
 	const char *findings;		/* how many there are, or NULL */
 	struct sieve *sieve;		/* what is filtered, or NULL */
 	bool read_only;

@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "cell.h"
 #include "commands.h"
+#include "here.h"
 #include "place.h"
 #include "text.h"
 
@@ -98,6 +99,16 @@ cell_show_lane(struct editor *editor, const struct cell_place *place, struct err
 	return insert_lane(editor, place->key, NULL, err);
 }
 
+/* The cursor's touchpoint has a cell in it; on an empty map nothing has. */
+static void
+go_to_lane(struct editor *editor, key_id key)
+{
+	node_id touchpoint = here_spot(editor).touchpoint;
+
+	if (touchpoint != NODE_NONE)
+		here_go_to_cell(editor, touchpoint, key);
+}
+
 int
 cmd_new_lane(struct editor *editor, const struct args *args, struct err *err)
 {
@@ -116,6 +127,8 @@ cmd_new_lane(struct editor *editor, const struct args *args, struct err *err)
 	} else if (list_lanes(editor, err) == 0) {
 		result = insert_lane(editor, key, label, err);
 	}
+	if (result == 0)
+		go_to_lane(editor, journey_find_key(place_journey(editor), key));
 	free(key);
 	return result;
 }
@@ -163,11 +176,21 @@ label_lane(struct editor *editor, node_id entry, const char *label, struct err *
 		*label != '\0' ? value_new_text(label) : NULL, err);
 }
 
+static int
+show_lane(struct editor *editor, node_id entry, key_id key, struct err *err)
+{
+	if (document_set(editor->document, entry, "hidden", NULL, err) != 0)
+		return -1;
+	text_say(editor, _("The lane “%s” is shown."), journey_key_name(place_journey(editor), key));
+	go_to_lane(editor, key);
+	return 0;
+}
+
 /* v[1] is a lane, v[2] what becomes of it. */
 int
 cmd_lane(struct editor *editor, const struct args *args, struct err *err)
 {
-	const char *word = args->v[2];
+	const char *word = args->v[2], *name;
 	node_id entry;
 	key_id key;
 
@@ -175,12 +198,13 @@ cmd_lane(struct editor *editor, const struct args *args, struct err *err)
 		entry_of(editor, key, &entry, err) != 0)
 		return -1;
 	if (strcmp(word, "hide") == 0) {
-		text_say(editor, _("The lane “%s” is hidden. u brings it back."),
-			journey_key_name(place_journey(editor), key));
+		name = journey_key_name(place_journey(editor), key);
+		text_say(editor, _("The lane “%s” is hidden; u or :lane %s show brings it back."),
+			name, name);
 		return document_set(editor->document, entry, "hidden", value_new_plain("true"), err);
 	}
 	if (strcmp(word, "show") == 0)
-		return document_set(editor->document, entry, "hidden", NULL, err);
+		return show_lane(editor, entry, key, err);
 	if (strcmp(word, "up") == 0 || strcmp(word, "down") == 0)
 		return shift_lane(editor, entry, *word == 'd', err);
 	if (strcmp(word, "label") == 0)

@@ -5,8 +5,10 @@
  */
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "cmd/complete.h"
 #include "commands.h"
 #include "cross.h"
@@ -79,6 +81,22 @@ guess_place(struct editor *editor, const char *word)
 	return node;
 }
 
+/* "ID LANE" as it is typed at a question, which takes it as one word. */
+static bool
+goes_to_cell(struct editor *editor, const char *word)
+{
+	size_t len = strcspn(word, " ");
+	struct cell_place place;
+	char *id = mem_text_n(word, len);
+	bool is = word[len] != '\0' && place_cell(editor, id, word + len +
+		strspn(word + len, " "), &place, NULL) == 0;
+
+	free(id);
+	if (is)
+		here_go_to_cell(editor, place.owner, place.lane);
+	return is;
+}
+
 int
 cmd_goto(struct editor *editor, const struct args *args, struct err *err)
 {
@@ -86,6 +104,8 @@ cmd_goto(struct editor *editor, const struct args *args, struct err *err)
 	struct err own = { 0 };
 	node_id node, card;
 
+	if (args->count == 2 && goes_to_cell(editor, args->v[1]))
+		return 0;
 	if (args->count == 2) {
 		if (place_either(editor, args->v[1], &node, &own) != 0 && (!editor->has_screen ||
 			(node = guess_place(editor, args->v[1])) == NODE_NONE)) {

@@ -136,7 +136,9 @@ editor_count_findings(const struct editor *editor)
 	const struct checked *checked = editor->checked;
 	struct str text = { 0 };
 
+	/* What was only just begun lacks everything: nobody needs to hear that. */
 	if (checked == NULL || checked->findings.count == 0 ||
+		journey_count(document_journey(editor->document), NODE_ROOT, KEY_PHASES) == 0 ||
 		checked->known.journey != document_journey(editor->document))
 		return NULL;
 	str_add_format(&text, "%zu%s", checked->findings.count,

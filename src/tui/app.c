@@ -103,6 +103,7 @@ paint(struct app *app)
 
 	if (editor_timer_text(editor, timer))
 		frame.timer = timer;
+	frame.timer_over = app->editor->timer.over;
 	show_list(app, &frame);
 	bottom_show_message(editor, &frame);
 	trouble_show(&app->trouble, editor, &frame);

@@ -124,6 +124,9 @@ paint_right(const struct frame *frame, struct canvas *canvas)
 	if (wide > 0) {
 		canvas_text(canvas, room - wide, 0, wide, str_text(&text), text.len,
 		    STYLE_NORMAL);
+		if (frame->timer != NULL && frame->timer_over)
+			canvas_text(canvas, room - wide, 0, wide, frame->timer,
+			    strlen(frame->timer), STYLE_STATUS);
 		room -= wide + 1;
 	}
 	str_clear(&text);

@@ -86,6 +86,25 @@ test_piece_by_piece(void **state)
 	editor_free(editor);
 }
 
+/* An empty map lacks everything, which the list says and no count. */
+static void
+test_a_blank_map_is_not_scolded(void **state)
+{
+	struct editor *editor = desk_new("cjm: 1\ntitle: T\n");
+	char *count;
+
+	(void)state;
+	editor_follow_findings(editor);
+	is_count(editor, NULL);
+	says(editor, "finding next", "1 of ");
+	desk_run(editor, "new-phase P");
+	editor_follow_findings(editor);
+	count = editor_count_findings(editor);
+	assert_non_null(count);
+	free(count);
+	editor_free(editor);
+}
+
 /* A line of the list leads to what it is about; one about the whole map nowhere. */
 static void
 test_the_list_leads(void **state)
@@ -169,6 +188,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_piece_by_piece),
+		cmocka_unit_test(test_a_blank_map_is_not_scolded),
 		cmocka_unit_test(test_the_list_leads),
 		cmocka_unit_test(test_next_and_prev),
 		cmocka_unit_test(test_list),

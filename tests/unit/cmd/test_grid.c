@@ -154,6 +154,13 @@ a_lane_of_ones_own(void **state)
 	desk_is_one_step(*state, "new-lane 'Waiting time'");
 	desk_has(*state, "lanes id “waiting-time”");
 	desk_is_one_step(*state, "set ad 'waiting time' long");
+	desk_run(*state, "goto ad ; new-lane smell");
+	assert_string_equal(journey_key_name(document_journey(((struct editor *)*state)->document),
+		map_spot(((struct editor *)*state)->map).lane), "smell");
+	/* As one word too, as at the question of a key. */
+	desk_run(*state, "goto 'pays pain'");
+	assert_string_equal(journey_key_name(document_journey(((struct editor *)*state)->document),
+		map_spot(((struct editor *)*state)->map).lane), "pain");
 	/* A map without a list of lanes goes on showing those it had. */
 	desk_is_one_step(editor, "new-lane mood");
 	desk_has(editor, "lanes id “pain”");

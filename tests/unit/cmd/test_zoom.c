@@ -122,6 +122,11 @@ a_lane_is_hidden_and_shown(void **state)
 	assert_false(is_hidden(editor, "emotion"));
 	desk_is_one_step(editor, "lane action show");
 	assert_false(is_hidden(editor, "action"));
+	desk_run(editor, "goto ad ; lane action hide");
+	assert_non_null(strstr(editor->message, ":lane action show"));
+	desk_run(editor, "lane action show");
+	assert_non_null(strstr(editor->message, "is shown"));
+	assert_int_equal(map_spot(editor->map).lane, KEY_ACTION);
 	desk_fail(editor, "lane nowhere hide", "no lane");
 	desk_fail(editor, "lane action away", "hide, show, up, down or label");
 }

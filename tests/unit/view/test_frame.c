@@ -45,6 +45,30 @@ static void assert_caret(const struct frame *frame, const struct canvas *canvas)
 		assert_true(cell->point[0] == point || cell->point[0] == ' ');
 }
 
+static void a_timer_that_is_over_stands_out(void **state)
+{
+	uint32_t seed = 5;
+	struct journey *journey = grow_journey(&seed, 20);
+	struct map *map = map_new(journey);
+	struct frame frame = { .journey = journey, .map = map, .timer = "[0:00]" };
+	struct canvas canvas;
+
+	(void)state;
+	canvas_init(&canvas, 80, 24);
+	for (int over = 0; over < 2; over++) {
+		int out = 0;
+
+		frame.timer_over = over;
+		frame_paint(&frame, &canvas);
+		for (int x = 0; x < 80; x++)
+			out += canvas_at(&canvas, x, 0)->style == STYLE_STATUS;
+		assert_int_equal(out, over ? (int)strlen(frame.timer) : 0);
+	}
+	canvas_clear(&canvas);
+	map_free(map);
+	journey_free(journey);
+}
+
 static void the_caret_of_typed_text_is_seen(void **state)
 {
 	uint32_t seed = 5;
@@ -156,6 +180,7 @@ static void the_caret_stands_where_a_list_was_searched(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_timer_that_is_over_stands_out),
 		cmocka_unit_test(the_caret_of_typed_text_is_seen),
 		cmocka_unit_test(lists_and_panes_stop_at_their_end),
 		cmocka_unit_test(the_caret_stands_where_a_list_was_searched),
