@@ -347,9 +347,14 @@ cmd_tag(struct editor *editor, const struct args *args, struct err *err)
 		add_entries(list, tags);
 	for (i = 0; i < value_count(list) && strcmp(value_text(value_item(list, i)), tag) != 0; i++)
 		continue;
-	if (i == value_count(list) && args->v[1][0] != '-')
+	if (i == value_count(list) && args->v[1][0] == '-') {
+		text_say(editor, _("The card has no tag “%s”."), tag);
+		value_free(list);
+		return 0;
+	}
+	if (i == value_count(list))
 		value_add(list, value_new_text(tag));
-	if (i < value_count(list) && args->v[1][0] == '-')
+	else if (args->v[1][0] == '-')
 		value_free(value_take(list, i));
 	if (value_count(list) > 0)
 		return document_set(editor->document, card, "tags", list, err);

@@ -249,6 +249,7 @@ look_at_file(struct app *app)
 static void
 run_errand(struct app *app)
 {
+	ahead_hold(app->editor, &app->input);
 	if (!errand_is_wanted(app->editor))
 		return;
 	document_flush(app->editor->document, NULL);

@@ -57,6 +57,8 @@ what_is_done_to_a_card_is_done_to_all_marked(void **state)
 	desk_run(editor, "mark none ; goto pays pain 1 ; tag other");
 	assert_int_equal(editor->picks.count, 0);
 	desk_has(editor, "tags [“other”]");
+	desk_run(editor, "tag -nosuch");
+	assert_non_null(strstr(editor->message, "no tag “nosuch”"));
 }
 
 static void
