@@ -8,6 +8,10 @@
 
 #include "model/journey.h"
 
+/* Tells about how many nodes are to come, so that small journeys are not moved
+ * again and again while they grow. */
+void build_make_room(struct journey *journey, size_t nodes);
+
 /* Adds a node at the end of a slot. `node` is the number it gets, which must
  * not be in use, or NODE_NONE for the next. Returns the number. */
 node_id build_node(struct journey *journey, node_id node, enum node_kind kind, node_id parent, key_id slot);

@@ -212,6 +212,20 @@ cmd_remove(struct editor *editor, const struct args *args, struct err *err)
 	return 0;
 }
 
+/* Of several marked cards some may have none. */
+static int
+no_vote(struct editor *editor, node_id card, struct err *err)
+{
+	char *text;
+
+	if (editor->picks.count < 2)
+		return err_set(err, ERR_RULE, N_("the card has no vote to take back"), NULL);
+	text = text_shortened(journey_text(place_journey(editor), card, KEY_TEXT));
+	text_say_also(editor, _("“%s” has no vote to take back."), text);
+	free(text);
+	return 0;
+}
+
 static int
 vote(struct editor *editor, node_id card, long change, struct err *err)
 {
@@ -222,7 +236,7 @@ vote(struct editor *editor, node_id card, long change, struct err *err)
 	journey_number(place_journey(editor), card, KEY_VOTES, &votes);
 	votes += (double)change;
 	if (votes < 0)
-		return err_set(err, ERR_RULE, N_("the card has no vote to take back"), NULL);
+		return no_vote(editor, card, err);
 	if (ballot_check(editor, card, (double)change, err) != 0)
 		return -1;
 	if (votes > 0)

@@ -17,6 +17,8 @@
 #include "model/build.h"
 #include "node.h"
 
+#define FEW 8
+
 struct journey *
 journey_new(void)
 {
@@ -24,6 +26,7 @@ journey_new(void)
 
 	journey->children.wide = 1;
 	journey->fields.wide = 2;
+	build_make_room(journey, 1);
 	vec_grow(journey->rests, journey->rest_count, journey->rest_room);
 	journey->rests[journey->rest_count++] = (struct rest){ 0 };
 	node_create(journey, NODE_ROOT, NODE_JOURNEY);
@@ -130,25 +133,23 @@ journey_slot(const struct journey *journey, node_id node)
 	return node_get(journey, node)->slot;
 }
 
-static key_id
-slot_at(const struct journey *journey, const struct rest *parent, size_t at)
-{
-	return journey->nodes[node_child(journey, parent, at)].slot;
-}
-
-/* The first child from `low` on whose slot is not below `slot`. The half is
- * chosen without a branch: nobody could guess which. */
+/* The first child from `low` on whose slot is not below `slot`. Most have few
+ * children: those are gone through, which takes the least time. */
 static size_t
 slot_bound(const struct journey *journey, const struct rest *parent, size_t low, key_id slot)
 {
+	const node_id *children = node_children(journey, parent);
 	size_t left = parent->children.count - low, half;
 
-	while (left > 1) {
+	while (left > FEW) {
 		half = left / 2;
-		low += slot_at(journey, parent, low + half - 1) < slot ? half : 0;
+		if (journey->nodes[children[low + half - 1]].slot < slot)
+			low += half;
 		left -= half;
 	}
-	return low + (left == 1 && slot_at(journey, parent, low) < slot);
+	while (left-- > 0 && journey->nodes[children[low]].slot < slot)
+		low++;
+	return low;
 }
 
 /* May it have children there? Most slots that are asked for hold none. */
@@ -161,7 +162,8 @@ may_hold(const struct rest *rest, key_id slot)
 static bool
 is_in_slot(const struct journey *journey, const struct rest *parent, size_t at, key_id slot)
 {
-	return at < parent->children.count && slot_at(journey, parent, at) == slot;
+	return at < parent->children.count &&
+	    journey->nodes[node_children(journey, parent)[at]].slot == slot;
 }
 
 /* Most slots hold nothing, or one child. */
@@ -196,7 +198,7 @@ journey_index(const struct journey *journey, node_id node)
 	parent = rest_get(journey, self->parent);
 	node_slot_range(journey, self->parent, self->slot, &first, &end);
 	for (i = first; i < end; i++)
-		if (node_child(journey, parent, i) == node)
+		if (node_children(journey, parent)[i] == node)
 			break;
 	assert(i < end);
 	return i - first;
@@ -236,7 +238,7 @@ journey_child(const struct journey *journey, node_id parent, key_id slot, size_t
 	/* An index may be as large as can be. */
 	if (index >= rest->children.count - at || !is_in_slot(journey, rest, at + index, slot))
 		return NODE_NONE;
-	return node_child(journey, rest, at + index);
+	return node_children(journey, rest)[at + index];
 }
 
 const node_id *
@@ -245,7 +247,7 @@ journey_children(const struct journey *journey, node_id parent, size_t *count)
 	const struct rest *rest = rest_get(journey, parent);
 
 	*count = rest->children.count;
-	return *count > 0 ? rows_at(&journey->children, &rest->children, 0) : NULL;
+	return node_children(journey, rest);
 }
 
 const struct value *
@@ -294,22 +296,24 @@ journey_number(const struct journey *journey, node_id node, key_id key, double *
 size_t
 journey_field_count(const struct journey *journey, node_id node)
 {
-	return (node_get(journey, node)->first != 0) + rest_get(journey, node)->fields.count;
+	const struct node *self = node_get(journey, node);
+
+	return (self->first != 0) + journey->rests[self->rest].fields.count;
 }
 
 const struct value *
 journey_field(const struct journey *journey, node_id node, size_t index, key_id *key)
 {
 	const struct node *self = node_get(journey, node);
+	const struct row *fields = &journey->rests[self->rest].fields;
 	const uint32_t *field;
 
-	assert(index < journey_field_count(journey, node));
-	if (self->first != 0 && index == 0) {
+	if (self->first != 0 && index-- == 0) {
 		*key = node_usual_key(self);
 		return store_at(&journey->store, self->first);
 	}
-	field = rows_at(&journey->fields, &rest_get(journey, node)->fields,
-	    index - (self->first != 0));
+	assert(index < fields->count);
+	field = rows_at(&journey->fields, fields, index);
 	*key = field[0];
 	return store_at(&journey->store, field[1]);
 }

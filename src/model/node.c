@@ -13,6 +13,8 @@
 #include "base/vec.h"
 #include "model/build.h"
 
+#define ROOM_MAX 1000	/* nodes; larger journeys grow as they go */
+
 void
 node_create(struct journey *journey, node_id node, enum node_kind kind)
 {
@@ -40,10 +42,11 @@ node_make_rest(struct journey *journey, node_id node)
 static size_t *
 used_counter(struct journey *journey, key_id key)
 {
-	while (journey->used_count <= key) {
-		vec_grow(journey->used, journey->used_count, journey->used_room);
+	if (journey->used_count <= key)
+		journey->used = vec_reserve(journey->used, (size_t)key + 1, &journey->used_room,
+		    sizeof *journey->used);
+	while (journey->used_count < journey->used_room)
 		journey->used[journey->used_count++] = 0;
-	}
 	return &journey->used[key];
 }
 
@@ -58,7 +61,7 @@ count_cards(struct journey *journey, node_id node, bool in)
 	size_t *counter, i;
 
 	for (i = 0; i < rest->children.count; i++)
-		count_cards(journey, node_child(journey, rest, i), in);
+		count_cards(journey, node_children(journey, rest)[i], in);
 	if (self->kind != NODE_CARD || self->parent == NODE_NONE ||
 	    !schema_has_cells((enum node_kind)journey->nodes[self->parent].kind))
 		return;
@@ -123,7 +126,8 @@ add_field(struct journey *journey, node_id node, key_id key, uint32_t value)
 	struct node *self = &journey->nodes[node];
 	struct row *fields;
 
-	if (key == node_usual_key(self) && journey_field_count(journey, node) == 0) {
+	if (self->first == 0 && journey->rests[self->rest].fields.count == 0 &&
+	    key == node_usual_key(self)) {
 		self->first = value;
 		return;
 	}
@@ -144,16 +148,22 @@ remove_field(struct journey *journey, node_id node, const uint32_t *at)
 		    (size_t)(at - rows_at(&journey->fields, fields, 0)) / journey->fields.wide);
 }
 
+/* A lane that the map lists is one also while nothing stands in it. */
+static void
+name_lane(struct journey *journey, const char *id)
+{
+	if (*id != '\0')
+		journey_key(journey, id);
+}
+
 uint32_t
 node_swap_field(struct journey *journey, node_id node, key_id key, uint32_t value)
 {
-	const char *text = value_text(store_at(&journey->store, value));
 	uint32_t *at = node_find_field(journey, node, key);
 	uint32_t old = at != NULL ? *at : 0;
 
-	/* A lane that the map lists is one also while nothing stands in it. */
-	if (journey->nodes[node].kind == NODE_LANE && key == KEY_ID && *text != '\0')
-		journey_key(journey, text);
+	if (journey->nodes[node].kind == NODE_LANE && key == KEY_ID)
+		name_lane(journey, value_text(store_at(&journey->store, value)));
 	if (at == NULL && value != 0)
 		add_field(journey, node, key, value);
 	else if (at != NULL && value == 0)
@@ -173,6 +183,21 @@ node_stamp(struct journey *journey, node_id node, bool shape)
 			journey->rests[journey->nodes[node].rest].stamp = stamp;
 	if (shape)
 		journey->shape = stamp;
+}
+
+void
+build_make_room(struct journey *journey, size_t nodes)
+{
+	if (nodes > ROOM_MAX)
+		nodes = ROOM_MAX;
+	journey->nodes = vec_reserve(journey->nodes, nodes, &journey->node_room,
+	    sizeof *journey->nodes);
+	journey->rests = vec_reserve(journey->rests, nodes / 4, &journey->rest_room,
+	    sizeof *journey->rests);
+	journey->children.v = vec_reserve(journey->children.v, nodes, &journey->children.room,
+	    sizeof *journey->children.v);
+	journey->fields.v = vec_reserve(journey->fields.v, nodes, &journey->fields.room,
+	    sizeof *journey->fields.v);
 }
 
 node_id

@@ -68,11 +68,11 @@ slot_bit(key_id slot)
 	return (uint32_t)1 << slot % 32;
 }
 
-/* A child by its place among all of its parent's. */
-static inline node_id
-node_child(const struct journey *journey, const struct rest *parent, size_t at)
+/* The children of all slots; stale when any node gets another. */
+static inline const node_id *
+node_children(const struct journey *journey, const struct rest *parent)
 {
-	return *rows_at(&journey->children, &parent->children, at);
+	return journey->children.v + parent->children.first;
 }
 
 /* Where the number of an attribute's value stands, NULL if it is not set. */

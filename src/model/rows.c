@@ -20,8 +20,8 @@ add_zeros(struct rows *rows, size_t count)
 	if (count > UINT32_MAX - rows->count)
 		mem_die("out of memory");
 	rows->v = vec_reserve(rows->v, rows->count + count, &rows->room, sizeof *rows->v);
-	memset(rows->v + rows->count, 0, count * sizeof *rows->v);
-	rows->count += count;
+	while (count-- > 0)
+		rows->v[rows->count++] = 0;
 }
 
 static void
@@ -55,12 +55,15 @@ void
 rows_insert(struct rows *rows, struct row *row, size_t index, const uint32_t *entry)
 {
 	uint32_t *at;
+	size_t i;
 
 	assert(index <= row->count && entry[0] != 0);
 	make_room(rows, row);
 	at = rows_at(rows, row, index);
-	memmove(at + rows->wide, at, (row->count - index) * rows->wide * sizeof *at);
-	memcpy(at, entry, rows->wide * sizeof *at);
+	if (index < row->count)
+		memmove(at + rows->wide, at, (row->count - index) * rows->wide * sizeof *at);
+	for (i = 0; i < rows->wide; i++)
+		at[i] = entry[i];
 	row->count++;
 }
 

@@ -28,14 +28,12 @@ static const struct way no_way = {.len = NO_WAY};
 static struct way
 by(struct easel *easel, enum cap cap, int first, int second)
 {
-	struct way way = no_way;
+	struct way way;
 
-	str_cut(&easel->scratch, 0);
-	terminal_add(&easel->terminal, cap, first, second, &easel->scratch);
-	if (easel->scratch.len > 0 && easel->scratch.len <= sizeof way.bytes) {
-		way.len = easel->scratch.len;
-		memcpy(way.bytes, easel->scratch.s, way.len);
-	}
+	way.len = terminal_write(&easel->terminal, cap, first, second, way.bytes,
+	    sizeof way.bytes);
+	if (way.len == 0)
+		way.len = NO_WAY;
 	return way;
 }
 

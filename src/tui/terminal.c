@@ -18,6 +18,7 @@
 
 #include "base/mem.h"
 
+#define WRITTEN_MOST 512	/* bytes of a capability */
 #define PAD_BYTES 4	/* NULs for a millisecond at 38400 baud */
 
 static const char *const names[CAPS] = {
@@ -176,36 +177,61 @@ terminal_clear(struct terminal *terminal)
 	*terminal = (struct terminal){.moves_styled = false};
 }
 
-static void
-add_number(int number, struct str *out)
+static size_t
+write_number(int number, char *bytes)
 {
 	char digits[12];
-	size_t at = sizeof digits;
+	size_t count = 0, len;
 
 	do
-		digits[--at] = (char)('0' + number % 10);
+		digits[count++] = (char)('0' + number % 10);
 	while ((number /= 10) > 0);
-	str_add_n(out, digits + at, sizeof digits - at);
+	for (len = 0; count > 0; len++)
+		bytes[len] = digits[--count];
+	return len;
 }
 
 /* A text of which is_simple() is true. */
-static void
-add_simple(const char *text, int first, int second, struct str *out)
+static size_t
+write_simple(const char *text, int first, int second, char *bytes, size_t room)
 {
 	int given[] = {first, second}, next = 0, plus = 0;
+	size_t len = 0;
 
 	for (; *text != '\0'; text++) {
+		if (len + 12 > room)
+			return 0;
 		if (*text != '%') {
-			str_add_char(out, *text);
+			bytes[len++] = *text;
 		} else if (*++text == 'i') {
 			plus = 1;
 		} else if (*text == 'p') {
 			next = text[1] - '1';
 			text++;
 		} else {
-			add_number(given[next] + plus, out);
+			len += write_number(given[next] + plus, bytes + len);
 		}
 	}
+	return len;
+}
+
+size_t
+terminal_write(const struct terminal *terminal, enum cap cap, int first, int second, char *bytes,
+	size_t room)
+{
+	const char *text = terminal->text[cap];
+	size_t len;
+
+	if (text == NULL)
+		return 0;
+	if (terminal->simple[cap])
+		return write_simple(text, first, second, bytes, room);
+	text = tparm((char *)text, first, second, 0, 0, 0, 0, 0, 0, 0);
+	len = text != NULL ? strlen(text) : 0;
+	if (len > room)
+		return 0;
+	memcpy(bytes, text != NULL ? text : "", len);
+	return len;
 }
 
 /* Where a capability is a show by its padding, that is NULs. */
@@ -227,14 +253,13 @@ void
 terminal_add(const struct terminal *terminal, enum cap cap, int first, int second,
 	struct str *out)
 {
-	const char *text = terminal->text[cap];
+	char bytes[WRITTEN_MOST];
 
-	if (text == NULL)
+	if (terminal->text[cap] == NULL)
 		return;
 	if (cap == CAP_FLASH)
-		add_padded(text, out);
-	else if (terminal->simple[cap])
-		add_simple(text, first, second, out);
-	else if ((text = tparm((char *)text, first, second, 0, 0, 0, 0, 0, 0, 0)) != NULL)
-		str_add(out, text);
+		add_padded(terminal->text[cap], out);
+	else
+		str_add_n(out, bytes, terminal_write(terminal, cap, first, second, bytes,
+		    sizeof bytes));
 }

@@ -50,6 +50,11 @@ void terminal_clear(struct terminal *terminal);
 /* What a key sends, by terminfo's name; NULL: nothing. Borrowed. */
 const char *terminal_key(const char *name);
 
+/* Writes a capability with its parameters, at most `room` bytes; returns how many, 0
+ * where there is none or no room. */
+size_t terminal_write(const struct terminal *terminal, enum cap cap, int first, int second,
+	char *bytes, size_t room);
+
 /* Adds a capability with its parameters; nothing where there is none. */
 void terminal_add(const struct terminal *terminal, enum cap cap, int first, int second,
 	struct str *out);

@@ -354,11 +354,14 @@ shows_blanks(const struct style_look *look)
 static bool
 is_invisible(const struct canvas *canvas, const struct cell *cell, bool color)
 {
-	struct style_look look = look_of(canvas, (enum style)cell->style);
+	struct style_look look;
 
 	if (cell->point[0] != ' ' || cell->point[1] != 0)
 		return false;
-	return !color || !shows_blanks(&look);
+	if (!color)
+		return true;
+	look = look_of(canvas, (enum style)cell->style);
+	return !shows_blanks(&look);
 }
 
 static void
@@ -396,11 +399,25 @@ looks_same(const struct style_look *x, const struct style_look *y)
 /* How the terminal paints before it is told anything, and after each line. */
 static const struct style_look untold = { .fore = -1, .back = -1 };
 
+/* Tells how the cell is to look where that is not how it is done `now`. */
+static void
+print_change(const struct canvas *canvas, const struct cell *cell, struct style_look *now,
+	struct str *out)
+{
+	struct style_look next = look_of(canvas, (enum style)cell->style);
+
+	if (is_invisible(canvas, cell, true))
+		next = shows_blanks(now) ? untold : *now;
+	if (!looks_same(now, &next))
+		print_look(out, &next);
+	*now = next;
+}
+
 static void
 print_line(const struct canvas *canvas, int y, bool color, struct str *out)
 {
 	const struct cell *line = &canvas->cells[(size_t)y * (size_t)canvas->width];
-	struct style_look now = untold, next;
+	struct style_look now = untold;
 	int end = canvas->width;
 	char bytes[4];
 
@@ -409,12 +426,8 @@ print_line(const struct canvas *canvas, int y, bool color, struct str *out)
 	for (int x = 0; x < end; x++) {
 		if (line[x].width == 0)
 			continue;
-		next = look_of(canvas, (enum style)line[x].style);
-		if (is_invisible(canvas, &line[x], true))
-			next = shows_blanks(&now) ? untold : now;
-		if (color && !looks_same(&now, &next))
-			print_look(out, &next);
-		now = color ? next : untold;
+		if (color)
+			print_change(canvas, &line[x], &now, out);
 		for (int i = 0; i < CELL_POINTS && line[x].point[i] != 0; i++)
 			str_add_n(out, bytes, utf8_encode(line[x].point[i], bytes));
 	}

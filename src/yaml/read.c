@@ -22,6 +22,7 @@
 #include "reading.h"
 #include "yaml/node.h"
 
+#define READ_BYTES_A_NODE 40	/* of a usual text */
 #define NODES_A_BREATH 4096
 
 /* A refusal that would be said at each further node is said once. */
@@ -377,6 +378,7 @@ read_journey(const struct tree *tree, const node_id *numbers, size_t count, stru
 	if (!reading_is_one_mapping(&reader))
 		return NULL;
 	reader.journey = journey_new();
+	build_make_room(reader.journey, tree->source->len / READ_BYTES_A_NODE);
 	root = tree_root(tree, 0);
 	reading_check_version(&reader, root);
 	reading_check_nodes(&reader);

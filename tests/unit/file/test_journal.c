@@ -168,6 +168,35 @@ test_sum(void **state)
 	assert_int_equal(crc_add(0, "", 0), 0);
 }
 
+/* Bit by bit, as the polynomial says. */
+static uint32_t
+crc_slowly(const unsigned char *bytes, size_t len)
+{
+	uint32_t crc = 0xffffffff;
+
+	for (size_t i = 0; i < len; i++) {
+		crc ^= bytes[i];
+		for (int bit = 0; bit < 8; bit++)
+			crc = crc >> 1 ^ (crc & 1 ? 0x82f63b78 : 0);
+	}
+	return ~crc;
+}
+
+static void
+test_sum_of_any_bytes(void **state)
+{
+	unsigned char bytes[64];
+	uint32_t seed = 1;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof bytes; i++)
+		bytes[i] = (unsigned char)((seed = seed * 1664525 + 1013904223) >> 24);
+	for (size_t from = 0; from < 16; from++)
+		for (size_t len = 0; from + len <= sizeof bytes; len++)
+			assert_int_equal(crc_add(0, bytes + from, len),
+			    crc_slowly(bytes + from, len));
+}
+
 static void
 test_locked(void **state)
 {
@@ -308,6 +337,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_sum_of_any_bytes),
 		cmocka_unit_test(test_comes_back), cmocka_unit_test(test_none_is_no_error),
 		cmocka_unit_test(test_torn), cmocka_unit_test(test_flipped),
 		cmocka_unit_test(test_huge_length), cmocka_unit_test(test_sum),
