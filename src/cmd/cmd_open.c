@@ -15,6 +15,7 @@
 #include "commands.h"
 #include "model/find.h"
 #include "here.h"
+#include "list_lead.h"
 #include "keeping.h"
 #include "searching.h"
 #include "stop.h"
@@ -123,6 +124,10 @@ cmd_open(struct editor *editor, const struct args *args, struct err *err)
 	struct cell_place place;
 	node_id card;
 
+	if (editor->list != NULL) {
+		list_follow_lead(editor);
+		return 0;
+	}
 	if (args->count == 1 && leads_down(editor))
 		return editor_run(editor, "down", err);
 	if (editor->read_only)

@@ -27,6 +27,7 @@
 #include "keeping.h"
 #include "lines.h"
 #include "list_find.h"
+#include "list_lead.h"
 #include "model/sieve.h"
 #include "opened.h"
 #include "searching.h"
@@ -105,6 +106,7 @@ editor_free(struct editor *editor)
 	checked_free(editor->checked);
 	compared_free(editor->compared);
 	search_free(editor->search);
+	list_leads_free(editor->list_leads);
 	list_search_free(editor->list_search);
 	sieve_free(editor->sieve);
 	free(editor);
