@@ -44,6 +44,8 @@ what_is_done_to_a_card_is_done_to_all_marked(void **state)
 
 	mark(editor, cards, 3);
 	desk_is_one_step(editor, "attr . . . severity 4");
+	desk_fail(editor, "attr . . . severity 9", "goes from 1 to 5");
+	desk_fail(editor, "attr . . . effect 0.5", "goes from 1 to 5");
 	desk_is_one_step(editor, "tag money");
 	desk_is_one_step(editor, "vote . . .");
 	desk_run(editor, "put . pays pain");
