@@ -46,8 +46,9 @@ main(int argc, char **argv)
 {
 	mem_begin();
 	forget_files_of_others();
-	setlocale(LC_ALL, "");
-	setlocale(LC_NUMERIC, "C");	/* numbers in files have a point */
+	/* Each of the others is a file to open, and numbers in files have a point. */
+	setlocale(LC_CTYPE, "");
+	setlocale(LC_MESSAGES, "");
 	bindtextdomain(PACKAGE, locale_folder());
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);

@@ -8,6 +8,7 @@
 #ifndef CLI_SUB_H
 #define CLI_SUB_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* `letter` is what the program knows the option by; from 256 on it has no
@@ -27,6 +28,7 @@ struct sub {
 	const char *arguments;	/* what follows the options: FILE */
 	const char *help;	/* N_(), without a capital or full stop */
 	const struct sub_option *options;
+	bool takes_text;	/* an argument may begin with a - as texts do: no -bNAME then */
 	/* argv[0] is the subcommand's name. Returns the exit status. */
 	int (*run)(const struct sub *sub, int argc, char **argv);
 };

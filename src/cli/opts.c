@@ -135,6 +135,27 @@ opts_plain(struct opts *opts)
 	return OPTS_ARGUMENT;
 }
 
+/* A note such as "- too slow" is no option, nor is "-too slow". */
+static bool
+opts_is_text(const struct opts *opts)
+{
+	const char *word = opts->argv[optind];
+
+	return str_starts(word, "- ") || (opts->sub->takes_text && word[0] == '-' &&
+	    word[1] != '-' && strpbrk(word, " \t") != NULL);
+}
+
+/* "-slow" would be -s with the value "low": what is meant is not guessed. */
+static bool
+opts_is_unclear(const struct opts *opts)
+{
+	int at = optind > 0 ? optind : 1;
+	const char *word = at < opts->argc ? opts->argv[at] : "";
+
+	return opts->sub->takes_text && word[0] == '-' && word[1] != '-' && word[1] != '\0' &&
+	    word[2] != '\0';
+}
+
 int
 opts_next(struct opts *opts)
 {
@@ -142,10 +163,13 @@ opts_next(struct opts *opts)
 
 	if (opts->over)
 		return OPTS_END;
-	/* A note such as "- too slow" is no option. */
-	if (opts->plain || (optind > 0 && optind < opts->argc &&
-	    str_starts(opts->argv[optind], "- ")))
+	if (opts->plain || (optind > 0 && optind < opts->argc && opts_is_text(opts)))
 		return opts_plain(opts);
+	if (opts_is_unclear(opts)) {
+		opts_fail(opts, N_("“%s”: put a blank behind an option's letter, or -- before a text "
+			"that begins with -"), opts->argv[optind > 0 ? optind : 1]);
+		return OPTS_END;
+	}
 	letter = getopt_long(opts->argc, opts->argv, opts->shorts, opts->longs, NULL);
 	opts->value = optarg;
 	switch (letter) {

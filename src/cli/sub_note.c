@@ -32,6 +32,12 @@ struct note_request {
 	const char *touchpoint, *lane, *by;
 };
 
+static bool
+is_blank(const char *text)
+{
+	return text[strspn(text, " \t\r\n")] == '\0';
+}
+
 /* The line of a command that adds it. */
 static void
 note_line(const struct note_request *request, const char *text, struct str *line)
@@ -58,7 +64,7 @@ note_one(struct editor *editor, const struct note_request *request, const char *
 	struct str line = { 0 };
 	int result = 0;
 
-	if (text[strspn(text, " \t\r")] != '\0') {
+	if (!is_blank(text)) {
 		note_line(request, text, &line);
 		result = editor_run_literal(editor, str_text(&line), err);
 	}
@@ -143,6 +149,8 @@ note_run(const struct sub *sub, int argc, char **argv)
 		opts_fail(&opts, N_("which text? cjm note %s TEXT"), request.file);
 	if (!opts.over && request.lane != NULL && request.touchpoint == NULL)
 		opts_fail(&opts, N_("the lane “%s” of which touchpoint? -t TOUCHPOINT"), request.lane);
+	if (!opts.over && request.text != NULL && is_blank(request.text))
+		opts_fail(&opts, N_("the text is empty: nothing was noted"), "");
 	opts_end(&opts, request.file);
 	if (opts.over)
 		return opts.status;
@@ -156,5 +164,6 @@ const struct sub sub_note = {
 	.arguments = "FILE TEXT",
 	.help = N_("drop a card into a journey, also while it is open"),
 	.options = note_options,
+	.takes_text = true,
 	.run = note_run,
 };

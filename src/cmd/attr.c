@@ -168,6 +168,43 @@ value_range(const struct attr *attr, struct err *err)
 	return fail(attr, N_("“%s” takes two numbers with a comma between, not “%s”"), err);
 }
 
+/* The check calls a number outside these an error. */
+static const struct {
+	enum node_kind kind;
+	enum key key;
+	double low, high;
+} ranges[] = {
+	{ NODE_CARD, KEY_SEVERITY, 1, 5 },
+	{ NODE_CARD, KEY_FEASIBILITY, 1, 5 },
+	{ NODE_CARD, KEY_EFFECT, 1, 5 },
+	{ NODE_FLOW, KEY_SHARE, 0, 100 },
+};
+
+static struct value *
+value_number(const struct attr *attr, struct err *err)
+{
+	key_id key = key_find(attr->key);
+	struct str low = { 0 }, high = { 0 };
+	double number;
+	bool fits = true;
+
+	if (!cell_is_number(attr->text) || !str_number(attr->text, &number))
+		return fail(attr, N_("“%s” is a number, not “%s”"), err);
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+		if (ranges[i].kind != attr->kind || ranges[i].key != key)
+			continue;
+		fits = number >= ranges[i].low && number <= ranges[i].high;
+		cell_add_number(&low, ranges[i].low);
+		cell_add_number(&high, ranges[i].high);
+	}
+	if (!fits)
+		err_set(err, ERR_RULE, N_("“%s” goes from %s to %s"), "ttt", attr->key,
+			str_text(&low), str_text(&high));
+	str_clear(&low);
+	str_clear(&high);
+	return fits ? value_new_plain(attr->text) : NULL;
+}
+
 static bool
 is_moment(const char *text)
 {
@@ -185,9 +222,7 @@ attr_value(const struct attr *attr, struct err *err)
 		return fail(attr, N_("“%s” is before, during or after, not “%s”"), err);
 	switch (schema_field(attr->kind, key_find(attr->key))) {
 	case FIELD_NUMBER:
-		if (!cell_is_number(attr->text))
-			return fail(attr, N_("“%s” is a number, not “%s”"), err);
-		return value_new_plain(attr->text);
+		return value_number(attr, err);
 	case FIELD_DATE:
 		if (!date_parse(attr->text, &day))
 			return fail(attr, N_("“%s” is a day written YYYY-MM-DD, not “%s”"), err);

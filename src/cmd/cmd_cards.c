@@ -328,33 +328,58 @@ cmd_split(struct editor *editor, const struct args *args, struct err *err)
 
 /* --- tag ------------------------------------------------------------------------ */
 
+/* Of several marked cards some may lack the tag. */
+static int
+no_tag(struct editor *editor, node_id card, const char *tag, struct err *err)
+{
+	char *text;
+
+	if (editor->picks.count < 2)
+		return err_set(err, ERR_RULE, N_("the card has no tag “%s”"), "t", tag);
+	text = text_shortened(journey_text(place_journey(editor), card, KEY_TEXT));
+	text_say_also(editor, _("“%s” has no tag “%s”."), text, tag);
+	free(text);
+	return 0;
+}
+
+/* Takes over `list`. */
+static int
+set_tags(struct editor *editor, node_id card, struct value *list, struct err *err)
+{
+	if (value_count(list) > 0)
+		return document_set(editor->document, card, "tags", list, err);
+	value_free(list);
+	return document_set(editor->document, card, "tags", NULL, err);
+}
+
 int
 cmd_tag(struct editor *editor, const struct args *args, struct err *err)
 {
-	const char *tag = args->v[1] + (args->v[1][0] == '-' || args->v[1][0] == '#');
+	bool away = args->v[1][0] == '-';
+	const char *tag = args->v[1] + (away || args->v[1][0] == '#');
 	const struct value *tags;
-	struct value *list = value_new_list();
+	struct value *list;
 	node_id card;
 	size_t i;
 
 	if (address_find(editor, ".", &card, err) != 0 ||
-		journey_kind(place_journey(editor), card) != NODE_CARD || *tag == '\0') {
-		value_free(list);
+		journey_kind(place_journey(editor), card) != NODE_CARD || *tag == '\0')
 		return err_set(err, ERR_RULE, N_("there is no card under the cursor"), NULL);
-	}
+	list = value_new_list();
 	tags = journey_get(place_journey(editor), card, KEY_TAGS);
 	if (tags != NULL)
 		add_entries(list, tags);
 	for (i = 0; i < value_count(list) && strcmp(value_text(value_item(list, i)), tag) != 0; i++)
 		continue;
-	if (i == value_count(list) && args->v[1][0] != '-')
-		value_add(list, value_new_text(tag));
-	if (i < value_count(list) && args->v[1][0] == '-')
+	if (away == (i == value_count(list))) {
+		value_free(list);
+		return away ? no_tag(editor, card, tag, err) : 0;
+	}
+	if (away)
 		value_free(value_take(list, i));
-	if (value_count(list) > 0)
-		return document_set(editor->document, card, "tags", list, err);
-	value_free(list);
-	return document_set(editor->document, card, "tags", NULL, err);
+	else
+		value_add(list, value_new_text(tag));
+	return set_tags(editor, card, list, err);
 }
 
 /* --- sort ------------------------------------------------------------------------ */

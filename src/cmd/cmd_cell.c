@@ -59,6 +59,37 @@ is_persona(struct editor *editor, node_id card, const char *persona)
 	return strcmp(journey_text(place_journey(editor), card, KEY_PERSONA), persona) == 0;
 }
 
+/* What was a level for all becomes one for each, the same but for `persona`'s. The
+ * first has the card, with what else it says. */
+static int
+part_level(struct editor *editor, const struct cell_place *place, node_id card,
+	const char *persona, const char *level, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	const struct ids *ids = document_ids(editor->document);
+	char *old = mem_text(journey_text(journey, card, KEY_TEXT));
+	node_id each;
+	int result = 0;
+
+	for (size_t i = 0; result == 0 && (each = journey_child(journey, NODE_ROOT, KEY_PERSONAS,
+		i)) != NODE_NONE; i++) {
+		const char *text = strcmp(ids_of(ids, each), persona) == 0 ? level : old;
+
+		if (i == 0)
+			result = cell_set_text(editor, place, card, text, err);
+		else if ((card = cell_add(editor, place, text, (size_t)-1, err)) == NODE_NONE)
+			result = -1;
+		if (result == 0)
+			result = document_set(editor->document, card, "persona",
+				value_new_text(ids_of(ids, each)), err);
+	}
+	free(old);
+	if (result == 0)
+		text_say_also(editor, _("“%s” of “%s” is a level for each persona now."), place->key,
+			place_name(editor, place->owner));
+	return result;
+}
+
 /* One persona's level: PERSONA=NUMBER. */
 static int
 set_level_of(struct editor *editor, const struct cell_place *place, const char *persona,
@@ -74,12 +105,8 @@ set_level_of(struct editor *editor, const struct cell_place *place, const char *
 		if (is_persona(editor, card, persona))
 			return cell_is_blank(level) ? document_remove(editor->document, card, err) :
 				cell_set_text(editor, place, card, level, err);
-		else if (is_persona(editor, card, "")) {
-			err_set(err, ERR_RULE, N_("“%s” of “%s” is one level for all personas"),
-				"tt", place->key, place_name(editor, place->owner));
-			err_set_hint(err, N_("remove it first, then give each persona a level"));
-			return -1;
-		}
+		else if (is_persona(editor, card, "") && !cell_is_blank(level))
+			return part_level(editor, place, card, persona, level, err);
 	if (cell_is_blank(level))
 		return 0;
 	card = cell_add(editor, place, level, (size_t)-1, err);
@@ -212,6 +239,20 @@ cmd_remove(struct editor *editor, const struct args *args, struct err *err)
 	return 0;
 }
 
+/* Of several marked cards some may have none. */
+static int
+no_vote(struct editor *editor, node_id card, struct err *err)
+{
+	char *text;
+
+	if (editor->picks.count < 2)
+		return err_set(err, ERR_RULE, N_("the card has no vote to take back"), NULL);
+	text = text_shortened(journey_text(place_journey(editor), card, KEY_TEXT));
+	text_say_also(editor, _("“%s” has no vote to take back."), text);
+	free(text);
+	return 0;
+}
+
 static int
 vote(struct editor *editor, node_id card, long change, struct err *err)
 {
@@ -222,7 +263,7 @@ vote(struct editor *editor, node_id card, long change, struct err *err)
 	journey_number(place_journey(editor), card, KEY_VOTES, &votes);
 	votes += (double)change;
 	if (votes < 0)
-		return err_set(err, ERR_RULE, N_("the card has no vote to take back"), NULL);
+		return no_vote(editor, card, err);
 	if (ballot_check(editor, card, (double)change, err) != 0)
 		return -1;
 	if (votes > 0)

@@ -18,6 +18,7 @@
 #include "model/query.h"
 #include "searching.h"
 #include "text.h"
+#include "view/legend.h"
 
 static bool
 had_key(const struct key_row *rows, size_t from, size_t at)
@@ -110,6 +111,7 @@ add_title_signs(struct value *list)
 	static const char *const signs[][2] = {
 		{ "[+]", N_("edits that are not saved yet") },
 		{ "!15", N_("so much the checks find: # lists it, M-n goes to the next") },
+		{ "~3", N_("so much differs from the state that the map is compared with: F8 lists it") },
 		{ "2/9", N_("touchpoints that a filter leaves: filter alone shows all") },
 		{ "[12:30]", N_("the timer") },
 		{ "[read only]", N_("nothing can be changed") },
@@ -118,6 +120,21 @@ add_title_signs(struct value *list)
 	list_add_heading(list, _("In the title line"));
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		list_add_pair(list, text_translate(signs[i][0]), text_translate(signs[i][1]));
+}
+
+/* The signs on the map, as they stand there. */
+static void
+add_legend(const struct settings *own, struct value *list)
+{
+	struct str sign = { 0 };
+	const char *meaning;
+
+	list_add_heading(list, _("Signs on the map"));
+	for (size_t i = 0; (meaning = legend_add(i, own->ascii, &sign)) != NULL; i++) {
+		list_add_pair(list, str_text(&sign), text_translate(meaning));
+		str_cut(&sign, 0);
+	}
+	str_clear(&sign);
 }
 
 static void
@@ -252,6 +269,7 @@ cmd_help(struct editor *editor, const struct args *args, struct err *err)
 	for (i = 0; i < KEY_GROUPS; i++)
 		add_group(editor->settings, list, (enum key_group)i);
 	add_signs(editor->settings, list);
+	add_legend(editor->settings, list);
 	add_title_signs(list);
 	list_add_heading(list, _("Commands"));
 	commands = command_table(&count);

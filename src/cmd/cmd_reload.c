@@ -18,6 +18,7 @@
 #include "cmd/conflict.h"
 #include "place.h"
 #include "session/reload.h"
+#include "stepped.h"
 #include "text.h"
 
 #define SAVE_TRIES 100	/* while others go on saving */
@@ -83,9 +84,14 @@ say_merged(struct editor *editor, const struct merge_sum *sum)
 }
 
 static void
-say_reloaded(struct editor *editor)
+say_reloaded(struct editor *editor, const struct merge_sum *sum)
 {
+	char *what = sum->taken > 0 ? stepped_last(editor) : NULL;
+
 	text_say(editor, _("Reloaded: someone else saved %s."), file_name(editor));
+	if (what != NULL)
+		text_say_also(editor, "%s.", what);
+	free(what);
 	conflict_tell(editor);
 }
 
@@ -100,7 +106,7 @@ reload_and_say(struct editor *editor, struct err *err)
 	if (was_dirty)
 		say_merged(editor, &sum);
 	else
-		say_reloaded(editor);
+		say_reloaded(editor, &sum);
 	return 0;
 }
 

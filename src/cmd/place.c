@@ -74,12 +74,46 @@ unknown_id(struct editor *editor, const char *word, unsigned kinds, struct err *
 		N_("no phase or touchpoint has the id “%s”; is “%s” meant?"), err);
 }
 
-/* A node by its id; `kinds` has bit 1 << kind for each kind that will do. */
+static void
+take_named(const struct journey *journey, node_id node, const char *name, size_t *count,
+	node_id *found)
+{
+	if (strcmp(journey_text(journey, node, KEY_NAME), name) != 0)
+		return;
+	++*count;
+	*found = node;
+}
+
+/* The one phase or touchpoint that has this name; NODE_NONE where none or several
+ * have. */
+static node_id
+find_named(const struct journey *journey, const char *name, unsigned kinds)
+{
+	node_id phase, touchpoint, found = NODE_NONE;
+	size_t i, j, count = 0;
+
+	for (i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE; i++) {
+		if ((kinds & 1u << NODE_PHASE) != 0)
+			take_named(journey, phase, name, &count, &found);
+		if ((kinds & 1u << NODE_TOUCHPOINT) == 0)
+			continue;
+		for (j = 0; (touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, j))
+			!= NODE_NONE; j++)
+			take_named(journey, touchpoint, name, &count, &found);
+	}
+	return count == 1 ? found : NODE_NONE;
+}
+
+/* A node by its id, else by its very name where one alone has it; `kinds` has bit 1 << kind for each kind that will do. */
 static int
 find_id(struct editor *editor, const char *word, unsigned kinds, node_id *node, struct err *err)
 {
+	const struct journey *journey = place_journey(editor);
+
 	*node = ids_find(document_ids(editor->document), word);
-	if (*node == NODE_NONE || (kinds & 1u << journey_kind(place_journey(editor), *node)) == 0)
+	if (*node == NODE_NONE || (kinds & 1u << journey_kind(journey, *node)) == 0)
+		*node = find_named(journey, word, kinds);
+	if (*node == NODE_NONE)
 		return unknown_id(editor, word, kinds, err);
 	return 0;
 }

@@ -27,13 +27,20 @@ static const struct {
 	{ "#", KEY_PARKING },
 };
 
+static void
+add(struct settings *settings, const char *sign, const char *lane)
+{
+	vec_grow(settings->signs, settings->sign_count, settings->sign_room);
+	settings->signs[settings->sign_count++] = (struct sign){ mem_text(sign), mem_text(lane) };
+}
+
 void
 signs_begin(struct settings *settings)
 {
 	size_t i;
 
 	for (i = 0; i < sizeof initial / sizeof *initial; i++)
-		signs_set(settings, initial[i].sign, key_name(initial[i].lane), NULL);
+		add(settings, initial[i].sign, key_name(initial[i].lane));
 }
 
 void
@@ -100,11 +107,11 @@ signs_set(struct settings *settings, const char *sign, const char *lane, struct 
 	if (i == SIGNS_MAX)
 		return err_set(err, ERR_LIMIT, N_("more signs than cjm takes"), NULL);
 	if (i == settings->sign_count) {
-		vec_grow(settings->signs, i, settings->sign_room);
-		settings->signs[settings->sign_count++] = (struct sign){ mem_text(sign), NULL };
+		add(settings, sign, lane);
+	} else {
+		free(settings->signs[i].lane);
+		settings->signs[i].lane = mem_text(lane);
 	}
-	free(settings->signs[i].lane);
-	settings->signs[i].lane = mem_text(lane);
 	return 0;
 }
 

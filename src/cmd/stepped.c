@@ -178,6 +178,14 @@ stepped_cross(struct editor *editor, bool forth, node_id *node)
 	return text_of(editor, &told, name != NULL ? name : called(editor, told.node));
 }
 
+char *
+stepped_last(const struct editor *editor)
+{
+	struct told_step told = last_step(editor, false);
+
+	return told.deed != NOTHING ? text_of(editor, &told, called(editor, told.node)) : NULL;
+}
+
 void
 stepped_tell_loss(struct editor *editor)
 {

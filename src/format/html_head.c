@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "html.h"
 #include "model/mood.h"
+#include "view/legend.h"
 
 static const char *
 get(const struct html *html, node_id node, enum key key)
@@ -133,10 +134,10 @@ html_add_head(struct html *html)
 }
 
 static void
-add_sign(struct html *html, const char *sign, const char *meaning)
+add_sign(struct html *html, enum glyph glyph)
 {
-	html_add(html, "<li><span class=\"sign\" aria-hidden=\"true\">%t</span> %w</li>\n", sign,
-	    meaning);
+	html_add(html, "<li><span class=\"sign\" aria-hidden=\"true\">%t</span> %w</li>\n",
+	    theme_glyph(glyph, false), legend_meaning(glyph));
 }
 
 /* Which end of the scale is which, and whose curve is which. */
@@ -162,16 +163,17 @@ html_add_legend(struct html *html, bool pair)
 {
 	html_add(html, "<ul class=\"legend\" aria-label=\"%a\">\n", N_("Legend"));
 	add_curves(html, pair);
-	add_sign(html, "★", N_("stands out"));
-	add_sign(html, "▲", N_("votes"));
-	add_sign(html, "!", N_("severity"));
+	add_sign(html, GLYPH_STAR);
+	add_sign(html, GLYPH_VOTE);
+	html_add(html, "<li><span class=\"sign\" aria-hidden=\"true\">!</span> %w</li>\n",
+	    N_("severity"));
 	if (journey_count(html->journey, NODE_ROOT, KEY_EVIDENCE) > 0) {
-		add_sign(html, "†", N_("rests on evidence"));
-		add_sign(html, "?", N_("assumption"));
+		add_sign(html, GLYPH_EVIDENCE);
+		add_sign(html, GLYPH_ASSUMPTION);
 	}
-	add_sign(html, "◐", N_("doing"));
-	add_sign(html, "○", N_("open"));
-	add_sign(html, "✓", N_("done"));
-	add_sign(html, "✗", N_("dropped"));
+	add_sign(html, GLYPH_DOING);
+	add_sign(html, GLYPH_OPEN);
+	add_sign(html, GLYPH_DONE);
+	add_sign(html, GLYPH_DROPPED);
 	html_add(html, "</ul>\n");
 }

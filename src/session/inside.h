@@ -87,7 +87,8 @@ const struct text *text_in_file(const struct document *document);
  * which is yours to free; false where none is known. */
 bool text_at_place(const struct document *document, size_t place, struct text *made);
 
-/* Makes `text`, which is taken over, the one that stands in the file. */
+/* Makes `text`, which is taken over, the one that stands in the file. While a save
+ * is under way the row of texts stays as it is: the last is lent to its thread. */
 void text_keep(struct document *document, struct text text);
 
 /* Drops the oldest `count` texts. */

@@ -21,6 +21,7 @@ struct trail {
 	struct err trouble;
 	uint32_t *numbers;		/* of the map's nodes; 0: not in the trail */
 	size_t count, room;
+	node_id same;			/* behind those: the nodes below it have their own */
 	uint32_t last;			/* number given */
 	unsigned depth;			/* of open steps */
 	node_id node;			/* where the open step began */

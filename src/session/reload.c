@@ -161,6 +161,8 @@ reload(struct document *document, bool clean, struct merge_sum *sum, struct err 
 	*sum = (struct merge_sum){ 0 };
 	if (document->path == NULL)
 		return err_set(err, ERR_USAGE, N_("this map has no file: :write FILE gives it one"), NULL);
+	while (document->saving != NULL)	/* it has the text that goes */
+		document_save_end(document, NULL);
 	/* Looked at before it is read: what comes in between is seen later. */
 	if (watch_look(document->path, &mark, err) != 0)
 		return -1;

@@ -79,11 +79,12 @@ document_text(struct document *document, size_t *len, struct err *err)
 
 /* --- saving -------------------------------------------------------------------- */
 
-/* A save under way: copies, so that the document may change meanwhile. */
+/* A save under way. The text that stands in the file is lent to it: the row of
+ * texts (texts.c) stays as it is until the save has ended. */
 struct saving {
 	struct replacing *replacing;
 	struct text text;	/* what is being written */
-	char *path, *old;
+	char *path;
 	bool again;		/* another was asked for */
 };
 
@@ -92,7 +93,6 @@ saving_free(struct saving *saving)
 {
 	text_free(&saving->text);
 	free(saving->path);
-	free(saving->old);
 	free(saving);
 }
 
@@ -100,7 +100,7 @@ int
 document_save_begin(struct document *document, struct err *err)
 {
 	const struct text *old = text_in_file(document);
-	struct replacement what = { .old_len = old->len };
+	struct replacement what = { .old = old->bytes, .old_len = old->len };
 	struct saving *saving = document->saving;
 
 	if (document->path == NULL)
@@ -117,7 +117,6 @@ document_save_begin(struct document *document, struct err *err)
 	what.bytes = saving->text.bytes;
 	what.len = saving->text.len;
 	what.path = saving->path = mem_text(document->path);
-	what.old = saving->old = mem_text_n(old->bytes, old->len);
 	note_saving(document, saving->text.bytes, saving->text.len);
 	saving->replacing = replacing_begin(&what);
 	document->saving = saving;

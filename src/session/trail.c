@@ -32,33 +32,38 @@
 static uint32_t
 number_of(const struct trail *trail, node_id node)
 {
-	return node < trail->count ? trail->numbers[node] : 0;
+	if (node < trail->count)
+		return trail->numbers[node];
+	return node < trail->same ? node : 0;
 }
 
 static void
 set_number(struct trail *trail, node_id node, uint32_t number)
 {
 	while (trail->count <= node) {
+		uint32_t had = number_of(trail, (node_id)trail->count);
+
 		vec_grow(trail->numbers, trail->count, trail->room);
-		trail->numbers[trail->count++] = 0;
+		trail->numbers[trail->count++] = had;
 	}
 	trail->numbers[node] = number;
 }
 
+/* A text that was only read counts as the map does. */
 static void
 number_base(struct trail *trail, const struct document *document)
 {
 	const struct text *text = text_in_file(document);
-	size_t count = text->numbers != NULL ? text->number_count : document->first_next - 2, i;
+	size_t count = text->number_count, i;
 
 	trail->count = 0;
-	set_number(trail, NODE_ROOT, NODE_ROOT);
-	for (i = 0; i < count; i++) {
-		node_id node = text->numbers != NULL ? text->numbers[i] : (node_id)(2 + i);
-
-		if (node != NODE_NONE)	/* what is in the file alone has none */
-			set_number(trail, node, (uint32_t)(2 + i));
-	}
+	trail->same = text->numbers == NULL ? document->first_next : NODE_ROOT + 1;
+	if (text->numbers == NULL)
+		count = document->first_next - 2;
+	else
+		for (i = 0; i < count; i++)
+			if (text->numbers[i] != NODE_NONE)	/* in the file alone: none */
+				set_number(trail, text->numbers[i], (uint32_t)(2 + i));
 	trail->last = (uint32_t)(1 + count);
 }
 

@@ -341,6 +341,24 @@ watch_file(struct app *app)
 		look_at_file(app);
 }
 
+/* What can wait until the map is seen, but not until the first key is taken: whose
+ * the map is, what a crash left, what is kept against the next one, and whether the
+ * file has changed since it was read. */
+static void
+start(struct app *app)
+{
+	struct editor *editor = app->editor;
+
+	app->started = true;
+	editor_start(editor);
+	ask_begin(&app->ask, editor);
+	app->input.watch = document_watch_fd(editor->document);
+	app->look = true;
+	look_at_file(app);
+	app->stale = app->stale || editor->message || editor->read_only || app->ask.open ||
+	    document_trouble(editor->document);
+}
+
 /* How long to wait for an event: for ever, unless there is something to look
  * at that tells nothing by itself. */
 static int
@@ -373,7 +391,8 @@ loop(struct app *app)
 
 	while (goes_on(app)) {
 		running_speaks_for(app->editor->document);
-		watch_file(app);
+		if (app->started)
+			watch_file(app);
 		/* Before anything of it is shown, and though nothing can be. */
 		document_flush(app->editor->document, NULL);
 		/* Once there is something to lose: the first screen comes first. */
@@ -381,9 +400,13 @@ loop(struct app *app)
 		app->input.deaf = mem_is_out();
 		if (app->stale && screen_is_ready() && trouble_may_paint(&app->trouble) &&
 		    hold_left(app) == 0) {
-			quiet_look(&app->quiet, app->editor);
+			quiet_look(&app->quiet, app->editor, !app->started);
 			paint(app);
 			app->stale = false;
+		}
+		if (!app->started) {
+			start(app);
+			continue;
 		}
 		if (app->acted)
 			field_begin();
@@ -416,13 +439,6 @@ app_run(struct app *app, struct editor *editor, struct err *err)
 		return -1;
 	app->editor = editor;
 	editor->has_screen = true;
-	running_speaks_for(editor->document);
-	editor_start(editor);
-	ask_begin(&app->ask, editor);
-	/* It may have changed since it was read, or since what is recovered. */
-	app->input.watch = document_watch_fd(editor->document);
-	app->look = true;
-	look_at_file(app);
 	loop(app);
 	/* Who leaves has no use for a text that was given up; who is torn away may. */
 	if (!app->leave)

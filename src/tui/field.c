@@ -300,6 +300,9 @@ field_event(const struct event *event)
 		rl_insert_text("\n");
 		return FIELD_OPEN;
 	}
+	/* In a text of one line it parts words, as a line break that is pasted. */
+	if (strcmp(key, "<M-Enter>") == 0 && !busy)
+		rl_insert_text(" ");
 	if (strcmp(key, "<M-Enter>") == 0 || is_unknown(event))
 		return FIELD_OPEN;
 	return feed(event->bytes, event->len);

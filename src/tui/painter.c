@@ -75,7 +75,6 @@ fit(struct painter *painter, const struct canvas *canvas)
 	painter->easel.height = canvas->height;
 	count = cells_of(painter) + 1;
 	painter->shown = mem_zero(count, sizeof *painter->shown);
-	painter->want = mem_zero(count, sizeof *painter->want);
 	painter->spare = mem_zero((size_t)canvas->width + 1, sizeof *painter->spare);
 	painter->differs = mem_zero((size_t)canvas->height + 1, sizeof *painter->differs);
 }
@@ -93,46 +92,45 @@ painter_set_theme(struct painter *painter, enum theme theme)
 	painter_forget(painter);
 }
 
-/* Begins with a screen that is blank, or of which nothing is known. */
-static void
+/* The screen is blank, or nothing is known of it; returns what each cell is. */
+static struct cell
 wipe(struct painter *painter)
 {
 	struct easel *easel = &painter->easel;
 	bool erased = pens_erase(&easel->pens, &easel->terminal) && easel->terminal.text[CAP_CLEAR];
 	struct cell cell = {.point = {' '}, .width = 1, .style = STYLE_NORMAL};
 
-	if (painter->known)
-		return;
 	brush_look(&painter->brush, easel, STYLE_NORMAL);
 	terminal_add(&easel->terminal, CAP_CLEAR, 0, 0, &easel->out);
-	if (!erased)
-		cell = cell_unknown();
-	for (size_t i = 0; i < cells_of(painter); i++)
-		painter->shown[i] = painter->want[i] = cell;
-	memset(painter->differs, true, (size_t)easel->height);
 	painter->known = true;
+	return erased ? cell : cell_unknown();
+}
+
+/* What a line of the canvas has to look like on the terminal. */
+static void
+take_line(const struct painter *painter, const struct cell *now, struct cell *want)
+{
+	for (int x = 0; x < painter->easel.width; x++) {
+		want[x] = now[x];
+		want[x].style = cell_is_blank(&now[x]) ? painter->easel.pens.blank[now[x].style] :
+		    painter->easel.pens.look[now[x].style];
+	}
 }
 
 /* Takes over what the canvas has else than before; returns how many lines. */
 static int
-take_canvas(struct painter *painter, struct canvas *canvas, bool all)
+take_canvas(struct painter *painter, struct canvas *canvas)
 {
 	size_t width = (size_t)canvas->width;
 	int changed = 0;
 
 	for (int y = 0; y < canvas->height; y++) {
-		const struct cell *now = canvas->cells + (size_t)y * width;
 		struct cell *want = painter->want + (size_t)y * width;
 
-		if (!all && !canvas->touched[y])
+		if (!canvas->touched[y])
 			continue;
 		canvas->touched[y] = false;
-		for (size_t x = 0; x < width; x++) {
-			want[x] = now[x];
-			want[x].style = cell_is_blank(&now[x]) ?
-			    painter->easel.pens.blank[now[x].style] :
-			    painter->easel.pens.look[now[x].style];
-		}
+		take_line(painter, canvas->cells + (size_t)y * width, want);
 		if (memcmp(want, painter->shown + (size_t)y * width, width * sizeof *want) == 0)
 			continue;
 		painter->differs[y] = true;
@@ -143,17 +141,17 @@ take_canvas(struct painter *painter, struct canvas *canvas, bool all)
 
 /* Where writing the last cell would scroll, it is left as it is. */
 static void
-spare_corner(struct painter *painter)
+spare_corner(const struct painter *painter, struct cell *want, struct cell shown)
 {
 	size_t count = cells_of(painter);
 
 	if (count == 0 || !painter->easel.terminal.wraps || painter->easel.terminal.wraps_late)
 		return;
-	painter->want[count - 1] = painter->shown[count - 1];
-	if (painter->want[count - 1].width == 0 || painter->easel.width < 2)
+	want[count - 1] = shown;
+	if (shown.width == 0 || painter->easel.width < 2)
 		return;
-	if (painter->want[count - 2].width == 2)
-		painter->want[count - 2] = (struct cell){.point = {' '}, .width = 1};
+	if (want[count - 2].width == 2)
+		want[count - 2] = (struct cell){.point = {' '}, .width = 1};
 }
 
 static void
@@ -186,7 +184,7 @@ put_caret(struct painter *painter, const struct canvas *canvas)
 
 	if (shown)
 		brush_move(&painter->brush, easel, canvas->caret_x, canvas->caret_y,
-		    painter->brush.y == NOWHERE ? NULL : painter->want +
+		    painter->brush.y == NOWHERE ? NULL : painter->shown +
 		    (size_t)painter->brush.y * (size_t)easel->width);
 	if (shown != painter->caret)
 		terminal_add(&easel->terminal, shown ? CAP_CNORM : CAP_CIVIS, 0, 0, &easel->out);
@@ -205,25 +203,59 @@ hold_together(struct easel *easel, size_t begin)
 	terminal_add(&easel->terminal, CAP_SYNC, 2, 0, &easel->out);
 }
 
+/* What is wanted is what will be shown; a second sheet can wait for the first change. */
+static void
+paint_anew(struct painter *painter, struct canvas *canvas)
+{
+	struct easel *easel = &painter->easel;
+	struct cell was = wipe(painter);
+
+	for (int x = 0; x < easel->width; x++)
+		painter->spare[x] = was;
+	for (int y = 0; y < easel->height; y++) {
+		size_t at = (size_t)y * (size_t)easel->width;
+
+		take_line(painter, canvas->cells + at, painter->shown + at);
+		if (y == easel->height - 1)
+			spare_corner(painter, painter->shown, was);
+		line_paint(&painter->brush, easel, y, painter->spare, painter->shown + at);
+		canvas->touched[y] = false;
+	}
+	free(painter->want);
+	painter->want = NULL;
+}
+
+static void
+paint_changes(struct painter *painter, struct canvas *canvas)
+{
+	struct easel *easel = &painter->easel;
+	size_t count = cells_of(painter);
+	int shift = 0;
+
+	if (painter->want == NULL) {
+		painter->want = mem_alloc((count + 1) * sizeof *painter->want);
+		memcpy(painter->want, painter->shown, count * sizeof *painter->want);
+	}
+	if (take_canvas(painter, canvas) >= MANY) {
+		memset(painter->differs, true, (size_t)easel->height);
+		shift_rows(&painter->brush, easel, painter->shown, painter->want);
+		shift = shift_columns(easel, painter->shown, painter->want);
+	}
+	if (count > 0)
+		spare_corner(painter, painter->want, painter->shown[count - 1]);
+	paint_lines(painter, shift);
+}
+
 void
 painter_paint(struct painter *painter, struct canvas *canvas)
 {
-	struct easel *easel = &painter->easel;
-	size_t begin = easel->out.len;
-	bool anew;
-	int shift = 0;
+	size_t begin = painter->easel.out.len;
 
 	fit(painter, canvas);
-	anew = !painter->known;
-	wipe(painter);
-	if (take_canvas(painter, canvas, anew) >= MANY) {
-		memset(painter->differs, true, (size_t)easel->height);
-		if (!anew)
-			shift_rows(&painter->brush, easel, painter->shown, painter->want);
-		shift = anew ? 0 : shift_columns(easel, painter->shown, painter->want);
-	}
-	spare_corner(painter);
-	paint_lines(painter, shift);
+	if (painter->known)
+		paint_changes(painter, canvas);
+	else
+		paint_anew(painter, canvas);
 	put_caret(painter, canvas);
-	hold_together(easel, begin);
+	hold_together(&painter->easel, begin);
 }

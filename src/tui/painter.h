@@ -23,7 +23,7 @@ struct painter {
 	/* All of these are width * height, or NULL. In `shown` and `want` the
 	 * style of a cell is a look (pen.h). Between two frames they are alike. */
 	struct cell *shown;	/* what the terminal shows */
-	struct cell *want;	/* what it has to show */
+	struct cell *want;	/* what it has to show; NULL: the same */
 	struct cell *spare;	/* one line */
 	bool *differs;		/* by line: may `shown` and `want` differ? */
 	bool known;		/* is any of it true? */

@@ -41,9 +41,10 @@ hear(void *with, const char *doing, unsigned percent)
 }
 
 void
-quiet_look(struct quiet *quiet, struct editor *editor)
+quiet_look(struct quiet *quiet, struct editor *editor, bool first)
 {
-	editor_follow_findings(editor);
+	if (!first)
+		editor_follow_findings(editor);
 	editor_follow_changes(editor);
 	count(quiet, editor);
 }

@@ -19,8 +19,9 @@ struct quiet {
 	char *findings;		/* how many are to be shown, or NULL */
 };
 
-/* Before the screen is painted: brings `findings` up to date. */
-void quiet_look(struct quiet *quiet, struct editor *editor);
+/* Before the screen is painted: brings `findings` up to date, but for the `first`
+ * screen, which does not wait for the checks. */
+void quiet_look(struct quiet *quiet, struct editor *editor, bool first);
 
 /* For how long an event is waited for, when it would be `limit` else. */
 int quiet_limit(const struct quiet *quiet, const struct editor *editor, int limit);

@@ -38,6 +38,7 @@ struct app {
 	struct progress listener;
 	const struct progress *before;	/* who listened before us */
 	bool begun;		/* the terminal is ours */
+	bool started;		/* what waited for the first screen is done */
 	bool leave;
 	int status;
 };

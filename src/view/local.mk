@@ -7,6 +7,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/caret.h %D%/caret.c \
 	include/view/frame.h %D%/frame.c \
 	include/view/label.h %D%/label.c include/view/look.h \
+	include/view/legend.h %D%/legend.c \
 	include/view/map.h %D%/map.c \
 	include/view/marks.h %D%/marking.h %D%/marks.c \
 	include/view/matrix.h \

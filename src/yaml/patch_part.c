@@ -364,14 +364,21 @@ join_numbers(const struct part *part, struct patch_new *new)
 	new->number_count = count;
 }
 
+static void
+look_away(struct part *part)
+{
+	tree_free(part->tree);
+	source_free(part->source);
+	part->tree = NULL;
+	part->source = NULL;
+}
+
 /* Skims a text and looks at each of its phases. */
 static bool
 look_at(struct part *part, const char *text, size_t len,
 	bool (*see)(struct part *part, struct row *row))
 {
-	tree_free(part->tree);
-	source_free(part->source);
-	part->tree = NULL;
+	look_away(part);
 	part->source = source_over(text, len, NULL);
 	if (part->source != NULL)
 		part->tree = read_skim(part->source, NULL);
@@ -390,15 +397,24 @@ note_places(struct part *part)
 		part->places[part->old->numbers[i]] = i + 1;
 }
 
+/* Drops what the runs' way back does not take. */
+static void
+drop_small(struct part *part)
+{
+	look_away(part);
+	journey_free(part->map);
+	free(part->places);
+	free(part->small);
+	part->map = NULL;
+	part->places = NULL;
+	part->small = NULL;
+}
+
 static void
 part_clear(struct part *part)
 {
-	tree_free(part->tree);
-	source_free(part->source);
-	journey_free(part->map);
-	free(part->places);
+	drop_small(part);
 	free(part->runs);
-	free(part->small);
 	free(part->large);
 }
 
@@ -420,9 +436,11 @@ patch_part(const struct patch_old *old, const struct journey *now, struct patch_
 	}
 	if (patched != NULL && look_at(&part, patched, new->len, find_back) &&
 	    part.runs_back == part.run_count) {
+		drop_small(&part);
 		patched = join_text(&part, patched, &new->len);
-		join_numbers(&part, new);
 		new->text = look_at(&part, patched, new->len, has_all) ? patched : NULL;
+		look_away(&part);
+		join_numbers(&part, new);
 	}
 	if (new->text == NULL) {
 		free(patched);

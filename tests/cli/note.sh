@@ -30,6 +30,43 @@ run "$CJM" note map.yaml
 is "no text" 2 "$status"
 same "and nothing was written" before map.yaml
 
+# A text that begins with a - is no heap of options, and a name is as good as an id.
+cp map.yaml before
+run "$CJM" note map.yaml "-brakes squeak"
+is "a text behind a -: status" 0 "$status"
+is "it is noted whole" 1 "$("$CJM" show --view parking map.yaml | grep -c -- '-brakes squeak')"
+run "$CJM" note map.yaml -- "-brakes"
+is "one word behind --: status" 0 "$status"
+cp map.yaml before
+run "$CJM" note map.yaml -bikes "too heavy"
+is "one word behind a -: status" 2 "$status"
+is "and what to do" 1 "$(grep -c -- '“-bikes”.*-- before a text' err)"
+run "$CJM" note map.yaml -email
+is "a letter that is no option" 1 "$(grep -c -- '-- before a text' err)"
+run "$CJM" note map.yaml ""
+is "an empty text: status" 2 "$status"
+run "$CJM" note map.yaml -t basket " "
+is "a blank one: status" 2 "$status"
+same "and nothing was written by any" before map.yaml
+cat >names.yaml <<'END'
+cjm: 1
+title: Bikes
+phases:
+  - name: Renting
+    touchpoints:
+      - name: Picks up the bike
+        id: pick
+      - name: Pays
+        id: pays
+      - name: Pays
+        id: pays-more
+END
+run "$CJM" note names.yaml -t "Picks up the bike" "the saddle is low"
+is "by the name: status" 0 "$status"
+is "there it stands" 1 "$(sed -n '/id: pick$/,/name: Pays/p' names.yaml | grep -c 'the saddle')"
+run "$CJM" note names.yaml -t Pays "which?"
+is "a name that two have: status" 2 "$status"
+
 # Where it makes a list of a text, it is one card more all the same.
 cp "$srcdir/examples/webshop.yaml" one.yaml
 for cell in "ad action" "ad thought" "chat service" "return pain" "review idea"; do

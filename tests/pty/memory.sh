@@ -22,6 +22,8 @@ env MALLOC_TRIM_THRESHOLD_=1
 env MALLOC_MMAP_THRESHOLD_=65536
 start map.yaml
 see -1 "NORMAL"
+# Once it is checked: what that takes and gives back would be a reserve, too.
+see 1 "!"
 key a
 type before
 see "before"

@@ -44,6 +44,8 @@ what_is_done_to_a_card_is_done_to_all_marked(void **state)
 
 	mark(editor, cards, 3);
 	desk_is_one_step(editor, "attr . . . severity 4");
+	desk_fail(editor, "attr . . . severity 9", "goes from 1 to 5");
+	desk_fail(editor, "attr . . . effect 0.5", "goes from 1 to 5");
 	desk_is_one_step(editor, "tag money");
 	desk_is_one_step(editor, "vote . . .");
 	desk_run(editor, "put . pays pain");
@@ -57,6 +59,13 @@ what_is_done_to_a_card_is_done_to_all_marked(void **state)
 	desk_run(editor, "mark none ; goto pays pain 1 ; tag other");
 	assert_int_equal(editor->picks.count, 0);
 	desk_has(editor, "tags [“other”]");
+	/* What is not there is not taken away; of several, from those that have it. */
+	desk_fail(editor, "tag -nosuch", "no tag “nosuch”");
+	desk_run(editor, "goto pays pain 1 ; mark ; goto pays pain 2 ; mark ; tag -money");
+	assert_non_null(strstr(editor->message, "has no tag “money”"));
+	desk_run(editor, "goto . . 3 ; mark ; vote . . . -1 ; vote . . . -1");
+	assert_non_null(strstr(editor->message, "“Too slow” has no vote to take back"));
+	desk_run(editor, "undo ; undo ; undo ; mark none");
 }
 
 static void

@@ -92,7 +92,14 @@ a_persona_has_a_level_of_its_own(void **state)
 	desk_is_one_step(*state, "edit pays emotion 1 sanne=3");
 	desk_has(*state, "emotion text “3” persona “sanne”");
 	desk_fail(*state, "set pays emotion joris=1", "no persona “joris”");
-	desk_fail(*state, "set ad emotion sanne=1", "one level for all");
+	/* One for all becomes one for each. */
+	desk_is_one_step(*state, "set ad emotion noor=1");
+	assert_int_equal(desk_count(*state, "ad", "emotion"), 2);
+	desk_has(*state, "emotion text “3” persona “sanne”");
+	desk_has(*state, "emotion text “1” persona “noor”");
+	desk_fail(*state, "set parcel emotion noor=two", "is no number");
+	desk_run(*state, "set parcel emotion noor=");
+	assert_int_equal(desk_count(*state, "parcel", "emotion"), 1);
 }
 
 static void

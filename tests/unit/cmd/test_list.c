@@ -52,6 +52,24 @@ it_is_searched_round_its_end(void **state)
 	assert_null(editor_list_match(editor));
 }
 
+/* As a sign stands on the map, so it is found. */
+static void
+signs_of_the_map_are_explained(void **state)
+{
+	static const char *const signs[][2] = {
+		{ "†", "evidence" }, { "▲7", "votes" }, { "3×5", "feasibility" }, { "◐", "doing" },
+		{ "↘", "leave" }, { "»", "journey" }, { "✎", "remarks" }, { "≠", "both sides" },
+	};
+	struct editor *editor = *state;
+
+	desk_run(editor, "help");
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		desk_press(editor, "/");
+		desk_answer(editor, signs[i][0]);
+		assert_non_null(strstr(line(editor, editor->list_at), signs[i][1]));
+	}
+}
+
 static void
 what_is_nowhere_is_said(void **state)
 {
@@ -122,6 +140,7 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, desk_begin_screen, desk_end)
 	const struct CMUnitTest tests[] = {
 		TEST(it_is_searched_round_its_end),
+		TEST(signs_of_the_map_are_explained),
 		TEST(what_is_nowhere_is_said),
 		TEST(the_map_has_a_search_of_its_own),
 		TEST(what_is_typed_is_sought_at_once),

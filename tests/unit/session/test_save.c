@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "session/document.h"
+#include "session/reload.h"
 
 #include <poll.h>
 #include <stdbool.h>
@@ -184,6 +184,25 @@ test_leaving_ends_it(void **state)
 	folder_leave();
 }
 
+/* A reload puts another text in the place of the one that a save under way
+ * compares the file with: it waits. */
+static void
+test_reload_lets_it_end(void **state)
+{
+	struct document *document = open_map();
+	struct merge_sum sum;
+
+	(void)state;
+	title(document, "Two");
+	assert_int_equal(document_save_begin(document, NULL), 0);
+	assert_int_equal(document_reload(document, &sum, NULL), 0);
+	assert_false(document_is_saving(document));
+	assert_false(document_is_dirty(document));
+	assert_true(folder_holds("map.yaml", map_with("Two")));
+	document_free(document);
+	folder_leave();
+}
+
 int
 main(void)
 {
@@ -194,6 +213,7 @@ main(void)
 		cmocka_unit_test(test_deleted_file_comes_back),
 		cmocka_unit_test(test_undo_past_a_save_gives_the_old_bytes),
 		cmocka_unit_test(test_leaving_ends_it),
+		cmocka_unit_test(test_reload_lets_it_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -202,8 +202,16 @@ unknown_keys_leave_the_text_alone(void **state)
 	field_open("x", false, false);
 	type("\033[24~" "\033[5~" "\033[1;8P");
 	assert_text("x", 1);
-	type("\033\r" "\033\n" "y");
-	assert_text("xy", 2);
+	field_close();
+}
+
+static void
+a_line_break_parts_words_where_one_line_is_all(void **state)
+{
+	(void)state;
+	field_open("x", false, false);
+	type("\033\r" "y");
+	assert_text("x y", 3);
 	field_close();
 }
 
@@ -377,6 +385,7 @@ main(void)
 		cmocka_unit_test(one_line_stays_one_line),
 		cmocka_unit_test(pasted_text_is_text),
 		cmocka_unit_test(unknown_keys_leave_the_text_alone),
+		cmocka_unit_test(a_line_break_parts_words_where_one_line_is_all),
 		cmocka_unit_test(control_and_arrow_go_by_words),
 		cmocka_unit_test(words_put_in_replace_what_was_begun),
 		cmocka_unit_test(only_the_prompt_recalls_lines),

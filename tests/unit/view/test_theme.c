@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "base/width.h"
+#include "view/legend.h"
 #include "view/theme.h"
 
 static void every_sign_is_one_column_wide(void **state)
@@ -53,6 +54,29 @@ static void emoji_are_two_columns_and_only_smileys_have_them(void **state)
 		if (emoji != NULL)
 			assert_int_equal(width_of(emoji, strlen(emoji)), 2);
 	}
+}
+
+/* What the help and the pages of HTML explain: no mark on a map may lack. */
+static void each_mark_has_a_meaning(void **state)
+{
+	struct str sign = { 0 };
+	const char *meaning;
+	size_t rows = 0;
+
+	(void)state;
+	for (int glyph = GLYPH_STAR; glyph <= GLYPH_DROPPED; glyph++) {
+		assert_non_null(legend_meaning((enum glyph)glyph));
+		assert_true(*legend_meaning((enum glyph)glyph) != '\0');
+	}
+	assert_null(legend_meaning(GLYPH_LINE_H));
+	for (; (meaning = legend_add(rows, true, &sign)) != NULL; rows++) {
+		assert_true(*meaning != '\0' && sign.len > 0);
+		assert_int_equal(utf8_count(str_text(&sign), sign.len), sign.len);
+		str_cut(&sign, 0);
+	}
+	assert_true(rows > GLYPH_DROPPED - GLYPH_STAR);
+	assert_int_equal(sign.len, 0);
+	str_clear(&sign);
 }
 
 static bool
@@ -221,6 +245,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_sign_is_one_column_wide),
+		cmocka_unit_test(each_mark_has_a_meaning),
 		cmocka_unit_test(every_style_has_a_name_of_its_own),
 		cmocka_unit_test(emoji_are_two_columns_and_only_smileys_have_them),
 		cmocka_unit_test(what_must_differ_differs_in_each_theme_and_without_colours),
