@@ -45,7 +45,7 @@ struct editor {
 	bool message_is_error, has_screen;
 	bool looks_only;		/* opened to be read: it claims nothing */
 	bool read_only;			/* commands that change are refused, */
-	bool refused;			/* and one was */
+	bool refused;			/* and one was; or no notes can be taken here */
 	bool quit, leave_saved;		/* at once, or when it has been saved */
 	bool discard;			/* it quits and what is unsaved is not wanted */
 	int status;			/* exit status when it quits */

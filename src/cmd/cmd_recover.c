@@ -95,6 +95,10 @@ take(struct editor *editor, const struct trail_found *found, struct err *err)
 	renew_editor(editor);
 	editor->read_only = false;
 	list_drop(editor);
+	/* What lies over the map would hide the text that is taken up again; an rc file
+	 * with mistakes tells them at the next start. */
+	while (found->draft != NULL && editor->list != NULL)
+		list_drop(editor);
 	renew_draft(editor, found);
 	if (found->steps == 0) {
 		text_say(editor, "%s", _("What was being typed is recovered."));
@@ -173,6 +177,20 @@ cmd_recover(struct editor *editor, const struct args *args, struct err *err)
 	}
 	trail_found_clear(&found);
 	return result;
+}
+
+int
+recover_refuse(struct editor *editor, struct err *err)
+{
+	const char *path = document_path(editor->document);
+	struct trail_found found = { 0 };
+
+	err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
+	if (!editor->looks_only && path != NULL && trail_find(path, &found, NULL) == 0 &&
+		found.journal != NULL && !found.held)
+		err_set_hint(err, N_("unsaved work waits: recover brings it back, or discards it"));
+	trail_found_clear(&found);
+	return -1;
 }
 
 static void

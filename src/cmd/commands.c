@@ -213,7 +213,7 @@ static const struct command table[] = {
 		N_("add insert card") },
 	{ "capture", NULL, "?w", "[right]",
 		N_("Takes notes in the cell, or in the next one: each line is a card, until one is "
-		"empty."), W, cmd_capture, N_("brainstorm notes insert") },
+		"empty; a heading, or a cell without cards, leads to the first lane with cards."), W, cmd_capture, N_("brainstorm notes insert") },
 	{ "resume", NULL, "", "",
 		N_("Takes up the text again that was given up last, where it was."), W, cmd_resume,
 		N_("draft lost begun") },
