@@ -105,6 +105,7 @@ static void a_letter_shows_one_place(void **state)
 	assert_string_equal(owner_here(editor), "near2");
 	editor->want.follow(editor, "y");
 	assert_true(editor_searches(editor));
+	assert_string_equal(owner_here(editor), "near2");
 	while (editor_searches(editor)) {
 		const char *before = owner_here(editor);
 
