@@ -219,6 +219,27 @@ fill_own_level(struct list_entry *entry, struct rows_cell *cell)
 	cell->number = level;
 }
 
+/* Whose levels the mean is of, where they are of several: "sanne 2, noor 5". */
+static void
+fill_levels(struct list_entry *entry, struct rows_cell *cell)
+{
+	const struct journey *journey = entry->journey;
+	node_id owner = entry->node, card;
+	struct str text = { 0 };
+
+	if (journey_count(journey, owner, KEY_EMOTION) == 0)
+		owner = journey_parent(journey, owner);
+	for (size_t i = 0; (card = journey_child(journey, owner, KEY_EMOTION, i)) != NODE_NONE; i++) {
+		const char *whose = journey_text(journey, card, KEY_PERSONA);
+
+		str_add_format(&text, "%s%s%s%s", i > 0 ? ", " : "", whose,
+		    *whose != '\0' ? " " : "", journey_text(journey, card, KEY_TEXT));
+	}
+	if (journey_count(journey, owner, KEY_EMOTION) < 2)
+		str_cut(&text, 0);
+	cell->text = str_take(&text);
+}
+
 static void
 fill_owner(struct list_entry *entry, struct rows_cell *cell)
 {
@@ -267,6 +288,7 @@ static const struct list_column touchpoint_columns[] = {
 	{ { "touchpoint", N_("Touchpoint"), ROWS_TEXT }, false, fill_name },
 	{ { "id", N_("Id"), ROWS_TEXT }, true, fill_id },
 	{ { "level", N_("Level"), ROWS_LEVEL }, false, fill_own_level },
+	{ { "levels", N_("Levels"), ROWS_TEXT }, true, fill_levels },
 	{ { "owner", N_("Owner"), ROWS_TEXT }, false, fill_owner },
 	{ { 0 }, false, NULL },
 };

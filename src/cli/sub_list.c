@@ -13,6 +13,7 @@
 
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/str.h"
 #include "base/vec.h"
 #include "file/below.h"
 #include "format/records.h"
@@ -54,6 +55,7 @@ struct list_request {
 	enum list_format format;
 	const char *sort, *columns, *rc;
 	bool back;
+	bool by_level;			/* a condition is about levels */
 	size_t sorted;			/* the column's number */
 	struct print print;
 	bool colored;
@@ -106,6 +108,7 @@ list_take(struct opts *opts, int option, struct list_request *request)
 		request->sort = opts->value + request->back;
 		break;
 	case OPTION_WHERE:
+		request->by_level = request->by_level || str_starts(opts->value, "level");
 		if (where_add(&request->where, opts->value, &err) != 0)
 			list_fail(opts, &err);
 		break;
@@ -158,6 +161,10 @@ list_take_columns(struct opts *opts, struct list_request *request)
 	if (request->columns == NULL && request->listing.kind == LIST_MAPS &&
 	    request->where.count > 0)
 		listing_add_column(&request->listing, "matching", &where, &err);
+	/* One persona's level meets it, whatever their mean. */
+	if (request->columns == NULL && request->listing.kind == LIST_TOUCHPOINTS &&
+	    request->by_level)
+		listing_add_column(&request->listing, "levels", &where, &err);
 	if (request->sort != NULL && !opts->over &&
 	    listing_add_column(&request->listing, request->sort, &request->sorted, &err) != 0)
 		list_fail(opts, &err);

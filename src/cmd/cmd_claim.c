@@ -21,9 +21,13 @@ ask(struct editor *editor, const struct trail_found *found)
 {
 	struct str label = { 0 };
 
-	str_add_format(&label, ngettext("Take it over from %s, with %zu unsaved step? (y)es (n)o",
-		"Take it over from %s, with %zu unsaved steps? (y)es (n)o",
-		(unsigned long)found->steps), found->who, found->steps);
+	if (found->steps == 0)
+		str_add_format(&label, _("Take it over from %s? (y)es (n)o"), found->who);
+	else
+		str_add_format(&label, ngettext(
+			"Take it over from %s, with %zu unsaved step? (y)es (n)o",
+			"Take it over from %s, with %zu unsaved steps? (y)es (n)o",
+			(unsigned long)found->steps), found->who, found->steps);
 	editor->want = (struct want){
 		.kind = WANT_CHOICE,
 		.label = str_take(&label),
@@ -43,6 +47,10 @@ take(struct editor *editor, const struct trail_found *found, struct err *err)
 	editor->read_only = false;
 	here_go(editor, node);
 	renew_draft(editor, found);
+	if (found->steps == 0) {
+		text_say(editor, "%s", _("The map is yours now."));
+		return 0;
+	}
 	text_say(editor, ngettext("The map is yours now, with %zu unsaved step of %s.",
 		"The map is yours now, with %zu unsaved steps of %s.", (unsigned long)found->steps),
 		found->steps, found->who);

@@ -58,8 +58,12 @@ ask(struct editor *editor, const struct trail_found *found)
 	char *when = trail_time(found->when);
 	struct str label = { 0 };
 
-	str_add_format(&label, ngettext("Unsaved work of %s, %zu step:", "Unsaved work of %s, %zu steps:",
-		(unsigned long)found->steps), when, found->steps);
+	if (found->steps == 0)
+		str_add_format(&label, _("Unsaved work of %s:"), when);
+	else
+		str_add_format(&label, ngettext("Unsaved work of %s, %zu step:",
+			"Unsaved work of %s, %zu steps:", (unsigned long)found->steps), when,
+			found->steps);
 	list_push(editor, list_changes(editor, found), str_text(&label));
 	want_clear(&editor->want);
 	editor->want = (struct want){
@@ -92,6 +96,10 @@ take(struct editor *editor, const struct trail_found *found, struct err *err)
 	editor->read_only = false;
 	list_drop(editor);
 	renew_draft(editor, found);
+	if (found->steps == 0) {
+		text_say(editor, "%s", _("What was being typed is recovered."));
+		return 0;
+	}
 	text_say(editor, ngettext("%zu step recovered; undo goes back over it.",
 		"%zu steps recovered; undo goes back over them.", (unsigned long)found->steps),
 		found->steps);
@@ -165,6 +173,20 @@ cmd_recover(struct editor *editor, const struct args *args, struct err *err)
 	}
 	trail_found_clear(&found);
 	return result;
+}
+
+int
+recover_refuse(struct editor *editor, struct err *err)
+{
+	const char *path = document_path(editor->document);
+	struct trail_found found = { 0 };
+
+	err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
+	if (!editor->looks_only && path != NULL && trail_find(path, &found, NULL) == 0 &&
+		found.journal != NULL && !found.held)
+		err_set_hint(err, N_("unsaved work waits: recover brings it back, or discards it"));
+	trail_found_clear(&found);
+	return -1;
 }
 
 static void

@@ -68,6 +68,7 @@ show_list(struct app *app, struct frame *frame)
 	frame->list_count = value_count(list);
 	frame->list_top = app->editor->list_top;
 	frame->list_at = app->editor->list_at;
+	frame->list_leads = editor_list_leads(app->editor);
 	frame->list_match = editor_list_match(app->editor);
 	frame->list_title = app->editor->list_title;
 }
@@ -249,6 +250,7 @@ look_at_file(struct app *app)
 static void
 run_errand(struct app *app)
 {
+	ahead_hold(app->editor, &app->input);
 	if (!errand_is_wanted(app->editor))
 		return;
 	document_flush(app->editor->document, NULL);

@@ -114,6 +114,20 @@ maps/shop/checkout.yaml,Who are you,Makes an account,1
 maps/shop/webshop.yaml,Consideration,Reads the product page,2
 END
 same "which they are" want out
+cat >two.yaml <<'END'
+cjm: 1
+title: Two levels
+personas: [{id: tom, name: Tom}, {id: noor, name: Noor}]
+phases:
+  - name: Renting
+    touchpoints:
+      - name: Pays
+        emotion: {tom: 2, noor: 5}
+END
+run "$CJM" list --touchpoints --where 'level<=2' two.yaml
+is "one of two levels meets it: both are shown" 1 "$(grep -c 'Pays .*3.5 .*tom 2, noor 5' out)"
+run "$CJM" list --touchpoints --where text=Pays two.yaml
+is "without such a condition they are not" 0 "$(grep -c 'tom 2' out)"
 run "$CJM" list -f csv -c file,matching --where status=draft maps
 is "what the map itself meets" "maps/shop/checkout.yaml," "$(sed 1d out)"
 run "$CJM" list -f csv -c file --where 'persona=sanne de vries' --where owner=Finance maps
