@@ -45,7 +45,7 @@ struct editor {
 	bool message_is_error, has_screen;
 	bool looks_only;		/* opened to be read: it claims nothing */
 	bool read_only;			/* commands that change are refused, */
-	bool refused;			/* and one was */
+	bool refused;			/* and one was; or no notes can be taken here */
 	bool quit, leave_saved;		/* at once, or when it has been saved */
 	bool discard;			/* it quits and what is unsaved is not wanted */
 	int status;			/* exit status when it quits */
@@ -55,12 +55,12 @@ struct editor {
 	bool detail;			/* the detail pane is open */
 	size_t detail_top;
 	struct value *list;		/* lines to show over the map (help), or NULL */
-	char *list_title;
 	size_t list_top;
-	size_t list_at;			/* the line that was found last, or LIST_NOWHERE */
+	size_t list_at;			/* the line at hand or found last, or LIST_NOWHERE */
+	struct list_leads *list_leads;	/* where its lines lead, or NULL */
 	struct list_search *list_search;	/* what was searched in lists, or NULL */
 	struct value *list_below;	/* what it lies over and comes back, or NULL */
-	char *list_below_title;
+	char *list_title, *list_below_title;
 	size_t page;			/* lines of the list or pane shown, or 0 */
 	struct picks picks;		/* cards that are marked */
 	struct clip *clip;		/* what was cut or copied */

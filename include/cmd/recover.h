@@ -13,6 +13,10 @@
  * says so, and the map is read-only. */
 void editor_start(struct editor *editor);
 
+/* The error for who wants to change a map that is only to be read; -1. Unsaved work
+ * that waits for an answer is told as the way out. */
+int recover_refuse(struct editor *editor, struct err *err);
+
 /* The command line that an open field's text is for, with ids instead of the
  * cursor; yours. NULL where no text is asked for. */
 char *editor_draft_line(const struct editor *editor);

@@ -16,6 +16,9 @@ const struct needle *editor_match(const struct editor *editor);
 /* The same in the list that lies over the map. */
 const struct needle *editor_list_match(const struct editor *editor);
 
+/* Do lines of the open list lead to places on the map? One of them is at hand then. */
+bool editor_list_leads(const struct editor *editor);
+
 /* Is a search under way? Looks a piece further; true: the screen then shows what
  * is no longer true. */
 bool editor_searches(const struct editor *editor);

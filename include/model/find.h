@@ -34,6 +34,10 @@ struct find {
  * journey, its lanes, the needle and the sieve (may be NULL) must be those of the calls before. */
 bool find_on(struct find *find, const struct journey *journey, const struct lanes *lanes,
 	const struct needle *needle, struct sieve *sieve, node_id from, size_t most);
+
+/* The needle is another, which stands only where the one before does: what was found
+ * is looked at again. Nothing may be hidden. */
+void find_narrow(struct find *find, const struct journey *journey, const struct needle *needle);
 void find_clear(struct find *find);
 
 /* The place in `v` of the first hit behind `node`, or the last before it; it

@@ -61,6 +61,7 @@ struct frame {
 	const char *const *list;	/* lines over the map: help, completions */
 	size_t list_count, list_top;	/* made to fit when painted */
 	size_t list_at;			/* the line for the cursor; past the end: none */
+	bool list_leads;		/* that line is chosen, and shows it */
 	const struct needle *list_match;	/* marked in it, or NULL */
 	const char *list_title;
 	const struct frame_offer *offers;	/* above the prompt; or NULL */

@@ -18,7 +18,6 @@
 
 #define METRO_FAR 12	/* columns that a way runs along its line at most */
 #define METRO_ARCS 8	/* lines of arcs */
-#define METRO_NO_LINE ((size_t)-1)
 
 struct metro_line {
 	const char *name;	/* "" is nobody's */

@@ -13,8 +13,8 @@
 #include "model/edit.h"
 #include "model/journey.h"
 
-/* `text` (len bytes, and a NUL behind them) is the file; `base` is what it reads as; `now` is what it
- * shall read as, sharing its node numbers with `base`. Returns the new text
+/* `text` (len bytes, and a NUL behind them) is the file; `base` is what it reads as;
+ * `now` is what it shall read as, sharing its node numbers with `base`. Returns the new text
  * (yours, *new_len bytes): every byte that no edit concerns is as before, and
  * reading it gives a journey equal to `now`. That is proven here: if it cannot
  * be done, NULL and ERR_REFUSED, with the place in the map.

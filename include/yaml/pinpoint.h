@@ -12,8 +12,9 @@
 #include "model/journey.h"
 #include "yaml/tree.h"
 
-/* The tree that a journey was read from; touchpoints may be closed. `last` is the phase or touchpoint that was
- * found last, and where: the next one is mostly near. NODE_NONE to begin with. */
+/* The tree that a journey was read from; touchpoints may be closed. `last` is the
+ * phase or touchpoint that was found last, and where: the next one is mostly near.
+ * NODE_NONE to begin with. */
 struct pinpoint {
 	const struct tree *tree;
 	const struct journey *journey;

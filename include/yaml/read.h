@@ -31,8 +31,8 @@ struct journey *read_journey(const struct tree *tree, const node_id *numbers, si
 /* The tree of a journey's text whose touchpoints are closed, where they can be. */
 struct tree *read_skim(const struct source *source, struct err *err);
 
-/* The same as read_journey(), of a text that no tree is needed of afterwards: it takes less memory.
- * `perhaps`: where the key `cjm` is missing at the top there is neither a journey
+/* The same as read_journey(), of a text that no tree is needed of afterwards: it
+ * takes less memory. `perhaps`: where the key `cjm` is missing at the top there is neither a journey
  * nor an error. */
 struct read_as {
 	const node_id *numbers;

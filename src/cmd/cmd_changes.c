@@ -16,6 +16,7 @@
 #include "compared.h"
 #include "here.h"
 #include "list.h"
+#include "list_lead.h"
 #include "model/diff.h"
 #include "session/past.h"
 #include "text.h"
@@ -125,8 +126,41 @@ flat(const struct told_line *line)
 	return str_take(&text);
 }
 
+/* Where the thing is, or where it was. */
+static node_id
+place_of(const struct changes *changes, const struct change *change)
+{
+	node_id node = change->new;
+
+	if (node != NODE_NONE)
+		return node;
+	for (node = change->old; changes->to_new[node] == NODE_NONE;)
+		node = journey_parent(changes->old, node);
+	return changes->to_new[node];
+}
+
+/* The lane that a card is gone from; KEY_NONE: it is no card that is gone. */
+static key_id
+lane_of(const struct changes *changes, const struct change *change)
+{
+	if (change->new != NODE_NONE || journey_kind(changes->old, change->old) != NODE_CARD ||
+		!schema_has_cells(journey_kind(changes->new, place_of(changes, change))))
+		return KEY_NONE;
+	return journey_find_key(changes->new,
+		journey_key_name(changes->old, journey_slot(changes->old, change->old)));
+}
+
 static void
-add_told(const struct told *told, struct value *list)
+lead(struct editor *editor, const struct changes *changes, const struct change *change,
+	const struct value *list)
+{
+	list_lead(editor, list, place_of(changes, change), lane_of(changes, change));
+}
+
+/* With an editor, each line leads to what changed. */
+static void
+add_told(struct editor *editor, const struct changes *changes, const struct told *told,
+	struct value *list)
 {
 	for (size_t i = 0; i < told->count; i++) {
 		const struct told_line *line = &told->v[i];
@@ -134,10 +168,13 @@ add_told(const struct told *told, struct value *list)
 		char *text = flat(line);
 
 		str_add_times(&first, ' ', (size_t)line->indent);
-		if (line->about == TOLD_NONE)
+		if (line->about == TOLD_NONE) {
 			list_add_heading(list, text);
-		else
+		} else {
+			if (editor != NULL)
+				lead(editor, changes, &changes->v[line->about], list);
 			list_add_wrapped(list, str_text(&first), (size_t)line->indent + 2, text);
+		}
 		str_clear(&first);
 		free(text);
 	}
@@ -153,7 +190,7 @@ compared_list(const struct journey *from, const struct journey *to, bool ascii,
 
 	changes_find(&changes, from, to, true);
 	telling_add(&telling, &changes, &told);
-	add_told(&told, list);
+	add_told(NULL, &changes, &told, list);
 	told_clear(&told);
 	changes_clear(&changes);
 }
@@ -261,30 +298,14 @@ cmd_changes(struct editor *editor, const struct args *args, struct err *err)
 	return 0;
 }
 
-/* Where the thing is, or where it was. */
-static node_id
-place_of(const struct changes *changes, const struct change *change)
-{
-	node_id node = change->new;
-
-	if (node != NODE_NONE)
-		return node;
-	for (node = change->old; changes->to_new[node] == NODE_NONE;)
-		node = journey_parent(changes->old, node);
-	return changes->to_new[node];
-}
-
 static void
 go_to(struct editor *editor, const struct changes *changes, const struct change *change)
 {
 	node_id node = place_of(changes, change);
-	key_id lane = KEY_NONE;
+	key_id lane = lane_of(changes, change);
 
-	if (change->new == NODE_NONE && journey_kind(changes->old, change->old) == NODE_CARD)
-		lane = journey_find_key(changes->new,
-		    journey_key_name(changes->old, journey_slot(changes->old, change->old)));
 	here_go_right_to(editor, node);
-	if (lane != KEY_NONE && schema_has_cells(journey_kind(changes->new, node)))
+	if (lane != KEY_NONE)
 		here_go_to_cell(editor, node, lane);
 }
 
@@ -358,7 +379,7 @@ list_all(struct editor *editor, const struct compared *compared)
 	struct str title = { 0 };
 
 	telling_add(&telling, &compared->changes, &told);
-	add_told(&told, list);
+	add_told(editor, &compared->changes, &told, list);
 	if (told.count == 0)
 		list_add(list, _("no differences"));
 	str_add_format(&title, _("Changes since %s"), compared->name);

@@ -18,6 +18,7 @@
 #include "commands.h"
 #include "here.h"
 #include "list.h"
+#include "list_lead.h"
 #include "model/remarks.h"
 #include "place.h"
 #include "session/trail.h"
@@ -324,6 +325,8 @@ list_all(struct editor *editor)
 			touchpoint = journey_parent(journey, all.v[i]);
 			list_add_heading(list, place_name(editor, touchpoint));
 		}
+		list_lead(editor, list, touchpoint, journey_find_key(journey,
+			journey_text(journey, all.v[i], KEY_ON)));
 		list_thread(journey, all.v[i], list);
 		open += !remark_is_done(journey, all.v[i]);
 	}

@@ -255,7 +255,8 @@ has_signs(const struct settings *settings, const char *text)
 
 	for (; *text != '\0'; text += strcspn(text, "\n"), text += *text == '\n') {
 		text += strspn(text, " ");
-		if (*text != '-' && *text != '#' && *text != '\n' && signs_lane(settings, text, &skip) != NULL)
+		if (*text != '-' && *text != '#' && *text != '\n' &&
+			signs_lane(settings, text, &skip) != NULL)
 			return true;
 	}
 	return false;

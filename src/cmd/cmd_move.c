@@ -79,12 +79,30 @@ guess_place(struct editor *editor, const char *word)
 	return node;
 }
 
+/* What is typed next must not land in a lane that the cursor never left. */
+static int
+go_to_cell(struct editor *editor, const struct cell_place *place, node_id card, struct err *err)
+{
+	struct spot from = map_spot(editor->map);
+
+	if (card != NODE_NONE)
+		here_go(editor, card);
+	else
+		here_go_to_cell(editor, place->owner, place->lane);
+	if (editor->sheet != NULL || map_spot(editor->map).lane == place->lane)
+		return 0;
+	map_go(editor->map, from);
+	err_set(err, ERR_RULE, N_("the map does not show the lane “%s”"), "t", place->key);
+	err_set_hint(err, N_("lane LANE show does, where no filter hides it"));
+	return -1;
+}
+
 int
 cmd_goto(struct editor *editor, const struct args *args, struct err *err)
 {
 	struct cell_place place;
 	struct err own = { 0 };
-	node_id node, card;
+	node_id node, card = NODE_NONE;
 
 	if (args->count == 2) {
 		if (place_either(editor, args->v[1], &node, &own) != 0 && (!editor->has_screen ||
@@ -98,14 +116,10 @@ cmd_goto(struct editor *editor, const struct args *args, struct err *err)
 	}
 	if (place_cell(editor, args->v[1], args->v[2], &place, err) != 0)
 		return -1;
-	if (args->count > 3) {
-		if (place_card(editor, place.owner, place.lane, args->v[3], &card, err) != 0)
-			return -1;
-		here_go(editor, card);
-		return 0;
-	}
-	here_go_to_cell(editor, place.owner, place.lane);
-	return 0;
+	if (args->count > 3 &&
+		place_card(editor, place.owner, place.lane, args->v[3], &card, err) != 0)
+		return -1;
+	return go_to_cell(editor, &place, card, err);
 }
 
 /* The next child of a slot that shows, or the one before; the count: none. */

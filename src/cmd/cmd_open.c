@@ -12,9 +12,11 @@
 
 #include "base/mem.h"
 #include "cell.h"
+#include "cmd/recover.h"
 #include "commands.h"
 #include "model/find.h"
 #include "here.h"
+#include "list_lead.h"
 #include "keeping.h"
 #include "searching.h"
 #include "stop.h"
@@ -123,10 +125,14 @@ cmd_open(struct editor *editor, const struct args *args, struct err *err)
 	struct cell_place place;
 	node_id card;
 
+	if (editor->list != NULL) {
+		list_follow_lead(editor);
+		return 0;
+	}
 	if (args->count == 1 && leads_down(editor))
 		return editor_run(editor, "down", err);
 	if (editor->read_only)
-		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
+		return recover_refuse(editor, err);
 	if (editor->sheet != NULL && args->count == 1)
 		return stop_open(editor, err);
 	if (args->count > 1 && strcmp(args->v[1], "right") != 0)
@@ -188,6 +194,28 @@ begin_level(struct editor *editor, const struct cell_place *place)
 	return NULL;
 }
 
+/* From a heading, or a cell that takes no notes, down to the first one that does: who
+ * types line after line must not find the second to be keys. */
+static int
+go_to_notes(struct editor *editor, struct cell_place *place, struct err *err)
+{
+	struct spot from = map_spot(editor->map), at = from;
+
+	at.lane = KEY_NONE;
+	at.card = 0;
+	map_go(editor->map, at);
+	while (map_move(editor->map, MAP_LANE_DOWN, 1))
+		if (map_spot(editor->map).lane != KEY_NONE &&
+			place_cell(editor, ".", ".", place, NULL) == 0 &&
+			place->kind == LANE_CARDS) {
+			text_say(editor, _("Notes are taken in “%s”."), place->key);
+			return 0;
+		}
+	map_go(editor->map, from);
+	editor->refused = true;
+	return err_set(err, ERR_RULE, N_("no lane that takes notes is shown here"), NULL);
+}
+
 int
 cmd_capture(struct editor *editor, const struct args *args, struct err *err)
 {
@@ -199,12 +227,12 @@ cmd_capture(struct editor *editor, const struct args *args, struct err *err)
 	/* At the last one notes go on where they are: what is typed next is no key. */
 	if (args->count > 1 && editor->sheet == NULL && !map_move(editor->map, MAP_RIGHT, 1))
 		text_say(editor, _("This was the last touchpoint."));
-	if (editor->sheet != NULL || here_spot(editor).lane == KEY_NONE)
+	if (editor->sheet != NULL)
 		return editor_run(editor, "open", err);
-	if (place_cell(editor, ".", ".", &place, err) != 0)
+	if ((here_spot(editor).lane == KEY_NONE ||
+		place_cell(editor, ".", ".", &place, NULL) != 0 || place.kind != LANE_CARDS) &&
+		go_to_notes(editor, &place, err) != 0)
 		return -1;
-	if (place.kind != LANE_CARDS)
-		return editor_run(editor, "open", err);
 	want_series(editor, &place);
 	kept_offer(editor);
 	return 0;

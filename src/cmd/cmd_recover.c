@@ -175,6 +175,20 @@ cmd_recover(struct editor *editor, const struct args *args, struct err *err)
 	return result;
 }
 
+int
+recover_refuse(struct editor *editor, struct err *err)
+{
+	const char *path = document_path(editor->document);
+	struct trail_found found = { 0 };
+
+	err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
+	if (!editor->looks_only && path != NULL && trail_find(path, &found, NULL) == 0 &&
+		found.journal != NULL && !found.held)
+		err_set_hint(err, N_("unsaved work waits: recover brings it back, or discards it"));
+	trail_found_clear(&found);
+	return -1;
+}
+
 static void
 say_held(struct editor *editor, const struct err *err)
 {

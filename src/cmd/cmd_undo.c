@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "cmd/recover.h"
 #include "commands.h"
 #include "here.h"
 #include "place.h"
@@ -42,7 +43,7 @@ repeat(struct editor *editor, const struct args *args, bool forth, struct taken 
 	*taken = (struct taken){ .asked = 1 };
 	/* A map that is only followed has steps too: what others saved. */
 	if (editor->read_only)
-		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
+		return recover_refuse(editor, err);
 	if (args->count > 1 && place_number(args->v[1], 1, &taken->asked, err) != 0)
 		return -1;
 	while (taken->done < taken->asked) {

@@ -12,6 +12,8 @@
 #include "commands.h"
 #include "here.h"
 #include "list.h"
+#include "cmd/search.h"
+#include "list_lead.h"
 #include "place.h"
 #include "text.h"
 #include "view/pages.h"
@@ -166,6 +168,10 @@ cmd_scroll(struct editor *editor, const struct args *args, struct err *err)
 	size_t page = editor->page > 2 ? editor->page - 1 : editor->page > 0 ? 1 : 10;
 	size_t step = strstr(word, "page") != NULL ? page : 1;
 
+	if (editor_list_leads(editor) && (strcmp(word, "up") == 0 || strcmp(word, "down") == 0)) {
+		list_lead_step(editor, *word == 'u');
+		return 0;
+	}
 	if (*top > last)
 		*top = last;
 	if (strcmp(word, "top") == 0)
@@ -180,6 +186,8 @@ cmd_scroll(struct editor *editor, const struct args *args, struct err *err)
 		*top = editor->list != NULL ? list_part(editor->list, *top, *word == 'p') : *top;
 	else
 		return err_set(err, ERR_USAGE, N_("nothing scrolls “%s”"), "t", word);
+	if (editor_list_leads(editor))
+		list_lead_first(editor);
 	return 0;
 }
 

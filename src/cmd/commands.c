@@ -189,7 +189,9 @@ static const struct command table[] = {
 		"lists all comments."), 0, cmd_comments, N_("remarks review") },
 
 	{ "open", NULL, "?w", "[right]",
-		N_("Edits what is under the cursor, or what is right of it."), S, cmd_open,
+		N_("Edits what is under the cursor, or what is right of it; a heading marked as a "
+		"journey of its own opens that, a line of a list leads to what it is about."), S,
+		cmd_open,
 		N_("edit change") },
 	{ "editor", NULL, "?T", "[TOUCHPOINT]",
 		N_("Opens what is under the cursor in your own editor ($VISUAL or $EDITOR): a text, or "
@@ -211,7 +213,7 @@ static const struct command table[] = {
 		N_("add insert card") },
 	{ "capture", NULL, "?w", "[right]",
 		N_("Takes notes in the cell, or in the next one: each line is a card, until one is "
-		"empty."), W, cmd_capture, N_("brainstorm notes insert") },
+		"empty; a heading, or a cell without cards, leads to the first lane with cards."), W, cmd_capture, N_("brainstorm notes insert") },
 	{ "resume", NULL, "", "",
 		N_("Takes up the text again that was given up last, where it was."), W, cmd_resume,
 		N_("draft lost begun") },

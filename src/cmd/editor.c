@@ -18,6 +18,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "clip.h"
+#include "cmd/recover.h"
 #include "cmd/settings.h"
 #include "cmd/tour.h"
 #include "commands.h"
@@ -27,6 +28,7 @@
 #include "keeping.h"
 #include "lines.h"
 #include "list_find.h"
+#include "list_lead.h"
 #include "model/sieve.h"
 #include "opened.h"
 #include "searching.h"
@@ -105,6 +107,7 @@ editor_free(struct editor *editor)
 	checked_free(editor->checked);
 	compared_free(editor->compared);
 	search_free(editor->search);
+	list_leads_free(editor->list_leads);
 	list_search_free(editor->list_search);
 	sieve_free(editor->sieve);
 	free(editor);
@@ -194,7 +197,7 @@ run_command(struct run *run, struct args *args, const char *text, struct err *er
 	if ((command->flags & COMMAND_NEEDS_SCREEN) != 0 && !editor->has_screen)
 		return err_set(err, ERR_REFUSED, N_("%s needs a screen"), "t", command->name);
 	if ((command->flags & COMMAND_CHANGES) != 0 && editor->read_only)
-		return err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
+		return recover_refuse(editor, err);
 	if (lines_count(command, args, err) != 0)
 		return -1;
 	if (editor->has_screen && !run->literal && has_question(args)) {

@@ -18,6 +18,7 @@
 #include "findings.h"
 #include "here.h"
 #include "list.h"
+#include "list_lead.h"
 #include "session/checks.h"
 #include "text.h"
 
@@ -167,16 +168,26 @@ choose(const struct editor *editor, const struct findings *findings, bool back)
 	return back ? (at + count - 1) % count : at % count;
 }
 
+/* The lane of the cell that matters; KEY_NONE: it is not about one. */
+static key_id
+lane_of(const struct journey *journey, const struct finding *finding)
+{
+	return finding->place.key != KEY_NONE && finding->place.node == finding->about &&
+		schema_has_cells(journey_kind(journey, finding->about)) ?
+		finding->place.key : KEY_NONE;
+}
+
 /* To the thing; where it is a cell that matters, also an empty one, to that. */
 static void
 go_to(struct editor *editor, const struct finding *finding)
 {
 	const struct journey *journey = document_journey(editor->document);
 
+	key_id lane = lane_of(journey, finding);
+
 	here_go(editor, finding->about);
-	if (finding->place.key != KEY_NONE && finding->place.node == finding->about &&
-		schema_has_cells(journey_kind(journey, finding->about)))
-		here_go_to_cell(editor, finding->about, finding->place.key);
+	if (lane != KEY_NONE)
+		here_go_to_cell(editor, finding->about, lane);
 }
 
 int
@@ -234,6 +245,7 @@ cmd_findings(struct editor *editor, const struct args *args, struct err *err)
 				place == NODE_ROOT ? KEY_TITLE : KEY_NAME));
 		last = place;
 		add_finding(finding, &text);
+		list_lead(editor, list, finding->about, lane_of(journey, finding));
 		list_add_wrapped(list, "  ", 4, str_text(&text));
 		str_clear(&text);
 	}

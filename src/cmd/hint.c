@@ -143,6 +143,7 @@ static const struct row {
 	{ PLACE_TOUCHPOINT, "shift left", "shift right", N_("move") },
 	{ PLACE_TOUCHPOINT, "new-touchpoint . %% after .", NULL, N_("new") },
 	{ PLACE_TOUCHPOINT, "help", NULL, N_("help") },
+	{ PLACE_TOUCHPOINT, "open", NULL, NULL },
 	{ PLACE_TOUCHPOINT, "detail", NULL, NULL },
 	{ PLACE_TOUCHPOINT, "star", NULL, NULL },
 	{ PLACE_TOUCHPOINT, "copy", NULL, NULL },

@@ -67,14 +67,17 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "G", "go end", N_("to the end of the journey"), MOVE },
 	{ KEYS_NORMAL, "<C-End>", "go end", N_("to the end of the journey"), MOVE },
 
-	{ KEYS_NORMAL, "<Enter>", "open", N_("edit what is under the cursor"), EDIT },
+	{ KEYS_NORMAL, "<Enter>", "open", N_("edit what is under the cursor, or go "
+		"into its journey of its own"), EDIT },
 	{ KEYS_NORMAL, "i", "capture", N_("take notes, each line a card"),
 		EDIT },
 	{ KEYS_NORMAL, "<M-a>", "prompt 'attr . . . '", N_("an attribute of the card: its name and value"),
 		EDIT },
 	{ KEYS_NORMAL, "<M-i>", "resume", N_("take up the text again that was given up last"), EDIT },
-	{ KEYS_NORMAL, "e", "open", N_("edit what is under the cursor"), EDIT },
-	{ KEYS_NORMAL, "<F2>", "open", N_("edit what is under the cursor"), EDIT },
+	{ KEYS_NORMAL, "e", "open", N_("edit what is under the cursor, or go "
+		"into its journey of its own"), EDIT },
+	{ KEYS_NORMAL, "<F2>", "open", N_("edit what is under the cursor, or go "
+		"into its journey of its own"), EDIT },
 	{ KEYS_NORMAL, "<F4>", "editor", N_("edit it in your own editor"), EDIT },
 	{ KEYS_NORMAL, "<M-e>", "editor .", N_("edit the whole touchpoint in your own editor"), EDIT },
 	{ KEYS_NORMAL, "!", "pipe %%", N_("filter the cell, or marked cards, through a command"), EDIT },
@@ -219,6 +222,8 @@ static const struct key_row table[] = {
 	{ KEYS_PRESENT, "<Left>", "present prev", N_("present: the page before"), VIEWS },
 	{ KEYS_PRESENT, "<PageUp>", "present prev", N_("present: the page before"), VIEWS },
 	{ KEYS_PRESENT, "<Backspace>", "present prev", N_("present: the page before"), VIEWS },
+	{ KEYS_PRESENT, "<Esc>", "close", N_("present: back to the map"), VIEWS },
+	{ KEYS_PRESENT, "q", "close", N_("present: back to the map"), VIEWS },
 	{ KEYS_PRESENT, "h", "present prev", N_("present: the page before"), VIEWS },
 
 	{ KEYS_WALKS, "w", "walk", N_("walk the journey, or go on with today's walk"), WALKING },
@@ -289,7 +294,7 @@ static const struct key_row table[] = {
 
 	{ KEYS_LIST, "q", "close", N_("close it"), LIST },
 	{ KEYS_LIST, "<Esc>", "close", N_("close it"), LIST },
-	{ KEYS_LIST, "<Enter>", "close", N_("close it"), LIST },
+	{ KEYS_LIST, "<Enter>", "open", N_("close it, and go to what the line at hand is about"), LIST },
 	{ KEYS_LIST, "?", "close", N_("close it"), LIST },
 	{ KEYS_LIST, "<F1>", "close", N_("close it"), LIST },
 	{ KEYS_LIST, "<C-c>", "close", N_("close it"), LIST },

@@ -13,6 +13,8 @@
 #include "base/mem.h"
 #include "base/width.h"
 #include "list_find.h"
+#include "cmd/search.h"
+#include "list_lead.h"
 #include "view/frame.h"
 #include "view/wrap.h"
 
@@ -97,11 +99,14 @@ put(struct editor *editor, struct value *list, char *title)
 	editor->list_title = title;
 	editor->list_top = 0;
 	list_forget(editor);
+	if (editor_list_leads(editor))
+		list_lead_first(editor);
 }
 
 void
 list_show(struct editor *editor, struct value *list, const char *title)
 {
+	list_lead_forget(editor);
 	value_free(editor->list);
 	free(editor->list_title);
 	put(editor, list, mem_text(title));
@@ -120,6 +125,7 @@ list_push(struct editor *editor, struct value *list, const char *title)
 void
 list_drop(struct editor *editor)
 {
+	list_lead_forget(editor);
 	value_free(editor->list);
 	free(editor->list_title);
 	put(editor, editor->list_below, editor->list_below_title);

@@ -61,6 +61,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/keyname.c %D%/keyname.h \
 	%D%/keys.c \
 	%D%/list_find.c %D%/list_find.h \
+	%D%/list_lead.c %D%/list_lead.h \
 	%D%/lines.c %D%/lines.h \
 	%D%/list.c %D%/list.h \
 	%D%/opened.c %D%/opened.h \

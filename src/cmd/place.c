@@ -30,10 +30,12 @@ place_name(struct editor *editor, node_id node)
 static int
 nothing_here(const struct editor *editor, const char *what, struct err *err)
 {
+	struct spot spot = here_spot(editor);
+
 	err_set(err, ERR_USAGE, N_("there is no %s under the cursor"), "w", what);
 	if (journey_count(place_journey(editor), NODE_ROOT, KEY_PHASES) == 0)
 		err_set_hint(err, N_("A adds the first phase"));
-	else if (here_spot(editor).phase != NODE_NONE)
+	else if (spot.phase != NODE_NONE && spot.touchpoint == NODE_NONE)
 		err_set_hint(err, N_("o adds one"));
 	else
 		err_set_hint(err, N_("name it by its id instead of ."));

@@ -7,6 +7,8 @@
 
 #include "cmd/saving.h"
 
+#include <stdlib.h>
+
 #include "opened.h"
 #include "reload.h"
 #include "text.h"
@@ -87,6 +89,21 @@ saving_begin(struct editor *editor, bool leave, struct err *err)
 	return 0;
 }
 
+/* What went wrong may be about a file that looks like any other: that nothing was
+ * saved comes first. */
+static void
+say_not_saved(struct editor *editor, const struct err *err)
+{
+	char *why;
+
+	text_say_error(editor, err);
+	why = editor->message;
+	editor->message = NULL;
+	text_say(editor, _("Not saved: %s; :w FILE saves it elsewhere."), why);
+	editor->message_is_error = true;
+	free(why);
+}
+
 void
 saving_done(struct editor *editor)
 {
@@ -103,7 +120,7 @@ saving_done(struct editor *editor)
 		result = leave_if_saved(editor, &err);
 	}
 	if (result < 0)
-		text_say_error(editor, &err);
+		say_not_saved(editor, &err);
 	err_clear(&why);
 	err_clear(&err);
 }

@@ -11,6 +11,7 @@
 #include "cmd/search.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "cell.h"
@@ -25,6 +26,7 @@
 #include "view/zoom.h"
 
 #define PIECE 2000	/* touchpoints that are looked at within some milliseconds */
+#define NARROW 250000	/* hits that are looked at again at once */
 
 /* Where one was before the first letter, and what was searched then. */
 struct origin {
@@ -44,6 +46,7 @@ struct search {
 	uint32_t stamp, sieved;
 	struct stop from;		/* the first hit behind this is sought */
 	bool seeks;			/* it is not found yet */
+	bool narrows;			/* what was found holds all there is */
 	bool counts;			/* the message is to say how many there are */
 	struct origin origin;
 };
@@ -92,11 +95,24 @@ search_stop(struct editor *editor)
 		editor->search->seeks = editor->search->counts = false;
 }
 
+/* Does it stand only where `before` stands, too? Plain letters behind others make
+ * no other letter of those, as marks do. */
+static bool
+narrows(const struct needle *before, const struct needle *after)
+{
+	if (before->count == 0 || after->count < before->count || before->bare != after->bare ||
+	    before->exact != after->exact || memcmp(before->points, after->points,
+	    before->count * sizeof *before->points) != 0)
+		return false;
+	return after->count == before->count || after->points[before->count] < 0x80;
+}
+
 static void
 set_text(struct editor *editor, const char *text)
 {
 	struct search *search = get(editor);
 	bool bare = editor->settings->ignore_accents;
+	struct needle before;
 	char *copy;
 
 	if (str_equal(search->text, text) && search->needle.bare == bare)
@@ -104,8 +120,15 @@ set_text(struct editor *editor, const char *text)
 	copy = mem_text(text);
 	free(search->text);
 	search->text = copy;
+	before = search->needle;
+	search->needle = (struct needle){ 0 };
 	needle_init(&search->needle, copy, bare);
-	find_clear(&search->find);
+	search->narrows = (search->find.done || search->origin.map != NULL) &&
+	    search->find.hidden == 0 && search->find.count <= NARROW &&
+	    narrows(&before, &search->needle);
+	if (!search->narrows)
+		find_clear(&search->find);
+	needle_clear(&before);
 }
 
 /* --- on the map ----------------------------------------------------------------- */
@@ -130,6 +153,9 @@ static bool
 look_on(struct editor *editor, struct search *search, size_t most)
 {
 	refresh(editor, search);
+	if (search->narrows)
+		find_narrow(&search->find, search->journey, &search->needle);
+	search->narrows = false;
 	return find_on(&search->find, search->journey, document_lanes(editor->document),
 		&search->needle, editor->sieve, search->from.node, most);
 }
@@ -170,7 +196,19 @@ say_count(struct editor *editor, const struct search *search)
 		text_say_also(editor, "(%s)", _("a persona is called so: B shows them"));
 }
 
-/* Goes to the first hit as soon as it is known. */
+/* To where one was before the first letter. */
+static void
+return_to(struct editor *editor, const struct origin *origin)
+{
+	if (origin->map == NULL)
+		return;
+	map_return(editor->map, origin->map);
+	if (editor->sheet != NULL)
+		sheet_return(editor->sheet, origin->sheet);
+}
+
+/* Goes to the first hit as soon as it is known; until then the place of the letters
+ * before stays, so that not two are shown for one letter. */
 static void
 seek(struct editor *editor, struct search *search, bool back)
 {
@@ -179,6 +217,8 @@ seek(struct editor *editor, struct search *search, bool back)
 
 	if (search->find.done)
 		search->seeks = false;
+	if (at < search->find.count || search->find.done)
+		return_to(editor, &search->origin);
 	if (at >= search->find.count)
 		return;
 	search->seeks = false;
@@ -252,10 +292,10 @@ find_in_view(struct editor *editor, bool back, struct err *err)
 }
 
 static int
-find(struct editor *editor, bool back, struct err *err)
+find(struct editor *editor, struct stop from, bool back, struct err *err)
 {
 	editor->search->marked = true;
-	editor->search->from = here_stop(editor);
+	editor->search->from = from;
 	return editor->sheet != NULL ? find_in_view(editor, back, err) :
 		find_on_map(editor, back, err);
 }
@@ -267,20 +307,14 @@ keep_origin(struct editor *editor, struct origin *origin)
 {
 	if (origin->map != NULL)
 		return;
+	if (!editor->search->find.done)
+		find_clear(&editor->search->find);
 	origin->map = map_keep(editor->map);
 	origin->text = editor->search->text != NULL ? mem_text(editor->search->text) : NULL;
 	origin->marked = editor->search->marked;
 	origin->stop = here_stop(editor);
 	if (editor->sheet != NULL)
 		origin->sheet = sheet_place(editor->sheet);
-}
-
-static void
-return_to(struct editor *editor, const struct origin *origin)
-{
-	map_return(editor->map, origin->map);
-	if (editor->sheet != NULL)
-		sheet_return(editor->sheet, origin->sheet);
 }
 
 /* The search before this one is the last again. */
@@ -303,6 +337,22 @@ forget_typed(struct editor *editor)
 	free(origin.text);
 }
 
+/* What was typed is taken: what was found of it holds. */
+static void
+take_typed(struct editor *editor, const char *text)
+{
+	struct search *search = editor->search;
+
+	if (search == NULL || search->origin.map == NULL || !str_equal(search->text, text)) {
+		search_follow(editor, NULL);
+		return;
+	}
+	return_to(editor, &search->origin);
+	free(search->origin.map);
+	free(search->origin.text);
+	search->origin = (struct origin){ .map = NULL };
+}
+
 static void
 follow(struct editor *editor, const char *text, bool back)
 {
@@ -316,7 +366,8 @@ follow(struct editor *editor, const char *text, bool back)
 		keep_origin(editor, &search->origin);
 	if (search->origin.map == NULL)
 		return;
-	return_to(editor, &search->origin);
+	if (text == NULL || *text == '\0' || editor->sheet != NULL)
+		return_to(editor, &search->origin);
 	search->marked = search->counts = false;
 	free(editor->message);
 	editor->message = NULL;
@@ -324,7 +375,7 @@ follow(struct editor *editor, const char *text, bool back)
 		forget_typed(editor);
 	} else if (*text != '\0') {
 		set_text(editor, text);
-		find(editor, back, NULL);
+		find(editor, search->origin.stop, back, NULL);
 	}
 }
 
@@ -359,20 +410,20 @@ search(struct editor *editor, const char *text, bool back, struct err *err)
 		err_set_hint(err, N_("/ searches"));
 		return -1;
 	}
-	return find(editor, back, err);
+	return find(editor, here_stop(editor), back, err);
 }
 
 int
 cmd_search(struct editor *editor, const struct args *args, struct err *err)
 {
-	search_follow(editor, NULL);
+	take_typed(editor, args->v[1]);
 	return search(editor, args->v[1], false, err);
 }
 
 int
 cmd_search_back(struct editor *editor, const struct args *args, struct err *err)
 {
-	search_follow(editor, NULL);
+	take_typed(editor, args->v[1]);
 	return search(editor, args->v[1], true, err);
 }
 

@@ -1,8 +1,9 @@
 /*
  * What a step of the history did, in a few words.
  *
- * The history holds what leads back over a step. Of what one step did only the weightiest is told: what it added, else what it removed,
- * else what it moved, else what it changed.
+ * The history holds what leads back over a step. Of what one step did only the
+ * weightiest is told: what it added, else what it removed, else what it moved, else
+ * what it changed.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

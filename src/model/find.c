@@ -282,6 +282,30 @@ find_on(struct find *find, const struct journey *journey, const struct lanes *la
 	return find->done;
 }
 
+void
+find_narrow(struct find *find, const struct journey *journey, const struct needle *needle)
+{
+	size_t kept = 0, split = find->split;
+
+	if (!find->begun)
+		return;
+	value_free(find->personas);
+	find->personas = personas_called(journey, needle);
+	for (size_t i = 0; i < find->count; i++) {
+		node_id node = find->v[i];
+		bool hit = journey_kind(journey, node) == NODE_CARD ?
+		    is_hit(find, journey, node, needle) :
+		    needle_in(needle, journey_text(journey, node, KEY_NAME));
+
+		if (hit)
+			find->v[kept++] = node;
+		else if (i < find->split)
+			split--;
+	}
+	find->split = split;
+	find->count = kept;
+}
+
 /* A place in map order. */
 struct place {
 	size_t phase, unit, rank, card;

@@ -45,3 +45,21 @@ ahead_drop(struct editor *editor, struct input *input)
 	free(editor->message);
 	editor->message = str_take(&text);
 }
+
+void
+ahead_hold(struct editor *editor, struct input *input)
+{
+	char *command;
+
+	if (editor->want.kind != WANT_FILTER || !input->rushed)
+		return;
+	input_drop(input);
+	command = mem_text(editor->want.outside);
+	want_clear(&editor->want);
+	editor->want = (struct want){
+		.kind = WANT_PROMPT,
+		.label = mem_text(_("Pasted? Enter runs it: ")),
+		.text = command,
+		.line = mem_text("pipe %%"),
+	};
+}

@@ -15,8 +15,13 @@
 bool ahead_goes_on(const struct ask *ask, const struct editor *editor,
 	const struct event *event, struct input *input);
 
-/* A key was refused, for the map is only to be read: what came with it was typed
+/* A key was refused, for the map is only to be read or takes no notes there: what came with it was typed
  * for what the key would have opened. It is thrown away, and that is said. */
 void ahead_drop(struct editor *editor, struct input *input);
+
+/* A shell command is wanted by a line whose Enter came along with it: a paste that the
+ * terminal does not mark, which nobody may have read. The command is asked for once
+ * more, as a text to enter; what came behind it is thrown away. */
+void ahead_hold(struct editor *editor, struct input *input);
 
 #endif

@@ -68,6 +68,7 @@ show_list(struct app *app, struct frame *frame)
 	frame->list_count = value_count(list);
 	frame->list_top = app->editor->list_top;
 	frame->list_at = app->editor->list_at;
+	frame->list_leads = editor_list_leads(app->editor);
 	frame->list_match = editor_list_match(app->editor);
 	frame->list_title = app->editor->list_title;
 }
@@ -249,6 +250,7 @@ look_at_file(struct app *app)
 static void
 run_errand(struct app *app)
 {
+	ahead_hold(app->editor, &app->input);
 	if (!errand_is_wanted(app->editor))
 		return;
 	document_flush(app->editor->document, NULL);
@@ -269,9 +271,18 @@ send_copy(struct app *app)
 	app->editor->outward = NULL;
 }
 
+/* Milliseconds until a save is shown as under way: most end before. */
+static int
+hold_left(const struct app *app)
+{
+	return document_is_saving(app->editor->document) ? meanwhile_left(&app->meanwhile) : 0;
+}
+
 static void
 handle(struct app *app, const struct event *event)
 {
+	bool saving = document_is_saving(app->editor->document);
+
 	meanwhile_begin(&app->meanwhile);
 	app->acted = true;
 	/* What happens beside the file in its folder shows nothing. */
@@ -314,6 +325,9 @@ handle(struct app *app, const struct event *event)
 	if (app->editor->suspend)
 		suspend(app);
 	app->editor->suspend = false;
+	if (event->kind != EVENT_READY)
+		meanwhile_hold(&app->meanwhile,
+		    !saving && document_is_saving(app->editor->document));
 }
 
 /* What happened before the watch began is not told by it. */
@@ -357,6 +371,15 @@ limit_for(const struct app *app)
 	return app->input.watch < 0 && document_path(app->editor->document) ? LOOK_MS : -1;
 }
 
+/* As long as there is something to paint that has to wait. */
+static int
+limit_stale(const struct app *app)
+{
+	int limit = screen_limit(app->input.limit), left = hold_left(app);
+
+	return left > 0 && (limit < 0 || left < limit) ? left : limit;
+}
+
 static bool
 goes_on(const struct app *app)
 {
@@ -377,7 +400,8 @@ loop(struct app *app)
 		/* Once there is something to lose: the first screen comes first. */
 		app->stale = (app->acted && trouble_mend(&app->trouble)) || app->stale;
 		app->input.deaf = mem_is_out();
-		if (app->stale && screen_is_ready() && trouble_may_paint(&app->trouble)) {
+		if (app->stale && screen_is_ready() && trouble_may_paint(&app->trouble) &&
+		    hold_left(app) == 0) {
 			quiet_look(&app->quiet, app->editor, !app->started);
 			paint(app);
 			app->stale = false;
@@ -392,7 +416,7 @@ loop(struct app *app)
 		app->input.limit = trouble_limit(&app->trouble, limit_for(app));
 		app->input.limit = quiet_limit(&app->quiet, app->editor, app->input.limit);
 		if (app->stale)
-			app->input.limit = screen_limit(app->input.limit);
+			app->input.limit = limit_stale(app);
 		/* What is being typed is not disturbed by how a save went. */
 		app->input.other = app->ask.open ? -1 : document_save_fd(app->editor->document);
 		input_next(&app->input, true, &event);

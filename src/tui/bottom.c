@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "cmd/again.h"
 #include "cmd/hint.h"
+#include "cmd/search.h"
 #include "cmd/settings.h"
 #include "cmd/tour.h"
 #include "view/sheet.h"
@@ -23,6 +24,8 @@ bottom_hint(const struct editor *editor)
 {
 	if (!editor->settings->hints)
 		return mem_text("");
+	if (editor_list_leads(editor))
+		return mem_text(_("Enter go there  Tab next part  / search  Esc close"));
 	if (editor->list)
 		return mem_text(_("Tab next part  PgDn scroll  / search  Esc close"));
 	if (editor->detail)

@@ -14,6 +14,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "signals.h"
@@ -150,13 +151,23 @@ input_drop(struct input *input)
 		input->used = 0;
 		str_cut(&input->bytes, 0);
 	}
+	input->silent = true;
 	return dropped;
 }
 
-void
-input_next(struct input *input, bool wait, struct event *event)
+/* Monotonic milliseconds. */
+static long long
+now(void)
 {
-	event_clear(event);
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
+}
+
+static void
+next_event(struct input *input, bool wait, struct event *event)
+{
 	for (;;) {
 		int limit;
 		enum event_kind came;
@@ -177,6 +188,19 @@ input_next(struct input *input, bool wait, struct event *event)
 			return;
 		}
 	}
+}
+
+void
+input_next(struct input *input, bool wait, struct event *event)
+{
+	long long from = now();
+
+	event_clear(event);
+	next_event(input, wait, event);
+	if (event->kind != EVENT_KEY)
+		return;
+	input->rushed = !input->silent && now() - from < ESCAPE_MS;
+	input->silent = false;
 }
 
 static bool

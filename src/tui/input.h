@@ -22,6 +22,8 @@ struct input {
 	int limit;		/* milliseconds to wait at most; -1: as long as it takes */
 	bool deaf;		/* keys wait unread; that the terminal goes is heard */
 	bool other_came;	/* with EVENT_READY: `other` can */
+	bool rushed;		/* the last key came sooner than a person types, */
+	bool silent;		/* not behind an input_drop(), which waits for a pause */
 };
 
 /* Reads from `fd`. With `terminal`, asks terminfo (which has been loaded) what the

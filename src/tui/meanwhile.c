@@ -48,6 +48,20 @@ meanwhile_is_due(struct meanwhile *meanwhile)
 	return true;
 }
 
+void
+meanwhile_hold(struct meanwhile *meanwhile, bool begun)
+{
+	meanwhile->held = begun ? now() + PATIENCE_MS : 0;
+}
+
+int
+meanwhile_left(const struct meanwhile *meanwhile)
+{
+	long left = meanwhile->held > 0 ? meanwhile->held - now() : 0;
+
+	return left > 0 ? (int)left : 0;
+}
+
 /* The file's name stands where the title line will have it. */
 static void
 paint(const struct meanwhile *meanwhile, struct canvas *canvas, const char *text)

@@ -17,6 +17,7 @@ struct meanwhile {
 	const char *file;	/* what is being read before there is a map, or NULL */
 	long since, shown;	/* milliseconds of some clock; 0: not yet */
 	bool stopped;
+	long held;		/* until when frames wait for an end; 0: they do not */
 };
 
 /* A new command, with all the time there is. */
@@ -31,5 +32,12 @@ bool meanwhile_is_due(struct meanwhile *meanwhile);
 void meanwhile_show(struct meanwhile *meanwhile, struct screen *screen, struct canvas *canvas,
 	const char *doing, unsigned percent);
 void meanwhile_listen(struct meanwhile *meanwhile, struct input *input);
+
+/* What goes on beside the user was begun just now, or (`begun` false) the user went
+ * on: if it ends soon, that is shown and nothing before. */
+void meanwhile_hold(struct meanwhile *meanwhile, bool begun);
+
+/* Milliseconds until it is to be shown that it goes on; 0: now. */
+int meanwhile_left(const struct meanwhile *meanwhile);
 
 #endif

@@ -74,23 +74,26 @@ pens_clear(struct pens *pens)
 	*pens = (struct pens){.looks = {{0}}};
 }
 
-/* Adds a sequence; two that choose attributes as ECMA-48 has it (SGR) become one. */
+/* Does it choose attributes as ECMA-48 has it (SGR)? */
+static bool
+is_sgr(const struct str *sequence)
+{
+	return sequence->len > 2 && str_starts(sequence->s, "\033[") &&
+	    sequence->s[sequence->len - 1] == 'm';
+}
+
+/* Adds a sequence; two that choose attributes become one. */
 static void
 join(struct str *out, const struct str *more)
 {
-	bool sgr = out->len > 3 && out->s[out->len - 1] == 'm' && str_starts(out->s, "\033[") &&
-	    more->len > 3 && str_starts(more->s, "\033[") && more->s[more->len - 1] == 'm';
+	bool both = is_sgr(out) && is_sgr(more) && more->len > 3;
 
-	if (sgr) {
+	if (both) {
 		str_cut(out, out->len - 1);
-		str_add_char(out, ';');
-	} else if (more->len > 3 && str_equal(out->s, "\033[m")) {
-		str_cut(out, 0);
-		str_add(out, "\033[0;");
-		sgr = true;
+		str_add(out, out->len == 2 ? "0;" : ";");
 	}
 	if (more->len > 0)
-		str_add(out, more->s + (sgr ? 2 : 0));
+		str_add(out, more->s + (both ? 2 : 0));
 }
 
 static void

@@ -81,12 +81,13 @@ without_padding(const char *text)
 	return str_take(&out);
 }
 
-/* Are there no parameters but numbers as they are, %i, and no other %? */
+/* Are there no parameters but numbers as they are, %i, and no other %? A %d alone
+ * takes the parameters in turn: that is tparm's to know. */
 static bool
 is_simple(const char *text)
 {
 	for (; (text = strchr(text, '%')) != NULL; text++) {
-		if (text[1] == 'i' || text[1] == 'd')
+		if (text[1] == 'i')
 			text++;
 		else if (text[1] == 'p' && (text[2] == '1' || text[2] == '2') &&
 		    text[3] == '%' && text[4] == 'd')

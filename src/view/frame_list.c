@@ -152,6 +152,7 @@ paint_items(const struct frame *frame, struct canvas *canvas, struct rect box)
 			int x = box.x + item.indent + (i > 0 ? LIST_HANG : 0);
 
 			canvas_text(canvas, x, box.y + y, box.width, text + line->start, line->len,
+			    frame->list_leads && at == frame->list_at ? STYLE_CURSOR :
 			    STYLE_NORMAL);
 			canvas_match(canvas, x, box.y + y, box.width, text, item.text.len,
 			    line->start, line->len);

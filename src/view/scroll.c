@@ -7,22 +7,32 @@
 
 #include "rooms.h"
 
-/* Sideways the map jumps by half of what shows: so a walk along it seldom
- * repaints the screen, and one sees what lies ahead. */
+#define CONTEXT 2	/* columns that a jump leaves in view */
+
+static int
+limit(int value, int low, int high)
+{
+	return value < low ? low : value > high ? high : value;
+}
+
+/* Sideways the map jumps so far that of what was seen the last columns stay: a
+ * walk along it seldom repaints the screen, one keeps the thread, and a step
+ * back finds on the screen what it goes to. A wider move leaves less behind and
+ * skips nothing; one by more than a page brings the cursor to the middle. */
 static void
 scroll_columns(struct map *map)
 {
-	size_t shown = map->geo.shown, jump = shown >= 4 ? shown / 2 : 1;
-	size_t last = map->column_count > shown ? map->column_count - shown : 0;
+	int shown = (int)map->geo.shown, left = (int)map->left, at = (int)map->at_column;
+	int last = (int)map->column_count - shown;
+	int jump = shown - (shown >= 2 * CONTEXT ? CONTEXT : shown / 2);
 
-	if (map->at_column < map->left)
-		map->left = map->at_column + 1 > jump ? map->at_column + 1 - jump : 0;
-	else if (map->at_column >= map->left + shown)
-		map->left = map->at_column + jump - shown;
-	if (map->left > last)
-		map->left = last;
-	if (map->at_column < map->left)
-		map->left = map->at_column;
+	if (at < left - shown || at >= left + 2 * shown)
+		left = at - shown / 2;
+	else if (at < left)
+		left = limit(at - jump / 2, left - shown, left - jump);
+	else if (at >= left + shown)
+		left = limit(at + jump / 2 + 1 - shown, left + jump, left + shown);
+	map->left = (size_t)limit(left, 0, last > 0 ? last : 0);
 }
 
 /* Up and down the map moves so that whole rows stand at its top. */

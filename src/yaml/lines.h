@@ -36,10 +36,10 @@ struct lines {
 	bool comment;		/* the last line that was ended ended in one */
 };
 
-/* Fills an empty tree, with closed items where `lists` is not NULL (tree_skim()), with what libyaml would find in its source. False where
- * that is not of the kind that is read here: whatever libyaml would refuse, and
- * some that it would not; or, with `err` set, where it was stopped. The tree then
- * holds nothing of use. */
+/* Fills an empty tree with what libyaml would find in its source, with closed items
+ * where `lists` is not NULL (tree_skim()). False where that is not of the kind that
+ * is read here: whatever libyaml would refuse, and some that it would not; or, with
+ * `err` set, where it was stopped. The tree then holds nothing of use. */
 bool lines_read(struct tree *tree, const char *const lists[2], struct err *err);
 
 /* Adds a scalar to the innermost collection: a key, or what stands behind the

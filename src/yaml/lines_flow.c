@@ -51,7 +51,9 @@ take_child(struct lines *lines, bool mapping)
 {
 	struct tree_node node;
 
-	if (building_is_crowded(lines->closed + lines->tree->count, lines->at) || (mapping && !take_key(lines)))
+	if (building_is_crowded(lines->closed + lines->tree->count, lines->at))
+		return false;
+	if (mapping && !take_key(lines))
 		return false;
 	if (lines->bytes[lines->at] == '[' || lines->bytes[lines->at] == '{') {
 		if (!take_collection(lines, TREE_FLOW | TREE_IN_FLOW))

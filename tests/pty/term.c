@@ -179,13 +179,38 @@ term_free(struct term *term)
 	vterm_free(term->vt);
 	line_clear(&term->line);
 	str_clear(&term->sent);
+	str_clear(&term->begun);
 	free(term);
 }
 
+/* How many bytes at the end are a character in UTF-8 that is not whole yet. */
+static size_t
+count_begun(const char *bytes, size_t len)
+{
+	for (size_t count = 1; count <= len && count < 4; count++) {
+		unsigned char byte = (unsigned char)bytes[len - count];
+		size_t whole = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+
+		if ((byte & 0xc0) != 0x80)
+			return count < whole ? count : 0;
+	}
+	return 0;
+}
+
+/* A read may end within a character. libvterm 0.1.4 loses the begin of one that
+ * comes behind other text, so it gets whole ones. */
 void
 term_draw(struct term *term, const char *bytes, size_t len)
 {
-	vterm_input_write(term->vt, bytes, len);
+	struct str all = term->begun;
+	size_t whole;
+
+	str_add_n(&all, bytes, len);
+	whole = all.len - count_begun(str_text(&all), all.len);
+	term->begun = (struct str){ 0 };
+	str_add_n(&term->begun, str_text(&all) + whole, all.len - whole);
+	vterm_input_write(term->vt, str_text(&all), whole);
+	str_clear(&all);
 }
 
 static void

@@ -24,6 +24,7 @@ struct term {
 	bool mouse; /* the program asked for it */
 	bool keeps; /* what is sent */
 	struct str sent;
+	struct str begun; /* of a character whose rest has not come */
 	struct term_tally tally;
 	struct line line;
 };

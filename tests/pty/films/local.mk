@@ -26,6 +26,7 @@ films = \
 	%D%/signs.pty \
 	%D%/sort.pty \
 	%D%/timer.pty \
+	%D%/notsaved.pty \
 	%D%/tour.pty \
 	%D%/votes.pty \
 	%D%/who.pty

@@ -86,6 +86,34 @@ test_piece_by_piece(void **state)
 	editor_free(editor);
 }
 
+/* A line of the list leads to what it is about; one about the whole map nowhere. */
+static void
+test_the_list_leads(void **state)
+{
+	struct editor *editor = desk_new(map);
+	const struct journey *journey = document_journey(editor->document);
+
+	(void)state;
+	editor->has_screen = true;
+	editor->page = 20;
+	desk_run(editor, "goto a ; findings");
+	desk_press(editor, "<Enter>");
+	assert_null(editor->list);
+	assert_string_equal(journey_text(journey, map_spot(editor->map).touchpoint, KEY_NAME), "a");
+	desk_run(editor, "findings ; scroll down ; scroll down");
+	desk_press(editor, "<Enter>");
+	assert_null(editor->list);
+	assert_string_equal(journey_text(journey, map_spot(editor->map).touchpoint, KEY_NAME), "b");
+	desk_run(editor, "findings ; scroll bottom ; scroll down");
+	desk_press(editor, "<Enter>");
+	assert_int_equal(map_spot(editor->map).lane, KEY_IDEA);
+	assert_string_equal(journey_text(journey, map_spot(editor->map).touchpoint, KEY_NAME), "c");
+	desk_run(editor, "help");
+	desk_press(editor, "<Enter>");
+	assert_null(editor->list);
+	editor_free(editor);
+}
+
 static void
 test_next_and_prev(void **state)
 {
@@ -141,6 +169,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_piece_by_piece),
+		cmocka_unit_test(test_the_list_leads),
 		cmocka_unit_test(test_next_and_prev),
 		cmocka_unit_test(test_list),
 	};

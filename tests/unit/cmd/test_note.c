@@ -94,11 +94,11 @@ a_sign_alone_is_no_card(void **state)
 
 	desk_fail(editor, "note pays thought -", "text is missing");
 	desk_fail(editor, "note pays thought '#  '", "text is missing");
-	desk_run(editor, "goto pays thought ; capture");
+	desk_run(editor, "goto pays action ; capture");
 	assert_int_not_equal(editor_answer(editor, "-", NULL), 0);
 	assert_int_equal(editor->want.kind, WANT_CELL);
 	assert_string_equal(editor->want.text, "-");
-	assert_int_equal(desk_count(editor, "pays", "thought"), 0);
+	assert_int_equal(desk_count(editor, "pays", "action"), 0);
 }
 
 /* What is given up half-typed comes back where it was, or from anywhere. */
@@ -186,8 +186,27 @@ other_lanes_take_a_text_as_it_is(void **state)
 	assert_string_equal(desk_card(editor, "parcel", "channel", 0), "- post @Ann");
 	desk_run(editor, "goto parcel pain ; capture right");
 	assert_true(editor->want.series);
-	desk_run(editor, "goto parcel emotion ; capture");
-	assert_false(editor->want.series);
+}
+
+/* The second line of notes is never keys, wherever the first was begun. */
+static void
+notes_are_taken_from_headings_and_other_lanes_too(void **state)
+{
+	static const char *const from[] = { "goto shop channel", "goto shop emotion",
+		"goto shop action ; go lane-up" };
+	struct editor *editor = *state;
+	size_t before = desk_count(editor, "shop", "action");
+
+	for (size_t i = 0; i < sizeof from / sizeof *from; i++) {
+		desk_run(editor, from[i]);
+		desk_run(editor, "capture");
+		assert_true(editor->want.series);
+		assert_non_null(strstr(editor->message, "“action”"));
+		desk_answer(editor, "one");
+		assert_true(editor->want.series);
+		desk_answer(editor, "");
+		assert_int_equal(desk_count(editor, "shop", "action"), ++before);
+	}
 }
 
 int
@@ -203,6 +222,7 @@ main(void)
 		TEST(a_text_outlives_its_place),
 		TEST(signs_are_the_users_to_choose),
 		TEST(other_lanes_take_a_text_as_it_is),
+		TEST(notes_are_taken_from_headings_and_other_lanes_too),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

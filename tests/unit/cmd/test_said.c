@@ -258,6 +258,9 @@ an_empty_map_says_what_to_begin_with(void **state)
 	assert_non_null(strstr(hint, "o first touchpoint"));
 	free(hint);
 	desk_fail(editor, "star", "o adds one");
+	desk_run(editor, "new-touchpoint before Buys");
+	desk_run(editor, "goto buys");
+	desk_fail(editor, "add . . Slow", "name it by its id instead of .");
 	desk_run(editor, "help");
 	assert_non_null(editor->list);
 	editor_free(editor);

@@ -72,6 +72,44 @@ test_pieces_make_no_difference(void **state)
 	}
 }
 
+/* A letter more, wherever the search for those before stood. */
+static void
+test_narrowing_is_searching_anew(void **state)
+{
+	static const char *const before[] = { "e", "a", "s", "é", "an" };
+	static const char *const after[] = { "en", "as", "ss", "ém", "ande" };
+
+	(void)state;
+	for (uint32_t n = 1; n <= SEEDS; n++) {
+		uint32_t seed = n;
+		struct journey *journey = grow_journey(&seed, 30);
+		node_id phase = journey_child(journey, NODE_ROOT, KEY_PHASES, 0),
+		    from = journey_child(journey, phase, KEY_TOUCHPOINTS, n % 3);
+		size_t which = n % (sizeof before / sizeof *before);
+		struct find anew = find_all(journey, after[which], from, 0);
+		struct lanes lanes = { 0 };
+
+		lanes_of(journey, &lanes);
+		for (size_t most = 1; most <= 40; most++) {
+			struct find find = { 0 };
+			struct needle needle = { 0 };
+
+			needle_init(&needle, before[which], false);
+			find_on(&find, journey, &lanes, &needle, NULL, from, most);
+			needle_clear(&needle);
+			needle_init(&needle, after[which], false);
+			find_narrow(&find, journey, &needle);
+			find_on(&find, journey, &lanes, &needle, NULL, from, 0);
+			same_hits(&anew, &find);
+			needle_clear(&needle);
+			find_clear(&find);
+		}
+		lanes_clear(&lanes);
+		find_clear(&anew);
+		journey_free(journey);
+	}
+}
+
 /* From hit to hit one comes by all of them, and back. */
 static void
 test_next_goes_round(void **state)
@@ -226,6 +264,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_pieces_make_no_difference),
+		cmocka_unit_test(test_narrowing_is_searching_anew),
 		cmocka_unit_test(test_next_goes_round),
 		cmocka_unit_test(test_what_is_found),
 		cmocka_unit_test(test_hidden_lanes_are_only_counted),

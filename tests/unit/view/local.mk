@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 unit_tests += %D%/test_canvas %D%/test_caret %D%/test_detail %D%/test_frame %D%/test_map %D%/test_layout \
-	%D%/test_pictures %D%/test_sheet %D%/test_show %D%/test_spark %D%/test_theme \
+	%D%/test_pictures %D%/test_scroll %D%/test_sheet %D%/test_show %D%/test_spark %D%/test_theme \
 	%D%/test_views %D%/test_wrap
 %C%_test_canvas_LDADD = $(UNIT_VIEW)
 %C%_test_caret_LDADD = $(UNIT_VIEW)
@@ -16,6 +16,8 @@ unit_tests += %D%/test_canvas %D%/test_caret %D%/test_detail %D%/test_frame %D%/
 %C%_test_map_LDADD = $(UNIT_VIEW)
 %C%_test_layout_SOURCES = %D%/test_layout.c tests/support/grow.h tests/support/grow.c
 %C%_test_layout_LDADD = $(UNIT_VIEW)
+%C%_test_scroll_SOURCES = %D%/test_scroll.c tests/support/grow.h tests/support/grow.c
+%C%_test_scroll_LDADD = $(UNIT_VIEW)
 %C%_test_sheet_SOURCES = %D%/test_sheet.c tests/support/grow.h tests/support/grow.c
 %C%_test_sheet_LDADD = $(UNIT_VIEW)
 %C%_test_pictures_SOURCES = %D%/test_pictures.c tests/support/grow.h tests/support/grow.c

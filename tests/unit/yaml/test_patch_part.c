@@ -18,6 +18,7 @@
 
 #define JOURNEYS 25
 #define SAVES 30	/* of each, one over the other */
+#define ROUGH 60	/* lines of comments, blank ones and the like in a text */
 
 /* A journey and the text that it stood in last. */
 struct world {
@@ -171,8 +172,57 @@ edit_some(struct world *world)
 	}
 }
 
+/* Is it the text of a journey still? */
+static bool
+is_read(const struct str *text)
+{
+	struct source *source = source_over(str_text(text), text->len, NULL);
+	struct journey *journey = source == NULL ? NULL :
+	    read_source(source, &(struct read_as){ 0 }, NULL);
+	bool is = journey != NULL;
+
+	journey_free(journey);
+	source_free(source);
+	return is;
+}
+
+/* What people leave between and behind the lines, and in odd places. */
 static void
-begin(struct world *world, uint32_t seed)
+rough_up(struct world *world)
+{
+	static const char *const odd[] = {
+		"\n", "  \n", "# all\n", "    # four\n", "      # six\n", "          # ten\n",
+		"\n\n# far\n\n",
+	};
+	static const char *const behind[] = { " ", "   ", " # why", "  #" };
+	size_t i, at;
+
+	for (i = 0; i < ROUGH; i++) {
+		struct str text = { 0 };
+		const char *line;
+
+		str_add_n(&text, world->text, world->len);
+		at = grow_number(&world->seed, (uint32_t)text.len);
+		line = strchr(str_text(&text) + at, '\n');
+		at = line != NULL ? (size_t)(line - str_text(&text)) : text.len;
+		if (line != NULL && grow_number(&world->seed, 3) > 0) {
+			line = odd[grow_number(&world->seed, sizeof odd / sizeof *odd)];
+			at++;
+		} else {
+			line = behind[grow_number(&world->seed, sizeof behind / sizeof *behind)];
+		}
+		str_splice(&text, at, 0, line, strlen(line));
+		if (is_read(&text)) {
+			free(world->text);
+			world->len = text.len;
+			world->text = str_take(&text);
+		}
+		str_clear(&text);
+	}
+}
+
+static void
+begin(struct world *world, uint32_t seed, bool rough)
 {
 	struct journey *grown;
 
@@ -180,6 +230,8 @@ begin(struct world *world, uint32_t seed)
 	grown = grow_journey(&world->seed, 40);
 	world->text = write_journey(grown, &world->len);
 	journey_free(grown);
+	if (rough)
+		rough_up(world);
 	world->now = read_bytes(world->text, world->len, NULL, 0);
 	world->number_count = journey_next_id(world->now) - 2;
 	world->history = history_new();
@@ -196,15 +248,14 @@ end(struct world *world)
 }
 
 static void
-parts_are_the_whole(void **state)
+save_all(bool rough)
 {
 	size_t partly = 0;
 
-	(void)state;
 	for (uint32_t seed = 1; seed <= JOURNEYS; seed++) {
 		struct world world;
 
-		begin(&world, seed * 7919);
+		begin(&world, seed * 7919, rough);
 		for (size_t i = 0; i < SAVES; i++) {
 			edit_some(&world);
 			if (!save(&world))
@@ -216,11 +267,26 @@ parts_are_the_whole(void **state)
 	assert_true(partly > JOURNEYS * SAVES / 4);
 }
 
+static void
+parts_are_the_whole(void **state)
+{
+	(void)state;
+	save_all(false);
+}
+
+static void
+comments_and_blank_lines_stay_where_they_are(void **state)
+{
+	(void)state;
+	save_all(true);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parts_are_the_whole),
+		cmocka_unit_test(comments_and_blank_lines_stay_where_they_are),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
