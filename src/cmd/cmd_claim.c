@@ -102,18 +102,21 @@ cmd_take_over(struct editor *editor, const struct args *args, struct err *err)
 void
 claim_check(struct editor *editor)
 {
+	bool unsaved = document_is_dirty(editor->document);
 	char *who;
 	enum trail_claim claim = trail_look(editor->document, &who);
 
-	if (claim == TRAIL_TAKEN) {
+	if (claim == TRAIL_OURS)
+		return;
+	if (claim == TRAIL_TAKEN)
 		renew_editor(editor);
-		text_say(editor, _("%s took the map over, with all that was unsaved."),
-			who);
-	} else if (claim == TRAIL_KEPT) {
+	if (!unsaved)
+		text_say(editor, _("%s took the map over."), who);
+	else if (claim == TRAIL_TAKEN)
+		text_say(editor, _("%s took the map over, with all that was unsaved."), who);
+	else
 		text_say(editor, _("%s took the map over. What is unsaved here is kept: save to merge it."),
 			who);
-	}
-	if (claim != TRAIL_OURS)
-		editor->read_only = editor->message_is_error = true;
+	editor->read_only = editor->message_is_error = true;
 	free(who);
 }

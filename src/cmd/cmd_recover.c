@@ -95,6 +95,10 @@ take(struct editor *editor, const struct trail_found *found, struct err *err)
 	renew_editor(editor);
 	editor->read_only = false;
 	list_drop(editor);
+	/* What lies over the map would hide the text that is taken up again; an rc file
+	 * with mistakes tells them at the next start. */
+	while (found->draft != NULL && editor->list != NULL)
+		list_drop(editor);
 	renew_draft(editor, found);
 	if (found->steps == 0) {
 		text_say(editor, "%s", _("What was being typed is recovered."));
