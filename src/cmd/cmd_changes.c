@@ -17,6 +17,7 @@
 #include "here.h"
 #include "list.h"
 #include "list_lead.h"
+#include "model/diff.h"
 #include "session/past.h"
 #include "text.h"
 #include "view/telling.h"
@@ -27,6 +28,7 @@ struct compared {
 	const struct journey *journey;	/* of the map that it is compared with */
 	uint32_t stamp;			/* of that, when it was compared */
 	char *name;			/* of the other state, as the user knows it */
+	bool last;			/* it is the last commit */
 	struct changes changes;
 	struct marks marks;
 	struct told told;		/* in a line each */
@@ -255,6 +257,7 @@ show(struct editor *editor, const char *name, struct err *err)
 	compared->other = other;
 	compared->journey = document_journey(editor->document);
 	compared->name = mem_text(called);
+	compared->last = name == NULL && !saved;
 	changes_find(&compared->changes, document_journey(other), compared->journey, false);
 	settle(editor, compared);
 	sum = sum_up(editor, compared);
@@ -265,12 +268,30 @@ show(struct editor *editor, const char *name, struct err *err)
 	return 0;
 }
 
+/* Was there a commit since then that says something else? */
+static bool
+is_outdated(const struct editor *editor, const struct compared *compared)
+{
+	const char *path = document_path(editor->document);
+	struct err err = { 0 };
+	struct document *last = compared->last && path != NULL ?
+		past_revision(NULL, path, &err) : NULL;
+	bool outdated = last != NULL && !diff_match(document_journey(compared->other),
+		document_journey(last), NULL, NULL, NULL);
+
+	document_free(last);
+	err_clear(&err);
+	return outdated;
+}
+
 int
 cmd_changes(struct editor *editor, const struct args *args, struct err *err)
 {
+	const struct compared *compared = shown(editor);
+
 	if (args->count > 1)
 		return show(editor, args->v[1], err);
-	if (shown(editor) == NULL)
+	if (compared == NULL || is_outdated(editor, compared))
 		return show(editor, NULL, err);
 	hide(editor);
 	text_say(editor, "%s", _("Changes are shown no more."));

@@ -341,6 +341,25 @@ cmd_editor(struct editor *editor, const struct args *args, struct err *err)
 	return 0;
 }
 
+/* A text in the user's editor may say anything; levels are numbers all the same. */
+static int
+check_levels(struct editor *editor, node_id touchpoint, struct err *err)
+{
+	const struct journey *journey = place_journey(editor);
+	const struct lanes *lanes = document_lanes(editor->document);
+	node_id card;
+
+	for (size_t i = 0; i < lanes->count; i++)
+		for (size_t k = 0; lanes->v[i].kind == LANE_LEVEL && (card = journey_child(journey,
+			touchpoint, lanes->v[i].key, k)) != NODE_NONE; k++)
+			if (!cell_is_number(journey_text(journey, card, KEY_TEXT)))
+				return err_set(err, ERR_RULE,
+					N_("the lane “%s” holds levels, and “%s” is no number"), "tt",
+					journey_key_name(journey, lanes->v[i].key),
+					journey_text(journey, card, KEY_TEXT));
+	return 0;
+}
+
 int
 cmd_become(struct editor *editor, const struct args *args, struct err *err)
 {
@@ -350,7 +369,8 @@ cmd_become(struct editor *editor, const struct args *args, struct err *err)
 	if (place_touchpoint(editor, args->v[1], &touchpoint, err) != 0)
 		return -1;
 	refs_guard_begin(editor, &guard);
-	if (piece_read(editor->document, touchpoint, args->v[2], err) != 0) {
+	if (piece_read(editor->document, touchpoint, args->v[2], err) != 0 ||
+		check_levels(editor, touchpoint, err) != 0) {
 		refs_guard_clear(&guard);
 		return -1;
 	}

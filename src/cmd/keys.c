@@ -222,9 +222,9 @@ static const struct key_row table[] = {
 	{ KEYS_PRESENT, "<Left>", "present prev", N_("present: the page before"), VIEWS },
 	{ KEYS_PRESENT, "<PageUp>", "present prev", N_("present: the page before"), VIEWS },
 	{ KEYS_PRESENT, "<Backspace>", "present prev", N_("present: the page before"), VIEWS },
+	{ KEYS_PRESENT, "h", "present prev", N_("present: the page before"), VIEWS },
 	{ KEYS_PRESENT, "<Esc>", "close", N_("present: back to the map"), VIEWS },
 	{ KEYS_PRESENT, "q", "close", N_("present: back to the map"), VIEWS },
-	{ KEYS_PRESENT, "h", "present prev", N_("present: the page before"), VIEWS },
 
 	{ KEYS_WALKS, "w", "walk", N_("walk the journey, or go on with today's walk"), WALKING },
 	{ KEYS_WALKS, "c", "walk .", N_("continue the walk under the cursor"), WALKING },

@@ -120,22 +120,22 @@ text_in_file(const struct document *document)
 	return &document->texts[document->text_count - 1];
 }
 
-/* The whole text at `index`; yours. */
+/* The whole text at `index`; yours. The last one is looked at where it is. */
 static struct text
 text_at(const struct document *document, size_t index)
 {
-	struct shorn nothing = { 0 };
-	struct text last = *text_in_file(document), made, next;
-	size_t i = document->text_count - 1;
+	size_t last = document->text_count - 1, i = last;
+	struct text next = document->texts[last], made;
 
-	last.bytes_shorn = last.numbers_shorn = nothing;
-	made = text_mend(&last, &last);
+	if (index == last)
+		return text_mend(&next, &next);
 	while (i-- > index) {
-		next = made;
 		made = text_mend(&document->texts[i], &next);
-		text_free(&next);
+		if (i + 1 < last)
+			text_free(&next);
+		next = made;
 	}
-	return made;
+	return next;
 }
 
 bool

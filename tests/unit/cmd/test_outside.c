@@ -102,6 +102,8 @@ a_touchpoint_becomes_what_is_said(void **state)
 	node_id shop = desk_find(editor, "shop"), card = journey_child(
 		document_journey(editor->document), shop, KEY_PAIN, 0);
 
+	desk_fail(editor, "become ad 'name: Sees an ad\nemotion: {sanne: two}\n'", "is no number");
+	desk_fail(editor, "become ad 'name: Sees an ad\nemotion: fine\n'", "is no number");
 	desk_is_one_step(editor, "become shop 'name: Store\nchannel: Street\npain:\n"
 		"  - {text: No sizes, votes: 8}\n  - New\n'");
 	assert_true(journey_has(document_journey(editor->document), shop));

@@ -7,6 +7,7 @@
 
 #include "support/test.h"
 
+#include "cmd/search.h"
 #include "unit/cmd/desk.h"
 #include "view/sheet.h"
 
@@ -75,11 +76,80 @@ static void a_search_back_shows_where_it_gets_while_one_types(void **state)
 	}
 }
 
+/* 5,000 touchpoints: `near` among the first, `far` among the last. */
+static struct editor *long_map(void)
+{
+	struct str yaml = { 0 };
+	struct editor *editor;
+
+	str_add(&yaml, "cjm: 1\ntitle: Long\nphases:\n- name: All\n  touchpoints:\n");
+	for (int i = 0; i < 5000; i++)
+		str_add_format(&yaml, "  - name: %s\n    id: %s%d\n", i == 2 ? "xe" :
+		    i == 4990 ? "xylo" : "e", i == 0 ? "begin" : i == 2 ? "near" :
+		    i == 4990 ? "last" : "t", i);
+	editor = desk_new(str_text(&yaml));
+	str_clear(&yaml);
+	editor->has_screen = true;
+	desk_run(editor, "goto begin0 ; search %%");
+	return editor;
+}
+
+/* While a letter is sought, the place of those before stays: never two for one. */
+static void a_letter_shows_one_place(void **state)
+{
+	struct editor *editor = long_map();
+	int moved = 0;
+
+	(void)state;
+	editor->want.follow(editor, "x");
+	assert_string_equal(owner_here(editor), "near2");
+	editor->want.follow(editor, "y");
+	assert_true(editor_searches(editor));
+	assert_string_equal(owner_here(editor), "near2");
+	while (editor_searches(editor)) {
+		const char *before = owner_here(editor);
+
+		editor_search_on(editor);
+		moved += strcmp(before, owner_here(editor)) != 0;
+	}
+	assert_int_equal(moved, 1);
+	assert_string_equal(owner_here(editor), "last4990");
+	editor->want.follow(editor, "yz");
+	while (editor_searches(editor))
+		editor_search_on(editor);
+	assert_string_equal(owner_here(editor), "begin0");
+	editor->want.follow(editor, NULL);
+	assert_string_equal(owner_here(editor), "begin0");
+	editor_free(editor);
+}
+
+/* What was found once is not sought again: not with a letter more, nor when the
+ * text is taken. */
+static void more_letters_go_through_what_was_found(void **state)
+{
+	struct editor *editor = long_map();
+
+	(void)state;
+	editor->want.follow(editor, "x");
+	while (editor_searches(editor))
+		editor_search_on(editor);
+	editor->want.follow(editor, "xy");
+	assert_false(editor_searches(editor));
+	assert_string_equal(owner_here(editor), "last4990");
+	desk_answer(editor, "xy");
+	assert_false(editor_searches(editor));
+	assert_string_equal(owner_here(editor), "last4990");
+	assert_string_equal(editor->message, "1 of 1");
+	editor_free(editor);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_of_rows_are_found),
 		cmocka_unit_test(a_search_back_shows_where_it_gets_while_one_types),
+		cmocka_unit_test(a_letter_shows_one_place),
+		cmocka_unit_test(more_letters_go_through_what_was_found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
