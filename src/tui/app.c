@@ -398,8 +398,8 @@ loop(struct app *app)
 			watch_file(app);
 		/* Before anything of it is shown, and though nothing can be. */
 		document_flush(app->editor->document, NULL);
-		/* Once there is something to lose: the first screen comes first. */
-		app->stale = (app->acted && trouble_mend(&app->trouble)) || app->stale;
+		/* Before the first key, behind the first screen. */
+		app->stale = (app->started && trouble_mend(&app->trouble)) || app->stale;
 		app->input.deaf = mem_is_out();
 		if (app->stale && screen_is_ready() && trouble_may_paint(&app->trouble) &&
 		    hold_left(app) == 0) {
