@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "cmd/saving.h"
+#include "cmd/recover.h"
 #include "cmd/tour.h"
 #include "commands.h"
 #include "opened.h"
@@ -24,6 +25,8 @@ cmd_write(struct editor *editor, const struct args *args, struct err *err)
 		return 0;
 	}
 	if (!document_is_dirty(editor->document)) {
+		if (editor->read_only)
+			return recover_refuse(editor, err);
 		text_say(editor, _("There is nothing to save."));
 		return 0;
 	}
