@@ -285,7 +285,6 @@ handle(struct app *app, const struct event *event)
 	bool saving = document_is_saving(app->editor->document);
 
 	meanwhile_begin(&app->meanwhile);
-	app->acted = true;
 	/* What happens beside the file in its folder shows nothing. */
 	if (event->kind != EVENT_READY)
 		app->stale = true;
@@ -353,6 +352,7 @@ start(struct app *app)
 	struct editor *editor = app->editor;
 
 	app->started = true;
+	field_begin();
 	editor_start(editor);
 	ask_begin(&app->ask, editor);
 	app->input.watch = document_watch_fd(editor->document);
@@ -411,8 +411,6 @@ loop(struct app *app)
 			start(app);
 			continue;
 		}
-		if (app->acted)
-			field_begin();
 		app->input.output = screen_output();
 		app->input.limit = trouble_limit(&app->trouble, limit_for(app));
 		app->input.limit = quiet_limit(&app->quiet, app->editor, app->input.limit);

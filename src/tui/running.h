@@ -31,7 +31,6 @@ struct app {
 	size_t lines_room;
 	bool look;		/* at the file, once nothing is asked */
 	bool stale;		/* something happened since the last painting */
-	bool acted;		/* something happened at all */
 	struct trouble trouble;
 	struct quiet quiet;
 	struct meanwhile meanwhile;
