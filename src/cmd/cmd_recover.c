@@ -185,6 +185,9 @@ recover_refuse(struct editor *editor, struct err *err)
 	const char *path = document_path(editor->document);
 	struct trail_found found = { 0 };
 
+	if (!document_may_save(editor->document))
+		return err_set(err, ERR_REFUSED,
+			N_("the file cannot be written: the map is open for reading only"), NULL);
 	err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
 	if (!editor->looks_only && path != NULL && trail_find(path, &found, NULL) == 0 &&
 		found.journal != NULL && !found.held)
