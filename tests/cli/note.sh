@@ -68,9 +68,9 @@ run "$CJM" note names.yaml -t Pays "which?"
 is "a name that two have: status" 2 "$status"
 
 # Where it makes a list of a text, it is one card more all the same.
-cp "$srcdir/examples/webshop.yaml" one.yaml
+cat "$srcdir/examples/webshop.yaml" >one.yaml
 for cell in "ad action" "ad thought" "chat service" "return pain" "review idea"; do
-	cp one.yaml two.yaml
+	cat one.yaml >two.yaml
 	"$CJM" note two.yaml -t "${cell% *}" -l "${cell#* }" "and one more @Ann"
 	"$CJM" diff one.yaml two.yaml >diff.out
 	is "a note in $cell is one change" "added 1" "$(head -n 1 diff.out)"
