@@ -54,20 +54,5 @@ signal TERM
 exit 143
 start map.yaml
 see "+ Action: last"
-signal KILL
-exit 137
-
-# It has run out before the first key: that waits too.
-shell rm -f .map.yaml.cjm-journal*; cp "$PWD/large.yaml" map.yaml
-start map.yaml
-see -1 "NORMAL"
-memory none
-key a
-type first
-key <Enter>
-memory enough
-see "first"
-key <C-s>
-see "Saved"
 END
 "$builddir/tests/pty/drive" script
