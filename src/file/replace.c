@@ -17,7 +17,9 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -207,12 +209,28 @@ replace_in_place(struct replace *replace, struct err *err)
 	return done;
 }
 
+/* Of several that save into one folder each waits for the others: who puts back
+ * what a second one wrote would take away a third one's. Where there are no locks,
+ * or one is held for long, it goes on without. */
+static void
+replace_wait_turn(int folder)
+{
+	struct timespec nap = { .tv_nsec = 2000000 };
+	int tries = 1000;
+
+	while (tries-- > 0 && flock(folder, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+		nanosleep(&nap, NULL);
+}
+
 static int
 replace_steps(struct replace *replace, struct err *err)
 {
 	int made = 1;
 
-	if (replace_find(replace, err) != 0 || replace_check(replace, err) != 0
+	if (replace_find(replace, err) != 0)
+		return -1;
+	replace_wait_turn(replace->folder);
+	if (replace_check(replace, err) != 0
 	    || replace_compare(replace, err) != 0)
 		return -1;
 	if (replace->old < 0 || replace->status.st_nlink == 1)
