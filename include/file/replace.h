@@ -34,6 +34,9 @@ struct replacement {
  * itself stays as the one generation before: previous/KEY in the state folder,
  * where that is on the same file system, else .NAME.cjm-previous beside it.
  *
+ * Those who save into one folder take turns by a lock on it, two seconds at most:
+ * with three at once, putting one back could take another away.
+ *
  * A file that no new one can replace (several hard links, another's, in a
  * folder that takes no new files) is written where it stands, after both texts
  * lie in the state folder. A file without write permission is refused. */
