@@ -7,7 +7,7 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 	include/tui/app.h %D%/app.c \
 	%D%/ahead.h %D%/ahead.c \
 	%D%/ask.h %D%/ask.c \
-	%D%/brush.h %D%/brush.c \
+	%D%/brush.h %D%/brush.c %D%/easel.h %D%/way.h %D%/way.c \
 	%D%/bottom.h %D%/bottom.c \
 	%D%/clipboard.h %D%/clipboard.c \
 	%D%/child.h %D%/child.c \

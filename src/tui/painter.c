@@ -15,6 +15,7 @@
 #include "shift.h"
 
 #define MANY 6		/* lines changed, of which some may only have moved */
+#define STOPS_LEAST 4	/* columns between stops, for them to be set */
 #define LONG 600	/* bytes of a frame that might be seen half done */
 
 void
@@ -54,6 +55,7 @@ painter_forget(struct painter *painter)
 {
 	painter->known = false;
 	painter->brush = (struct brush){NOWHERE, NOWHERE, PEN_ANY};
+	painter->easel.stops = (struct stops){0, 0};
 }
 
 static size_t
@@ -104,6 +106,37 @@ wipe(struct painter *painter)
 	terminal_add(&easel->terminal, CAP_CLEAR, 0, 0, &easel->out);
 	painter->known = true;
 	return erased ? cell : cell_unknown();
+}
+
+/* The terminal stops where texts begin: a byte is enough to get there. */
+static void
+set_stops(struct painter *painter, struct stops stops)
+{
+	struct easel *easel = &painter->easel;
+
+	if (!easel->terminal.stops || stops.every < STOPS_LEAST ||
+	    (stops.first == easel->stops.first && stops.every == easel->stops.every))
+		return;
+	easel->stops = (struct stops){0, 0};
+	painter->stopped = true;
+	terminal_add(&easel->terminal, CAP_TBC, 0, 0, &easel->out);
+	for (int x = stops.first; x < easel->width; x += stops.every) {
+		brush_move(&painter->brush, easel, x, painter->brush.y == NOWHERE ? 0 :
+		    painter->brush.y, NULL);
+		terminal_add(&easel->terminal, CAP_HTS, 0, 0, &easel->out);
+	}
+	easel->stops = stops;
+}
+
+void
+painter_add_stops_back(const struct terminal *terminal, int width, struct str *out)
+{
+	terminal_add(terminal, CAP_TBC, 0, 0, out);
+	terminal_add(terminal, CAP_CR, 0, 0, out);
+	for (int x = terminal->stops; x < width; x += terminal->stops) {
+		terminal_add(terminal, CAP_CUF, terminal->stops, 0, out);
+		terminal_add(terminal, CAP_HTS, 0, 0, out);
+	}
 }
 
 /* What a line of the canvas has to look like on the terminal. */
@@ -184,8 +217,7 @@ put_caret(struct painter *painter, const struct canvas *canvas)
 
 	if (shown)
 		brush_move(&painter->brush, easel, canvas->caret_x, canvas->caret_y,
-		    painter->brush.y == NOWHERE ? NULL : painter->shown +
-		    (size_t)painter->brush.y * (size_t)easel->width);
+		    painter->shown + (size_t)canvas->caret_y * (size_t)easel->width);
 	if (shown != painter->caret)
 		terminal_add(&easel->terminal, shown ? CAP_CNORM : CAP_CIVIS, 0, 0, &easel->out);
 	painter->caret = shown;
@@ -210,6 +242,7 @@ paint_anew(struct painter *painter, struct canvas *canvas)
 	struct easel *easel = &painter->easel;
 	struct cell was = wipe(painter);
 
+	set_stops(painter, canvas->stops);
 	for (int x = 0; x < easel->width; x++)
 		painter->spare[x] = was;
 	for (int y = 0; y < easel->height; y++) {
@@ -232,6 +265,7 @@ paint_changes(struct painter *painter, struct canvas *canvas)
 	size_t count = cells_of(painter);
 	int shift = 0;
 
+	set_stops(painter, canvas->stops);
 	if (painter->want == NULL) {
 		painter->want = mem_alloc((count + 1) * sizeof *painter->want);
 		memcpy(painter->want, painter->shown, count * sizeof *painter->want);

@@ -250,7 +250,7 @@ shift_line(struct brush *brush, struct easel *easel, int y, int by, const struct
 	shift_cells(easel, spare, from, by);
 	*brush = before;
 	brush_move(brush, easel, from, y, NULL);
-	brush_look(brush, easel, STYLE_NORMAL);
+	brush_look_plain(brush, easel);
 	terminal_add(&easel->terminal, by > 0 ? CAP_DCH : CAP_ICH, abs(by), 0, &easel->out);
 	line_paint(brush, easel, y, spare, want);
 	if (easel->out.len - middle < middle - begin) {
