@@ -15,7 +15,7 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 	%D%/decode.h %D%/decode.c \
 	%D%/field.h %D%/field.c %D%/fieldkeys.h %D%/fieldkeys.c \
 	%D%/line.h %D%/line.c %D%/painter.h %D%/painter.c %D%/pen.h %D%/pen.c \
-	%D%/shift.h %D%/shift.c %D%/terminal.h %D%/terminal.c \
+	%D%/runs.h %D%/runs.c %D%/shift.h %D%/shift.c %D%/terminal.h %D%/terminal.c \
 	%D%/input.h %D%/input.c %D%/outlet.c %D%/outlet.h \
 	%D%/meanwhile.h %D%/meanwhile.c \
 	%D%/mouse.h %D%/mouse.c \

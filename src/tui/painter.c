@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "line.h"
+#include "runs.h"
 #include "shift.h"
 
 #define MANY 6		/* lines changed, of which some may only have moved */
@@ -188,24 +189,41 @@ spare_corner(const struct painter *painter, struct cell *want, struct cell shown
 }
 
 static void
-paint_lines(struct painter *painter, int shift)
+paint_lines(struct painter *painter)
 {
 	struct easel *easel = &painter->easel;
 
 	for (int y = 0; y < easel->height; y++) {
 		size_t at = (size_t)y * (size_t)easel->width;
 		struct cell *have = painter->shown + at, *want = painter->want + at;
-		size_t bytes = (size_t)easel->width * sizeof *want;
 
 		if (!painter->differs[y])
 			continue;
 		painter->differs[y] = false;
-		if (shift != 0)
-			shift_line(&painter->brush, easel, y, shift, have, want, painter->spare);
-		else
-			line_paint(&painter->brush, easel, y, have, want);
-		memcpy(have, want, bytes);
+		line_paint(&painter->brush, easel, y, have, want);
+		memcpy(have, want, (size_t)easel->width * sizeof *want);
 	}
+}
+
+/* What the terminal moves or erases is not painted; nor, once more, what runs downwards. */
+static void
+prepare_lines(struct painter *painter)
+{
+	struct easel *easel = &painter->easel;
+	size_t width = (size_t)easel->width;
+	struct runs runs;
+	int shift;
+
+	memset(painter->differs, true, (size_t)easel->height);
+	shift_rows(&painter->brush, easel, painter->shown, painter->want);
+	shift = shift_columns(easel, painter->shown, painter->want);
+	for (int y = 0; y < easel->height; y++)
+		shift_line(&painter->brush, easel, y, shift, painter->shown + (size_t)y * width,
+		    painter->want + (size_t)y * width, painter->spare);
+	runs_find(&runs, easel, painter->shown, width, painter->want);
+	runs_paint(&runs, &painter->brush, easel, painter->want);
+	for (int y = 0; y < easel->height; y++)
+		runs_note(&runs, easel, y, painter->want, painter->shown + (size_t)y * width);
 }
 
 static void
@@ -235,24 +253,37 @@ hold_together(struct easel *easel, size_t begin)
 	terminal_add(&easel->terminal, CAP_SYNC, 2, 0, &easel->out);
 }
 
+static void
+blank_line(const struct painter *painter, struct cell was)
+{
+	for (int x = 0; x < painter->easel.width; x++)
+		painter->spare[x] = was;
+}
+
 /* What is wanted is what will be shown; a second sheet can wait for the first change. */
 static void
 paint_anew(struct painter *painter, struct canvas *canvas)
 {
 	struct easel *easel = &painter->easel;
 	struct cell was = wipe(painter);
+	size_t width = (size_t)easel->width;
+	struct runs runs;
 
 	set_stops(painter, canvas->stops);
-	for (int x = 0; x < easel->width; x++)
-		painter->spare[x] = was;
 	for (int y = 0; y < easel->height; y++) {
-		size_t at = (size_t)y * (size_t)easel->width;
-
-		take_line(painter, canvas->cells + at, painter->shown + at);
-		if (y == easel->height - 1)
-			spare_corner(painter, painter->shown, was);
-		line_paint(&painter->brush, easel, y, painter->spare, painter->shown + at);
+		take_line(painter, canvas->cells + (size_t)y * width,
+		    painter->shown + (size_t)y * width);
 		canvas->touched[y] = false;
+	}
+	spare_corner(painter, painter->shown, was);
+	blank_line(painter, was);
+	runs_find(&runs, easel, painter->spare, 0, painter->shown);
+	runs_paint(&runs, &painter->brush, easel, painter->shown);
+	for (int y = 0; y < easel->height; y++) {
+		blank_line(painter, was);
+		runs_note(&runs, easel, y, painter->shown, painter->spare);
+		line_paint(&painter->brush, easel, y, painter->spare,
+		    painter->shown + (size_t)y * width);
 	}
 	free(painter->want);
 	painter->want = NULL;
@@ -261,23 +292,20 @@ paint_anew(struct painter *painter, struct canvas *canvas)
 static void
 paint_changes(struct painter *painter, struct canvas *canvas)
 {
-	struct easel *easel = &painter->easel;
 	size_t count = cells_of(painter);
-	int shift = 0;
+	bool many;
 
 	set_stops(painter, canvas->stops);
 	if (painter->want == NULL) {
 		painter->want = mem_alloc((count + 1) * sizeof *painter->want);
 		memcpy(painter->want, painter->shown, count * sizeof *painter->want);
 	}
-	if (take_canvas(painter, canvas) >= MANY) {
-		memset(painter->differs, true, (size_t)easel->height);
-		shift_rows(&painter->brush, easel, painter->shown, painter->want);
-		shift = shift_columns(easel, painter->shown, painter->want);
-	}
+	many = take_canvas(painter, canvas) >= MANY;
 	if (count > 0)
 		spare_corner(painter, painter->want, painter->shown[count - 1]);
-	paint_lines(painter, shift);
+	if (many)
+		prepare_lines(painter);
+	paint_lines(painter);
 }
 
 void

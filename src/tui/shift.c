@@ -20,6 +20,8 @@
 #define PROBES 3	/* lines that are asked for a shift sideways */
 #define SAMPLES 24	/* signs of each */
 #define AGREED 12	/* samples that must agree */
+#define OWN_WORTH 6	/* signs that need not be written, for a line to shift by itself */
+#define STARTS 3
 
 static uint32_t
 hash(const struct cell *cell)
@@ -233,30 +235,99 @@ shift_cells(const struct easel *easel, struct cell *line, int from, int by)
 	forget_halves(line, easel->width);
 }
 
+/* What the terminal can do to a line before it is painted. */
+struct start {
+	enum cap cap;	/* CAP_DCH, CAP_ICH or CAP_EL */
+	int count;	/* columns */
+};
+
+static void
+begin_line(struct brush *brush, struct easel *easel, int y, const struct start *start,
+	const struct cell *have, const struct cell *want, struct cell *line)
+{
+	int from = 0, by = start->cap == CAP_ICH ? -start->count : start->count;
+
+	while (from < easel->width - 1 && line_is_same(&have[from], &want[from]))
+		from++;
+	memcpy(line, have, (size_t)easel->width * sizeof *line);
+	shift_cells(easel, line, from, by);
+	brush_move(brush, easel, from, y, want);
+	brush_look_plain(brush, easel);
+	terminal_add(&easel->terminal, start->cap, start->count, 0, &easel->out);
+}
+
+/* Signs from stop to stop that are wanted `by` columns left of where they are. */
+static int
+count_moved(const struct easel *easel, const struct cell *have, const struct cell *want, int by)
+{
+	int every = easel->stops.every, signs = 0;
+
+	for (int x = easel->stops.first; x < easel->width; x += every)
+		for (int i = x; i < x + every && i < easel->width && i + by < easel->width &&
+		    i + by >= easel->stops.first && line_is_same(&have[i + by], &want[i]); i++)
+			signs += !cell_is_blank(&want[i]);
+	return signs;
+}
+
+/* By how many stops' columns a line of its own is best shifted; 0: it is not. */
+static int
+shift_of(const struct easel *easel, const struct cell *have, const struct cell *want)
+{
+	int every = easel->stops.every, by = 0, best, signs;
+
+	if (every == 0 || !easel->terminal.text[CAP_DCH] || !easel->terminal.text[CAP_ICH])
+		return 0;
+	best = count_moved(easel, have, want, 0) + OWN_WORTH;
+	for (int i = every; i < easel->width; i += every)
+		for (int sign = -1; sign <= 1; sign += 2)
+			if ((signs = count_moved(easel, have, want, sign * i)) > best) {
+				best = signs;
+				by = sign * i;
+			}
+	return by;
+}
+
+/* Ways to begin a line with something else than painting; returns how many. */
+static int
+find_starts(const struct easel *easel, int by, const struct cell *have, const struct cell *want,
+	struct start starts[STARTS])
+{
+	int own = shift_of(easel, have, want), count = 0;
+
+	if (by != 0)
+		starts[count++] = (struct start){by > 0 ? CAP_DCH : CAP_ICH, abs(by)};
+	if (own != 0 && own != by)
+		starts[count++] = (struct start){own > 0 ? CAP_DCH : CAP_ICH, abs(own)};
+	if (easel->terminal.text[CAP_EL])
+		starts[count++] = (struct start){CAP_EL, easel->width};
+	return count;
+}
+
 void
-shift_line(struct brush *brush, struct easel *easel, int y, int by, const struct cell *have,
+shift_line(struct brush *brush, struct easel *easel, int y, int by, struct cell *have,
 	const struct cell *want, struct cell *spare)
 {
-	struct brush before = *brush, plain;
-	size_t begin = easel->out.len, middle;
-	int from = 0;
+	struct start starts[STARTS], *best = NULL;
+	struct brush before = *brush;
+	size_t begin = easel->out.len, least;
+	int count = find_starts(easel, by, have, want, starts);
 
 	line_paint(brush, easel, y, have, want);
-	plain = *brush;
-	middle = easel->out.len;
-	while (from < easel->width && line_is_same(&have[from], &want[from]))
-		from++;
-	memcpy(spare, have, (size_t)easel->width * sizeof *spare);
-	shift_cells(easel, spare, from, by);
-	*brush = before;
-	brush_move(brush, easel, from, y, NULL);
-	brush_look_plain(brush, easel);
-	terminal_add(&easel->terminal, by > 0 ? CAP_DCH : CAP_ICH, abs(by), 0, &easel->out);
-	line_paint(brush, easel, y, spare, want);
-	if (easel->out.len - middle < middle - begin) {
-		str_splice(&easel->out, begin, middle - begin, "", 0);
-	} else {
-		str_cut(&easel->out, middle);
-		*brush = plain;
+	least = easel->out.len - begin;
+	for (int i = 0; i < count; i++) {
+		str_cut(&easel->out, begin);
+		*brush = before;
+		begin_line(brush, easel, y, &starts[i], have, want, spare);
+		line_paint(brush, easel, y, spare, want);
+		if (easel->out.len - begin < least) {
+			least = easel->out.len - begin;
+			best = &starts[i];
+		}
 	}
+	str_cut(&easel->out, begin);
+	*brush = before;
+	if (best == NULL)
+		return;
+	begin_line(brush, easel, y, best, have, want, spare);
+	memcpy(have, spare, (size_t)easel->width * sizeof *have);
 }
