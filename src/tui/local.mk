@@ -6,6 +6,7 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 %C%_libcjm_tui_a_SOURCES = \
 	include/tui/app.h %D%/app.c \
 	%D%/ahead.h %D%/ahead.c \
+	%D%/align.h %D%/align.c \
 	%D%/ask.h %D%/ask.c \
 	%D%/brush.h %D%/brush.c %D%/easel.h %D%/way.h %D%/way.c \
 	%D%/bottom.h %D%/bottom.c \

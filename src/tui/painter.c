@@ -173,13 +173,20 @@ take_canvas(struct painter *painter, struct canvas *canvas)
 	return changed;
 }
 
-/* Where writing the last cell would scroll, it is left as it is. */
+/* Would writing the last cell scroll? */
+static bool
+is_cornered(const struct easel *easel)
+{
+	return easel->terminal.wraps && !easel->terminal.wraps_late;
+}
+
+/* Then it is left as it is. */
 static void
 spare_corner(const struct painter *painter, struct cell *want, struct cell shown)
 {
 	size_t count = cells_of(painter);
 
-	if (count == 0 || !painter->easel.terminal.wraps || painter->easel.terminal.wraps_late)
+	if (count == 0 || !is_cornered(&painter->easel))
 		return;
 	want[count - 1] = shown;
 	if (shown.width == 0 || painter->easel.width < 2)
@@ -212,12 +219,10 @@ prepare_lines(struct painter *painter)
 	struct easel *easel = &painter->easel;
 	size_t width = (size_t)easel->width;
 	struct runs runs;
-	int shift;
+	int shift = shift_columns(easel, painter->shown, painter->want);
 
 	memset(painter->differs, true, (size_t)easel->height);
-	shift_rows(&painter->brush, easel, painter->shown, painter->want);
-	shift = shift_columns(easel, painter->shown, painter->want);
-	for (int y = 0; y < easel->height; y++)
+	for (int y = 0; y < easel->height - is_cornered(easel); y++)
 		shift_line(&painter->brush, easel, y, shift, painter->shown + (size_t)y * width,
 		    painter->want + (size_t)y * width, painter->spare);
 	runs_find(&runs, easel, painter->shown, width, painter->want);
@@ -301,6 +306,8 @@ paint_changes(struct painter *painter, struct canvas *canvas)
 		memcpy(painter->want, painter->shown, count * sizeof *painter->want);
 	}
 	many = take_canvas(painter, canvas) >= MANY;
+	if (many)
+		shift_rows(&painter->brush, &painter->easel, painter->shown, painter->want);
 	if (count > 0)
 		spare_corner(painter, painter->want, painter->shown[count - 1]);
 	if (many)

@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "align.h"
 #include "base/mem.h"
 #include "line.h"
 
@@ -20,8 +21,7 @@
 #define PROBES 3	/* lines that are asked for a shift sideways */
 #define SAMPLES 24	/* signs of each */
 #define AGREED 12	/* samples that must agree */
-#define OWN_WORTH 6	/* signs that need not be written, for a line to shift by itself */
-#define STARTS 3
+#define PLANS 3
 
 static uint32_t
 hash(const struct cell *cell)
@@ -235,71 +235,53 @@ shift_cells(const struct easel *easel, struct cell *line, int from, int by)
 	forget_halves(line, easel->width);
 }
 
-/* What the terminal can do to a line before it is painted. */
-struct start {
-	enum cap cap;	/* CAP_DCH, CAP_ICH or CAP_EL */
-	int count;	/* columns */
+/* What is done to a line before it is painted. */
+struct plan {
+	int count;
+	struct start starts[STARTS_MOST];
 };
 
+static int
+first_other(const struct easel *easel, const struct cell *have, const struct cell *want)
+{
+	int x = 0;
+
+	while (x < easel->width - 1 && line_is_same(&have[x], &want[x]))
+		x++;
+	return x;
+}
+
+/* Begins a line so; `line` is what it then shows. */
 static void
-begin_line(struct brush *brush, struct easel *easel, int y, const struct start *start,
-	const struct cell *have, const struct cell *want, struct cell *line)
+begin_line(struct brush *brush, struct easel *easel, int y, const struct plan *plan,
+	const struct cell *have, struct cell *line)
 {
-	int from = 0, by = start->cap == CAP_ICH ? -start->count : start->count;
-
-	while (from < easel->width - 1 && line_is_same(&have[from], &want[from]))
-		from++;
 	memcpy(line, have, (size_t)easel->width * sizeof *line);
-	shift_cells(easel, line, from, by);
-	brush_move(brush, easel, from, y, want);
-	brush_look_plain(brush, easel);
-	terminal_add(&easel->terminal, start->cap, start->count, 0, &easel->out);
-}
+	for (int i = 0; i < plan->count; i++) {
+		const struct start *start = &plan->starts[i];
 
-/* Signs from stop to stop that are wanted `by` columns left of where they are. */
-static int
-count_moved(const struct easel *easel, const struct cell *have, const struct cell *want, int by)
-{
-	int every = easel->stops.every, signs = 0;
-
-	for (int x = easel->stops.first; x < easel->width; x += every)
-		for (int i = x; i < x + every && i < easel->width && i + by < easel->width &&
-		    i + by >= easel->stops.first && line_is_same(&have[i + by], &want[i]); i++)
-			signs += !cell_is_blank(&want[i]);
-	return signs;
-}
-
-/* By how many stops' columns a line of its own is best shifted; 0: it is not. */
-static int
-shift_of(const struct easel *easel, const struct cell *have, const struct cell *want)
-{
-	int every = easel->stops.every, by = 0, best, signs;
-
-	if (every == 0 || !easel->terminal.text[CAP_DCH] || !easel->terminal.text[CAP_ICH])
-		return 0;
-	best = count_moved(easel, have, want, 0) + OWN_WORTH;
-	for (int i = every; i < easel->width; i += every)
-		for (int sign = -1; sign <= 1; sign += 2)
-			if ((signs = count_moved(easel, have, want, sign * i)) > best) {
-				best = signs;
-				by = sign * i;
-			}
-	return by;
+		brush_move(brush, easel, start->x, y, NULL);
+		brush_look_plain(brush, easel);
+		terminal_add(&easel->terminal, start->cap, start->count, 0, &easel->out);
+		shift_cells(easel, line, start->x, start->cap == CAP_ICH ? -start->count :
+		    start->cap == CAP_DCH ? start->count : easel->width);
+	}
 }
 
 /* Ways to begin a line with something else than painting; returns how many. */
 static int
-find_starts(const struct easel *easel, int by, const struct cell *have, const struct cell *want,
-	struct start starts[STARTS])
+find_plans(const struct easel *easel, int by, const struct cell *have, const struct cell *want,
+	struct plan plans[PLANS])
 {
-	int own = shift_of(easel, have, want), count = 0;
+	int first = first_other(easel, have, want), count = 0;
 
+	plans[0].count = align_line(easel, have, want, plans[0].starts);
+	count += plans[0].count > 0;
 	if (by != 0)
-		starts[count++] = (struct start){by > 0 ? CAP_DCH : CAP_ICH, abs(by)};
-	if (own != 0 && own != by)
-		starts[count++] = (struct start){own > 0 ? CAP_DCH : CAP_ICH, abs(own)};
+		plans[count++] = (struct plan){1,
+			{{by > 0 ? CAP_DCH : CAP_ICH, first, abs(by)}}};
 	if (easel->terminal.text[CAP_EL])
-		starts[count++] = (struct start){CAP_EL, easel->width};
+		plans[count++] = (struct plan){1, {{CAP_EL, first, 0}}};
 	return count;
 }
 
@@ -307,27 +289,27 @@ void
 shift_line(struct brush *brush, struct easel *easel, int y, int by, struct cell *have,
 	const struct cell *want, struct cell *spare)
 {
-	struct start starts[STARTS], *best = NULL;
+	struct plan plans[PLANS], *best = NULL;
 	struct brush before = *brush;
 	size_t begin = easel->out.len, least;
-	int count = find_starts(easel, by, have, want, starts);
+	int count = find_plans(easel, by, have, want, plans);
 
 	line_paint(brush, easel, y, have, want);
 	least = easel->out.len - begin;
 	for (int i = 0; i < count; i++) {
 		str_cut(&easel->out, begin);
 		*brush = before;
-		begin_line(brush, easel, y, &starts[i], have, want, spare);
+		begin_line(brush, easel, y, &plans[i], have, spare);
 		line_paint(brush, easel, y, spare, want);
 		if (easel->out.len - begin < least) {
 			least = easel->out.len - begin;
-			best = &starts[i];
+			best = &plans[i];
 		}
 	}
 	str_cut(&easel->out, begin);
 	*brush = before;
 	if (best == NULL)
 		return;
-	begin_line(brush, easel, y, best, have, want, spare);
+	begin_line(brush, easel, y, best, have, spare);
 	memcpy(have, spare, (size_t)easel->width * sizeof *have);
 }

@@ -10,6 +10,7 @@
 
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <vterm.h>
 
 #include "../../../src/tui/painter.h"
@@ -190,12 +191,15 @@ move_about(uint32_t *seed, struct canvas *canvas)
 	int left = (int)grow_number(seed, 1 + (uint32_t)canvas->width / 3);
 	int top = (int)grow_number(seed, 1 + (uint32_t)canvas->height / 3);
 	int dx = (int)grow_number(seed, 21) - 10, dy = (int)grow_number(seed, 7) - 3;
+	int every = canvas->stops.every;
 	struct canvas old = { 0 };
 
 	if (grow_number(seed, 2) == 0)
 		dx = 0;
 	else
 		dy = 0;
+	if (dx != 0 && every > 0 && grow_number(seed, 2) == 0)
+		dx = every * (int)(1 + grow_number(seed, 3)) * (dx < 0 ? -1 : 1);
 	canvas_init(&old, canvas->width, canvas->height);
 	for (int i = 0; i < canvas->width * canvas->height; i++)
 		old.cells[i] = canvas->cells[i];
@@ -221,13 +225,40 @@ move_about(uint32_t *seed, struct canvas *canvas)
 	canvas_clear(&old);
 }
 
+/* Texts at the stops, some alike, and rules down between them, some cut through. */
+static void
+write_columns(uint32_t *seed, struct canvas *canvas)
+{
+	int x = canvas->stops.first, top = (int)grow_number(seed, (uint32_t)canvas->height);
+
+	for (; x < canvas->width && canvas->stops.every > 0; x += canvas->stops.every) {
+		for (int y = top; y < canvas->height && grow_number(seed, 4) > 0; y++) {
+			const char *word = words[grow_number(seed, 5)];
+			int room = canvas->stops.every - 1;
+
+			canvas_text(canvas, x, y, x + room < canvas->width ? room :
+			    canvas->width - x, word, strlen(word), STYLE_CARD);
+		}
+		for (int y = top; x > 1 && y < canvas->height && grow_number(seed, 2) > 0; y++)
+			if (grow_number(seed, 8) > 0)
+				canvas_text(canvas, x - 2, y, 1, "│", strlen("│"), STYLE_LINE);
+	}
+}
+
+static void
+change_stops(uint32_t *seed, struct canvas *canvas)
+{
+	canvas->stops.first = (int)grow_number(seed, 30);
+	canvas->stops.every = (int)grow_number(seed, 2) * (2 + (int)grow_number(seed, 25));
+}
+
 static void
 change(uint32_t *seed, struct canvas *canvas)
 {
 	int x = (int)grow_number(seed, (uint32_t)canvas->width);
 	int y = (int)grow_number(seed, (uint32_t)canvas->height);
 
-	switch (grow_number(seed, 9)) {
+	switch (grow_number(seed, 13)) {
 	case 0:
 		canvas_blank(canvas);
 		break;
@@ -242,6 +273,15 @@ change(uint32_t *seed, struct canvas *canvas)
 		break;
 	case 6:
 		canvas_fill(canvas, x, y, 1 + x, 1 + y, (enum style)grow_number(seed, STYLES));
+		break;
+	case 8:
+		change_stops(seed, canvas);
+		write_columns(seed, canvas);
+		break;
+	case 9:
+	case 10:
+	case 11:
+		write_columns(seed, canvas);
 		break;
 	case 7:
 		canvas_style(canvas, 0, y, canvas->width, 1,
@@ -392,10 +432,146 @@ long_frames_are_held_together(void **state)
 	roll_up(&paper);
 }
 
+/* Where a tab leads to. */
+static int
+stop_behind(const struct paper *paper, int x)
+{
+	char way[32];
+	VTermPos at;
+
+	vterm_input_write(paper->vt, way, (size_t)snprintf(way, sizeof way, "\033[1;%dH\t", x + 1));
+	vterm_state_get_cursorpos(vterm_obtain_state(paper->vt), &at);
+	return at.col;
+}
+
+/* Columns are a byte away, and who comes after finds the stops of a new terminal. */
+static void
+stops_are_set_and_put_back(void **state)
+{
+	struct paper paper;
+	struct canvas canvas;
+	struct str back = { 0 };
+
+	(void)state;
+	if (!unroll(&paper, "xterm-256color", 80, 24))
+		return;
+	canvas_init(&canvas, 80, 24);
+	show(&paper, &canvas, THEME_PLAIN);
+	assert_false(paper.painter.stopped);
+	canvas.stops = (struct stops){ 13, 21 };
+	show(&paper, &canvas, THEME_PLAIN);
+	assert_true(paper.painter.stopped);
+	assert_int_equal(stop_behind(&paper, 0), 13);
+	assert_int_equal(stop_behind(&paper, 13), 34);
+	assert_int_equal(stop_behind(&paper, 76), 79);
+	painter_forget(&paper.painter);
+	canvas_text(&canvas, 13, 3, 20, "one", 3, STYLE_CARD);
+	show(&paper, &canvas, THEME_PLAIN);
+	canvas_text(&canvas, 34, 3, 20, "two", 3, STYLE_CARD);
+	canvas.caret_x = 55;
+	canvas.caret_y = 3;
+	/* "\ttwo\t" and the cursor shown. */
+	assert_in_range(show(&paper, &canvas, THEME_PLAIN), 1, 5 + 12);
+	assert_shows(&paper, &canvas);
+	painter_add_stops_back(&paper.painter.easel.terminal, 80, &back);
+	vterm_input_write(paper.vt, back.s, back.len);
+	for (int x = 0; x < 72; x++)
+		assert_int_equal(stop_behind(&paper, x), x / 8 * 8 + 8);
+	str_clear(&back);
+	canvas_clear(&canvas);
+	roll_up(&paper);
+}
+
+/* Who says as to other programs that tabs do not work is heard. */
+static void
+stops_can_be_refused(void **state)
+{
+	struct paper paper;
+	struct canvas canvas;
+
+	(void)state;
+	setenv("NCURSES_NO_HARD_TABS", "1", 1);
+	if (unroll(&paper, "xterm-256color", 80, 24)) {
+		canvas_init(&canvas, 80, 24);
+		canvas.stops = (struct stops){ 13, 21 };
+		show(&paper, &canvas, THEME_PLAIN);
+		assert_false(paper.painter.stopped);
+		assert_null(strchr(str_text(&paper.painter.easel.out), '\t'));
+		canvas_clear(&canvas);
+		roll_up(&paper);
+	}
+	unsetenv("NCURSES_NO_HARD_TABS");
+}
+
+/* A rule down between texts is written downwards, in one look. */
+static void
+a_rule_is_written_downwards(void **state)
+{
+	struct paper paper;
+	struct canvas canvas;
+
+	(void)state;
+	if (!unroll(&paper, "xterm-256color", 80, 24))
+		return;
+	canvas_init(&canvas, 80, 24);
+	for (int y = 0; y < 24; y++)
+		canvas_text(&canvas, 40, y, 20, "text", 4, STYLE_CARD);
+	show(&paper, &canvas, THEME_PLAIN);
+	for (int y = 0; y < 24; y++) {
+		canvas_text(&canvas, 38, y, 1, "│", strlen("│"), STYLE_LINE);
+		canvas_text(&canvas, 10, y, 1, "a", 1, STYLE_CARD);
+	}
+	/* For each line a sign, a line down and a step back, twice. */
+	assert_in_range(show(&paper, &canvas, THEME_PLAIN), 1, 24 * (3 + 2) + 24 * (1 + 2) + 30);
+	assert_shows(&paper, &canvas);
+	canvas_clear(&canvas);
+	roll_up(&paper);
+}
+
+/* Columns that moved or came back elsewhere are shifted there, each line as it needs. */
+static void
+lines_shift_by_themselves(void **state)
+{
+	static const char *const before[] = { "first column", "second column", "third column" };
+	struct paper paper;
+	struct canvas canvas;
+	size_t len;
+
+	(void)state;
+	if (!unroll(&paper, "xterm-256color", 80, 12))
+		return;
+	canvas_init(&canvas, 80, 12);
+	canvas.stops = (struct stops){ 5, 25 };
+	for (int y = 0; y < 12; y++)
+		for (int i = 0; i < 3; i++)
+			canvas_text(&canvas, 5 + i * 25, y, 20, before[i], strlen(before[i]),
+			    STYLE_CARD);
+	show(&paper, &canvas, THEME_PLAIN);
+	for (int y = 0; y < 12; y++) {
+		canvas_fill(&canvas, 5, y, 75, 1, STYLE_NORMAL);
+		for (int i = 0; i < 2; i++) {
+			int from = y % 2 == 0 ? i + 1 : i;
+
+			canvas_text(&canvas, 5 + (y % 2 == 0 ? i : i + 1) * 25, y, 20,
+			    before[from], strlen(before[from]), STYLE_CARD);
+		}
+	}
+	/* Half of the lines to the left, half to the right. */
+	len = show(&paper, &canvas, THEME_PLAIN);
+	assert_in_range(len, 1, 12 * 10);
+	assert_shows(&paper, &canvas);
+	canvas_clear(&canvas);
+	roll_up(&paper);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(stops_are_set_and_put_back),
+		cmocka_unit_test(stops_can_be_refused),
+		cmocka_unit_test(a_rule_is_written_downwards),
+		cmocka_unit_test(lines_shift_by_themselves),
 		cmocka_unit_test(any_terminal_shows_any_canvas),
 		cmocka_unit_test(marks_are_seen_without_colours),
 		cmocka_unit_test(what_does_not_go_with_colours_is_left_out),
