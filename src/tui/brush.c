@@ -39,7 +39,7 @@ again(const struct brush *brush, const struct easel *easel, int from, int to,
 	size_t len = 0;
 
 	if (row == NULL || from == NOWHERE || to < from || (size_t)(to - from) > most ||
-	    (from < to && row[from].width == 0))
+	    (from < to && (row[from].width == 0 || row[to].width == 0)))
 		return NO_WAY;
 	for (int x = from; x < to && len <= most; x++) {
 		if (row[x].width > 0 && !brush_suits(brush, easel, &row[x]))

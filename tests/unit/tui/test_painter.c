@@ -339,7 +339,7 @@ any_terminal_shows_any_canvas(void **state)
 		for (uint32_t seed = 1; seed <= 12; seed++) {
 			uint32_t sizes = seed * 7919;
 
-			paint_much(types[i], seed, 2 + (int)grow_number(&sizes, MOST_WIDTH),
+			paint_much(types[i], seed, 3 + (int)grow_number(&sizes, MOST_WIDTH),
 			    1 + (int)grow_number(&sizes, MOST_HEIGHT));
 		}
 }
