@@ -268,7 +268,8 @@ begin_line(struct brush *brush, struct easel *easel, int y, const struct plan *p
 	}
 }
 
-/* Ways to begin a line with something else than painting; returns how many. */
+/* Ways to begin a line with something else than painting; returns how many. Where there
+ * are columns, whole ones move. */
 static int
 find_plans(const struct easel *easel, int by, const struct cell *have, const struct cell *want,
 	struct plan plans[PLANS])
@@ -292,8 +293,13 @@ shift_line(struct brush *brush, struct easel *easel, int y, int by, struct cell 
 	struct plan plans[PLANS], *best = NULL;
 	struct brush before = *brush;
 	size_t begin = easel->out.len, least;
-	int count = find_plans(easel, by, have, want, plans);
+	int count;
 
+	if (memcmp(have, want, (size_t)easel->width * sizeof *have) == 0)
+		return;
+	count = find_plans(easel, by, have, want, plans);
+	if (count == 0)
+		return;
 	line_paint(brush, easel, y, have, want);
 	least = easel->out.len - begin;
 	for (int i = 0; i < count; i++) {

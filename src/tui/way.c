@@ -10,6 +10,8 @@
 #include <string.h>
 
 #define STEPS_MOST 6	/* single steps that may be cheaper than one sequence */
+#define BACK_MOST 4	/* steps back from a stop that may be cheaper than one sequence */
+#define SHORT 2		/* bytes that no other way sideways is below */
 
 static const struct way stay = {.len = 0};
 static const struct way no_way = {.len = NO_WAY};
@@ -45,10 +47,12 @@ both(struct way a, struct way b)
 static struct way
 times(struct way step, int count)
 {
-	struct way way = step;
+	struct way way = {.len = step.len * (size_t)count};
 
-	for (int i = 1; i < count && way.len < NO_WAY; i++)
-		way = both(way, step);
+	if (step.len == NO_WAY || way.len > sizeof way.bytes)
+		return no_way;
+	for (size_t i = 0; i < way.len; i++)
+		way.bytes[i] = step.bytes[i % step.len];
 	return way;
 }
 
@@ -103,7 +107,7 @@ tabbed(const struct easel *easel, int from, int to)
 	count = stops_until(easel, to) - stops_until(easel, from);
 	if (count > 0)
 		way = both(times(by(easel, CAP_HT, 0, 0), count), untabbed(easel, before, to));
-	if (count >= 0 && next < easel->width)
+	if (count >= 0 && next < easel->width && next - to < BACK_MOST)
 		over = both(times(by(easel, CAP_HT, 0, 0), count + 1),
 		    untabbed(easel, next, to));
 	return shorter(way, over);
@@ -112,9 +116,9 @@ tabbed(const struct easel *easel, int from, int to)
 static struct way
 sideways(const struct easel *easel, int from, int to)
 {
-	struct way way = untabbed(easel, from, to);
+	struct way way = to > from ? tabbed(easel, from, to) : no_way;
 
-	return to > from ? shorter(way, tabbed(easel, from, to)) : way;
+	return way.len <= SHORT ? way : shorter(untabbed(easel, from, to), way);
 }
 
 static struct way
