@@ -11,7 +11,7 @@
 /* Adds those of one stop, parted by blanks, the lines of a name together. */
 void sheet_add_loose(struct sheet *sheet, size_t stop, struct str *out);
 
-/* They are to be found anew: something else is drawn. */
+/* They, and the texts by line, are to be found anew: something else is drawn. */
 void sheet_drop_loose(struct sheet *sheet);
 
 #endif
