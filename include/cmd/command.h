@@ -43,6 +43,8 @@ struct editor {
 	struct want want;
 	char *message;			/* translated, or NULL */
 	bool message_is_error, has_screen;
+	char *taken;			/* that another cjm took the map while a text is
+					 * typed, translated, or NULL */
 	bool looks_only;		/* opened to be read: it claims nothing */
 	bool read_only;			/* commands that change are refused, */
 	bool refused;			/* and one was; or no notes can be taken here */
