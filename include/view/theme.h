@@ -86,6 +86,7 @@ enum glyph {
 	GLYPH_MORE, GLYPH_BULLET, GLYPH_FAINT, GLYPH_PART,	/* between title and persona */
 	GLYPH_ARROW_LEFT, GLYPH_ARROW_RIGHT,
 	GLYPH_ARROW_UP, GLYPH_ARROW_DOWN, GLYPH_CUT,	/* the ellipsis */
+	GLYPH_HIDDEN,		/* between lanes: some do not show */
 	GLYPH_STEP,		/* parts where one is: phase, touchpoint, lane */
 	GLYPH_STATION, GLYPH_TERMINUS, GLYPH_INTERCHANGE,	/* of the metro map */
 	GLYPH_TIMES,		/* feasibility by effect */

@@ -133,7 +133,7 @@ static const struct row {
 	{ PLACE_CELL, "prompt", NULL, NULL },
 	{ PLACE_CELL, "append", NULL, NULL },
 	{ PLACE_CELL, "paste", NULL, NULL },
-	{ PLACE_CELL, "lane . hide", NULL, NULL },
+	{ PLACE_CELL, "lane . hide", "show-lanes", NULL },
 
 	{ PLACE_TOUCHPOINT, "rename . %%", NULL, N_("rename") },
 	{ PLACE_TOUCHPOINT, "shift left", "shift right", N_("move") },

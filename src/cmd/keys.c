@@ -180,6 +180,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "Z", "zoom", N_("this phase only, or all"), VIEW },
 	{ KEYS_NORMAL, "~", "assumptions", N_("mark what rests on no evidence"), VIEW },
 	{ KEYS_NORMAL, "H", "lane . hide", N_("hide the lane"), VIEW },
+	{ KEYS_NORMAL, "<M-h>", "show-lanes", N_("show the lanes again that are hidden"), VIEW },
 	{ KEYS_NORMAL, "<Tab>", "detail", N_("all about the touchpoint"), VIEW },
 	{ KEYS_NORMAL, ")", "width +", N_("columns wider"), VIEW },
 	{ KEYS_NORMAL, "(", "width -", N_("columns narrower"), VIEW },
