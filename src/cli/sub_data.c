@@ -203,13 +203,9 @@ data_file(const struct data_request *request)
 		input.len = slurp.len;
 		data_read(&input, request->name, request->join, &data, &notes, &err);
 	}
-	for (size_t i = 0; i < notes.count; i++) {
-		err_set_file(&notes.v[i], request->from);
-		say_errors(&notes.v[i]);
-	}
+	say_notes(request->from, &notes);
 	err_set_file(&err, request->from);
 	status = err_is_set(&err) ? say_errors(&err) : data_write(request, &data);
-	notes_clear(&notes);
 	data_clear(&data);
 	slurp_clear(&slurp);
 	return status;

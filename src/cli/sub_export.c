@@ -91,17 +91,6 @@ export_tell_unused(const struct export_request *request, const struct format *fo
 			    rows[i].option, format->name);
 }
 
-/* What could not be carried. */
-static void
-export_tell(const struct export_request *request, struct notes *notes)
-{
-	for (size_t i = 0; i < notes->count; i++) {
-		err_set_file(&notes->v[i], request->file);
-		say_errors(&notes->v[i]);
-	}
-	notes_clear(notes);
-}
-
 /* A picture or table of before gives way to the new one; a journey, this one or
  * another, never does: nothing else holds all that it says. */
 static int
@@ -137,7 +126,7 @@ export_write(struct export_request *request, const struct format *format)
 	request->output.translate = say_translate;
 	export_tell_unused(request, format, &notes);
 	if (format->write(&request->output, &notes, &bytes, &err) == 0) {
-		export_tell(request, &notes);
+		say_notes(request->file, &notes);
 		if (request->out == NULL || strcmp(request->out, "-") == 0)
 			status = say_document(str_text(&bytes), bytes.len);
 		else
