@@ -21,7 +21,8 @@ enum { DATA_COLUMNS = SUB_LONG + 1, DATA_ROWS };
 
 static const struct sub_option data_options[] = {
 	{ 't', "touchpoint", "TOUCHPOINT", N_("where the figures belong") },
-	{ 'n', "name", "NAME", N_("of the series, which is added to if it is there; without it, as the heading of its column") },
+	{ 'n', "name", "NAME",
+		N_("of the series, which is added to if it is there; without it, as the heading of its column") },
 	{ 'u', "unit", "UNIT", N_("what is counted: people, %, minutes") },
 	{ 's', "source", "EVIDENCE", N_("the id of the evidence that it rests on") },
 	{ DATA_COLUMNS, "columns", "COLUMNS",

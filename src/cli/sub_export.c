@@ -20,10 +20,13 @@ enum { EXPORT_VIEW = SUB_LONG + 1, EXPORT_COLUMNS, EXPORT_PAPER };
 
 static const struct sub_option export_options[] = {
 	{ 'f', "format", "FORMAT", N_("in which one: json; without it, as the name behind -o says") },
-	{ 'o', "output", "OUT", N_("write this file instead of standard output; an earlier export is written over, a journey never") },
-	{ EXPORT_VIEW, "view", "VIEW", N_("of which view to make a picture: map, matrix, flow, actions, form") },
+	{ 'o', "output", "OUT",
+		N_("write this file instead of standard output; an earlier export is written over, a journey never") },
+	{ EXPORT_VIEW, "view", "VIEW",
+		N_("of which view to make a picture: map, matrix, flow, actions, form") },
 	{ EXPORT_COLUMNS, "columns", "COLUMNS", N_("what a table's columns are: touchpoints or lanes") },
-	{ EXPORT_PAPER, "paper", "SIZE", N_("put a picture on pages of this size: a4, a3, a2, a1, a0; without it, as large as it needs") },
+	{ EXPORT_PAPER, "paper", "SIZE",
+		N_("put a picture on pages of this size: a4, a3, a2, a1, a0; without it, as large as it needs") },
 	{ 0 },
 };
 

@@ -52,7 +52,8 @@ place(struct walks_page *page, int *x, int width, const char *text, const struct
 	}
 	if (*x + width > sheet->width)
 		width = sheet->width - *x;
-	draw_text(sheet, *x, page->y, width, has ? text : walks_nothing(page->sheet), has ? style : STYLE_HINT);
+	draw_text(sheet, *x, page->y, width, has ? text : walks_nothing(page->sheet),
+	    has ? style : STYLE_HINT);
 	draw_stop(sheet, (struct rect){ *x, page->y, width, 1 }, stop->node, stop->key,
 	    stop->entry);
 	*x += width + 2;
