@@ -64,9 +64,6 @@ struct style_look theme_style(enum theme theme, enum style style, enum depth dep
 const char *theme_style_name(enum style style);
 const char *theme_name(enum theme theme);
 
-/* Does it paint its own background, so that blanks are not the terminal's? */
-bool theme_has_paper(enum theme theme, enum depth depth);
-
 enum glyph {
 	GLYPH_LINE_H, GLYPH_LINE_V, GLYPH_CROSS, GLYPH_TEE_DOWN, GLYPH_TEE_UP,
 	GLYPH_TEE_RIGHT, GLYPH_TEE_LEFT,
