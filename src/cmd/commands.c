@@ -108,6 +108,8 @@ static const struct command table[] = {
 	{ "lane", NULL, "Lw?t", "LANE hide | show | up | down | label [TEXT]",
 		N_("Hides a lane, shows it again, moves it up or down, or labels it."), C, cmd_lane,
 		N_("row hide show swimlane") },
+	{ "show-lanes", NULL, "", "", N_("Shows all lanes again that are hidden."), C, cmd_show_lanes,
+		N_("unhide rows lanes hidden") },
 	{ "rename", NULL, "It", "ID NAME", N_("Another name for a phase or touchpoint."), C,
 		cmd_rename, N_("name retitle") },
 	{ "move", NULL, "IwI", "ID after ID | before ID | into PHASE",

@@ -104,6 +104,7 @@ editor_free(struct editor *editor)
 	value_free(editor->list_below);
 	free(editor->list_below_title);
 	free(editor->message);
+	free(editor->taken);
 	checked_free(editor->checked);
 	compared_free(editor->compared);
 	search_free(editor->search);

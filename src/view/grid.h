@@ -50,6 +50,7 @@ struct map {
 	struct band *bands;
 	size_t band_count, band_room;
 	struct lanes lanes;		/* those that show */
+	size_t *hidden;			/* lanes hidden before each of these, and at the end */
 	struct row *rows;
 	size_t row_count, row_room;
 	int rows_height;		/* of all rows */

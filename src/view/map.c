@@ -49,6 +49,7 @@ free_lists(struct map *map)
 	free(map->columns);
 	free(map->bands);
 	free(map->rows);
+	free(map->hidden);
 	free(map->column_needs);
 	free(map->columns_known);
 	free(map->band_cards);

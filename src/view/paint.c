@@ -377,6 +377,33 @@ paint_row(const struct view *view, int row)
 	canvas_clip(view->canvas, before);
 }
 
+/* At the edge of the labels: lanes hidden above the lane with that row, or, past the
+ * last one, below all. */
+static void
+paint_hidden(const struct view *view, int row)
+{
+	const struct map *map = view->map;
+	const struct geometry *geo = &map->geo;
+	bool last = row == (int)map->row_count;
+	size_t count = map->hidden[last ? map->lanes.count : map->rows[row].lane];
+	int line = last ? map->rows_height : map->rows[row].y - 1, x = geo->area.x + geo->label - 1;
+	int y = geo->body.y + line - map->top;
+	struct str text = { 0 };
+
+	if (last && y >= geo->body.y + geo->body.height)
+		y--;
+	if (count == 0 || (row == 0 ? geo->rule_y < 0 || map->top > 0 : y < geo->body.y) ||
+	    y >= geo->body.y + geo->body.height)
+		return;
+	canvas_glyph(view->canvas, x, y, GLYPH_HIDDEN, STYLE_HINT);
+	str_add_format(&text, "%zu", count);
+	x -= (int)text.len;
+	if (x > geo->area.x && y != geo->rule_y && is_blank(view->canvas, x, y) &&
+	    is_blank(view->canvas, x - 1, y))
+		canvas_text(view->canvas, x, y, (int)text.len, str_text(&text), text.len, STYLE_HINT);
+	str_clear(&text);
+}
+
 /* A map without phases tells what comes first. */
 static void
 paint_nothing(const struct view *view)
@@ -423,5 +450,9 @@ paint_grid(struct map *map, struct canvas *canvas, bool cursor)
 			paint_heading(&view, column);
 	for (int row = 0; row < (int)map->row_count; row++)
 		paint_row(&view, row);
+	for (int row = 0; row <= (int)map->row_count && !map->uncut; row++)
+		if (row == 0 || row == (int)map->row_count ||
+		    map->rows[row].lane != map->rows[row - 1].lane)
+			paint_hidden(&view, row);
 	canvas_clip(canvas, before);
 }

@@ -10,9 +10,12 @@
 
 #define COLUMN_GAP 3	/* between two columns: blank, rule, blank */
 
-/* layout.c: brings columns, rows and the cursor up to date with the journey;
+/* shape.c: brings columns, rows and the cursor up to date with the journey;
  * returns false where nothing had changed. */
 bool layout_update(struct map *map);
+
+/* layout.c */
+size_t layout_columns_looked_at(const struct map *map);
 void layout_place(struct map *map, struct rect area);	/* geometry, then heights */
 void layout_stack(struct map *map);	/* the rows' places from their heights */
 int layout_band_columns(const struct map *map, size_t band);	/* of text in a phase's cell */
