@@ -84,15 +84,6 @@ const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */
 /* sheet_paint.c: the first mark that can reach line `top`. */
 size_t sheet_first_mark(const struct sheet *sheet, int top);
 
-/* sheet_find.c: which marks are the texts that are drawn within a stop, line by line,
- * and their texts joined by blanks. */
-struct picked {
-	size_t *v, count, room;
-};
-
-void sheet_pick_drawn(struct sheet *sheet, const struct rect *rect, struct picked *picked);
-void sheet_add_picked(const struct sheet *sheet, const struct picked *picked, struct str *out);
-
 /* sheet.c: draws what is out of date; sheet_move.c: puts the cursor back. */
 void sheet_update(struct sheet *sheet);
 void sheet_find_again(struct sheet *sheet);

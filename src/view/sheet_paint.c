@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-#include "drawing.h"
+#include "loose.h"
 
 /* Lines between the cursor's stop and the edge, where there is room. */
 #define MARGIN 1
