@@ -120,29 +120,21 @@ check_say(const char *literal)
 	return last[at].said;
 }
 
-static const char *check_message;	/* of the finding that is written */
-
-/* Words that a message takes are no literals. */
-static const char *
-check_translate(const char *text)
-{
-	return text == check_message ? check_say(text) : say_translate(text);
-}
-
 static void
-check_add(struct check_request *request, const char *file, const struct finding *finding)
+check_add(struct check_request *request, const char *file, const struct findings *findings,
+	const struct finding *finding)
 {
 	struct str text = { 0 };
+	size_t count;
 
-	check_message = finding->words.message;
-	err_format(&finding->words, check_translate, &text);
+	finding_add_words(findings, finding, say_translate, &text);
 	vec_grow(request->rows, request->row_count, request->row_room);
 	request->rows[request->row_count++] = (struct finding_row){
 		.file = file,
-		.line = finding->words.line,
-		.column = finding->words.column,
-		.level = check_level_name(finding->level),
-		.rule = finding->rule->name,
+		.line = finding->line,
+		.column = finding->column,
+		.level = check_level_name((enum check_level)finding->level),
+		.rule = check_rules(&count)[finding->rule].name,
 		.text = str_take(&text),
 	};
 }
@@ -161,7 +153,7 @@ check_file(struct check_request *request, const char *file)
 		checks_run(document, &request->options, &findings);
 		checks_locate(document, &findings, &err);
 		for (size_t i = 0; i < findings.count; i++)
-			check_add(request, file, &findings.v[i]);
+			check_add(request, file, &findings, &findings.v[i]);
 		findings_clear(&findings);
 		document_free(document);
 	}
