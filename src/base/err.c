@@ -260,7 +260,8 @@ err_format(const struct err *err, const char *(*translate)(const char *), struct
 		} else if (p[0] == '%' && p[1] == '%') {
 			str_add_char(out, *p++);
 		} else {
-			size_t plain = 1 + strcspn(p + 1, "%");
+			const char *stop = strchr(p + 1, '%');
+			size_t plain = stop != NULL ? (size_t)(stop - p) : strlen(p);
 
 			str_add_n(out, p, plain);
 			p += plain - 1;
