@@ -5,11 +5,12 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <string.h>
 
 #include "base/near.h"
+#include "checking.h"
 
 enum {
 	FORMAT = CHECK_OF_FORMAT,

@@ -5,9 +5,10 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include "model/evidence.h"
+#include "checking.h"
 
 static bool
 rests(const struct checking *checking, node_id card)

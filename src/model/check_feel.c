@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -13,6 +13,7 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "checking.h"
 
 #define GAP_SHARE 0.5		/* of the scale */
 

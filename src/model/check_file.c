@@ -5,10 +5,12 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#include "checking.h"
 
 /* --- reference ---------------------------------------------------------------- */
 

@@ -5,11 +5,12 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "checking.h"
 
 void
 check_owner_missing_map(struct checking *checking)

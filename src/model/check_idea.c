@@ -5,11 +5,12 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <string.h>
 
 #include "base/date.h"
+#include "checking.h"
 
 /* Calls `look` for every idea in a cell. */
 static void

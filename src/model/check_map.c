@@ -5,11 +5,12 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <string.h>
 
 #include "base/date.h"
+#include "checking.h"
 
 #define LONG 20		/* touchpoints that one map can tell */
 

@@ -5,12 +5,13 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
+#include "checking.h"
 
 #define SHARE_SLACK 1e-6	/* three thirds may be a hair more than all */
 

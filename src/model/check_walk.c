@@ -5,12 +5,13 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <string.h>
 
 #include "base/date.h"
 #include "model/series.h"
+#include "checking.h"
 
 #define STALE_MONTHS 6
 #define DROP_SHARE 0.25		/* of the scale */
