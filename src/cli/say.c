@@ -20,6 +20,7 @@
 #include "base/mem.h"
 #include "base/shown.h"
 #include "base/utf8.h"
+#include "format/format.h"
 
 const char *
 say_translate(const char *text)
@@ -190,6 +191,16 @@ say_errors(struct err *err)
 		say_error(sorted[i]);
 	err_clear(err);
 	return status;
+}
+
+void
+say_notes(const char *file, struct notes *notes)
+{
+	for (size_t i = 0; i < notes->count; i++) {
+		err_set_file(&notes->v[i], file);
+		say_errors(&notes->v[i]);
+	}
+	notes_clear(notes);
 }
 
 int

@@ -277,7 +277,8 @@ document_apply_all(struct document *document, const struct edits *edits, struct 
 }
 
 int
-document_set(struct document *document, node_id node, const char *key, struct value *value, struct err *err)
+document_set(struct document *document, node_id node, const char *key, struct value *value,
+	struct err *err)
 {
 	return document_apply(document, edit_set(node, key, value), err);
 }

@@ -38,7 +38,7 @@ struct run {
 };
 
 struct part {
-	const struct patch_old *old;
+	struct patch_old *old;
 	const struct journey *now;
 	struct source *source;
 	struct tree *tree;
@@ -318,29 +318,23 @@ find_back(struct part *part, struct row *row)
 	return row->item == TREE_NONE;
 }
 
-/* Puts them back into the patched text, which is freed. */
-static char *
-join_text(const struct part *part, char *patched, size_t *len)
+/* The new text: the patched one, with the runs of the old. */
+static struct change
+join_text(const struct part *part, const char *patched, size_t len)
 {
-	size_t i, all = *len, at = 0, end = 0;
-	char *text;
+	struct change made = { 0 };
+	size_t i, at = 0;
 
-	for (i = 0; i < part->run_count; i++)
-		all += part->runs[i].to - part->runs[i].from;
-	text = mem_alloc(all + 1);
 	for (i = 0; i < part->run_count; i++) {
 		const struct run *run = &part->runs[i];
 
-		memcpy(text + end, patched + at, run->back - at);
-		end += run->back - at;
-		memcpy(text + end, part->old->text + run->from, run->to - run->from);
-		end += run->to - run->from;
+		change_bring(&made, patched + at, run->back - at);
+		change_take(&made, run->from, run->to - run->from);
 		at = run->back;
 	}
-	memcpy(text + end, patched + at, *len - at + 1);
-	*len = all;
-	free(patched);
-	return text;
+	change_bring(&made, patched + at, len - at);
+	change_tighten(&made, part->old->text, part->old->len);
+	return made;
 }
 
 static void
@@ -418,12 +412,41 @@ part_clear(struct part *part)
 	free(part->large);
 }
 
+/* Changes the old text where it stands into what the patched one and the runs make,
+ * if that reads as the map, and as no more than a text may hold. */
+static bool
+change_old(struct part *part, const char *patched, struct patch_new *new)
+{
+	struct patch_old *old = part->old;
+	struct change change;
+
+	if (!look_at(part, patched, new->len, find_back) || part->runs_back != part->run_count)
+		return false;
+	drop_small(part);
+	change = join_text(part, patched, new->len);
+	change_run(&change, &old->text, &old->len);
+	if (!look_at(part, old->text, old->len, has_all)) {
+		look_away(part);
+		change_run(&change, &old->text, &old->len);
+		change_clear(&change);
+		return false;
+	}
+	look_away(part);
+	join_numbers(part, new);
+	new->text = old->text;
+	new->len = old->len;
+	new->back = change;
+	old->text = NULL;
+	return true;
+}
+
 bool
-patch_part(const struct patch_old *old, const struct journey *now, struct patch_new *new)
+patch_part(struct patch_old *old, const struct journey *now, struct patch_new *new)
 {
 	struct part part = { .old = old, .now = now };
 	struct str text = { 0 };
 	char *patched = NULL;
+	bool done;
 
 	*new = (struct patch_new){ 0 };
 	if (journey_own_keys(now) > READ_NAMES_MAX)
@@ -432,21 +455,15 @@ patch_part(const struct patch_old *old, const struct journey *now, struct patch_
 	if (look_at(&part, old->text, old->len, cut_runs) && part.run_count > 0) {
 		number_small(&part);
 		cut_text(&part, &text);
+		look_away(&part);
 		patched = patch_small(&part, &text, new);
 	}
-	if (patched != NULL && look_at(&part, patched, new->len, find_back) &&
-	    part.runs_back == part.run_count) {
-		drop_small(&part);
-		patched = join_text(&part, patched, &new->len);
-		new->text = look_at(&part, patched, new->len, has_all) ? patched : NULL;
-		look_away(&part);
-		join_numbers(&part, new);
-	}
-	if (new->text == NULL) {
-		free(patched);
+	done = patched != NULL && change_old(&part, patched, new);
+	if (!done) {
 		free(new->numbers);
 		*new = (struct patch_new){ 0 };
 	}
+	free(patched);
 	part_clear(&part);
-	return new->text != NULL;
+	return done;
 }

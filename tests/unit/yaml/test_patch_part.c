@@ -77,26 +77,48 @@ check_reads(const struct world *world, const struct patch_new *new)
 	journey_free(again);
 }
 
+/* A patch of a copy of the text, which is as it was where there is none. */
+static bool
+save_part(const struct world *world, struct patch_new *part)
+{
+	struct patch_old old = { .text = mem_text_n(world->text, world->len), .len = world->len,
+		.numbers = world->numbers, .number_count = world->number_count,
+		.stamp = world->stamp };
+
+	if (world->shape == journey_shape_stamp(world->now) && patch_part(&old, world->now, part))
+		return true;
+	assert_int_equal(old.len, world->len);
+	assert_memory_equal(old.text, world->text, world->len + 1);
+	free(old.text);
+	return false;
+}
+
+static void
+check_leads_back(const struct world *world, struct patch_new *part)
+{
+	change_run(&part->back, &part->text, &part->len);
+	assert_int_equal(part->len, world->len);
+	assert_memory_equal(part->text, world->text, world->len + 1);
+	change_clear(&part->back);
+}
+
 /* Saves; false where the map cannot be written. */
 static bool
 save(struct world *world)
 {
-	struct patch_old old = { .text = world->text, .len = world->len,
-		.numbers = world->numbers, .number_count = world->number_count,
-		.stamp = world->stamp };
 	struct patch_new part = { 0 };
 	size_t len = 0, count = 0;
 	node_id *numbers = NULL;
 	char *text = save_whole(world, &len, &numbers, &count);
 
-	if (world->shape == journey_shape_stamp(world->now) &&
-	    patch_part(&old, world->now, &part)) {
+	if (save_part(world, &part)) {
 		assert_non_null(text);
 		if (part.len != len || memcmp(part.text, text, len) != 0)
 			fail_msg("part:\n%s\nwhole:\n%s", part.text, text);
 		assert_int_equal(part.number_count, count);
 		assert_memory_equal(part.numbers, numbers, count * sizeof *numbers);
 		check_reads(world, &part);
+		check_leads_back(world, &part);
 		world->partly++;
 	}
 	free(part.text);
