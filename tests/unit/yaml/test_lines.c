@@ -167,8 +167,10 @@ hold_findings(const struct source *source, const struct tree *tree, const struct
 		;
 	check_end(checking, &findings);
 	for (size_t i = 0; i < findings.count; i++) {
-		pinpoint(&whole, &findings.v[i].place, &line, &column);
-		pinpoint(&part, &findings.v[i].place, &other_line, &other_column);
+		struct check_place place = finding_place(&findings, &findings.v[i]);
+
+		pinpoint(&whole, &place, &line, &column);
+		pinpoint(&part, &place, &other_line, &other_column);
 		assert_int_equal(line, other_line);
 		assert_int_equal(column, other_column);
 	}
