@@ -42,6 +42,7 @@ struct editor {
 	struct sheet *sheet;		/* the view that is open; NULL: the map */
 	struct want want;
 	char *message;			/* translated, or NULL */
+	char *taken;			/* the same: who took the map while a text is typed */
 	bool message_is_error, has_screen;
 	bool looks_only;		/* opened to be read: it claims nothing */
 	bool read_only;			/* commands that change are refused, */
@@ -51,8 +52,7 @@ struct editor {
 	int status;			/* exit status when it quits */
 	int file_told, save_tries;	/* enum file_news last said; saves begun */
 	size_t merged;			/* changes of others that a save took in */
-	bool redraw, suspend;		/* the whole screen anew; to the shell */
-	bool detail;			/* the detail pane is open */
+	bool redraw, suspend, detail;	/* the whole screen anew; to the shell; the pane is open */
 	size_t detail_top;
 	struct value *list;		/* lines to show over the map (help), or NULL */
 	size_t list_top;

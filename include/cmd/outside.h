@@ -15,4 +15,8 @@
  * done: the editor wants an answer first; ask again then. */
 bool editor_check_file(struct editor *editor, bool closely);
 
+/* While it wants an answer, looks only whether another cjm took the map over, and
+ * if so notes what to tell in editor->taken; true: that is news. */
+bool editor_see_taker(struct editor *editor);
+
 #endif

@@ -108,8 +108,9 @@ enum journal_claim {
 };
 
 /* Is the journal still what stands under its name? Once it is taken it is
- * under another, and that is then its own. */
+ * under another, and that is then its own. Peeking leaves it as it is. */
 enum journal_claim journal_look(struct journal *journal, struct journal_state *state, bool *all);
+enum journal_claim journal_peek(const struct journal *journal, struct journal_state *state);
 
 /* Hands the whole records of a journal to `each` in order, until it returns
  * false; `each` may be NULL. -1 when it cannot be read; where the reason is

@@ -31,7 +31,8 @@ void history_cancel(struct history *history, struct journey *journey);
 
 /* Applies an edit within the open step (or as a step of its own) and forgets
  * what could have been redone. */
-int history_apply(struct history *history, struct journey *journey, const struct edit *edit, struct err *err);
+int history_apply(struct history *history, struct journey *journey, const struct edit *edit,
+	struct err *err);
 
 /* Each returns false where there is nothing to undo or redo; `*node`, if not
  * NULL, becomes a node that the step concerned (it may be off the map). */
@@ -42,7 +43,8 @@ bool history_redo(struct history *history, struct journey *journey, node_id *nod
  * of the step that is undone (`forth`: redone) and hands it out, borrowed until
  * the next call. NULL when the step is over, or when there was none; between
  * the first call and that NULL nothing else may be done to the history. */
-const struct edit *history_cross(struct history *history, struct journey *journey, bool forth, node_id *node);
+const struct edit *history_cross(struct history *history, struct journey *journey, bool forth,
+	node_id *node);
 
 /* What the next undo (`forth`: redo) carries out, from the last edit to the first;
  * NULL: nothing. Borrowed until the history changes. */

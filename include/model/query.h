@@ -47,7 +47,4 @@ bool query_holds_in(const struct query *query, const struct journey *journey, no
 /* Of a phase or touchpoint, or of a card there? */
 bool query_holds_on_map(const struct query *query, const struct journey *journey);
 
-/* Of these, of the map itself or of a parked card? */
-bool query_holds_anywhere(const struct query *query, const struct journey *journey);
-
 #endif

@@ -27,6 +27,9 @@ enum walk_kind {
 enum walk_kind walk_kind_of(const struct journey *journey, node_id walk);
 const char *walk_kind_name(enum walk_kind kind);	/* as in the file; "" of WALK_OTHER */
 
+/* How many touchpoints there are to be scored. */
+size_t walks_touchpoint_count(const struct journey *journey);
+
 /* One score of one walk, or one note: then `score` is 0. */
 struct walk_score {
 	node_id touchpoint;

@@ -28,6 +28,10 @@ enum trail_claim {
  * journal that somebody deleted is written again. */
 enum trail_claim trail_look(struct document *document, char **who);
 
+/* Who took it over and was not told of by trail_look() yet; yours, or NULL. The
+ * document stays as it is. */
+char *trail_taker(const struct document *document);
+
 /* Does it have unsaved edits that were kept so? */
 bool trail_is_kept(const struct document *document);
 

@@ -64,13 +64,17 @@ void document_cancel(struct document *document);
 
 /* The four changes (model/edit.h). `value` is taken over, also on failure.
  * document_insert() returns the new node's number, or NODE_NONE. */
-int document_set(struct document *document, node_id node, const char *key, struct value *value, struct err *err);
-node_id document_insert(struct document *document, enum node_kind kind, node_id parent, const char *slot, size_t index, struct err *err);
+int document_set(struct document *document, node_id node, const char *key, struct value *value,
+	struct err *err);
+node_id document_insert(struct document *document, enum node_kind kind, node_id parent,
+	const char *slot, size_t index, struct err *err);
 int document_remove(struct document *document, node_id node, struct err *err);
-int document_move(struct document *document, node_id node, node_id parent, const char *slot, size_t index, struct err *err);
+int document_move(struct document *document, node_id node, node_id parent, const char *slot,
+	size_t index, struct err *err);
 
 /* Brings a removed node back (for paste). */
-int document_restore(struct document *document, node_id node, node_id parent, const char *slot, size_t index, struct err *err);
+int document_restore(struct document *document, node_id node, node_id parent, const char *slot,
+	size_t index, struct err *err);
 
 bool document_undo(struct document *document, node_id *node);
 bool document_redo(struct document *document, node_id *node);

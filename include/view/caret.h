@@ -27,8 +27,4 @@ size_t caret_byte(const struct wrap *wrap, const char *text, struct caret caret)
  * width the field was last painted with (frame_field_columns()). */
 size_t caret_up_down(const char *text, size_t len, size_t at, int columns, int lines);
 
-/* The byte where the line with `at` begins or ends. */
-size_t caret_line_start(const char *text, size_t len, size_t at, int columns);
-size_t caret_line_end(const char *text, size_t len, size_t at, int columns);
-
 #endif

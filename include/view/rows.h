@@ -51,7 +51,11 @@ void rows_sort(struct rows *rows, size_t column, bool back);
 /* What is written in a cell of a number: "3.4"; "" of NAN. `out` is cut first. */
 void rows_number(const struct rows_column *column, double number, struct str *out);
 
-/* How wide each column is painted where there are `width` columns; 0: it is
+/* How wide each column would be, all 0 at first, grows to the widest cell there is.
+ * Rows may come and go in between. */
+void rows_widen(const struct rows *rows, int widths[ROWS_COLUMNS_MAX]);
+
+/* From that, how wide each is painted where there are `width` columns; 0: it is
  * empty in all rows, or there is no room for it: those on the right go first. */
 void rows_fit(const struct rows *rows, int width, const char *(*translate)(const char *),
 	int widths[ROWS_COLUMNS_MAX]);

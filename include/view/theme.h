@@ -64,9 +64,6 @@ struct style_look theme_style(enum theme theme, enum style style, enum depth dep
 const char *theme_style_name(enum style style);
 const char *theme_name(enum theme theme);
 
-/* Does it paint its own background, so that blanks are not the terminal's? */
-bool theme_has_paper(enum theme theme, enum depth depth);
-
 enum glyph {
 	GLYPH_LINE_H, GLYPH_LINE_V, GLYPH_CROSS, GLYPH_TEE_DOWN, GLYPH_TEE_UP,
 	GLYPH_TEE_RIGHT, GLYPH_TEE_LEFT,
@@ -86,6 +83,7 @@ enum glyph {
 	GLYPH_MORE, GLYPH_BULLET, GLYPH_FAINT, GLYPH_PART,	/* between title and persona */
 	GLYPH_ARROW_LEFT, GLYPH_ARROW_RIGHT,
 	GLYPH_ARROW_UP, GLYPH_ARROW_DOWN, GLYPH_CUT,	/* the ellipsis */
+	GLYPH_HIDDEN,		/* between lanes: some do not show */
 	GLYPH_STEP,		/* parts where one is: phase, touchpoint, lane */
 	GLYPH_STATION, GLYPH_TERMINUS, GLYPH_INTERCHANGE,	/* of the metro map */
 	GLYPH_TIMES,		/* feasibility by effect */

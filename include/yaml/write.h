@@ -25,11 +25,13 @@ struct write_filter {
  * one node's value instead of a list where the slot allows that and it is
  * short. */
 struct value *write_node(const struct journey *journey, node_id node, const struct write_filter *filter);
-struct value *write_slot(const struct journey *journey, node_id parent, key_id slot, const struct write_filter *filter);
+struct value *write_slot(const struct journey *journey, node_id parent, key_id slot,
+	const struct write_filter *filter);
 
 /* The value of an attribute as it is to stand in the file: numbers, dates and
  * truths plain, one reference instead of a list of one. */
-struct value *write_field(const struct journey *journey, node_id node, key_id key, const struct value *value);
+struct value *write_field(const struct journey *journey, node_id node, key_id key,
+	const struct value *value);
 
 /* A whole journey written afresh; yours to free. */
 char *write_journey(const struct journey *journey, size_t *len);

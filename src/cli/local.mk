@@ -12,6 +12,7 @@ noinst_LIBRARIES += %D%/libcjm-cli.a
 	%D%/opts.h %D%/opts.c \
 	%D%/say.h %D%/say.c %D%/say_progress.c \
 	%D%/show.h %D%/show.c \
+	%D%/spool.h %D%/spool.c \
 	%D%/sub_check.c \
 	%D%/sub_data.c \
 	%D%/sub_completions.c \

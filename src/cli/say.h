@@ -12,6 +12,8 @@
 #include "base/err.h"
 #include "cli/sub.h"
 
+struct notes;
+
 #define _(text) say_translate(text)
 
 enum {
@@ -34,6 +36,10 @@ void say_text(FILE *file, const char *text);
 /* Prints all errors of the chain on standard error, clears it, and returns
  * the exit status that belongs to the first. */
 int say_errors(struct err *err);
+
+/* Prints what was noted about `file` (format/format.h) in the same way, and clears
+ * the notes. */
+void say_notes(const char *file, struct notes *notes);
 
 /* A usage error: prints it with the place of help (`sub` may be NULL). */
 int say_usage(const struct sub *sub, struct err *err);

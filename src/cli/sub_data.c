@@ -21,7 +21,8 @@ enum { DATA_COLUMNS = SUB_LONG + 1, DATA_ROWS };
 
 static const struct sub_option data_options[] = {
 	{ 't', "touchpoint", "TOUCHPOINT", N_("where the figures belong") },
-	{ 'n', "name", "NAME", N_("of the series, which is added to if it is there; without it, as the heading of its column") },
+	{ 'n', "name", "NAME",
+		N_("of the series, which is added to if it is there; without it, as the heading of its column") },
 	{ 'u', "unit", "UNIT", N_("what is counted: people, %, minutes") },
 	{ 's', "source", "EVIDENCE", N_("the id of the evidence that it rests on") },
 	{ DATA_COLUMNS, "columns", "COLUMNS",
@@ -203,13 +204,9 @@ data_file(const struct data_request *request)
 		input.len = slurp.len;
 		data_read(&input, request->name, request->join, &data, &notes, &err);
 	}
-	for (size_t i = 0; i < notes.count; i++) {
-		err_set_file(&notes.v[i], request->from);
-		say_errors(&notes.v[i]);
-	}
+	say_notes(request->from, &notes);
 	err_set_file(&err, request->from);
 	status = err_is_set(&err) ? say_errors(&err) : data_write(request, &data);
-	notes_clear(&notes);
 	data_clear(&data);
 	slurp_clear(&slurp);
 	return status;

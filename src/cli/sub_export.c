@@ -20,10 +20,13 @@ enum { EXPORT_VIEW = SUB_LONG + 1, EXPORT_COLUMNS, EXPORT_PAPER };
 
 static const struct sub_option export_options[] = {
 	{ 'f', "format", "FORMAT", N_("in which one: json; without it, as the name behind -o says") },
-	{ 'o', "output", "OUT", N_("write this file instead of standard output; an earlier export is written over, a journey never") },
-	{ EXPORT_VIEW, "view", "VIEW", N_("of which view to make a picture: map, matrix, flow, actions, form") },
+	{ 'o', "output", "OUT",
+		N_("write this file instead of standard output; an earlier export is written over, a journey never") },
+	{ EXPORT_VIEW, "view", "VIEW",
+		N_("of which view to make a picture: map, matrix, flow, actions, form") },
 	{ EXPORT_COLUMNS, "columns", "COLUMNS", N_("what a table's columns are: touchpoints or lanes") },
-	{ EXPORT_PAPER, "paper", "SIZE", N_("put a picture on pages of this size: a4, a3, a2, a1, a0; without it, as large as it needs") },
+	{ EXPORT_PAPER, "paper", "SIZE",
+		N_("put a picture on pages of this size: a4, a3, a2, a1, a0; without it, as large as it needs") },
 	{ 0 },
 };
 
@@ -91,17 +94,6 @@ export_tell_unused(const struct export_request *request, const struct format *fo
 			    rows[i].option, format->name);
 }
 
-/* What could not be carried. */
-static void
-export_tell(const struct export_request *request, struct notes *notes)
-{
-	for (size_t i = 0; i < notes->count; i++) {
-		err_set_file(&notes->v[i], request->file);
-		say_errors(&notes->v[i]);
-	}
-	notes_clear(notes);
-}
-
 /* A picture or table of before gives way to the new one; a journey, this one or
  * another, never does: nothing else holds all that it says. */
 static int
@@ -137,7 +129,7 @@ export_write(struct export_request *request, const struct format *format)
 	request->output.translate = say_translate;
 	export_tell_unused(request, format, &notes);
 	if (format->write(&request->output, &notes, &bytes, &err) == 0) {
-		export_tell(request, &notes);
+		say_notes(request->file, &notes);
 		if (request->out == NULL || strcmp(request->out, "-") == 0)
 			status = say_document(str_text(&bytes), bytes.len);
 		else

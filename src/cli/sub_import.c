@@ -106,16 +106,6 @@ import_write(const struct journey *journey, const char *out, struct err *err)
 	return status;
 }
 
-static void
-import_tell(const struct import_request *request, struct notes *notes)
-{
-	for (size_t i = 0; i < notes->count; i++) {
-		err_set_file(&notes->v[i], request->file);
-		say_errors(&notes->v[i]);
-	}
-	notes_clear(notes);
-}
-
 static int
 import_file(const struct import_request *request, const struct format *format)
 {
@@ -134,7 +124,7 @@ import_file(const struct import_request *request, const struct format *format)
 		journey = format->read(&input, &notes, &err);
 		if (journey != NULL)
 			format_name_all(journey, say_translate, &notes);
-		import_tell(request, &notes);
+		say_notes(request->file, &notes);
 	}
 	if (journey != NULL)
 		status = import_write(journey, request->out, &err);

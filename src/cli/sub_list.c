@@ -1,8 +1,8 @@
 /*
  * cjm list: a line for each journey below some folders, or what they share.
  *
- * One journey at a time is in memory. Rows are kept only where their order or
- * the widths of a table need them all.
+ * One journey at a time is in memory. Rows are kept there only where their order
+ * needs them all; those of a table wait in a spool until its widths are known.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,6 +23,7 @@
 #include "say.h"
 #include "session/checks.h"
 #include "print.h"
+#include "spool.h"
 #include "subs.h"
 
 #define BUFFER 65536	/* bytes gathered before they are written */
@@ -59,6 +60,8 @@ struct list_request {
 	size_t sorted;			/* the column's number */
 	struct print print;
 	bool colored;
+	int widths[ROWS_COLUMNS_MAX];	/* of the table */
+	struct spool spool;		/* its rows so far */
 	struct str out;
 	size_t journeys, printed;	/* that there are; rows */
 	int status;
@@ -172,6 +175,15 @@ list_take_columns(struct opts *opts, struct list_request *request)
 
 /* --- printing ----------------------------------------------------------------- */
 
+static void
+list_worsen(struct list_request *request, struct err *err)
+{
+	int status = err_is_set(err) ? say_errors(err) : SAY_WELL;
+
+	if (status > request->status)
+		request->status = status;
+}
+
 /* Writes what was gathered once it is much. A failure has been told. */
 static bool
 list_flush(struct list_request *request, size_t least)
@@ -209,30 +221,56 @@ list_print_line(struct list_request *request, struct canvas *canvas)
 	canvas_blank(canvas);
 }
 
+/* Keeps the rows there are until the widths of the table are known. */
+static void
+list_set_aside(struct list_request *request)
+{
+	struct rows *rows = &request->listing.rows;
+
+	request->printed += rows->count;
+	rows_widen(rows, request->widths);
+	spool_add(&request->spool, rows);
+}
+
+static void
+list_print_rows(struct list_request *request, struct canvas *canvas)
+{
+	struct rows *rows = &request->listing.rows;
+	struct err err = { 0 };
+
+	rows_paint_titles(rows, request->widths, say_translate, canvas);
+	list_print_line(request, canvas);
+	while (list_flush(request, BUFFER) && spool_next(&request->spool, rows, &err)) {
+		rows_paint(rows, 0, request->widths, canvas);
+		list_print_line(request, canvas);
+	}
+	list_worsen(request, &err);
+}
+
 static void
 list_print_table(struct list_request *request)
 {
-	const struct rows *rows = &request->listing.rows;
-	int widths[ROWS_COLUMNS_MAX], width = print_width(&request->print);
+	int width = print_width(&request->print);
 	struct canvas canvas;
-	bool well = true;
 
 	canvas_init(&canvas, width, 1);
 	canvas.plain_text = !say_has_utf8();
 	canvas.ascii = request->print.ascii || canvas.plain_text;
 	request->colored = print_has_color(&request->print);
-	rows_fit(rows, width, say_translate, widths);
-	if (rows->count > 0) {
-		rows_paint_titles(rows, widths, say_translate, &canvas);
-		list_print_line(request, &canvas);
-	}
-	for (size_t i = 0; well && i < rows->count; i++) {
-		rows_paint(rows, i, widths, &canvas);
-		list_print_line(request, &canvas);
-		well = list_flush(request, BUFFER);
-	}
-	request->printed = rows->count;
+	rows_fit(&request->listing.rows, width, say_translate, request->widths);
+	if (request->printed > 0)
+		list_print_rows(request, &canvas);
 	canvas_clear(&canvas);
+}
+
+/* The rows there are: printed as data, or put aside for a table. */
+static bool
+list_take_rows(struct list_request *request)
+{
+	if (request->format != LIST_TABLE)
+		return list_print_data(request);
+	list_set_aside(request);
+	return true;
 }
 
 static void
@@ -264,10 +302,9 @@ list_end(struct list_request *request)
 	listing_end(&request->listing);
 	if (request->sort != NULL)
 		rows_sort(&request->listing.rows, request->sorted, request->back);
+	list_take_rows(request);
 	if (request->format == LIST_TABLE)
 		list_print_table(request);
-	else
-		list_print_data(request);
 	if (request->format == LIST_JSON)
 		records_end_json(request->printed, &request->out);
 	list_flush(request, 1);
@@ -275,15 +312,6 @@ list_end(struct list_request *request)
 }
 
 /* --- reading ------------------------------------------------------------------ */
-
-static void
-list_worsen(struct list_request *request, struct err *err)
-{
-	int status = err_is_set(err) ? say_errors(err) : SAY_WELL;
-
-	if (status > request->status)
-		request->status = status;
-}
 
 static void
 list_journey(struct list_request *request, const char *file, struct document *document)
@@ -299,8 +327,7 @@ static bool
 list_path(struct list_request *request, const char *path, bool plain)
 {
 	struct below *below = below_begin(path);
-	bool streams = request->format != LIST_TABLE && request->sort == NULL &&
-	    request->listing.kind != LIST_PERSONAS;
+	bool streams = request->sort == NULL && request->listing.kind != LIST_PERSONAS;
 	struct err err = { 0 };
 	bool named, well = true;
 
@@ -318,7 +345,7 @@ list_path(struct list_request *request, const char *path, bool plain)
 			list_journey(request, file, document);
 		document_free(document);
 		list_worsen(request, &err);
-		well = !streams || list_print_data(request);
+		well = !streams || list_take_rows(request);
 	}
 	below_end(below);
 	return well;
@@ -360,6 +387,7 @@ list_run(const struct sub *sub, int argc, char **argv)
 	where_clear(&request.where);
 	where_found_clear(&request.found);
 	listing_clear(&request.listing);
+	spool_clear(&request.spool);
 	str_clear(&request.out);
 	free(request.paths);
 	return status;

@@ -26,7 +26,8 @@ enum { MERGE_DRIVER = SUB_LONG + 1, MERGE_MARKERS };
 static const struct sub_option merge_options[] = {
 	{ 'p', "print", NULL, N_("print the result and leave OURS as it is") },
 	{ 'q', "quiet", NULL, N_("do not say what was merged") },
-	{ MERGE_DRIVER, "driver", "PATH", N_("as git's merge driver, for its file PATH; what is no journey is merged by lines") },
+	{ MERGE_DRIVER, "driver", "PATH",
+		N_("as git's merge driver, for its file PATH; what is no journey is merged by lines") },
 	{ MERGE_MARKERS, "marker-size", "COUNT", N_("letters in the markers of a merge by lines") },
 	{ 0 },
 };

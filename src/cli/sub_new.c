@@ -23,7 +23,8 @@ enum { NEW_LANGUAGE = SUB_LONG + 1 };
 
 static const struct sub_option new_options[] = {
 	{ 't', "template", "NAME", N_("what to begin with; list names all that there are") },
-	{ NEW_LANGUAGE, "language", "LANGUAGE", N_("of the template: en, nl; without it, that of messages") },
+	{ NEW_LANGUAGE, "language", "LANGUAGE",
+		N_("of the template: en, nl; without it, that of messages") },
 	{ 'T', "title", "TITLE", N_("the journey's title; without it, as the file is called") },
 	{ 0 },
 };

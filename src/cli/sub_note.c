@@ -22,7 +22,8 @@
 static const struct sub_option note_options[] = {
 	{ 't', "touchpoint", "TOUCHPOINT",
 		N_("where it belongs; without it, into the parking lot") },
-	{ 'l', "lane", "LANE", N_("in which lane; without it, thought, or as a sign before the text says") },
+	{ 'l', "lane", "LANE",
+		N_("in which lane; without it, thought, or as a sign before the text says") },
 	{ 'b', "by", "NAME", N_("who says it") },
 	{ 0 },
 };

@@ -106,8 +106,8 @@ tree_put(const struct value *tree, struct document *document, node_id parent, co
 			return NODE_NONE;
 	for (i = 0; i < value_count(slots); i++)
 		for (j = 0; j < value_count(value_item(slots, i)); j++)
-			if (tree_put(value_item(value_item(slots, i), j), document, node, value_key(slots, i), j,
-				err) == NODE_NONE)
+			if (tree_put(value_item(value_item(slots, i), j), document, node,
+				value_key(slots, i), j, err) == NODE_NONE)
 				return NODE_NONE;
 	return node;
 }

@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "claim.h"
+#include "cmd/outside.h"
 #include "cmd/recover.h"
 #include "commands.h"
 #include "here.h"
@@ -99,6 +100,20 @@ cmd_take_over(struct editor *editor, const struct args *args, struct err *err)
 	return result;
 }
 
+bool
+editor_see_taker(struct editor *editor)
+{
+	struct str text = { 0 };
+	char *who = editor->taken == NULL ? trail_taker(editor->document) : NULL;
+
+	if (who == NULL)
+		return false;
+	str_add_format(&text, _("%s took the map over. Go on: what you type is kept."), who);
+	editor->taken = str_take(&text);
+	free(who);
+	return true;
+}
+
 void
 claim_check(struct editor *editor)
 {
@@ -106,6 +121,8 @@ claim_check(struct editor *editor)
 	char *who;
 	enum trail_claim claim = trail_look(editor->document, &who);
 
+	free(editor->taken);
+	editor->taken = NULL;
 	if (claim == TRAIL_OURS)
 		return;
 	if (claim == TRAIL_TAKEN)

@@ -212,3 +212,26 @@ cmd_lane(struct editor *editor, const struct args *args, struct err *err)
 	return err_set(err, ERR_USAGE,
 		N_("“%s” stands where hide, show, up, down or label is expected"), "t", word);
 }
+
+int
+cmd_show_lanes(struct editor *editor, const struct args *args, struct err *err)
+{
+	size_t count = 0;
+
+	(void)args;
+	for (size_t i = 0; i < document_lanes(editor->document)->count; i++) {
+		const struct lane *lane = &document_lanes(editor->document)->v[i];
+
+		if (!lane->hidden)
+			continue;
+		count++;
+		if (document_set(editor->document, lane->node, "hidden", NULL, err) != 0)
+			return -1;
+	}
+	if (count == 0)
+		text_say(editor, _("No lane is hidden."));
+	else
+		text_say(editor, ngettext("%zu lane is shown again; u hides it.",
+			"%zu lanes are shown again; u hides them.", (unsigned long)count), count);
+	return 0;
+}

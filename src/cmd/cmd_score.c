@@ -46,7 +46,8 @@ new_walk(struct editor *editor, const struct walker *walker, struct err *err)
 	    walker->persona), walk = document_insert(editor->document, NODE_WALK, NODE_ROOT,
 	    "walks", (size_t)-1, err);
 
-	if (walk == NODE_NONE || write_id(editor, persona, err) != 0 || set_text(editor, walk, "by", walker->by, false, err) != 0 ||
+	if (walk == NODE_NONE || write_id(editor, persona, err) != 0 ||
+		set_text(editor, walk, "by", walker->by, false, err) != 0 ||
 	    set_text(editor, walk, "kind", walker->kind, false, err) != 0 ||
 	    set_text(editor, walk, "date", walker->date, true, err) != 0 ||
 	    set_text(editor, walk, "persona", walker->persona, false, err) != 0)

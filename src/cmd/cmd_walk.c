@@ -198,18 +198,6 @@ ask(struct editor *editor, const struct asked *asked)
 	return editor->want.kind != WANT_NOTHING;
 }
 
-static size_t
-count_touchpoints(const struct journey *journey)
-{
-	size_t count = 0;
-	node_id phase;
-
-	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
-	    i++)
-		count += journey_count(journey, phase, KEY_TOUCHPOINTS);
-	return count;
-}
-
 /* How many touchpoints have a score in the walk at hand. */
 static size_t
 count_scored(struct editor *editor)
@@ -236,7 +224,7 @@ open_walk(struct editor *editor)
 	here_follow(editor);
 	if (scored > 0)
 		text_say(editor, _("Taken up again: %zu of %zu touchpoints have a score."), scored,
-		    count_touchpoints(place_journey(editor)));
+		    walks_touchpoint_count(place_journey(editor)));
 }
 
 /* The walk under the cursor. */
@@ -274,7 +262,7 @@ cmd_walk(struct editor *editor, const struct args *args, struct err *err)
 	struct asked asked = { word_at(args, 1), word_at(args, 2), word_at(args, 3),
 		word_at(args, 4) };
 
-	if (count_touchpoints(place_journey(editor)) == 0)
+	if (walks_touchpoint_count(place_journey(editor)) == 0)
 		return err_set(err, ERR_RULE, N_("there is no touchpoint to walk to"), NULL);
 	if (asked.persona != NULL && strcmp(asked.persona, ".") == 0)
 		return take_up(editor, err);
@@ -338,7 +326,7 @@ cmd_walk_prev(struct editor *editor, const struct args *args, struct err *err)
 int
 cmd_walk_end(struct editor *editor, const struct args *args, struct err *err)
 {
-	size_t count = count_touchpoints(place_journey(editor)), scored;
+	size_t count = walks_touchpoint_count(place_journey(editor)), scored;
 
 	(void)args;
 	if (check_walking(editor, err) != 0)

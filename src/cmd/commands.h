@@ -12,7 +12,7 @@
 	X(status) X(put) X(park) \
 	X(set) X(add) X(edit) X(attr) X(remove) X(vote) X(vote_limit) X(voter) X(level) X(star) \
 	X(touchpoint) X(phase) X(journey) X(title) \
-	X(new_touchpoint) X(new_phase) X(new_lane) X(lane) X(down) X(up) X(fold) X(zoom) X(assumptions) X(changes) X(change) X(rename) X(move) X(shift) X(cross) X(way) X(delete) \
+	X(new_touchpoint) X(new_phase) X(new_lane) X(lane) X(show_lanes) X(down) X(up) X(fold) X(zoom) X(assumptions) X(changes) X(change) X(rename) X(move) X(shift) X(cross) X(way) X(delete) \
 	X(join) X(split) X(tag) X(sort) X(mark) X(cut) X(copy) X(paste) X(fill) X(notes) X(resume) X(undo) X(redo) \
 	X(go) X(goto) X(search) X(search_back) X(filter) X(cards) X(marked) X(pipe) X(editor) X(become) X(search_next) X(search_prev) X(finding) X(findings) \
 	X(comment) X(answer) X(resolve) X(comments) \

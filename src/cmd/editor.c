@@ -104,6 +104,7 @@ editor_free(struct editor *editor)
 	value_free(editor->list_below);
 	free(editor->list_below_title);
 	free(editor->message);
+	free(editor->taken);
 	checked_free(editor->checked);
 	compared_free(editor->compared);
 	search_free(editor->search);
@@ -190,8 +191,10 @@ static int
 run_command(struct run *run, struct args *args, const char *text, struct err *err)
 {
 	struct editor *editor = run->editor;
-	const struct command *command = lines_command(args->v[0], err);
+	const struct command *command;
 
+	lines_settle(args);
+	command = lines_command(args->v[0], err);
 	if (command == NULL)
 		return -1;
 	if ((command->flags & COMMAND_NEEDS_SCREEN) != 0 && !editor->has_screen)

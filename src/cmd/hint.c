@@ -53,10 +53,6 @@ static const char *const views[PLACES] = {
 	[PLACE_FORM] = "form", [PLACE_WALK] = "walk",
 };
 
-/* What stands for all of the scale. */
-#define DIGITS "level 1"
-#define SCORES "score . 1"
-
 /* The most useful first; with a word also on the bottom line, from the right on.
  * Where neighbours begin with the same rows, there is less to write on a move.
  * `other` is a second line that goes under the same word, or NULL. */
@@ -92,7 +88,7 @@ static const struct row {
 	{ PLACE_CONFLICT, "conflict prev", NULL, NULL },
 	{ PLACE_CONFLICT, "help", NULL, N_("help") },
 
-	{ PLACE_LEVEL, DIGITS, NULL, N_("set") },
+	{ PLACE_LEVEL, HINT_DIGITS, NULL, N_("set") },
 	{ PLACE_LEVEL, "level +", "level -", N_("step") },
 	{ PLACE_LEVEL, "help", NULL, N_("help") },
 	{ PLACE_LEVEL, "open", NULL, NULL },
@@ -137,7 +133,7 @@ static const struct row {
 	{ PLACE_CELL, "prompt", NULL, NULL },
 	{ PLACE_CELL, "append", NULL, NULL },
 	{ PLACE_CELL, "paste", NULL, NULL },
-	{ PLACE_CELL, "lane . hide", NULL, NULL },
+	{ PLACE_CELL, "lane . hide", "show-lanes", NULL },
 
 	{ PLACE_TOUCHPOINT, "rename . %%", NULL, N_("rename") },
 	{ PLACE_TOUCHPOINT, "shift left", "shift right", N_("move") },
@@ -190,7 +186,7 @@ static const struct row {
 	{ PLACE_ACTIONS, "help", NULL, N_("help") },
 	{ PLACE_ACTIONS, "close", NULL, N_("map") },
 	{ PLACE_ACTIONS, "form", NULL, N_("square, list") },
-	{ PLACE_ACTIONS, DIGITS, NULL, N_("score") },
+	{ PLACE_ACTIONS, HINT_DIGITS, NULL, N_("score") },
 
 	{ PLACE_WALKS, "walk", NULL, N_("walk the journey") },
 	{ PLACE_WALKS, "help", NULL, N_("help") },
@@ -228,7 +224,7 @@ static const struct row {
 	{ PLACE_FORM, "close", NULL, N_("map") },
 
 	{ PLACE_WALK, "walk-next", NULL, N_("on") },
-	{ PLACE_WALK, SCORES, NULL, N_("score") },
+	{ PLACE_WALK, HINT_SCORES, NULL, N_("score") },
 	{ PLACE_WALK, "observe .", NULL, N_("note") },
 	{ PLACE_WALK, "walk-prev", NULL, N_("back") },
 	{ PLACE_WALK, "walk-end", NULL, N_("leave") },
@@ -297,82 +293,6 @@ view_here(const struct editor *editor, enum place here)
 	return place < PLACES ? (enum place)place : here;
 }
 
-static enum key_mode
-mode_here(const struct editor *editor)
-{
-	return editor->sheet == NULL ? KEYS_NORMAL :
-		keys_mode_of(sheet_view(editor->sheet)->name);
-}
-
-/* A key's name without its brackets where it is clear without them. */
-static void
-add_key(struct str *out, const char *key)
-{
-	size_t len = strlen(key);
-
-	if (len > 2 && *key == '<' && strchr(key, '-') == NULL)
-		str_add_n(out, key + 1, len - 2);
-	else
-		str_add(out, key);
-}
-
-/* Adds the first key that a mode has for a line, or all of them. In the mode `open`
- * it must run that. */
-static void
-add_keys_of(const struct settings *own, enum key_mode mode, enum key_mode open, const char *line,
-	bool all, struct str *out)
-{
-	size_t count, i, begin = out->len;
-	const struct key_row *rows = keys_table(&count);
-
-	for (i = 0; i < own->bind_count + count && (all || out->len == begin); i++) {
-		bool bound = i < own->bind_count;
-		const struct key_row *row = &rows[bound ? 0 : i - own->bind_count];
-		const char *key = bound ? own->binds[i].key : row->key;
-
-		if ((bound ? own->binds[i].mode : row->mode) != mode ||
-			!str_equal(bound ? own->binds[i].line : row->line, line) ||
-			(!bound && settings_key(own, mode, key) != NULL) ||
-			!str_equal(keys_find_own(own, open, key), line))
-			continue;
-		if (out->len > begin)
-			str_add_char(out, ' ');
-		all ? str_add(out, key) : add_key(out, key);
-	}
-}
-
-/* Adds the first key that runs a line here, the open view's own before the map's, or
- * all; false: there is none. */
-static bool
-add_keys(const struct editor *editor, const char *line, bool all, struct str *out)
-{
-	enum key_mode open = mode_here(editor), mode;
-	size_t begin = out->len;
-	double low, high;
-
-	lane_scale(place_journey(editor), &low, &high);
-	if ((strcmp(line, DIGITS) == 0 || strcmp(line, SCORES) == 0) && high <= 9 && low >= 0) {
-		str_add_format(out, "%.0f-%.0f", low, high);
-		return true;
-	}
-	for (mode = open; mode != KEY_MODES && (all || out->len == begin);
-		mode = keys_mode_below(mode)) {
-		struct str keys = { 0 };
-
-		add_keys_of(editor->settings, mode, open, line, all, &keys);
-		str_add_format(out, "%s%s", keys.len > 0 && out->len > begin ? " " : "",
-			str_text(&keys));
-		str_clear(&keys);
-	}
-	return out->len > begin;
-}
-
-bool
-hint_add_key(const struct editor *editor, const char *line, struct str *out)
-{
-	return add_keys(editor, line, false, out);
-}
-
 /* What a line does, by the key that cjm gives it. */
 static const char *
 note_of(const char *line)
@@ -391,9 +311,9 @@ add_hint(const struct editor *editor, const struct row *row, struct str *out)
 {
 	struct str keys = { 0 };
 
-	if (add_keys(editor, row->line, false, &keys)) {
+	if (hint_add_key(editor, row->line, &keys)) {
 		str_add_char(&keys, ' ');
-		if (row->other != NULL && add_keys(editor, row->other, false, &keys))
+		if (row->other != NULL && hint_add_key(editor, row->other, &keys))
 			str_add_char(&keys, ' ');
 		str_add(&keys, text_translate(row->word));
 		if (out->len > 0)
@@ -443,27 +363,25 @@ add_pair(const struct editor *editor, const char *line, struct value *list)
 	struct str keys = { 0 };
 
 	/* Who reads this knows how. */
-	if (line != NULL && strcmp(line, "help") != 0 && add_keys(editor, line, true, &keys))
+	if (line != NULL && strcmp(line, "help") != 0 && hint_add_keys(editor, line, &keys))
 		list_add_pair(list, str_text(&keys), note_of(line));
 	str_clear(&keys);
 }
 
-/* The keys of the open view's own. */
+/* The keys of one mode that the open view has. */
 static void
-add_view(const struct editor *editor, struct value *list)
+add_mode(const struct editor *editor, enum key_mode mode, struct value *list)
 {
-	enum key_mode mode = mode_here(editor);
 	size_t count, i, k;
 	const struct key_row *rows = keys_table(&count);
 
-	list_add_heading(list, text_translate(sheet_view(editor->sheet)->title));
 	for (i = 0; i < count; i++) {
 		struct str keys = { 0 };
 
 		for (k = 0; k < count; k++) {
 			if (rows[k].mode != mode || rows[i].mode != mode ||
 				strcmp(rows[k].note, rows[i].note) != 0 ||
-				settings_key(editor->settings, mode, rows[k].key) != NULL)
+				!hint_is_key(editor, mode, rows[k].key))
 				continue;
 			if (k < i)
 				break;
@@ -477,14 +395,26 @@ add_view(const struct editor *editor, struct value *list)
 	}
 }
 
+/* The open view's own keys, and those that all views have. */
+static void
+add_view(const struct editor *editor, struct value *list)
+{
+	enum key_mode mode;
+
+	list_add_heading(list, text_translate(sheet_view(editor->sheet)->title));
+	for (mode = hint_mode(editor); mode != KEYS_NORMAL && mode != KEY_MODES;
+		mode = keys_mode_below(mode))
+		add_mode(editor, mode, list);
+}
+
 void
 hint_add_help(const struct editor *editor, struct value *list)
 {
-	enum key_mode mode = mode_here(editor);
+	enum key_mode mode = hint_mode(editor);
 	enum place place = place_here(editor);
 	size_t i;
 
-	if (editor->sheet != NULL && mode != KEYS_VIEW)
+	if (editor->sheet != NULL)
 		add_view(editor, list);
 	if (place == PLACE_NOTHING || mode == KEYS_WALK || mode == KEYS_PRESENT)
 		return;

@@ -180,6 +180,7 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "Z", "zoom", N_("this phase only, or all"), VIEW },
 	{ KEYS_NORMAL, "~", "assumptions", N_("mark what rests on no evidence"), VIEW },
 	{ KEYS_NORMAL, "H", "lane . hide", N_("hide the lane"), VIEW },
+	{ KEYS_NORMAL, "<M-h>", "show-lanes", N_("show the lanes again that are hidden"), VIEW },
 	{ KEYS_NORMAL, "<Tab>", "detail", N_("all about the touchpoint"), VIEW },
 	{ KEYS_NORMAL, ")", "width +", N_("columns wider"), VIEW },
 	{ KEYS_NORMAL, "(", "width -", N_("columns narrower"), VIEW },
@@ -202,6 +203,8 @@ static const struct key_row table[] = {
 	{ KEYS_NORMAL, "<C-z>", "suspend", N_("to the shell; fg comes back"), FILES },
 
 	{ KEYS_VIEW, "f", "form", N_("the view in another form"), VIEWS },
+	{ KEYS_VIEW, "<Esc>", "close", N_("back to the map"), VIEWS },
+	{ KEYS_VIEW, "q", "close", N_("back to the map"), VIEWS },
 	{ KEYS_FLOW, "a", "append", N_("flow: one more way on from the touchpoint"), VIEWS },
 	{ KEYS_FLOW, "x", "cut", N_("flow: take the way away"), VIEWS },
 	{ KEYS_FLOW, "J", "shift down", N_("flow: the touchpoint to the owner below"), VIEWS },
@@ -223,8 +226,6 @@ static const struct key_row table[] = {
 	{ KEYS_PRESENT, "<PageUp>", "present prev", N_("present: the page before"), VIEWS },
 	{ KEYS_PRESENT, "<Backspace>", "present prev", N_("present: the page before"), VIEWS },
 	{ KEYS_PRESENT, "h", "present prev", N_("present: the page before"), VIEWS },
-	{ KEYS_PRESENT, "<Esc>", "close", N_("present: back to the map"), VIEWS },
-	{ KEYS_PRESENT, "q", "close", N_("present: back to the map"), VIEWS },
 
 	{ KEYS_WALKS, "w", "walk", N_("walk the journey, or go on with today's walk"), WALKING },
 	{ KEYS_WALKS, "c", "walk .", N_("continue the walk under the cursor"), WALKING },
@@ -254,6 +255,7 @@ static const struct key_row table[] = {
 	{ KEYS_WALK, "h", "walk-prev", N_("back to the touchpoint before"), WALKING },
 	{ KEYS_WALK, "<Backspace>", "walk-prev", N_("back to the touchpoint before"), WALKING },
 	{ KEYS_WALK, "<Esc>", "walk-end", N_("leave the walk; what was given is kept"), WALKING },
+	{ KEYS_WALK, "q", "walk-end", N_("leave the walk; what was given is kept"), WALKING },
 
 	/* A walk is for walking: the map's other keys would change it unseen. */
 	{ KEYS_WALK, "<Up>", "go up", N_("up, card by card"), MOVE },
@@ -277,13 +279,13 @@ static const struct key_row table[] = {
 	{ KEYS_WALK, "<C-s>", "write", N_("save"), FILES },
 	{ KEYS_WALK, "<C-o>", "write", N_("save"), FILES },
 	{ KEYS_WALK, "<F3>", "write", N_("save"), FILES },
-	{ KEYS_WALK, "q", "quit", N_("quit"), FILES },
 	{ KEYS_WALK, "<C-q>", "quit", N_("quit"), FILES },
 	{ KEYS_WALK, "<C-x>", "quit", N_("quit"), FILES },
 	{ KEYS_WALK, "<C-z>", "suspend", N_("to the shell; fg comes back"), FILES },
 
 	{ KEYS_DETAIL, "<Tab>", "close", N_("close it"), LIST },
 	{ KEYS_DETAIL, "<Esc>", "close", N_("close it"), LIST },
+	{ KEYS_DETAIL, "q", "close", N_("close it"), LIST },
 	{ KEYS_DETAIL, "<PageDown>", "scroll page-down", N_("scroll by pages"), LIST },
 	{ KEYS_DETAIL, "<PageUp>", "scroll page-up", N_("scroll by pages"), LIST },
 	{ KEYS_DETAIL, "<Space>", "scroll page-down", N_("scroll by pages"), LIST },

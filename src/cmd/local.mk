@@ -57,7 +57,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/grid.c %D%/grid.h \
 	%D%/here.c %D%/here.h \
 	include/cmd/kept.h %D%/keeping.h %D%/kept.c \
-	include/cmd/hint.h %D%/hinting.h %D%/hint.c \
+	include/cmd/hint.h %D%/hinting.h %D%/hint.c %D%/hint_keys.c \
 	%D%/keyname.c %D%/keyname.h \
 	%D%/keys.c \
 	%D%/list_find.c %D%/list_find.h \

@@ -106,7 +106,8 @@ find_named(const struct journey *journey, const char *name, unsigned kinds)
 	return count == 1 ? found : NODE_NONE;
 }
 
-/* A node by its id, else by its very name where one alone has it; `kinds` has bit 1 << kind for each kind that will do. */
+/* A node by its id, else by its very name where one alone has it; `kinds` has bit
+ * 1 << kind for each kind that will do. */
 static int
 find_id(struct editor *editor, const char *word, unsigned kinds, node_id *node, struct err *err)
 {

@@ -282,18 +282,25 @@ step_aside(struct journal *journal)
 }
 
 enum journal_claim
-journal_look(struct journal *journal, struct journal_state *state, bool *all)
+journal_peek(const struct journal *journal, struct journal_state *state)
 {
 	*state = (struct journal_state){ 0 };
-	*all = false;
 	if (naming_leads_to(journal->name.path, journal->name.fd) == 0)
 		return JOURNAL_OURS;
-	if (errno == ESTALE && journal_read(journal->name.path, NULL, NULL, state, NULL) == 0) {
-		*all = took_all(journal, state);
-		step_aside(journal);
+	if (errno == ESTALE && journal_read(journal->name.path, NULL, NULL, state, NULL) == 0)
 		return JOURNAL_TAKEN;
-	}
 	return errno == ENOENT ? JOURNAL_GONE : JOURNAL_OURS;
+}
+
+enum journal_claim
+journal_look(struct journal *journal, struct journal_state *state, bool *all)
+{
+	enum journal_claim claim = journal_peek(journal, state);
+
+	*all = claim == JOURNAL_TAKEN && took_all(journal, state);
+	if (claim == JOURNAL_TAKEN)
+		step_aside(journal);
+	return claim;
 }
 
 /* --- writing --------------------------------------------------------------------- */

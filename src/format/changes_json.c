@@ -206,7 +206,8 @@ changes_json_sum(const struct changes *changes)
 	for (size_t i = 0; i < changes->count; i++)
 		counts[changes->v[i].kind]++;
 	for (size_t i = 0; i < CHANGE_KINDS; i++)
-		changes_json_put(sum, change_kind_name((enum change_kind)i), json_integer((json_int_t)counts[i]));
+		changes_json_put(sum, change_kind_name((enum change_kind)i),
+		    json_integer((json_int_t)counts[i]));
 	put_figures(sum, "emotion", mean_of(&old), mean_of(&new));
 	put_figures(sum, "pains", json_integer((json_int_t)old.pains),
 		json_integer((json_int_t)new.pains));

@@ -212,7 +212,8 @@ add_series(struct html *html, node_id owner, node_id card)
 		html_add(html, "<ul class=\"figures\">");
 		for (size_t i = 0; i < series.count; i++)
 			html_add(html, "<li><span class=\"when\">%t</span> %t</li>",
-			    value_key(values, series.from[i]), value_text(value_item(values, series.from[i])));
+			    value_key(values, series.from[i]),
+			    value_text(value_item(values, series.from[i])));
 		html_add(html, "</ul></li>\n");
 	}
 	series_clear(&series);

@@ -77,7 +77,8 @@ json_value_any(const struct value *value)
 	}
 	json = json_object();
 	for (i = 0; i < value_count(value); i++)
-		json_object_set_new_nocheck(json, value_key(value, i), json_value_any(value_item(value, i)));
+		json_object_set_new_nocheck(json, value_key(value, i),
+		    json_value_any(value_item(value, i)));
 	return json;
 }
 

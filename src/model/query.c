@@ -290,9 +290,3 @@ query_holds_on_map(const struct query *query, const struct journey *journey)
 	}
 	return false;
 }
-
-bool
-query_holds_anywhere(const struct query *query, const struct journey *journey)
-{
-	return query_holds_in(query, journey, NODE_ROOT) || query_holds_on_map(query, journey);
-}

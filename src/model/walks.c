@@ -41,6 +41,18 @@ walk_kind_of(const struct journey *journey, node_id walk)
 	return (enum walk_kind)kind;
 }
 
+size_t
+walks_touchpoint_count(const struct journey *journey)
+{
+	size_t count = 0;
+	node_id phase;
+
+	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
+	    i++)
+		count += journey_count(journey, phase, KEY_TOUCHPOINTS);
+	return count;
+}
+
 void
 walks_clear(struct walk_table *table)
 {

@@ -45,6 +45,21 @@ give_way(struct document *document, bool all, const char *place)
 	return document->trail == NULL ? TRAIL_TAKEN : TRAIL_KEPT;
 }
 
+char *
+trail_taker(const struct document *document)
+{
+	const struct trail *trail = trail_keeping(document);
+	struct journal_state state;
+	char *who = NULL;
+
+	if (trail == NULL || trail->place != NULL)
+		return NULL;
+	if (journal_peek(trail->journal, &state) == JOURNAL_TAKEN)
+		who = trail_who(&state);
+	journal_state_clear(&state);
+	return who;
+}
+
 enum trail_claim
 trail_look(struct document *document, char **who)
 {

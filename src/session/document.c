@@ -41,7 +41,6 @@ text_date(struct text *text, const struct journey *journey)
 {
 	text->dated = true;
 	text->stamp = journey_stamp(journey, NODE_ROOT);
-	text->shape = journey_shape_stamp(journey);
 }
 
 /* By node is in the order of reading, but for the root. */
@@ -277,7 +276,8 @@ document_apply_all(struct document *document, const struct edits *edits, struct 
 }
 
 int
-document_set(struct document *document, node_id node, const char *key, struct value *value, struct err *err)
+document_set(struct document *document, node_id node, const char *key, struct value *value,
+	struct err *err)
 {
 	return document_apply(document, edit_set(node, key, value), err);
 }

@@ -235,13 +235,16 @@ signalled(struct app *app)
 
 /* The file is looked at when something happened to it; where the system cannot
  * tell, after each event and every now and then. What is being typed is not
- * disturbed. */
+ * disturbed: only who took the map over is told beside it. */
 static void
 look_at_file(struct app *app)
 {
-	bool watched = app->input.watch >= 0;
+	bool watched = app->input.watch >= 0, peek = app->peek || !watched;
 
 	app->look = app->look || !watched;
+	app->peek = false;
+	if (app->ask.open && peek && editor_see_taker(app->editor))
+		app->stale = true;
 	if (!app->look || app->ask.open || app->editor->quit)
 		return;
 	app->look = !editor_check_file(app->editor, watched);
@@ -308,7 +311,8 @@ handle(struct app *app, const struct event *event)
 		if (app->input.other_came && !app->ask.open)
 			saving_done(app->editor);
 		app->input.other = -1;
-		app->look = document_watch_take(app->editor->document) || app->look;
+		app->peek = document_watch_take(app->editor->document) || app->peek;
+		app->look = app->look || app->peek;
 		app->stale = app->stale || app->input.other_came || app->look;
 		break;
 	case EVENT_END:

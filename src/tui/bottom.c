@@ -46,6 +46,11 @@ bottom_mode(const struct editor *editor)
 void
 bottom_show_message(const struct editor *editor, struct frame *frame)
 {
+	if (!editor->message && editor->taken) {
+		frame->message = editor->taken;
+		frame->message_kind = FRAME_ERROR;
+		return;
+	}
 	if (!editor->message) {
 		/* What asks or lies over the map says itself how it is left. */
 		if (!editor->list && !editor->detail && editor->want.kind == WANT_NOTHING)

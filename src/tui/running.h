@@ -30,6 +30,7 @@ struct app {
 	const char **lines;	/* what the frame shows as a list; texts borrowed */
 	size_t lines_room;
 	bool look;		/* at the file, once nothing is asked */
+	bool peek;		/* something happened in its folder since it was looked at */
 	bool stale;		/* something happened since the last painting */
 	struct trouble trouble;
 	struct quiet quiet;

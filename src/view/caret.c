@@ -72,32 +72,3 @@ caret_up_down(const char *text, size_t len, size_t at, int columns, int lines)
 	wrap_clear(&wrap);
 	return byte;
 }
-
-size_t
-caret_line_start(const char *text, size_t len, size_t at, int columns)
-{
-	struct wrap wrap = { 0 };
-	size_t byte;
-
-	wrap_text(&wrap, text, len, columns, 0);
-	byte = wrap.v[line_of(&wrap, at)].start;
-	wrap_clear(&wrap);
-	return byte;
-}
-
-size_t
-caret_line_end(const char *text, size_t len, size_t at, int columns)
-{
-	struct wrap wrap = { 0 };
-	const struct wrap_line *line;
-	size_t byte;
-
-	wrap_text(&wrap, text, len, columns, 0);
-	line = &wrap.v[line_of(&wrap, at)];
-	byte = line->start + line->len;
-	/* At the end of a parted word the next byte is on the next line. */
-	if (byte == line->next && byte > line->start && line_of(&wrap, byte) > line_of(&wrap, at))
-		byte = utf8_prev(text, byte);
-	wrap_clear(&wrap);
-	return byte;
-}

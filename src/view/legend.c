@@ -39,6 +39,7 @@ static const struct {
 	{ GLYPH_CUT, "", " +2", N_("so many more have no room here") },
 	{ GLYPH_ARROW_RIGHT, "", "5", N_("so many columns lie beyond the edge") },
 	{ GLYPH_ARROW_DOWN, "", "", N_("more rows lie beyond the edge") },
+	{ GLYPH_HIDDEN, "2", "", N_("so many lanes are hidden here") },
 };
 
 const char *

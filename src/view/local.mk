@@ -24,7 +24,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/views.h %D%/views.c \
 	include/view/wrap.h %D%/wrap.c \
 	include/view/zoom.h %D%/zoom.c \
-	%D%/block.h %D%/block.c \
+	%D%/block.h %D%/block.c %D%/by_line.h %D%/by_line.c \
 	%D%/cell.h %D%/cell.c \
 	%D%/columns.c \
 	%D%/cursor.c \
@@ -34,7 +34,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	%D%/heading.c %D%/kept.h %D%/kept.c %D%/frame_field.c %D%/frame_field.h %D%/frame_list.h %D%/frame_list.c \
 	%D%/frame_title.h %D%/frame_title.c \
 	%D%/grid.h %D%/grid_parts.h \
-	%D%/layout.c \
+	%D%/layout.c %D%/shape.c \
 	%D%/levels.h %D%/levels.c \
 	%D%/mood.h %D%/mood.c \
 	%D%/paint.c \

@@ -62,25 +62,28 @@ width_of_text(const char *text)
 	return width < INT16_MAX ? (int)width : INT16_MAX;
 }
 
-/* The widest of a column's cells, or its title; 0: all are empty. */
 static int
-natural_width(const struct rows *rows, size_t column, int title)
+width_of_cell(const struct rows_column *column, const struct rows_cell *cell, struct str *number)
 {
-	struct str text = { 0 };
-	int width, widest = 0;
+	if (is_text(column))
+		return width_of_text(cell->text != NULL ? cell->text : "");
+	rows_number(column, cell->number, number);
+	return width_of_text(str_text(number));
+}
 
-	for (size_t i = 0; i < rows->count; i++) {
-		const struct rows_cell *cell = &rows_at(rows, i)[column];
+void
+rows_widen(const struct rows *rows, int widths[ROWS_COLUMNS_MAX])
+{
+	struct str number = { 0 };
 
-		if (!is_text(&rows->columns[column]))
-			rows_number(&rows->columns[column], cell->number, &text);
-		width = width_of_text(!is_text(&rows->columns[column]) ? str_text(&text) :
-		    cell->text != NULL ? cell->text : "");
-		if (width > widest)
-			widest = width;
-	}
-	str_clear(&text);
-	return widest > 0 && widest < title ? title : widest;
+	for (size_t i = 0; i < rows->count; i++)
+		for (size_t k = 0; k < rows->column_count; k++) {
+			int width = width_of_cell(&rows->columns[k], &rows_at(rows, i)[k], &number);
+
+			if (width > widths[k])
+				widths[k] = width;
+		}
+	str_clear(&number);
 }
 
 static int
@@ -127,9 +130,12 @@ void
 rows_fit(const struct rows *rows, int width, const char *(*translate)(const char *),
 	int widths[ROWS_COLUMNS_MAX])
 {
-	for (size_t i = 0; i < rows->column_count; i++)
-		widths[i] = natural_width(rows, i,
-		    width_of_text(title_of(&rows->columns[i], translate)));
+	for (size_t i = 0; i < rows->column_count; i++) {
+		int title = width_of_text(title_of(&rows->columns[i], translate));
+
+		if (widths[i] > 0 && widths[i] < title)
+			widths[i] = title;
+	}
 	while (sum_of(rows, widths) > width) {
 		size_t text = widest_text(rows, widths);
 

@@ -184,9 +184,3 @@ theme_name(enum theme theme)
 	assert(theme < THEMES);
 	return names[theme];
 }
-
-bool
-theme_has_paper(enum theme theme, enum depth depth)
-{
-	return color_of(theme, PAPER, depth) >= 0;
-}

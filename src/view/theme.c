@@ -65,6 +65,7 @@ static const struct {
 	[GLYPH_ARROW_UP] = { "↑", "^" },
 	[GLYPH_ARROW_DOWN] = { "↓", "v" },
 	[GLYPH_CUT] = { "…", "~" },
+	[GLYPH_HIDDEN] = { "⋮", ":" },
 	[GLYPH_STEP] = { "›", ">" },
 	[GLYPH_STATION] = { "○", "o" },
 	[GLYPH_TERMINUS] = { "●", "O" },

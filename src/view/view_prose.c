@@ -344,6 +344,21 @@ say_filter(struct prose *prose)
 	str_cut(&prose->text, 0);
 }
 
+static void
+say_hidden(struct prose *prose)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < prose->lanes.count; i++)
+		count += prose->lanes.v[i].hidden;
+	if (count == 0)
+		return;
+	str_add_format(&prose->text, word(prose, N_("Hidden lanes: %zu")), count);
+	prose->y += draw_block(prose->sheet, 0, prose->y, prose->sheet->width,
+	    str_text(&prose->text), BLOCK_NO_LEAD, STYLE_HINT);
+	str_cut(&prose->text, 0);
+}
+
 void
 view_prose(struct sheet *sheet)
 {
@@ -353,6 +368,7 @@ view_prose(struct sheet *sheet)
 
 	lanes_of(sheet->journey, &prose.lanes);
 	say_filter(&prose);
+	say_hidden(&prose);
 	for (size_t i = 0; i < count; i++) {
 		node_id phase = journey_child(sheet->journey, NODE_ROOT, KEY_PHASES, i);
 

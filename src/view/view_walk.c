@@ -336,7 +336,8 @@ draw_note(struct walk_page *page, const char *note)
 	draw_text(page->sheet, page->x, of->y, wide - 1, sheet_word(page->sheet, N_("Note")),
 	    STYLE_LANE);
 	lines = draw_block(page->sheet, page->x + wide, of->y, page->width - wide,
-	    *note != '\0' ? note : walks_nothing(page->sheet), BLOCK_NO_LEAD, *note != '\0' ? STYLE_CARD : STYLE_HINT);
+	    *note != '\0' ? note : walks_nothing(page->sheet), BLOCK_NO_LEAD,
+	    *note != '\0' ? STYLE_CARD : STYLE_HINT);
 	draw_stop(page->sheet, (struct rect){ page->x + wide, of->y, page->width - wide, lines },
 	    page->sheet->page, KEY_WALKS, 2);
 	of->y += lines;

@@ -38,18 +38,6 @@ sum_up(const struct walk_table *table)
 	return sums;
 }
 
-static size_t
-count_touchpoints(const struct journey *journey)
-{
-	size_t count = 0;
-	node_id phase;
-
-	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
-	    i++)
-		count += journey_count(journey, phase, KEY_TOUCHPOINTS);
-	return count;
-}
-
 /* One part of a line, which goes on on the next where it has no room. */
 static void
 place(struct walks_page *page, int *x, int width, const char *text, const struct stop *stop,
@@ -64,7 +52,8 @@ place(struct walks_page *page, int *x, int width, const char *text, const struct
 	}
 	if (*x + width > sheet->width)
 		width = sheet->width - *x;
-	draw_text(sheet, *x, page->y, width, has ? text : walks_nothing(page->sheet), has ? style : STYLE_HINT);
+	draw_text(sheet, *x, page->y, width, has ? text : walks_nothing(page->sheet),
+	    has ? style : STYLE_HINT);
 	draw_stop(sheet, (struct rect){ *x, page->y, width, 1 }, stop->node, stop->key,
 	    stop->entry);
 	*x += width + 2;
@@ -189,7 +178,7 @@ walks_list(struct walks_page *page, bool all)
 	const struct walk_table *table = page->table;
 	struct sheet *sheet = page->sheet;
 	struct sums *sums = sum_up(table);
-	size_t touchpoints = count_touchpoints(page->journey);
+	size_t touchpoints = walks_touchpoint_count(page->journey);
 
 	walks_heading(page, sheet_word(sheet, N_("Walks")));
 	for (size_t i = table->walk_count; i-- > 0;) {

@@ -33,7 +33,8 @@ struct located locate_below(const struct tree *tree, const struct journey *journ
 	uint32_t at, node_id node);
 
 /* The value of a slot or attribute of `owner`. */
-struct located locate_key(const struct tree *tree, const struct journey *journey, node_id owner, const char *key);
+struct located locate_key(const struct tree *tree, const struct journey *journey, node_id owner,
+	const char *key);
 
 /* The same for an owner that stands at `at`; TREE_NONE where there is none. */
 uint32_t locate_entry(const struct tree *tree, uint32_t at, const char *key);

@@ -26,3 +26,8 @@ unit_tests += %D%/test_hanging_save
 %C%_test_hanging_save_SOURCES = %D%/test_hanging_save.c $(support_folder)
 %C%_test_hanging_save_LDADD = $(UNIT_SESSION)
 %C%_test_hanging_save_LDFLAGS = -Wl,--wrap=fsync,--wrap=fdatasync
+
+unit_tests += %D%/test_save_turns
+%C%_test_save_turns_SOURCES = %D%/test_save_turns.c $(support_folder)
+%C%_test_save_turns_LDADD = $(UNIT_FILE)
+%C%_test_save_turns_LDFLAGS = -Wl,--wrap=nanosleep,--wrap=renameat2

@@ -1,13 +1,13 @@
 # Tests in a pseudo-terminal: what only the real program on a screen can show.
 # SPDX-License-Identifier: GPL-3.0-or-later
 pty_tests = \
-	%D%/again.pty \
+	%D%/again.pty %D%/back.pty \
 	%D%/claim.pty \
 	%D%/deeper.pty %D%/driver.pty \
 	%D%/field.pty \
 	%D%/filter.pty \
 	%D%/findings.pty \
-	%D%/frozen.pty \
+	%D%/fold.pty %D%/frozen.pty \
 	%D%/given.pty \
 	%D%/hostile.sh \
 	%D%/inputrc.pty \

@@ -14,6 +14,7 @@ films = \
 	%D%/given.pty \
 	%D%/goto.pty \
 	%D%/help.pty \
+	%D%/hidden.pty \
 	%D%/hints.pty \
 	%D%/join.pty \
 	%D%/macro.pty \

@@ -5,3 +5,5 @@
 
 unit_tests += %D%/test_subs
 %C%_test_subs_LDADD = $(UNIT_CLI)
+unit_tests += %D%/test_spool
+%C%_test_spool_LDADD = $(UNIT_CLI)

@@ -31,3 +31,7 @@ unit_tests += %D%/test_outlet
 
 unit_tests += %D%/test_clipboard
 %C%_test_clipboard_LDADD = $(UNIT_TUI)
+
+unit_tests += %D%/test_meanwhile
+%C%_test_meanwhile_LDADD = $(UNIT_TUI)
+%C%_test_meanwhile_LDFLAGS = -Wl,--wrap=clock_gettime

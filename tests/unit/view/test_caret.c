@@ -54,17 +54,6 @@ static void up_and_down_keep_the_column(void **state)
 	assert_int_equal(caret_up_down(text, strlen(text), 14, 20, 1), strlen(text));
 }
 
-static void home_and_end_are_those_of_the_line(void **state)
-{
-	static const char text[] = "one two three";
-
-	(void)state;
-	assert_int_equal(caret_line_start(text, strlen(text), 6, 8), 0);
-	assert_int_equal(caret_line_end(text, strlen(text), 2, 8), 7);
-	assert_int_equal(caret_line_start(text, strlen(text), 10, 8), 8);
-	assert_int_equal(caret_line_end(text, strlen(text), 10, 8), 13);
-}
-
 static void every_place_leads_back_to_its_byte(void **state)
 {
 	static const char text[] = "Zoë gaat naar de 宿屋 toe,\nen e\xcc\x81t daar";
@@ -91,7 +80,6 @@ int main(void)
 		cmocka_unit_test(it_stands_before_its_byte),
 		cmocka_unit_test(typed_blanks_move_it),
 		cmocka_unit_test(up_and_down_keep_the_column),
-		cmocka_unit_test(home_and_end_are_those_of_the_line),
 		cmocka_unit_test(every_place_leads_back_to_its_byte),
 	};
 	setlocale(LC_ALL, "");

@@ -108,9 +108,10 @@ test_fits(void **state)
 	for (uint32_t seed = 1; seed < 10; seed++)
 		for (int width = 20; width < 140; width++) {
 			struct rows rows;
-			int widths[ROWS_COLUMNS_MAX], sum = -2;
+			int widths[ROWS_COLUMNS_MAX] = { 0 }, sum = -2;
 
 			fill(&rows, 1 + seed * 3, seed);
+			rows_widen(&rows, widths);
 			rows_fit(&rows, width, NULL, widths);
 			for (size_t i = 0; i < COLUMNS; i++) {
 				sum += widths[i] > 0 ? widths[i] + 2 : 0;
