@@ -17,7 +17,7 @@ struct easel {
 	struct terminal terminal;
 	struct pens pens;
 	int width, height;
-	struct stops stops;	/* of the terminal, as we have set them; every 0: not known */
+	struct tabs stops;	/* of the terminal, as we have set them; every 0: not known */
 	struct str out;		/* bytes for the terminal */
 	struct str scratch;
 };

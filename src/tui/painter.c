@@ -56,7 +56,7 @@ painter_forget(struct painter *painter)
 {
 	painter->known = false;
 	painter->brush = (struct brush){NOWHERE, NOWHERE, PEN_ANY};
-	painter->easel.stops = (struct stops){0, 0};
+	painter->easel.stops = (struct tabs){0, 0};
 }
 
 static size_t
@@ -111,14 +111,14 @@ wipe(struct painter *painter)
 
 /* The terminal stops where texts begin: a byte is enough to get there. */
 static void
-set_stops(struct painter *painter, struct stops stops)
+set_stops(struct painter *painter, struct tabs stops)
 {
 	struct easel *easel = &painter->easel;
 
 	if (!easel->terminal.stops || stops.every < STOPS_LEAST ||
 	    (stops.first == easel->stops.first && stops.every == easel->stops.every))
 		return;
-	easel->stops = (struct stops){0, 0};
+	easel->stops = (struct tabs){0, 0};
 	painter->stopped = true;
 	terminal_add(&easel->terminal, CAP_TBC, 0, 0, &easel->out);
 	for (int x = stops.first; x < easel->width; x += stops.every) {

@@ -97,7 +97,7 @@ stops_are_set_and_put_back(void **state)
 	canvas_init(&canvas, 80, 24);
 	show(&paper, &canvas, THEME_PLAIN);
 	assert_false(paper.painter.stopped);
-	canvas.stops = (struct stops){ 13, 21 };
+	canvas.stops = (struct tabs){ 13, 21 };
 	show(&paper, &canvas, THEME_PLAIN);
 	assert_true(paper.painter.stopped);
 	assert_int_equal(stop_behind(&paper, 0), 13);
@@ -132,7 +132,7 @@ stops_can_be_refused(void **state)
 	setenv("NCURSES_NO_HARD_TABS", "1", 1);
 	if (unroll(&paper, "xterm-256color", 80, 24)) {
 		canvas_init(&canvas, 80, 24);
-		canvas.stops = (struct stops){ 13, 21 };
+		canvas.stops = (struct tabs){ 13, 21 };
 		show(&paper, &canvas, THEME_PLAIN);
 		assert_false(paper.painter.stopped);
 		assert_null(strchr(str_text(&paper.painter.easel.out), '\t'));
@@ -180,7 +180,7 @@ lines_shift_by_themselves(void **state)
 	if (!unroll(&paper, "xterm-256color", 80, 12))
 		return;
 	canvas_init(&canvas, 80, 12);
-	canvas.stops = (struct stops){ 5, 25 };
+	canvas.stops = (struct tabs){ 5, 25 };
 	for (int y = 0; y < 12; y++)
 		for (int i = 0; i < 3; i++)
 			canvas_text(&canvas, 5 + i * 25, y, 20, before[i], strlen(before[i]),
