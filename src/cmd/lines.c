@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "args.h"
 #include "cmd/usage.h"
 #include "commands.h"
 #include "text.h"
