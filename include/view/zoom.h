@@ -12,8 +12,9 @@
 #include "view/map.h"
 #include "view/picks.h"
 
-/* A folded phase takes one column, which says how many touchpoints it holds.
- * map_go() to one of them unfolds it. */
+/* A folded phase takes one column, a narrow strip where there are several, which says
+ * how many touchpoints it holds. map_go() to one of them, or from elsewhere to a card
+ * of the phase, unfolds it. */
 void map_fold(struct map *map, node_id phase, bool folded);
 bool map_is_folded(const struct map *map, node_id phase);
 

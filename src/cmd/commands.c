@@ -239,7 +239,7 @@ static const struct command table[] = {
 	{ "up", NULL, "", "", N_("Comes back from a deeper journey."), S | E, cmd_up,
 		N_("back parent") },
 	{ "fold", NULL, "?P", "[PHASE]",
-		N_("Folds a phase into one column, or unfolds it."), 0, cmd_fold,
+		N_("Folds a phase into a narrow strip, or unfolds it."), 0, cmd_fold,
 		N_("collapse unfold expand") },
 	{ "zoom", NULL, "?P", "[PHASE]",
 		N_("Shows one phase only, or all of them again."), 0, cmd_zoom, N_("focus") },

@@ -48,7 +48,7 @@ struct map {
 	struct column *columns;
 	size_t column_count, column_room;
 	struct band *bands;
-	size_t band_count, band_room;
+	size_t band_count, band_room, strip_count;
 	struct lanes lanes;		/* those that show */
 	size_t *hidden;			/* lanes hidden before each of these, and at the end */
 	struct row *rows;
