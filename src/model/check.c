@@ -51,6 +51,9 @@ static const struct check_rule rules[] = {
 	{ "shape", WARNING, FORMAT,
 		N_("A value of another shape than cjm knows there: a list where a number belongs."),
 		FULL, check_shape },
+	{ "name-case", INFO, FORMAT,
+		N_("One name of a person, channel or owner in two ways: capitals, accents."),
+		FULL, check_name_case },
 
 	{ "goal", WARNING, STEPS, N_("No goal, or one without why or how."), LACK, check_goal },
 	{ "persona", WARNING, STEPS | GUIDE, N_("No persona."), LACK, check_persona },

@@ -102,7 +102,7 @@ bool check_is_dip(const struct checking *checking, size_t stop, node_id *card);
 	X(action_none) X(not_rewalked) \
 	X(star_none) X(star_low) X(service_missing) \
 	X(walk_none) X(walk_own_only) X(walk_stale) X(walk_drop) X(data_turn) \
-	X(evidence_none) X(evidence_one_sided)
+	X(evidence_none) X(evidence_one_sided) X(name_case)
 
 #define CHECK_DECLARE(name) void check_##name(struct checking *checking);
 CHECK_FUNCTIONS(CHECK_DECLARE)
