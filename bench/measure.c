@@ -194,18 +194,43 @@ do_edits(struct bench *bench)
 	close_scene(bench, "edit");
 }
 
+/* Each letter until its hit is shown, and unless `rest` is NULL until all is at rest. */
+static void
+seek(struct bench *bench, const char *shown, const char *rest, const char *text)
+{
+	go(bench, bench->keys->begin);
+	go(bench, bench->keys->search);
+	for (size_t len; *text && !bench->run.lost; text += len) {
+		struct cost all = {0}, hit = {0};
+
+		len = utf8_next(text, strlen(text), 0);
+		run_seek(&bench->run, text, len, &all, &hit);
+		put_cost(bench, shown, &hit);
+		if (rest)
+			put_cost(bench, rest, &all);
+	}
+}
+
 static void
 do_search(struct bench *bench)
 {
 	if (!bench->keys->search)
 		return;
-	go(bench, bench->keys->begin);
-	go(bench, bench->keys->search);
-	type(bench, "search", TEXT_RARE);
+	seek(bench, "search", "rest", TEXT_RARE);
 	measure(bench, "found", bench->keys->found);
 	if (!run_shows(&bench->run, TEXT_RARE))
 		put_number(bench, "lost", "search", 1);
 	close_scene(bench, "search");
+	if (!bench->keys->follows)
+		return;
+	seek(bench, "far", "farrest", TEXT_LAST);
+	go(bench, bench->keys->found);
+	if (!run_shows(&bench->run, TEXT_LAST))
+		put_number(bench, "lost", "far", 1);
+	close_scene(bench, "far");
+	seek(bench, "none", NULL, TEXT_NOWHERE);
+	go(bench, bench->keys->found);
+	close_scene(bench, "none");
 }
 
 /* A save is over when the program rests: it has replaced the file by then. */

@@ -27,6 +27,7 @@ struct find {
 	size_t *ranks;		/* of lanes, by key, from 1; 0: not shown */
 	size_t rank_count;
 	struct value *personas;	/* ids of those whose name is meant */
+	struct find_seen *seen;	/* texts that were looked at last */
 };
 
 /* Looks at `most` touchpoints more (0: at all), from the touchpoint or phase

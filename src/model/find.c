@@ -14,6 +14,15 @@
 #include "base/utf8.h"
 #include "base/value.h"
 #include "base/vec.h"
+#include "node.h"
+
+#define SEEN 1024
+
+/* A text by its number in the store, and whether the needle is in it. */
+struct find_seen {
+	uint32_t number;
+	bool hit;
+};
 
 /* --- a search ------------------------------------------------------------------ */
 
@@ -22,6 +31,7 @@ find_clear(struct find *find)
 {
 	free(find->v);
 	free(find->ranks);
+	free(find->seen);
 	value_free(find->personas);
 	*find = (struct find){ 0 };
 }
@@ -83,19 +93,27 @@ begin(struct find *find, const struct journey *journey, const struct lanes *lane
 	locate(journey, from, &find->start_phase, &find->start_unit);
 	find->phase = find->start_phase;
 	find->unit = find->start_unit;
+	find->seen = mem_zero(SEEN, sizeof *find->seen);
 	find->begun = true;
 }
 
-static bool
-is_hit(const struct find *find, const struct journey *journey, node_id card,
-	const struct needle *needle)
+/* The text of a phase, touchpoint or card: most stand where the node does. */
+static const char *
+text_of(const struct journey *journey, node_id node)
 {
-	key_id slot = journey_slot(journey, card);
+	const struct node *self = &journey->nodes[node];
+
+	if (self->first != 0)
+		return value_text(store_at(&journey->store, self->first));
+	return journey_text(journey, node, node_usual_key(self));
+}
+
+/* Is it the persona's whose name is meant? */
+static bool
+is_meant(const struct find *find, const struct journey *journey, node_id card)
+{
 	const char *persona;
 
-	if (slot != KEY_EMOTION && slot != KEY_EXPECTED &&
-	    needle_in(needle, journey_text(journey, card, KEY_TEXT)))
-		return true;
 	if (value_count(find->personas) == 0)
 		return false;
 	persona = journey_text(journey, card, KEY_PERSONA);
@@ -103,6 +121,34 @@ is_hit(const struct find *find, const struct journey *journey, node_id card,
 		if (strcmp(value_text(value_item(find->personas, i)), persona) == 0)
 			return true;
 	return false;
+}
+
+/* What was found of a text is remembered by its place in the store, for a while: many
+ * stand on a map time and again. */
+static bool
+has_needle(struct find *find, const struct journey *journey, node_id node,
+	const struct needle *needle)
+{
+	uint32_t number = journey->nodes[node].first;
+	struct find_seen *seen = &find->seen[number % SEEN];
+
+	if (number == 0)
+		return needle_in(needle, text_of(journey, node));
+	if (seen->number != number)
+		*seen = (struct find_seen){ number, needle_in(needle, text_of(journey, node)) };
+	return seen->hit;
+}
+
+static bool
+is_hit(struct find *find, const struct journey *journey, node_id node,
+	const struct needle *needle)
+{
+	const struct node *self = &journey->nodes[node];
+
+	if (self->kind != NODE_CARD)
+		return has_needle(find, journey, node, needle);
+	return (self->slot != KEY_EMOTION && self->slot != KEY_EXPECTED &&
+	    has_needle(find, journey, node, needle)) || is_meant(find, journey, node);
 }
 
 /* Adds a card behind those of its unit, from `first` on, that stand above it. */
@@ -131,14 +177,15 @@ look_at(struct find *find, const struct journey *journey, const struct needle *n
 {
 	size_t count, first;
 	const node_id *children = journey_children(journey, owner, &count);
+	const struct node *nodes = journey->nodes;
 
-	if (needle_in(needle, journey_text(journey, owner, KEY_NAME))) {
+	if (is_hit(find, journey, owner, needle)) {
 		vec_grow(find->v, find->count, find->room);
 		find->v[find->count++] = owner;
 	}
 	first = find->count;
 	for (size_t i = 0; i < count; i++)
-		if (journey_kind(journey, children[i]) == NODE_CARD &&
+		if (nodes[children[i]].kind == NODE_CARD &&
 		    is_hit(find, journey, children[i], needle))
 			add_card(find, journey, first, children[i]);
 }
@@ -194,14 +241,14 @@ part_of(const struct journey *journey, size_t index, struct part *part)
 
 /* To the next unit; false: it has been all around. */
 static bool
-step(struct find *find, const struct journey *journey, const struct part *part)
+step(struct find *find, size_t phases, const struct part *part)
 {
 	find->unit++;
 	if (find->unit > part->count) {
 		find->phase++;
 		find->unit = 0;
 	}
-	if (!find->around && find->phase >= journey_count(journey, NODE_ROOT, KEY_PHASES)) {
+	if (!find->around && find->phase >= phases) {
 		find->around = true;
 		find->split = find->count;
 		find->phase = find->unit = 0;
@@ -214,6 +261,7 @@ bool
 find_on(struct find *find, const struct journey *journey, const struct lanes *lanes,
 	const struct needle *needle, struct sieve *sieve, node_id from, size_t most)
 {
+	size_t phases = journey_count(journey, NODE_ROOT, KEY_PHASES);
 	struct part part = { 0 };
 
 	if (!find->begun)
@@ -232,7 +280,7 @@ find_on(struct find *find, const struct journey *journey, const struct lanes *la
 		look_at(find, journey, needle, owner);
 		if (!sieve_passes(sieve, journey, owner))
 			hide_since(find, before);
-		if (!step(find, journey, &part))
+		if (!step(find, phases, &part))
 			put_in_order(find);
 	}
 	return find->done;
@@ -247,13 +295,11 @@ find_narrow(struct find *find, const struct journey *journey, const struct needl
 		return;
 	value_free(find->personas);
 	find->personas = personas_called(journey, needle);
+	memset(find->seen, 0, SEEN * sizeof *find->seen);
 	for (size_t i = 0; i < find->count; i++) {
 		node_id node = find->v[i];
-		bool hit = journey_kind(journey, node) == NODE_CARD ?
-		    is_hit(find, journey, node, needle) :
-		    needle_in(needle, journey_text(journey, node, KEY_NAME));
 
-		if (hit)
+		if (is_hit(find, journey, node, needle))
 			find->v[kept++] = node;
 		else if (i < find->split)
 			split--;

@@ -132,7 +132,7 @@ checks_run(const struct document *document, const struct check_options *options,
 /* --- places ------------------------------------------------------------------- */
 
 static int
-compare_places(const struct err *a, const struct err *b)
+compare_places(const struct finding *a, const struct finding *b)
 {
 	if (a->line != b->line)
 		return a->line < b->line ? -1 : 1;
@@ -143,7 +143,7 @@ static int
 compare_placed(const void *a, const void *b)
 {
 	const struct finding *const *x = a, *const *y = b;
-	int order = compare_places(&(*x)->words, &(*y)->words);
+	int order = compare_places(*x, *y);
 
 	return order != 0 ? order : *x < *y ? -1 : *x > *y;
 }
@@ -153,7 +153,7 @@ static bool
 is_sorted(const struct findings *findings)
 {
 	for (size_t i = 1; i < findings->count; i++)
-		if (compare_places(&findings->v[i - 1].words, &findings->v[i].words) > 0)
+		if (compare_places(&findings->v[i - 1], &findings->v[i]) > 0)
 			return false;
 	return true;
 }
@@ -182,10 +182,15 @@ static void
 locate(const struct document *document, const struct tree *tree, struct findings *findings)
 {
 	struct pinpoint last = { .tree = tree, .journey = document_journey(document) };
+	size_t line, column;
 
-	for (size_t i = 0; i < findings->count; i++)
-		pinpoint(&last, &findings->v[i].place, &findings->v[i].words.line,
-		    &findings->v[i].words.column);
+	for (size_t i = 0; i < findings->count; i++) {
+		struct check_place place = finding_place(findings, &findings->v[i]);
+
+		pinpoint(&last, &place, &line, &column);
+		findings->v[i].line = (uint32_t)line;
+		findings->v[i].column = (uint32_t)column;
+	}
 	pinpoint_clear(&last);
 	sort_by_line(findings);
 }

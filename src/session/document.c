@@ -41,7 +41,6 @@ text_date(struct text *text, const struct journey *journey)
 {
 	text->dated = true;
 	text->stamp = journey_stamp(journey, NODE_ROOT);
-	text->shape = journey_shape_stamp(journey);
 }
 
 /* By node is in the order of reading, but for the root. */

@@ -32,10 +32,12 @@ check(const struct journey *journey, const struct tree *tree)
 		;
 	check_end(checking, &findings);
 	for (size_t i = 0; i < findings.count; i++) {
-		pinpoint(&last, &findings.v[i].place, &line, &column);
+		struct check_place place = finding_place(&findings, &findings.v[i]);
+
+		pinpoint(&last, &place, &line, &column);
 		assert(line >= 1 && line <= tree->source->line_count && column >= 1);
 		assert(journey_has(journey, findings.v[i].about));
-		err_format(&findings.v[i].words, NULL, &text);
+		finding_add_words(&findings, &findings.v[i], NULL, &text);
 	}
 	assert(findings.count == 0 || text.len > 0);
 	str_clear(&text);
