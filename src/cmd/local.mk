@@ -50,7 +50,8 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_score.c \
 	%D%/cmd_walk.c %D%/walking.h \
 	%D%/commands.c %D%/commands.h \
-	include/cmd/complete.h %D%/complete.c %D%/offering.h %D%/offers.c \
+	include/cmd/complete.h %D%/complete.c %D%/complete_values.c %D%/completing.h \
+	%D%/offering.h %D%/offers.c \
 	include/cmd/drag.h %D%/drag.c \
 	%D%/draft.c \
 	%D%/editor.c \
