@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "args.h"
 #include "attr.h"
 #include "base/mem.h"
 #include "base/value.h"

@@ -9,7 +9,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/address.c %D%/address.h \
 	%D%/stepped.c %D%/stepped.h \
 	include/cmd/again.h %D%/again.c %D%/again.h \
-	%D%/args.c %D%/args.h \
+	include/cmd/args.h %D%/args.c \
 	%D%/ask.h \
 	%D%/attr.c %D%/attr.h \
 	%D%/cell.c %D%/cell.h \
