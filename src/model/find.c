@@ -1,5 +1,5 @@
 /*
- * Where a text stands in the map, and which names are in use.
+ * Where a text stands in the map.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,50 +23,6 @@ struct find_seen {
 	uint32_t number;
 	bool hit;
 };
-
-struct nodes {
-	node_id *v;
-	size_t count, room;
-};
-
-static void
-nodes_add(struct nodes *nodes, node_id node)
-{
-	vec_grow(nodes->v, nodes->count, nodes->room);
-	nodes->v[nodes->count++] = node;
-}
-
-static void
-add_cards(const struct journey *journey, node_id owner, struct nodes *nodes)
-{
-	const node_id *children;
-	size_t i, count;
-
-	children = journey_children(journey, owner, &count);
-	for (i = 0; i < count; i++)
-		if (journey_kind(journey, children[i]) == NODE_CARD)
-			nodes_add(nodes, children[i]);
-}
-
-/* Phases, touchpoints and cards as one walks over the map. */
-static struct nodes
-in_map_order(const struct journey *journey)
-{
-	struct nodes nodes = { 0 };
-	node_id phase, touchpoint;
-	size_t i, k;
-
-	for (i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE; i++) {
-		nodes_add(&nodes, phase);
-		add_cards(journey, phase, &nodes);
-		for (k = 0; k < journey_count(journey, phase, KEY_TOUCHPOINTS); k++) {
-			touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, k);
-			nodes_add(&nodes, touchpoint);
-			add_cards(journey, touchpoint, &nodes);
-		}
-	}
-	return nodes;
-}
 
 /* --- a search ------------------------------------------------------------------ */
 
@@ -419,62 +375,4 @@ find_next(const struct find *find, const struct journey *journey, node_id node, 
 		return find->count;
 	return at < end ? at : find->around && find->split < find->count ? find->split :
 	    find->count;
-}
-
-static bool
-list_has(const struct value *list, const char *text)
-{
-	size_t i;
-
-	for (i = 0; i < value_count(list); i++)
-		if (strcmp(value_text(value_item(list, i)), text) == 0)
-			return true;
-	return false;
-}
-
-struct value *
-find_names(const struct journey *journey, key_id lane)
-{
-	struct nodes nodes = in_map_order(journey);
-	struct value *names = value_new_list();
-	const char *text;
-	size_t i;
-
-	for (i = 0; i < nodes.count; i++) {
-		if (journey_kind(journey, nodes.v[i]) != NODE_CARD ||
-		    journey_slot(journey, nodes.v[i]) != lane)
-			continue;
-		text = journey_text(journey, nodes.v[i], KEY_TEXT);
-		if (text[0] != '\0' && !list_has(names, text))
-			value_add(names, value_new_text(text));
-	}
-	free(nodes.v);
-	return names;
-}
-
-static void
-add_name(struct value *names, const struct value *text)
-{
-	if (value_text(text)[0] != '\0' && !list_has(names, value_text(text)))
-		value_add(names, value_new_text(value_text(text)));
-}
-
-struct value *
-find_tags(const struct journey *journey)
-{
-	struct nodes nodes = in_map_order(journey);
-	struct value *names = value_new_list();
-
-	for (size_t i = 0; i < nodes.count; i++) {
-		const struct value *tags = journey_get(journey, nodes.v[i], KEY_TAGS);
-
-		if (tags == NULL)
-			continue;
-		if (tags->kind == VALUE_TEXT)
-			add_name(names, tags);
-		for (size_t k = 0; tags->kind == VALUE_LIST && k < value_count(tags); k++)
-			add_name(names, value_item(tags, k));
-	}
-	free(nodes.v);
-	return names;
 }
