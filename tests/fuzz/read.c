@@ -24,9 +24,9 @@ check(const struct journey *journey, const struct tree *tree)
 	struct check_options options = { .has_today = true, .today = 20000 };
 	struct checking *checking = check_begin(journey, &options);
 	struct findings findings = { 0 };
-	struct pinpoint last = { .tree = tree, .journey = journey };
+	struct pinpoint last = { .tree = tree, .journey = journey,
+		.source = tree->source };
 	struct str text = { 0 };
-	size_t line, column;
 
 	while (check_step(checking))
 		;
@@ -34,8 +34,7 @@ check(const struct journey *journey, const struct tree *tree)
 	for (size_t i = 0; i < findings.count; i++) {
 		struct check_place place = finding_place(&findings, &findings.v[i]);
 
-		pinpoint(&last, &place, &line, &column);
-		assert(line >= 1 && line <= tree->source->line_count && column >= 1);
+		assert(pinpoint(&last, &place) <= tree->source->len);
 		assert(journey_has(journey, findings.v[i].about));
 		finding_add_words(&findings, &findings.v[i], NULL, &text);
 	}
@@ -49,7 +48,7 @@ read_bytes(const char *bytes, size_t len, struct err *err)
 {
 	struct source *source = source_copy_of(bytes, len, err);
 	struct tree *tree = source != NULL ? tree_parse(source, err) : NULL;
-	struct journey *journey = tree != NULL ? read_journey(tree, NULL, 0, err) : NULL;
+	struct journey *journey = tree != NULL ? read_journey(tree, &(struct read_as){ 0 }, err) : NULL;
 
 	assert((journey != NULL) != err_is_set(err));
 	if (journey != NULL)

@@ -137,10 +137,9 @@ hold_findings(const struct source *source, const struct tree *tree, const struct
 	struct check_options options = { .has_today = true, .today = 20000 };
 	struct checking *checking = check_begin(journey, &options);
 	struct tree *skimmed = read_skim(source, NULL);
-	struct pinpoint whole = { .tree = tree, .journey = journey };
-	struct pinpoint part = { .tree = skimmed, .journey = journey };
+	struct pinpoint whole = { .tree = tree, .journey = journey, .source = source };
+	struct pinpoint part = { .tree = skimmed, .journey = journey, .source = source };
 	struct findings findings = { 0 };
-	size_t line, column, other_line, other_column;
 
 	assert_non_null(skimmed);
 	while (check_step(checking))
@@ -149,10 +148,7 @@ hold_findings(const struct source *source, const struct tree *tree, const struct
 	for (size_t i = 0; i < findings.count; i++) {
 		struct check_place place = finding_place(&findings, &findings.v[i]);
 
-		pinpoint(&whole, &place, &line, &column);
-		pinpoint(&part, &place, &other_line, &other_column);
-		assert_int_equal(line, other_line);
-		assert_int_equal(column, other_column);
+		assert_int_equal(pinpoint(&whole, &place), pinpoint(&part, &place));
 	}
 	pinpoint_clear(&part);
 	findings_clear(&findings);
@@ -173,7 +169,7 @@ check_reading(const char *path, const struct str *text)
 		return;
 	journey = read_source(source, &(struct read_as){ 0 }, &err);
 	tree = tree_parse(source, &other);
-	whole = tree != NULL ? read_journey(tree, NULL, 0, &other) : NULL;
+	whole = tree != NULL ? read_journey(tree, &(struct read_as){ 0 }, &other) : NULL;
 	hold_errors(path, &err, &other);
 	assert_true((journey == NULL) == (whole == NULL));
 	if (journey != NULL) {
