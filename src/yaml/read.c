@@ -56,14 +56,17 @@ must_stop(struct reader *reader, uint32_t at)
 	return reader->stopped;
 }
 
-/* Notes where a node begins that stands at `at`. */
+/* Notes where a node begins that stands at `at`. What `<<` brings in stands where
+ * it is found from the mapping that it came into. */
 static void
 note_place(struct reader *reader, node_id node, uint32_t at)
 {
 	const struct tree *tree = reader->tree;
 	uint32_t place = tree->nodes[at].s;
 
-	if (tree->nodes[tree_target(tree, at)].kind != TREE_MAPPING)
+	if (reader->merging > 0)
+		place = PLACE_NONE;
+	else if (tree->nodes[tree_target(tree, at)].kind != TREE_MAPPING)
 		place |= PLACE_SCALAR;
 	else if (tree == &reader->item && at == tree_root(tree, 0))
 		place |= PLACE_CLOSED;
@@ -353,11 +356,13 @@ read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 		    (first == KEY_NONE || strcmp(key_name(first), tree_text(reader->tree, key, NULL)) != 0))
 			read_entry(reader, node, key, value);
 	}
+	reader->merging++;
 	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
 		value = tree_value(reader->tree, key);
 		if (is_merge(reader, key))
 			read_merged(reader, node, value);
 	}
+	reader->merging--;
 }
 
 static void

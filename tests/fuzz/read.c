@@ -18,6 +18,18 @@
 #include "yaml/read.h"
 #include "yaml/write.h"
 
+/* What was noted while the text was read is where the tree says that it stands. */
+static void
+check_places(const struct journey *journey, const struct tree *tree, const struct places *places)
+{
+	struct pinpoint way = { .tree = tree, .journey = journey, .source = tree->source };
+
+	for (node_id node = NODE_ROOT; node < journey_next_id(journey); node++)
+		assert(places_of(places, node) == PLACE_NONE ||
+			(places_of(places, node) & PLACE_BYTE) ==
+			pinpoint(&way, &(struct check_place){ .node = node }));
+}
+
 static void
 check(const struct journey *journey, const struct tree *tree)
 {
@@ -48,11 +60,16 @@ read_bytes(const char *bytes, size_t len, struct err *err)
 {
 	struct source *source = source_copy_of(bytes, len, err);
 	struct tree *tree = source != NULL ? tree_parse(source, err) : NULL;
-	struct journey *journey = tree != NULL ? read_journey(tree, &(struct read_as){ 0 }, err) : NULL;
+	struct places places = { 0 };
+	struct read_as as = { .places = &places };
+	struct journey *journey = tree != NULL ? read_journey(tree, &as, err) : NULL;
 
 	assert((journey != NULL) != err_is_set(err));
-	if (journey != NULL)
+	if (journey != NULL) {
 		check(journey, tree);
+		check_places(journey, tree, &places);
+	}
+	places_clear(&places);
 	tree_free(tree);
 	source_free(source);
 	return journey;
