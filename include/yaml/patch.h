@@ -45,9 +45,8 @@ struct patch_new {
 	size_t number_count;
 };
 
-/* The same for a map whose shape (journey_shape_stamp()) is as it was then, with
- * work and memory that grow with what was edited, but for a few looks over the text.
- * Then all of `new` is yours, and the old text is no more. False where that is not
+/* The same with work and memory that grow with what was edited, but for a few looks
+ * over the text. Then all of `new` is yours, and the old text is no more. False where that is not
  * possible, or not proven: the old text is as it was, though it may have moved, and
  * patch_text() is to be asked. */
 bool patch_part(struct patch_old *old, const struct journey *now, struct patch_new *new);

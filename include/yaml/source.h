@@ -26,7 +26,6 @@ struct source {
 	size_t start;		/* 3 behind a byte order mark, else 0 */
 	const char *eol;	/* the more frequent line end: "\n" or "\r\n" */
 	bool ends_with_eol;	/* or is empty */
-	bool returns;		/* has a CR anywhere */
 	bool ascii;		/* no byte above 0x7f behind `start` */
 	uint32_t *lines;	/* where each line begins; line_count >= 1 */
 	size_t line_count, line_room;

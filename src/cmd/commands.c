@@ -224,7 +224,8 @@ static const struct command table[] = {
 		N_("command") },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run, NULL },
 
-	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | votes | present | about | form",
+	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | votes | present | "
+		"prose | about | form",
 		N_("Shows another view of the journey."), 0, cmd_view, N_("switch window screen") },
 	{ "present", NULL, "?w", "[next | prev]",
 		N_("Shows the journey to an audience, from the touchpoint under the cursor on: one "

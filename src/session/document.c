@@ -53,7 +53,6 @@ text_date(struct text *text, const struct journey *journey)
 {
 	text->dated = true;
 	text->stamp = journey_stamp(journey, NODE_ROOT);
-	text->shape = journey_shape_stamp(journey);
 }
 
 /* By node is in the order of reading, but for the root. */
@@ -63,6 +62,7 @@ text_number(struct text *text, node_id *numbers, const struct journey *journey)
 	text->number_count = journey_next_id(journey) - 2;
 	memmove(numbers, numbers + 2, text->number_count * sizeof *numbers);
 	text->numbers = numbers;
+	text->numbered = true;
 }
 
 /* Takes over the text and its journey; NULL where there is none. */

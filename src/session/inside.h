@@ -29,8 +29,8 @@ struct text {
 	node_id *numbers;
 	size_t number_count;
 	size_t place;
-	bool dated;		/* the map was equal to it when it had these stamps */
-	uint32_t stamp, shape;
+	bool dated;		/* the map was equal to it when it had this stamp */
+	uint32_t stamp;
 
 	/* Of all but the last in a row, instead of bytes and numbers: how they come
 	 * out of those of the next. */

@@ -34,7 +34,7 @@ turn_back(const struct document *document, char **bytes, size_t len, struct text
 	*back = text_from_last(document, index);
 	change_run(back, bytes, &len);
 	*made = (struct text){ .bytes = *bytes, .len = len, .place = text->place,
-		.dated = text->dated, .stamp = text->stamp, .shape = text->shape };
+		.dated = text->dated, .stamp = text->stamp };
 	made->numbers = text_numbers_at(document, index, &made->number_count);
 	return true;
 }
@@ -50,7 +50,7 @@ patch_few(const struct document *document, char **bytes, size_t len, struct text
 	struct patch_new new;
 	bool done;
 
-	if (!text->dated || text->shape != journey_shape_stamp(document->journey))
+	if (!text->dated)
 		return false;
 	if (text->numbers == NULL)
 		old.number_count = document->first_next - 2;

@@ -203,7 +203,7 @@ settle(struct lines *lines, uint32_t column, bool dash)
 static bool
 is_blank(char c)
 {
-	return c == ' ' || c == '\n' || c == '\0';
+	return c == ' ' || c == '\r' || c == '\n' || c == '\0';
 }
 
 static bool
@@ -351,7 +351,7 @@ lines_read(struct tree *tree, const char *const lists[2], struct err *err)
 	struct lines lines = { .tree = tree, .bytes = source->bytes, .at = start, .line = start,
 		.sign = TREE_NONE, .lists = lists };
 
-	if (source->odd_count > 0 || source->returns)
+	if (source->odd_count > 0)
 		return false;
 	while (lines.at < source->len) {
 		start = lines.at;

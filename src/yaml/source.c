@@ -107,7 +107,7 @@ is_plain_word(uint64_t word)
 	return ((word | controls | deletes) & EACH(0x80)) == 0;
 }
 
-/* Fills `lines`, `odd`, `returns`, `ascii`; returns the first forbidden byte, a line break
+/* Fills `lines`, `odd`, `ascii`; returns the first forbidden byte, a line break
  * that is one too many, or `len`. */
 static size_t
 scan(struct source *source)
@@ -127,7 +127,6 @@ scan(struct source *source)
 			if (source->line_count > LINES_FREE + at / BYTES_PER_LINE)
 				return at;
 		} else if (c[at] == '\r') {
-			source->returns = true;
 			if (c[at + 1] != '\n')
 				odd_add(source, at);
 			if (source->odd_count > LINES_FREE)

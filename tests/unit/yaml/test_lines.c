@@ -34,11 +34,26 @@ load(const char *path, struct str *text)
 	fclose(file);
 }
 
-/* For each file of a folder of the sources. */
+/* The same with CR LF at the end of all lines that end with LF, or of `some`. */
+static void
+end_with_crlf(struct str *to, const struct str *text, bool some)
+{
+	uint32_t seed = (uint32_t)text->len;
+
+	str_cut(to, 0);
+	for (size_t i = 0; i < text->len; i++) {
+		if (text->s[i] == '\n' && (i == 0 || text->s[i - 1] != '\r') &&
+		    (!some || grow_number(&seed, 2) == 0))
+			str_add_char(to, '\r');
+		str_add_char(to, text->s[i]);
+	}
+}
+
+/* For each file of a folder of the sources, and as other systems would have it. */
 static void
 each(const char *below, void (*check)(const char *path, const struct str *text))
 {
-	struct str folder = { 0 }, path = { 0 }, text = { 0 };
+	struct str folder = { 0 }, path = { 0 }, text = { 0 }, other = { 0 };
 	const struct dirent *entry;
 	DIR *dir;
 
@@ -51,10 +66,15 @@ each(const char *below, void (*check)(const char *path, const struct str *text))
 		str_add_format(&path, "%s/%s", str_text(&folder), entry->d_name);
 		load(str_text(&path), &text);
 		check(str_text(&path), &text);
+		for (int some = 0; some < 2; some++) {
+			end_with_crlf(&other, &text, some);
+			check(str_text(&path), &other);
+		}
 		str_clear(&text);
 		str_clear(&path);
 	}
 	closedir(dir);
+	str_clear(&other);
 	str_clear(&folder);
 }
 
@@ -310,7 +330,8 @@ usual_forms_do_without_libyaml(void **state)
 		"a:\n- b: 1\n  c: 2\n- d\n-\n- - e\n  - f\n", "  a: 1\n  b:\n    - c\n",
 		"a: |\n  t\n\n   u\nb: >-  # c\n\n  v\n  w\n\n  x\nc: |+\n  y\n\nd: |2\n    z\n",
 		"a: [b, \"c, d\", {e: 1, f: [g]}, []] # h\ni: {}\n", "\"a b\": c\n'd' : e\n",
-		"a: one\n  two\n\n  three\nb: four",
+		"a: one\n  two\n\n  three\nb: four", "a: 1\r\n", "\r\na: # c\r\n - 'b'\r\n - \"c\"\n",
+		"a: |\r\n  t\r\n\r\n  u\nb: >-\r\n v\r\n w\r\nc: |+\r\n  x\r\n\r\nd: e\r\n  f\r\n",
 	};
 
 	(void)state;
@@ -326,7 +347,7 @@ odd_forms_are_left_to_libyaml(void **state)
 	static const char *const texts[] = {
 		"", "a", "a: b: c\n", "a: 'x'y\n", "a: \"x\n  y\"\n", "a: b # c\n  d\n", "a:\tb\n",
 		"a: &x b\n", "a: *x\n", "a: !!str b\n", "? a\n: b\n", "--- \na: 1\n", "a: 1\n...\n",
-		"a: 1\r\n", "a: [b,\n  c]\n", "a: [b: c]\n", "a: [b, ]\n", "a: - b\n",
+		"a: 1\r", "a: 1\r\r\n", "a: [b,\n  c]\n", "a: [b: c]\n", "a: [b, ]\n", "a: - b\n",
 		"a:\n    b: 1\n  c: 2\n", "- a\nb: c\n", "a: |\n\tx\n", "a: |\n    \n  x\n",
 		"a: \"\\x41\"\n", "a: @b\n", "a: %b\n", "a: `b\n", "a\n", "a: b\nc\n", "a: {b, c: 1}\n",
 	};
