@@ -30,7 +30,7 @@
 #include "run.h"
 #include "texts.h"
 
-enum { EDITS = 3, JUMPS = 10, SAVES = 3 };
+enum { EDITS = 3, JUMPS = 10, SAVES = 3, SCROLLS_LEAST = 60 };
 
 /* Behind the text of a cell; the second half wraps. Plain letters: not all peers
  * take others. */
@@ -126,19 +126,43 @@ do_moves(struct bench *bench)
 	measure_moves(bench, "lane", bench->keys->down, bench->keys->up, 3);
 }
 
+/* A program that scrolls by several columns at once pays for them with one key: only
+ * whole turns tell what a column costs. They end with a key that costs at least half of
+ * what the dearest does; with a program that scrolls by one, that is each. */
+static void
+put_turns(const struct bench *bench, const char *action, const struct cost *costs, size_t count)
+{
+	long long most = 0;
+	size_t first = 0;
+
+	for (size_t i = 0; i < count; i++)
+		most = costs[i].bytes > most ? costs[i].bytes : most;
+	while (first < count && costs[first].bytes < most / 2)
+		first++;
+	while (count > 0 && costs[count - 1].bytes < most / 2)
+		count--;
+	for (size_t i = first + 1; i < count; i++)
+		put_cost(bench, action, &costs[i]);
+}
+
 /* One step more when the mark is at the edge: the first are not counted. */
 static void
 do_scroll(struct bench *bench)
 {
 	size_t first = bench->run.cols > 100 ? 60 : 30;
+	size_t count = bench->samples > SCROLLS_LEAST ? bench->samples : SCROLLS_LEAST;
+	struct cost *costs;
 
-	if (strtoul(bench->count, NULL, 10) < first + bench->samples || !bench->keys->next)
+	if (strtoul(bench->count, NULL, 10) < first + count || !bench->keys->next)
 		return;
 	go(bench, bench->keys->begin);
 	for (size_t i = 0; i < first && !bench->run.lost; i++)
 		go(bench, bench->keys->next);
-	for (size_t i = 0; i < bench->samples; i++)
-		measure(bench, "scroll", bench->keys->next);
+	costs = mem_zero(count, sizeof *costs);
+	for (size_t i = 0; i < count; i++)
+		run_keys(&bench->run, bench->keys->next, &costs[i]);
+	put_turns(bench, "scroll", costs, count);
+	free(costs);
 	close_scene(bench, "scroll");
 }
 

@@ -43,7 +43,8 @@ static const struct command table[] = {
 	{ "vote", NULL, "TLN?w", "TOUCHPOINT LANE N [+1 | -1]",
 		N_("Gives card N a vote, or takes one back."), M, cmd_vote, N_("like dot thumb") },
 	{ "vote-limit", NULL, "?N", "[COUNT]",
-		N_("Each voter has so many votes from now on; without a number, any."), 0,
+		N_("Each voter has so many votes from now on, and sees only those; 0 ends the vote "
+		"and shows them all."), 0,
 		cmd_vote_limit, NULL },
 	{ "voter", NULL, "?t", "[NAME]", N_("The next one votes; who comes again by the same name has what was left."), 0,
 		cmd_voter, NULL },

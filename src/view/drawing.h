@@ -38,6 +38,7 @@ struct sheet {
 	enum smileys smileys;
 	int form;
 	struct sieve *sieve;		/* or NULL: ask sheet_shows() */
+	const struct tally *secret;	/* votes that do not show, or NULL */
 	bool paper;			/* printed: nothing past the width shows */
 
 	bool drawn;			/* what follows is up to date */
