@@ -18,6 +18,7 @@
 #include "model/journey.h"
 #include "model/lane.h"
 #include "session/document.h"
+#include "yaml/places.h"
 
 /* One state of the file: its bytes, the place in the history at which the map
  * was equal to them, and the numbers that the map's nodes have in the order of
@@ -48,6 +49,7 @@ struct document {
 	struct history *history;
 	struct text *texts;	/* the last one is what stands in the file, or is to: */
 	size_t text_count, text_room;
+	struct places places;	/* of the nodes as they were read, where asked for */
 	struct ids *ids;
 	uint32_t ids_stamp;
 	struct lanes lanes;
@@ -73,6 +75,9 @@ int document_apply_all(struct document *document, const struct edits *edits, str
 /* The journey that a text holds, under the node numbers that belong to it;
  * yours. NULL with errors when it holds none. */
 struct journey *text_read(const struct text *text, struct err *err);
+
+/* The same; notes where its nodes begin (yaml/places.h). */
+struct journey *text_read_places(const struct text *text, struct places *places, struct err *err);
 
 /* Notes that the map is equal to the text now. */
 void text_date(struct text *text, const struct journey *journey);
