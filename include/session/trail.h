@@ -55,11 +55,20 @@ int trail_begin(struct document *document, struct err *err);
  * file counts as nothing. */
 int trail_find(const char *path, struct trail_found *found, struct err *err);
 
+/* The same for the document's file; where the trail is over the file as the document
+ * read it, that is not read again. */
+int trail_find_for(const struct document *document, struct trail_found *found, struct err *err);
+
 /* All that is known to the user's state folder, as an array of *count; yours. */
 struct trail_found *trail_list(size_t *count);
 
 /* The map as `found` leaves it: a document without a trail, to look at. */
 struct document *trail_preview(const struct trail_found *found, struct err *err);
+
+/* The same beside the document that stands in the file: `beside` says that it is to
+ * be freed first, since both have one text, and the document what it began with. */
+struct document *trail_preview_for(const struct document *document, const struct trail_found *found,
+	bool *beside, struct err *err);
 
 /* The same for a journal's bytes in memory; `path` is the map's. NULL when it
  * has no base. */

@@ -25,6 +25,7 @@
 struct text {
 	char *bytes;
 	size_t len;
+	bool borrowed;		/* the bytes are another document's */
 	node_id *numbers;
 	size_t number_count;
 	size_t place;
@@ -79,6 +80,15 @@ void text_date(struct text *text, const struct journey *journey);
 
 /* Takes over numbers[], by node of `journey`, which was read from the text. */
 void text_number(struct text *text, node_id *numbers, const struct journey *journey);
+
+/* A document over bytes that are taken over; over those of the file of another one,
+ * which outlives it or has document_inherit() called. `path` as for
+ * document_from_bytes(). */
+struct document *document_from_own(const char *path, char *bytes, size_t len, struct err *err);
+struct document *document_beside(const char *path, const struct document *other, struct err *err);
+
+/* What the document borrowed from `other` becomes its own; that is to be freed. */
+void document_inherit(struct document *document, struct document *other);
 
 /* The text that stands in the file now; during a save the one that is to. */
 const struct text *text_in_file(const struct document *document);
