@@ -279,8 +279,7 @@ match_back(struct changes *changes)
 static void
 find(struct changes *changes, bool flows)
 {
-	struct changing changing = { .changes = changes, .old_ids = ids_new(changes->old),
-		.new_ids = ids_new(changes->new) };
+	struct changing changing = { .changes = changes };
 
 	changes->count = 0;
 	match_back(changes);

@@ -12,7 +12,7 @@
 
 struct changing {
 	struct changes *changes;
-	struct ids *old_ids, *new_ids;
+	struct ids *old_ids, *new_ids;	/* once they are asked for */
 	struct lanes old_lanes, new_lanes;
 };
 
