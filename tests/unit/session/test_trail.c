@@ -381,6 +381,83 @@ test_torn_anywhere(void **state)
 	folder_leave();
 }
 
+/* The document that is open and what a crash left share a text, not what was done. */
+static void
+test_looked_at_beside_the_file(void **state)
+{
+	struct document *document, *left;
+	struct trail_found found;
+	bool beside;
+
+	(void)state;
+	folder_enter();
+	document = opened_small();
+	rename_to(document, touchpoint(document, 0, 0), "A1");
+	crash(document);
+	document = document_open("map.yaml", NULL);
+	assert_int_equal(trail_find_for(document, &found, NULL), 0);
+	assert_int_equal(found.steps, 1);
+	assert_false(found.changed);
+	left = trail_preview_for(document, &found, &beside, NULL);
+	assert_true(beside);
+	assert_string_equal(name_of(left, 0, 0), "A1");
+	assert_string_equal(name_of(document, 0, 0), "A");
+	document_free(left);
+	assert_false(document_is_dirty(document));
+	trail_found_clear(&found);
+	document_free(document);
+	folder_leave();
+}
+
+/* Another text than the trail's is no help, and does no harm. */
+static void
+test_looked_at_beside_another_file(void **state)
+{
+	struct document *document, *left;
+	struct trail_found found;
+	bool beside;
+
+	(void)state;
+	folder_enter();
+	document = opened_small();
+	rename_to(document, touchpoint(document, 0, 0), "A1");
+	crash(document);
+	folder_write("map.yaml", "cjm: 1\ntitle: Other\nphases:\n  - name: One\n");
+	document = document_open("map.yaml", NULL);
+	assert_int_equal(trail_find_for(document, &found, NULL), 0);
+	assert_true(found.changed);
+	left = trail_preview_for(document, &found, &beside, NULL);
+	assert_false(beside);
+	assert_string_equal(name_of(left, 0, 0), "A1");
+	document_free(left);
+	trail_found_clear(&found);
+	document_free(document);
+	folder_leave();
+}
+
+/* What was recovered saves as it always did, and undone it saves what was. */
+static void
+test_recovered_text_is_its_own(void **state)
+{
+	struct document *document;
+
+	(void)state;
+	folder_enter();
+	document = opened_small();
+	rename_to(document, touchpoint(document, 0, 0), "A1");
+	crash(document);
+	document = recovered("map.yaml");
+	rename_to(document, touchpoint(document, 0, 1), "B1");
+	assert_int_equal(document_save(document, NULL), 0);
+	assert_false(folder_holds("map.yaml", small));
+	while (document_undo(document, NULL))
+		continue;
+	assert_int_equal(document_save(document, NULL), 0);
+	assert_true(folder_holds("map.yaml", small));
+	document_free(document);
+	folder_leave();
+}
+
 int
 main(void)
 {
@@ -393,6 +470,9 @@ main(void)
 		cmocka_unit_test(test_paste_across_a_save),
 		cmocka_unit_test(test_undo_past_a_save), cmocka_unit_test(test_second_place),
 		cmocka_unit_test(test_torn_anywhere),
+		cmocka_unit_test(test_looked_at_beside_the_file),
+		cmocka_unit_test(test_looked_at_beside_another_file),
+		cmocka_unit_test(test_recovered_text_is_its_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
