@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "again.h"
-#include "args.h"
 #include "ask.h"
 #include "ballot.h"
 #include "base/date.h"

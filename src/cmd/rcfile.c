@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "args.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "cmd/settings.h"

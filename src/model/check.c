@@ -63,6 +63,8 @@ static const struct check_rule rules[] = {
 		N_("A value of another shape than cjm knows there: a list where a number belongs."),
 		FULL,
 		.node = check_shape_node },
+	{ "name-case", INFO, FORMAT, N_("One person's name in two ways: capitals, accents."), FULL,
+		.node = check_name_case_node },
 
 	{ "goal", WARNING, STEPS, N_("No goal, or one without why or how."), LACK,
 		.map = check_goal_map },

@@ -26,7 +26,7 @@ struct checking;
 
 #define CHECK_NODE_FUNCTIONS(X) \
 	X(reference) X(duplicate_id) X(conflict) X(unknown_key) \
-	X(level_range) X(date) X(unknown_word) X(shape) X(data_turn)
+	X(level_range) X(date) X(unknown_word) X(shape) X(name_case) X(data_turn)
 
 #define CHECK_DECLARE_MAP(name) void check_##name##_map(struct checking *checking);
 #define CHECK_DECLARE_OWNER(name) \

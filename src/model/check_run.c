@@ -381,6 +381,7 @@ check_end(struct checking *checking, struct findings *findings)
 	free(checking->level_lanes);
 	free(checking->owners);
 	free(checking->stars);
+	check_forget_people(checking);
 	if (findings != NULL) {
 		findings_clear(findings);
 		if (checking->findings.count > 0)

@@ -51,6 +51,8 @@ struct checking {
 						 * at; stop_count: a phase */
 	size_t next_stop;
 	bool names_owners;			/* of touchpoints, at all */
+	struct check_person *people;		/* who wrote something, as far as was looked */
+	size_t person_count, person_room;
 };
 
 /* Places. */
@@ -102,6 +104,9 @@ check_is_stop(const struct checking *checking)
 const struct flow_way *check_ways(const struct checking *checking, size_t *count);
 
 bool check_is_star(const struct checking *checking, node_id touchpoint);
+
+/* Frees the people. */
+void check_forget_people(struct checking *checking);
 
 /* Is there an idea for a touchpoint, or at its phase, that was not dropped? */
 bool check_has_idea(const struct checking *checking, node_id touchpoint);

@@ -51,6 +51,7 @@ text_number(struct text *text, node_id *numbers, const struct journey *journey)
 	text->number_count = journey_next_id(journey) - 2;
 	memmove(numbers, numbers + 2, text->number_count * sizeof *numbers);
 	text->numbers = numbers;
+	text->numbered = true;
 }
 
 /* Takes over the text and its journey; NULL where there is none. */

@@ -211,19 +211,23 @@ has_more(const struct input *input, int limit)
 	return poll(&end, 1, limit) > 0;
 }
 
-/* An Escape with something behind it is the beginning of a key. */
-static bool
-is_stop(const struct input *input, const char *bytes, size_t len)
+/* The key that stops, or NULL. An Escape with something behind it is the beginning
+ * of another key. */
+static const char *
+find_stop(const struct input *input, const char *bytes, size_t len)
 {
-	if (memchr(bytes, CTRL_C, len))
-		return true;
-	return bytes[len - 1] == ESCAPE && !has_more(input, ESCAPE_MS);
+	const char *stop = memchr(bytes, CTRL_C, len), *last = bytes + len - 1;
+
+	if (!stop && *last == ESCAPE && !has_more(input, ESCAPE_MS))
+		stop = last;
+	return stop;
 }
 
 bool
 input_wants_stop(struct input *input)
 {
 	char bytes[256];
+	const char *stop;
 	ssize_t count;
 
 	if (!has_more(input, 0))
@@ -231,10 +235,11 @@ input_wants_stop(struct input *input)
 	count = read(input->fd, bytes, sizeof bytes);
 	if (count <= 0)
 		return count == 0 || (errno != EINTR && errno != EAGAIN);
-	if (is_stop(input, bytes, (size_t)count))
-		return true;
-	str_add_n(&input->bytes, bytes, (size_t)count);
-	return false;
+	stop = find_stop(input, bytes, (size_t)count);
+	str_add_n(&input->bytes, bytes, stop ? (size_t)(stop - bytes) : (size_t)count);
+	if (stop)
+		str_add_n(&input->bytes, stop + 1, (size_t)(bytes + count - stop) - 1);
+	return stop != NULL;
 }
 
 bool

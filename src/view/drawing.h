@@ -11,6 +11,7 @@
 #define SRC_VIEW_DRAWING_H
 
 #include "block.h"
+#include "by_line.h"
 #include "cell.h"
 #include "model/ids.h"
 #include "model/sieve.h"
@@ -37,6 +38,7 @@ struct sheet {
 	enum smileys smileys;
 	int form;
 	struct sieve *sieve;		/* or NULL: ask sheet_shows() */
+	const struct tally *secret;	/* votes that do not show, or NULL */
 	bool paper;			/* printed: nothing past the width shows */
 
 	bool drawn;			/* what follows is up to date */
@@ -56,6 +58,7 @@ struct sheet {
 	struct stop *stops;		/* in the order drawn */
 	size_t stop_count, stop_room;
 	node_id names;			/* draw_for() */
+	struct by_line texts;		/* marks that are texts, once that is asked */
 	struct loose_texts *loose;	/* loose.h, once they are known */
 	struct ids *ids;		/* of the journey as drawn */
 	struct walk_table walks;	/* ask sheet_walks() */
@@ -81,11 +84,6 @@ const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */
 
 /* sheet_paint.c: the first mark that can reach line `top`. */
 size_t sheet_first_mark(const struct sheet *sheet, int top);
-
-/* sheet_find.c: what is drawn within a stop, its lines joined by blanks; is a
- * mark a part of that? */
-void sheet_add_drawn(const struct sheet *sheet, const struct rect *rect, struct str *out);
-bool sheet_is_drawn_in(const struct mark *mark, const struct rect *rect);
 
 /* sheet.c: draws what is out of date; sheet_move.c: puts the cursor back. */
 void sheet_update(struct sheet *sheet);

@@ -466,6 +466,7 @@ paint_grid(struct map *map, struct canvas *canvas, bool cursor)
 		canvas_clip(canvas, before);
 		return;
 	}
+	canvas->stops = (struct tabs){ columns_x(map, map->left), map->geo.pitch };
 	paint_rules(&view);
 	paint_beyond(&view);
 	for (size_t band = map->columns[map->left].band; band < map->band_count &&

@@ -94,6 +94,13 @@ sheet_sift(struct sheet *sheet, struct sieve *sieve)
 	sheet->drawn = false;
 }
 
+void
+sheet_hide_votes(struct sheet *sheet, const struct tally *secret)
+{
+	sheet->secret = secret;
+	sheet->drawn = false;
+}
+
 bool
 sheet_shows(const struct sheet *sheet, node_id node)
 {
@@ -124,7 +131,8 @@ struct look
 sheet_look(struct sheet *sheet)
 {
 	return (struct look){ .journey = sheet->journey, .translate = sheet->translate,
-		.ascii = sheet->ascii, .walks = sheet_walks(sheet), .sieve = sheet->sieve };
+		.ascii = sheet->ascii, .walks = sheet_walks(sheet), .sieve = sheet->sieve,
+		.secret = sheet->secret };
 }
 
 const char *
