@@ -118,23 +118,6 @@ enum journal_claim journal_peek(const struct journal *journal, struct journal_st
 int journal_read(const char *path, bool (*each)(void *data, uint8_t type, const char *bytes, size_t len),
 	void *data, struct journal_state *state, struct err *err);
 
-/* The same where the records of one type may be large: how they end may be known, or
- * they may be taken instead of copied. */
-struct journal_tail {
-	uint8_t type;
-	const char *known;	/* borrowed; NULL: nothing is known */
-	size_t known_len;
-
-	/* When a record is handed out: */
-	bool is_known;		/* it ends so, and that is not among its bytes */
-	char *bytes;		/* else the bytes themselves, with room for one more;
-				 * who takes them (free()) puts NULL here */
-};
-
-int journal_read_large(const char *path,
-	bool (*each)(void *data, uint8_t type, const char *bytes, size_t len), void *data,
-	struct journal_tail *tail, struct journal_state *state, struct err *err);
-
 /* The same for bytes in memory; returns how many of them are whole records. */
 size_t journal_scan(const char *bytes, size_t len,
 	bool (*each)(void *data, uint8_t type, const char *bytes, size_t len), void *data);

@@ -52,8 +52,7 @@ show_tell_unsaved(const char *path, const struct document *document)
 
 	if (strcmp(path, "-") == 0)
 		return false;
-	if (document != NULL && document_path(document) != NULL
-	    ? trail_find_for(document, &found, NULL) != 0 : trail_find(path, &found, NULL) != 0)
+	if (trail_find(path, document, &found, NULL) != 0)
 		return false;
 	if (found.journal == NULL || found.held) {
 		trail_found_clear(&found);

@@ -8,7 +8,7 @@
  */
 #include "config.h"
 
-#include "file/journal.h"
+#include "file/journal_read.h"
 
 #include <errno.h>
 #include <fcntl.h>

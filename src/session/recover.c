@@ -143,8 +143,9 @@ look_at_place(const char *place, const struct seek *seek, struct trail_found *fo
 		found->place = mem_text(place);
 }
 
-static int
-find(const char *path, const struct document *beside, struct trail_found *found, struct err *err)
+int
+trail_find(const char *path, const struct document *beside, struct trail_found *found,
+	struct err *err)
 {
 	struct seek seek = { journals_real_path(path), beside };
 	char *places[] = { journals_beside(seek.real), journals_in_state(seek.real, 0) };
@@ -165,18 +166,6 @@ find(const char *path, const struct document *beside, struct trail_found *found,
 	return 0;
 }
 
-int
-trail_find(const char *path, struct trail_found *found, struct err *err)
-{
-	return find(path, NULL, found, err);
-}
-
-int
-trail_find_for(const struct document *document, struct trail_found *found, struct err *err)
-{
-	return find(document->path, document, found, err);
-}
-
 struct trail_found *
 trail_list(size_t *count)
 {
@@ -186,7 +175,7 @@ trail_list(size_t *count)
 
 	*count = 0;
 	for (i = 0; i < noted; i++) {
-		if (trail_find(files[i], &found, NULL) == 0 && found.journal == NULL) {
+		if (trail_find(files[i], NULL, &found, NULL) == 0 && found.journal == NULL) {
 			journals_forget(files[i]);
 		} else if (found.journal != NULL) {
 			vec_grow(list, *count, room);
@@ -251,7 +240,7 @@ trail_begin(struct document *document, struct err *err)
 	struct err why = { 0 };
 	int result = -1;
 
-	trail_find_for(document, &found, &why);
+	trail_find(document->path, document, &found, &why);
 	if (found.journal != NULL) {
 		if (found.held)
 			tell_held(&found, err);
@@ -284,8 +273,9 @@ out:
 
 /* --- taking over ------------------------------------------------------------------- */
 
-static struct document *
-preview(const struct trail_found *found, const struct document *beside, struct err *err)
+struct document *
+trail_preview(const struct trail_found *found, const struct document *beside, bool *is_beside,
+	struct err *err)
 {
 	struct replay replay = { .real = found->file, .beside = beside };
 	struct document *document = NULL;
@@ -296,24 +286,11 @@ preview(const struct trail_found *found, const struct document *beside, struct e
 	} else if (found->held && err != NULL && !err_is_set(err)) {
 		tell_held(found, err);	/* and has not changed it yet */
 	}
+	if (is_beside != NULL)
+		*is_beside = document != NULL && text_in_file(document)->borrowed &&
+		    !document_is_dirty(beside);
 	replay_clear(&replay);
 	return document;
-}
-
-struct document *
-trail_preview(const struct trail_found *found, struct err *err)
-{
-	return preview(found, NULL, err);
-}
-
-struct document *
-trail_preview_for(const struct document *document, const struct trail_found *found, bool *beside,
-	struct err *err)
-{
-	struct document *made = preview(found, document, err);
-
-	*beside = made != NULL && text_in_file(made)->borrowed && !document_is_dirty(document);
-	return made;
 }
 
 struct document *

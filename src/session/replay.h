@@ -7,7 +7,7 @@
 #define SESSION_REPLAY_H
 
 #include "base/str.h"
-#include "file/journal.h"
+#include "file/journal_read.h"
 #include "inside.h"
 
 /* What came out. Given before: the map's path, borrowed, and a document that may be

@@ -16,7 +16,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "file/crc.h"
-#include "file/journal.h"
+#include "file/journal_read.h"
 #include "file/slurp.h"
 #include "support/folder.h"
 
