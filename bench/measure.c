@@ -210,6 +210,8 @@ do_edits(struct bench *bench)
 	for (int i = 0; i < EDITS && !bench->run.lost; i++) {
 		measure(bench, "open", bench->keys->open);
 		type(bench, "type", typed);
+		/* Both after a rest: what was typed is on the disk by then. */
+		run_settle(&bench->run);
 		measure(bench, "commit", bench->keys->commit);
 		run_settle(&bench->run);
 		measure(bench, "undo", bench->keys->undo);

@@ -211,7 +211,7 @@ static void
 check_file(struct check_request *request, const char *file)
 {
 	struct err err = { 0 };
-	struct document *document = show_open(file, &err);
+	struct document *document = show_open_placed(file, &err);
 	struct findings findings = { 0 };
 	int status;
 

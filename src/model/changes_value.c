@@ -26,34 +26,33 @@ struct field {
 	const struct value *before, *after;
 };
 
-/* --- ids ------------------------------------------------------------------------- */
-
-/* Most comparisons need none. */
-static const struct ids *
-ids_then(struct changing *changing)
+const struct ids *
+changing_old_ids(struct changing *changing)
 {
 	if (changing->old_ids == NULL)
 		changing->old_ids = ids_new(changing->changes->old);
 	return changing->old_ids;
 }
 
-static const struct ids *
-ids_now(struct changing *changing)
+const struct ids *
+changing_new_ids(struct changing *changing)
 {
 	if (changing->new_ids == NULL)
 		changing->new_ids = ids_new(changing->changes->new);
 	return changing->new_ids;
 }
 
+/* --- ids ------------------------------------------------------------------------- */
+
 /* What the id of `old` is called now; the same where it names nothing. */
 static const char *
 renamed_id(struct changing *changing, enum node_kind kind, const char *id)
 {
-	node_id node = ids_find_kind(ids_then(changing), kind, id);
+	node_id node = ids_find_kind(changing_old_ids(changing), kind, id);
 
 	if (node == NODE_NONE || changing->changes->to_new[node] == NODE_NONE)
 		return id;
-	return ids_of(ids_now(changing), changing->changes->to_new[node]);
+	return ids_of(changing_new_ids(changing), changing->changes->to_new[node]);
 }
 
 /* The place that is meant by the id of a touchpoint or a phase, as it is called
@@ -227,8 +226,8 @@ static bool
 same_id(const struct field *field)
 {
 	struct changing *changing = field->changing;
-	const char *before = ids_of(ids_then(changing), field->old);
-	const char *after = ids_of(ids_now(changing), field->new);
+	const char *before = ids_of(changing_old_ids(changing), field->old);
+	const char *after = ids_of(changing_new_ids(changing), field->new);
 
 	return before[0] != '\0' && strcmp(before, after) == 0;
 }

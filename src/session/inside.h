@@ -18,6 +18,7 @@
 #include "model/lane.h"
 #include "session/document.h"
 #include "texts.h"
+#include "yaml/places.h"
 
 struct saving;
 struct trail;
@@ -30,6 +31,7 @@ struct document {
 	struct history *history;
 	struct text *texts;	/* the last one is what stands in the file, or is to: */
 	size_t text_count, text_room;
+	struct places places;	/* of the nodes as they were read, where asked for */
 	struct ids *ids;
 	uint32_t ids_stamp;
 	struct lanes lanes;
@@ -55,6 +57,9 @@ int document_apply_all(struct document *document, const struct edits *edits, str
 /* The journey that a text holds, under the node numbers that belong to it;
  * yours. NULL with errors when it holds none. */
 struct journey *text_read(const struct text *text, struct err *err);
+
+/* The same; notes where its nodes begin (yaml/places.h). */
+struct journey *text_read_places(const struct text *text, struct places *places, struct err *err);
 
 /* Notes that the map is equal to the text now. */
 void text_date(struct text *text, const struct journey *journey);

@@ -116,6 +116,7 @@ text_keep_changed(struct document *document, struct text text, struct change bac
 {
 	struct text *last;
 
+	places_clear(&document->places);	/* they are those of another text */
 	text.numbered = text.numbers != NULL;
 	if (document->text_count == TEXTS_MAX)
 		thin_out(document);
