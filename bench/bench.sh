@@ -28,6 +28,7 @@ unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME INPUTRC NO_COLOR LANGUAGE VIM
 # "all": those of BENCH_PEERS
 if [ "${BENCH:-}" = quick ]; then
 	rounds=4
+	turns=8
 	sizes="24 1000"
 	files=1000
 	idle=5
@@ -36,6 +37,7 @@ if [ "${BENCH:-}" = quick ]; then
 	    xterm-256color 200x50 24 4 10 vim"
 else
 	rounds=5
+	turns=15
 	sizes="24 1000 10000 100000"
 	files=10000
 	idle=60
@@ -106,6 +108,14 @@ place() {
 	done
 }
 
+# What is over in a few milliseconds is started more often.
+starts() {
+	terminal=xterm-256color size=200x50 count=$1 samples=0
+	keys cjm journey journey.yaml "$cjm"
+	keys floor table table.tsv "$programs/floor-grid"
+	! command -v vim >/dev/null || keys vim journey journey.yaml
+}
+
 # whole COUNT PROGRAM ACTION TIMES WORD...: a whole process.
 whole() {
 	"$programs/process" "$@" >>"$work/samples" || say "$2 $3 was not measured"
@@ -157,7 +167,9 @@ about() {
 	        change of the screen without shifting it
 	rd, wr  reads in which the bytes came; calls of write, to whatever; p50
 	CPU     of the process and all its threads, from the key until it rests
-	last    until the last byte; at the start until 19 of 20 rows are as they stay
+	last    until the last byte
+	start   CPU and last: until 19 of 20 rows are as they stay; rest: all from the start
+	        on, with what is done by itself while nobody types yet
 	cjm to this: its p50 by that of the program in this line, turn by turn, and of all
 	turns the middle one
 	move is to the next touchpoint, in a text or a sheet to the next line; lane is to
@@ -196,6 +208,14 @@ while [ "$round" -le "$rounds" ]; do
 	whole $((files / 10)) floor list 1 "$programs/floor-file" events "$work/data/few"
 	whole $((files / 10)) cjm list 1 "$cjm" list "$work/data/few"
 	round=$((round + 1))
+done
+turn=1
+while [ "$turn" -le "$turns" ] && [ -n "$places" ]; do
+	[ "$turn" != 1 ] || say "start, $turns turns"
+	BENCH_ROUND=$turn
+	starts 24
+	starts 1000
+	turn=$((turn + 1))
 done
 about
 if [ -e "$kept" ]; then

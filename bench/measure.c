@@ -4,7 +4,7 @@
  *     measure PROGRAM TERM COLSxROWS TOUCHPOINTS FILE SAMPLES
  *
  * opens FILE in the current folder and prints a line for each time that
- * something was done:
+ * something was done; with no SAMPLES it is only started and left:
  *
  *     cost TERM COLSxROWS TOUCHPOINTS PROGRAM ACTION BYTES PIECES CALLS CPU
  *         INSTRUCTIONS LAST PAINT ROUND
@@ -282,15 +282,8 @@ do_quit(struct bench *bench)
 }
 
 static void
-do_all(struct bench *bench, char *const argv[])
+do_scenes(struct bench *bench)
 {
-	struct cost cost = {0};
-
-	run_start(&bench->run, argv, &cost);
-	put_cost(bench, "start", &cost);
-	put_number(bench, "peak", "start", meter_peak(&bench->run.meter));
-	run_settle(&bench->run);
-	close_scene(bench, "start");
 	do_moves(bench);
 	do_scroll(bench);
 	do_pages(bench);
@@ -299,6 +292,21 @@ do_all(struct bench *bench, char *const argv[])
 	do_save(bench);
 	if (!bench->run.lost)
 		do_idle(bench);
+}
+
+static void
+do_all(struct bench *bench, char *const argv[])
+{
+	struct cost cost = {0}, all = {0};
+
+	run_start(&bench->run, argv, &cost);
+	put_cost(bench, "start", &cost);
+	put_number(bench, "peak", "start", meter_peak(&bench->run.meter));
+	run_rest(&bench->run, &all);
+	put_cost(bench, "rest", &all);
+	close_scene(bench, "start");
+	if (bench->samples > 0)
+		do_scenes(bench);
 	if (!bench->run.lost)
 		do_quit(bench);
 	if (bench->run.lost)

@@ -113,14 +113,21 @@ meter_cpu(const struct meter *meter)
 	return nanoseconds(meter->clock);
 }
 
+long long
+meter_instructions(const struct meter *meter)
+{
+	long long count;
+
+	return meter->counter >= 0 && read(meter->counter, &count, sizeof count) == sizeof count ?
+	    count : -1;
+}
+
 struct usage
 meter_read(const struct meter *meter)
 {
-	struct usage usage = { .cpu = meter_cpu(meter), .instructions = -1 };
-	long long count;
+	struct usage usage = { .cpu = meter_cpu(meter) };
 
-	if (meter->counter >= 0 && read(meter->counter, &count, sizeof count) == sizeof count)
-		usage.instructions = count;
+	usage.instructions = meter_instructions(meter);
 	usage.calls = ask(meter->pid, "io", "syscw:");
 	each_thread(meter->pid, add_wakes, &usage.wakes);
 	return usage;

@@ -32,8 +32,9 @@ void meter_end(struct meter *meter);
 
 struct usage meter_read(const struct meter *meter);
 
-/* Only the time of it. */
+/* Only one of them, which takes next to no time. */
 long long meter_cpu(const struct meter *meter);
+long long meter_instructions(const struct meter *meter);
 
 /* The most memory that it has had so far, in kB. */
 long meter_peak(const struct meter *meter);

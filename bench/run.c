@@ -27,26 +27,28 @@ enum {
 	LONGEST_MS = 120000	/* for one key */
 };
 
-/* When what the program had sent by then had arrived. */
+/* What the program had used up when so much of what it sends had arrived. */
 struct mark {
 	size_t bytes;
-	long long when;
+	long long when, cpu, instructions;
 };
 
 struct marks {
+	struct run *run;
 	struct mark *mark;
 	size_t count, room;
 };
 
 static void
-note(struct run *run, struct marks *marks)
+note(void *with)
 {
-	struct term_tally tally = term_tally(run->term);
+	struct marks *marks = with;
+	long long cpu = meter_cpu(&marks->run->meter);
+	struct term_tally tally = term_tally(marks->run->term);
 
-	if (!marks || (marks->count && marks->mark[marks->count - 1].bytes == tally.bytes))
-		return;
 	vec_grow(marks->mark, marks->count, marks->room);
-	marks->mark[marks->count++] = (struct mark){ tally.bytes, tally.last };
+	marks->mark[marks->count++] = (struct mark){ tally.bytes, tally.last, cpu,
+	    meter_instructions(&marks->run->meter) };
 }
 
 /* Less than a quarter of a processor is rest: some programs never stop turning
@@ -59,7 +61,7 @@ is_resting(long long used, long long while_)
 
 /* Waits until what began at `start`, when `cpu` was used up, is done. */
 static void
-wait_quiet(struct run *run, long long start, long long cpu, struct marks *marks)
+wait_quiet(struct run *run, long long start, long long cpu)
 {
 	long long quiet_since = start, quiet = run->program->quiet * MS;
 	long long asked = start, used = cpu, now = start;
@@ -70,7 +72,6 @@ wait_quiet(struct run *run, long long start, long long cpu, struct marks *marks)
 
 		if (!term_pump(run->term, 1))
 			return;
-		note(run, marks);
 		now = meter_now();
 		if (term_tally(run->term).bytes != before) {
 			quiet_since = now;
@@ -143,7 +144,7 @@ send(struct run *run, const char *bytes, struct cost *cost)
 	from = meter_read(&run->meter);
 	start = meter_now();
 	term_type(run->term, bytes);
-	wait_quiet(run, start, from.cpu, NULL);
+	wait_quiet(run, start, from.cpu);
 	add_cost(run, &from, &was, start, cost);
 	cost->paint += painted(run);
 }
@@ -197,23 +198,21 @@ nearly_same(const struct term *now, const struct term *end)
 }
 
 /* When the screen was first nearly as it is now: its bytes are drawn once more. */
-static long long
+static struct mark
 first_frame(struct run *run, const struct marks *marks)
 {
 	struct term *again = term_new_blank(run->rows, run->cols);
 	const char *bytes = str_text(term_sent(run->term));
-	long long when = 0;
-	size_t from = 0;
+	struct mark at = {0};
 
 	for (size_t i = 0; i < marks->count; i++) {
-		term_draw(again, bytes + from, marks->mark[i].bytes - from);
-		from = marks->mark[i].bytes;
-		when = marks->mark[i].when;
+		term_draw(again, bytes + at.bytes, marks->mark[i].bytes - at.bytes);
+		at = marks->mark[i];
 		if (nearly_same(again, run->term))
 			break;
 	}
 	term_free(again);
-	return when;
+	return at;
 }
 
 /* What painting the first frame takes, onto an empty screen. */
@@ -231,20 +230,36 @@ first_cost(struct run *run)
 void
 run_start(struct run *run, char *const argv[], struct cost *cost)
 {
-	struct marks marks = {0};
+	struct marks marks = { .run = run };
 	struct usage none = {0};
 	struct term_tally nothing = {0};
-	long long start = meter_now();
+	struct mark first;
 
+	run->started = meter_now();
 	run->term = term_new(argv, run->rows, run->cols);
 	term_sent(run->term); /* is kept from here on */
 	meter_begin(&run->meter, term_pid(run->term));
-	wait_quiet(run, start, 0, &marks);
-	add_cost(run, &none, &nothing, start, cost);
-	cost->last = first_frame(run, &marks) - start;
+	term_listen(run->term, note, &marks);
+	wait_quiet(run, run->started, 0);
+	term_listen(run->term, NULL, NULL);
+	add_cost(run, &none, &nothing, run->started, cost);
+	first = first_frame(run, &marks);
+	cost->last = first.when - run->started;
+	cost->cpu = first.cpu;
+	cost->instructions = first.instructions;
 	cost->paint = first_cost(run);
 	run->lost = run->lost || term_status(run->term) >= 0;
 	free(marks.mark);
+}
+
+void
+run_rest(struct run *run, struct cost *cost)
+{
+	struct usage none = {0};
+	struct term_tally nothing = {0};
+
+	run_settle(run);
+	add_cost(run, &none, &nothing, run->started, cost);
 }
 
 void
@@ -264,7 +279,7 @@ run_settle(struct run *run)
 
 	while (meter_now() - start < SETTLE_MS * MS)
 		term_pump(run->term, 10);
-	wait_quiet(run, meter_now(), 0, NULL);
+	wait_quiet(run, meter_now(), 0);
 }
 
 static void
@@ -289,7 +304,7 @@ redraw(struct run *run)
 		return;
 	}
 	term_signal(run->term, SIGWINCH);
-	wait_quiet(run, start, cpu, NULL);
+	wait_quiet(run, start, cpu);
 }
 
 bool

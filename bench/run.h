@@ -22,6 +22,7 @@ struct run {
 	int rows, cols;
 	struct picture before, after;	/* the screen around the last key */
 	size_t pictured;		/* bytes that had come when `after` was taken */
+	long long started;		/* when */
 	bool lost;	/* something went wrong: there is nothing more to measure */
 };
 
@@ -36,9 +37,14 @@ struct cost {
 	long long paint;	/* bytes that a good painter sends for the same */
 };
 
-/* Starts it and waits for its first full frame: `cost->last` is when all rows but
- * one in twenty were as they stay. */
+/* Starts it and waits until it rests. `cost` is of the first full frame: time and
+ * instructions until all rows but one in twenty were as they stay, which its last
+ * byte ends; all else until it rests for the first time. */
 void run_start(struct run *run, char *const argv[], struct cost *cost);
+
+/* Lets come what a program does by itself once nobody types; `cost` is all that it
+ * has cost from its start on. */
+void run_rest(struct run *run, struct cost *cost);
 void run_end(struct run *run); /* kills what still runs */
 
 /* Sends keys (programs.h says how they are written) and adds what they cost,

@@ -66,6 +66,8 @@ static const struct target targets[] = {
 	    KEY("24", "floor", "start", LAST, P50), NONE, 1, 0, 1.5 },
 	{ "start, 24 touchpoints, CPU to the floor's", KEY("24", "cjm", "start", CPU, P50),
 	    KEY("24", "floor", "start", CPU, P50), NONE, 1, 0, 1.5 },
+	{ "until it rests, 24, CPU to the floor's", KEY("24", "cjm", "rest", CPU, P50),
+	    KEY("24", "floor", "rest", CPU, P50), NONE, 1, 0, 1.5 },
 	{ "start, 24 touchpoints, time to vim's", KEY("24", "cjm", "start", LAST, P50),
 	    KEY("24", "vim", "start", LAST, P50), NONE, 1, 0, 1 },
 	{ "start, 100,000, time to libyaml's events", KEY("100000", "cjm", "start", LAST, P50),
