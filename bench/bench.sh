@@ -5,7 +5,8 @@
 #     bench.sh CJM PROGRAMS    cjm itself; the folder of the benchmark's programs
 #
 # All is done in turns, and in each turn one program after the other, so that a
-# slow minute of the machine is everybody's. BENCH=quick takes a minute or two.
+# slow minute of the machine is everybody's; cjm and the floor take turns at each
+# key. BENCH=quick takes two minutes or three.
 # BENCH_PLACES names what is to be measured, in lines like those below; BENCH_PEERS
 # the peers. The samples are left beside the programs, and compared with those of
 # the run before if it was of the same kind.
@@ -16,7 +17,8 @@ programs=$2
 work=$(mktemp -d "${TMPDIR:-/tmp}/cjm-bench.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-mkdir "$work/home" "$work/data" "$work/desk"
+mkdir "$work/home" "$work/data"
+mkfifo "$work/there" "$work/back"
 HOME=$work/home
 LC_ALL=C.UTF-8
 LANG=C.UTF-8
@@ -66,12 +68,26 @@ data() {
 
 # keys PROGRAM KIND FILE [PATH]: one program's keys, on a fresh copy.
 keys() {
-	rm -rf "$work/desk"
-	mkdir "$work/desk"
-	cp "$(data "$2" "$count")" "$work/desk/$3"
-	cat "$work/desk/$3" >/dev/null
-	(cd "$work/desk" && "$programs/measure" "$1" "$terminal" "$size" "$count" "$3" "$samples" \
+	desk=$work/desk-$1
+	rm -rf "$desk"
+	mkdir "$desk"
+	cp "$(data "$2" "$count")" "$desk/$3"
+	cat "$desk/$3" >/dev/null
+	(cd "$desk" && "$programs/measure" "$1" "$terminal" "$size" "$count" "$3" "$samples" \
 	    ${4+"$4"}) >>"$work/samples" || say "$1 was not measured"
+}
+
+# cjm and the floor, key by key in turns: each has one end of two pipes.
+both() {
+	data journey "$count" >/dev/null
+	data table "$count" >/dev/null
+	(
+		BENCH_TURNS="3 4"
+		export BENCH_TURNS
+		keys cjm journey journey.yaml "$cjm" 3<"$work/there" 4>"$work/back" &
+		keys floor table table.tsv "$programs/floor-grid" 4>"$work/there" 3<"$work/back"
+		wait
+	)
 }
 
 # peer NAME: that one, if it is installed and can use the terminal.
@@ -96,9 +112,11 @@ place() {
 		BENCH_IDLE=$idle
 		export BENCH_IDLE
 	fi
-	keys cjm journey journey.yaml "$cjm"
+	both
 	unset BENCH_IDLE
-	keys floor table table.tsv "$programs/floor-grid"
+	# Of each other action there are more.
+	samples=0
+	if [ "$count" -le 10000 ]; then both; both; fi
 	[ "$round" = 1 ] || return 0
 	samples=20
 	# shellcheck disable=SC2086 # the peers are words
@@ -111,8 +129,7 @@ place() {
 # What is over in a few milliseconds is started more often.
 starts() {
 	terminal=xterm-256color size=200x50 count=$1 samples=0
-	keys cjm journey journey.yaml "$cjm"
-	keys floor table table.tsv "$programs/floor-grid"
+	both
 	! command -v vim >/dev/null || keys vim journey journey.yaml
 }
 
@@ -123,16 +140,18 @@ whole() {
 
 # All that is done with a journey of COUNT touchpoints by whole processes.
 processes() {
+	times=1
+	[ "$1" -gt 1000 ] || times=5
 	journey=$(data journey "$1")
 	rm -rf "$work/desk"
 	mkdir "$work/desk"
 	cp "$journey" "$work/desk/journey.yaml"
-	whole "$1" floor events 1 "$programs/floor-file" events "$journey"
-	whole "$1" floor keep 1 "$programs/floor-file" keep "$journey"
-	whole "$1" floor replace 1 "$programs/floor-file" replace "$work/desk/journey.yaml"
-	whole "$1" cjm show 1 "$cjm" show "$journey"
-	whole "$1" cjm check 1 "$cjm" check "$journey"
-	whole "$1" cjm export 1 "$cjm" export -f json "$journey"
+	whole "$1" floor events $times "$programs/floor-file" events "$journey"
+	whole "$1" floor keep $times "$programs/floor-file" keep "$journey"
+	whole "$1" floor replace $times "$programs/floor-file" replace "$work/desk/journey.yaml"
+	whole "$1" cjm show $times "$cjm" show "$journey"
+	whole "$1" cjm check $times "$cjm" check "$journey"
+	whole "$1" cjm export $times "$cjm" export -f json "$journey"
 	whole "$1" cjm run 1 "$cjm" run "$work/desk/journey.yaml" -c "title Round-$round"
 }
 

@@ -2,8 +2,8 @@
  * One program on one terminal: started, driven key by key, measured, looked at.
  *
  * A key is done when for some milliseconds no byte came, no time of a processor
- * was used, and all threads sat in calls that wait; and not before the program
- * has used any time since the key.
+ * was used, and all threads sat in calls that wait; and not before the thread that
+ * serves the user has woken up for the key and waits again.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -30,7 +30,7 @@ enum {
 /* What the program had used up when so much of what it sends had arrived. */
 struct mark {
 	size_t bytes;
-	long long when, cpu, instructions;
+	long long when, cpu;
 };
 
 struct marks {
@@ -43,12 +43,11 @@ static void
 note(void *with)
 {
 	struct marks *marks = with;
-	long long cpu = meter_cpu(&marks->run->meter);
+	long long cpu = meter_running(&marks->run->meter);
 	struct term_tally tally = term_tally(marks->run->term);
 
 	vec_grow(marks->mark, marks->count, marks->room);
-	marks->mark[marks->count++] = (struct mark){ tally.bytes, tally.last, cpu,
-	    meter_instructions(&marks->run->meter) };
+	marks->mark[marks->count++] = (struct mark){ tally.bytes, tally.last, cpu };
 }
 
 /* Less than a quarter of a processor is rest: some programs never stop turning
@@ -59,14 +58,33 @@ is_resting(long long used, long long while_)
 	return used * 4 <= while_;
 }
 
-/* Waits until what began at `start`, when `cpu` was used up, is done. */
-static void
-wait_quiet(struct run *run, long long start, long long cpu)
-{
-	long long quiet_since = start, quiet = run->program->quiet * MS;
-	long long asked = start, used = cpu, now = start;
+/* Before something is asked of the program; all 0 but `start`: before it is started. */
+struct since {
+	long long start, cpu, waits;
+};
 
-	while (now - start < LONGEST_MS * MS) {
+static struct since
+since_now(const struct run *run)
+{
+	return (struct since){ .cpu = meter_cpu(&run->meter), .waits = meter_waits(&run->meter),
+		.start = meter_now() };
+}
+
+static bool
+has_answered(const struct run *run, const struct since *since)
+{
+	return meter_waits(&run->meter) > since->waits ||
+	    meter_now() - since->start > DEAF_MS * MS;
+}
+
+/* Waits until what was begun then is done. */
+static void
+wait_quiet(struct run *run, struct since since)
+{
+	long long quiet_since = since.start, quiet = run->program->quiet * MS;
+	long long asked = since.start, used = since.cpu, now = since.start;
+
+	while (now - since.start < LONGEST_MS * MS) {
 		size_t before = term_tally(run->term).bytes;
 		long long use;
 
@@ -85,7 +103,7 @@ wait_quiet(struct run *run, long long start, long long cpu)
 		asked = now;
 		used = use;
 		if (now - quiet_since >= quiet && meter_is_waiting(&run->meter) &&
-		    (use > cpu || now - start > DEAF_MS * MS))
+		    has_answered(run, &since))
 			return;
 	}
 	run->lost = true;
@@ -133,19 +151,35 @@ painted(struct run *run)
 	return painting_cost(&run->before, &run->after);
 }
 
+/* What came by itself while the other one had its turn is of no key. */
+static void
+drain(struct run *run)
+{
+	size_t had;
+
+	do {
+		had = term_tally(run->term).bytes;
+		term_pump(run->term, 0);
+	} while (term_tally(run->term).bytes != had);
+}
+
 static void
 send(struct run *run, const char *bytes, struct cost *cost)
 {
-	struct term_tally was = term_tally(run->term);
+	struct term_tally was;
 	struct usage from;
-	long long start;
+	struct since since;
 
+	turns_take(&run->turns);
+	drain(run);
+	was = term_tally(run->term);
 	look(run);
 	from = meter_read(&run->meter);
-	start = meter_now();
+	since = since_now(run);
 	term_type(run->term, bytes);
-	wait_quiet(run, start, from.cpu);
-	add_cost(run, &from, &was, start, cost);
+	wait_quiet(run, since);
+	add_cost(run, &from, &was, since.start, cost);
+	turns_give(&run->turns);
 	cost->paint += painted(run);
 }
 
@@ -234,19 +268,24 @@ run_start(struct run *run, char *const argv[], struct cost *cost)
 	struct usage none = {0};
 	struct term_tally nothing = {0};
 	struct mark first;
+	long long used;
 
+	turns_take(&run->turns);
 	run->started = meter_now();
 	run->term = term_new(argv, run->rows, run->cols);
 	term_sent(run->term); /* is kept from here on */
 	meter_begin(&run->meter, term_pid(run->term));
 	term_listen(run->term, note, &marks);
-	wait_quiet(run, run->started, 0);
+	wait_quiet(run, (struct since){ .start = run->started });
+	used = meter_running(&run->meter);
 	term_listen(run->term, NULL, NULL);
+	turns_give(&run->turns);
 	add_cost(run, &none, &nothing, run->started, cost);
 	first = first_frame(run, &marks);
 	cost->last = first.when - run->started;
-	cost->cpu = first.cpu;
-	cost->instructions = first.instructions;
+	/* The meter began a little after the program. */
+	if (first.cpu >= 0)
+		cost->cpu += first.cpu - used;
 	cost->paint = first_cost(run);
 	run->lost = run->lost || term_status(run->term) >= 0;
 	free(marks.mark);
@@ -279,7 +318,7 @@ run_settle(struct run *run)
 
 	while (meter_now() - start < SETTLE_MS * MS)
 		term_pump(run->term, 10);
-	wait_quiet(run, meter_now(), 0);
+	wait_quiet(run, (struct since){ .start = meter_now() });
 }
 
 static void
@@ -297,14 +336,17 @@ redraw(struct run *run)
 {
 	const char *keys = run->program->keys.redraw;
 	struct cost cost = {0};
-	long long start = meter_now(), cpu = meter_cpu(&run->meter);
+	struct since since;
 
 	if (!str_equal(keys, "<Resize>")) {
 		run_keys(run, keys, &cost);
 		return;
 	}
+	turns_take(&run->turns);
+	since = since_now(run);
 	term_signal(run->term, SIGWINCH);
-	wait_quiet(run, start, cpu);
+	wait_quiet(run, since);
+	turns_give(&run->turns);
 }
 
 bool

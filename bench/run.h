@@ -14,11 +14,13 @@
 #include "painting.h"
 #include "programs.h"
 #include "pty/term.h"
+#include "turns.h"
 
 struct run {
 	const struct program *program;
 	struct term *term;
 	struct meter meter;
+	struct turns turns;	/* one for each key, and for the start */
 	int rows, cols;
 	struct picture before, after;	/* the screen around the last key */
 	size_t pictured;		/* bytes that had come when `after` was taken */
@@ -37,9 +39,9 @@ struct cost {
 	long long paint;	/* bytes that a good painter sends for the same */
 };
 
-/* Starts it and waits until it rests. `cost` is of the first full frame: time and
- * instructions until all rows but one in twenty were as they stay, which its last
- * byte ends; all else until it rests for the first time. */
+/* Starts it and waits until it rests. `cost` has both times until the first full
+ * frame, when all rows but one in twenty are as they stay (that of the processor
+ * until it rests where it cannot be told of what runs), and all else until it rests. */
 void run_start(struct run *run, char *const argv[], struct cost *cost);
 
 /* Lets come what a program does by itself once nobody types; `cost` is all that it
