@@ -6,7 +6,7 @@
 #
 # All is done in turns, and in each turn one program after the other, so that a
 # slow minute of the machine is everybody's; cjm and the floor take turns at each
-# key. BENCH=quick takes two minutes or three.
+# key. BENCH=quick takes three minutes.
 # BENCH_PLACES names what is to be measured, in lines like those below; BENCH_PEERS
 # the peers. The samples are left beside the programs, and compared with those of
 # the run before if it was of the same kind.
