@@ -186,14 +186,20 @@ about() {
 	        change of the screen without shifting it
 	rd, wr  reads in which the bytes came; calls of write, to whatever; p50
 	CPU     of the process and all its threads, from the key until it rests
-	last    until the last byte
-	start   CPU and last: until 19 of 20 rows are as they stay; rest: all from the start
+	last    until the last byte; in search and far until the hit is shown: until all rows
+	        are as they stay but the last, where the letters are typed and then hits are
+	        counted. A letter that changes only that row counts until the last byte
+	start   CPU and last: until 19 of 20 rows are as they stay; settle: all from the start
 	        on, with what is done by itself while nobody types yet
 	cjm to this: its p50 by that of the program in this line, turn by turn, and of all
 	turns the middle one
 	move is to the next touchpoint, in a text or a sheet to the next line; lane is to
 	the next lane, or to the next character. scroll is move past the edge. type and
-	search are one letter each, all others the whole of an action.
+	search are one letter each, all others the whole of an action. search is for a word
+	at 99 of 100 parts of the map, far for one whose first letter stands nowhere but in
+	the last touchpoint, none for what stands nowhere; rest and farrest are the same
+	letters as search and far until the last byte: until the hits are counted. commit
+	and undo come each after a rest, so that both begin with what was typed on the disk.
 
 	END
 }

@@ -57,6 +57,8 @@ take_cell(size_t number, size_t lane, size_t count, struct str *text)
 	if (number == rare_at(count) && lane < TEXT_LANES && str_equal(text_lane(lane), "pain"))
 		str_add(text, TEXT_RARE ", ");
 	text_cell(number, lane, text);
+	if (number == count - 1 && lane < TEXT_LANES && str_equal(text_lane(lane), "need"))
+		str_add(text, ", " TEXT_LAST);
 }
 
 static void

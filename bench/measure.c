@@ -31,7 +31,7 @@
 #include "run.h"
 #include "texts.h"
 
-enum { EDITS = 4, JUMPS = 10, SEARCHES = 3, SAVES = 3 };
+enum { EDITS = 4, JUMPS = 10, SEARCHES = 3, SAVES = 3, SCROLLS_LEAST = 60 };
 
 /* Behind the text of a cell; the second half wraps. Plain letters: not all peers
  * take others. */
@@ -127,19 +127,43 @@ do_moves(struct bench *bench)
 	measure_moves(bench, "lane", bench->keys->down, bench->keys->up, 3);
 }
 
+/* A program that scrolls by several columns at once pays for them with one key: only
+ * whole turns tell what a column costs. They end with a key that costs at least half of
+ * what the dearest does; with a program that scrolls by one, that is each. */
+static void
+put_turns(const struct bench *bench, const char *action, const struct cost *costs, size_t count)
+{
+	long long most = 0;
+	size_t first = 0;
+
+	for (size_t i = 0; i < count; i++)
+		most = costs[i].bytes > most ? costs[i].bytes : most;
+	while (first < count && costs[first].bytes < most / 2)
+		first++;
+	while (count > 0 && costs[count - 1].bytes < most / 2)
+		count--;
+	for (size_t i = first + 1; i < count; i++)
+		put_cost(bench, action, &costs[i]);
+}
+
 /* One step more when the mark is at the edge: the first are not counted. */
 static void
 do_scroll(struct bench *bench)
 {
 	size_t first = bench->run.cols > 100 ? 60 : 30;
+	size_t count = bench->samples > SCROLLS_LEAST ? bench->samples : SCROLLS_LEAST;
+	struct cost *costs;
 
-	if (strtoul(bench->count, NULL, 10) < first + bench->samples || !bench->keys->next)
+	if (strtoul(bench->count, NULL, 10) < first + count || !bench->keys->next)
 		return;
 	go(bench, bench->keys->begin);
 	for (size_t i = 0; i < first && !bench->run.lost; i++)
 		go(bench, bench->keys->next);
-	for (size_t i = 0; i < bench->samples; i++)
-		measure(bench, "scroll", bench->keys->next);
+	costs = mem_zero(count, sizeof *costs);
+	for (size_t i = 0; i < count; i++)
+		run_keys(&bench->run, bench->keys->next, &costs[i]);
+	put_turns(bench, "scroll", costs, count);
+	free(costs);
 	close_scene(bench, "scroll");
 }
 
@@ -187,6 +211,8 @@ do_edits(struct bench *bench)
 	for (int i = 0; i < EDITS && !bench->run.lost; i++) {
 		measure(bench, "open", bench->keys->open);
 		type(bench, "type", typed);
+		/* Both after a rest: what was typed is on the disk by then. */
+		run_settle(&bench->run);
 		measure(bench, "commit", bench->keys->commit);
 		run_settle(&bench->run);
 		measure(bench, "undo", bench->keys->undo);
@@ -195,20 +221,45 @@ do_edits(struct bench *bench)
 	close_scene(bench, "edit");
 }
 
+/* Each letter until its hit is shown, and unless `rest` is NULL until all is at rest. */
+static void
+seek(struct bench *bench, const char *shown, const char *rest, const char *text)
+{
+	go(bench, bench->keys->begin);
+	go(bench, bench->keys->search);
+	for (size_t len; *text && !bench->run.lost; text += len) {
+		struct cost all = {0}, hit = {0};
+
+		len = utf8_next(text, strlen(text), 0);
+		run_seek(&bench->run, text, len, &all, &hit);
+		put_cost(bench, shown, &hit);
+		if (rest)
+			put_cost(bench, rest, &all);
+	}
+}
+
 static void
 do_search(struct bench *bench)
 {
 	if (!bench->keys->search)
 		return;
 	for (int i = 0; i < SEARCHES && !bench->run.lost; i++) {
-		go(bench, bench->keys->begin);
-		go(bench, bench->keys->search);
-		type(bench, "search", TEXT_RARE);
+		seek(bench, "search", "rest", TEXT_RARE);
 		measure(bench, "found", bench->keys->found);
 	}
 	if (!run_shows(&bench->run, TEXT_RARE))
 		put_number(bench, "lost", "search", 1);
 	close_scene(bench, "search");
+	if (!bench->keys->follows)
+		return;
+	seek(bench, "far", "farrest", TEXT_LAST);
+	go(bench, bench->keys->found);
+	if (!run_shows(&bench->run, TEXT_LAST))
+		put_number(bench, "lost", "far", 1);
+	close_scene(bench, "far");
+	seek(bench, "none", NULL, TEXT_NOWHERE);
+	go(bench, bench->keys->found);
+	close_scene(bench, "none");
 }
 
 /* A save is over when the program rests: it has replaced the file by then. */
@@ -306,7 +357,7 @@ do_all(struct bench *bench, char *const argv[])
 	put_cost(bench, "start", &cost);
 	put_number(bench, "peak", "start", meter_peak(&bench->run.meter));
 	run_rest(&bench->run, &all);
-	put_cost(bench, "rest", &all);
+	put_cost(bench, "settle", &all);
 	close_scene(bench, "start");
 	if (bench->samples > 0)
 		do_scenes(bench);

@@ -18,7 +18,7 @@ static const struct program programs[] = {
 			.next = "<Right>", .prev = "<Left>", .down = "j", .up = "k",
 			.page = "w", .page_back = "b", .end = "G", .begin = "g",
 			.open = "<Enter>", .commit = "<Enter>", .undo = "u",
-			.search = "/", .found = "<Enter>",
+			.search = "/", .found = "<Enter>", .follows = true,
 			.save = "<C-s>", .redraw = "<Resize>", .quit = ":quit! <Enter>",
 		},
 	}, {

@@ -26,6 +26,7 @@ struct program_keys {
 	const char *commit, *undo;
 	const char *search;		/* up to where the text is typed */
 	const char *found;		/* behind it */
+	bool follows;			/* each letter of it shows where it leads */
 	const char *save, *quit;
 	const char *redraw;		/* that changes nothing, not even a message */
 };

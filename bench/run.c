@@ -163,8 +163,9 @@ drain(struct run *run)
 	} while (term_tally(run->term).bytes != had);
 }
 
-static void
-send(struct run *run, const char *bytes, struct cost *cost)
+/* `marks` may be NULL. Returns when the keys were sent. */
+static long long
+send(struct run *run, const char *bytes, struct cost *cost, struct marks *marks)
 {
 	struct term_tally was;
 	struct usage from;
@@ -177,10 +178,13 @@ send(struct run *run, const char *bytes, struct cost *cost)
 	from = meter_read(&run->meter);
 	since = since_now(run);
 	term_type(run->term, bytes);
+	term_listen(run->term, marks ? note : NULL, marks);
 	wait_quiet(run, since);
+	term_listen(run->term, NULL, NULL);
 	add_cost(run, &from, &was, since.start, cost);
 	turns_give(&run->turns);
 	cost->paint += painted(run);
+	return since.start;
 }
 
 void
@@ -189,7 +193,7 @@ run_type(struct run *run, const char *text, size_t len, struct cost *cost)
 	struct str bytes = {0};
 
 	str_add_n(&bytes, text, len);
-	send(run, str_text(&bytes), cost);
+	send(run, str_text(&bytes), cost, NULL);
 	str_clear(&bytes);
 }
 
@@ -205,7 +209,7 @@ run_keys(struct run *run, const char *keys, struct cost *cost)
 		if (keys_add(keys, len, &bytes) < 0)
 			run->lost = true;
 		else
-			send(run, str_text(&bytes), cost);
+			send(run, str_text(&bytes), cost, NULL);
 		keys += len + strspn(keys + len, " ");
 	}
 	str_clear(&bytes);
@@ -247,6 +251,66 @@ first_frame(struct run *run, const struct marks *marks)
 	}
 	term_free(again);
 	return at;
+}
+
+static bool
+same_cell(const struct term *a, const struct term *b, int row, int col)
+{
+	struct term_cell one, other;
+
+	term_cell_at(a, row, col, &one);
+	term_cell_at(b, row, col, &other);
+	return str_equal(one.text, other.text) && one.bold == other.bold &&
+	    one.underline == other.underline && one.reverse == other.reverse &&
+	    one.ink == other.ink && one.paper == other.paper;
+}
+
+/* Are all rows the same but the last, where a search is typed and its hits counted? */
+static bool
+same_above(const struct term *now, const struct term *end)
+{
+	for (int row = 0; row < term_rows(end) - 1; row++)
+		for (int col = 0; col < term_cols(end); col++)
+			if (!same_cell(now, end, row, col))
+				return false;
+	return true;
+}
+
+/* When the rows above the last were first as they are now, of which `from` bytes had come
+ * before; 0: they were so by then. */
+static long long
+rows_came(struct run *run, const struct marks *marks, size_t from)
+{
+	struct term *again = term_new_blank(run->rows, run->cols);
+	const char *bytes = str_text(term_sent(run->term));
+	long long when = 0;
+
+	term_draw(again, bytes, from);
+	for (size_t i = 0; i < marks->count && !same_above(again, run->term); i++) {
+		term_draw(again, bytes + from, marks->mark[i].bytes - from);
+		from = marks->mark[i].bytes;
+		when = marks->mark[i].when;
+	}
+	term_free(again);
+	return when;
+}
+
+void
+run_seek(struct run *run, const char *text, size_t len, struct cost *cost, struct cost *shown)
+{
+	struct marks marks = { .run = run };
+	struct str bytes = {0};
+	size_t from = term_tally(run->term).bytes;
+	long long start, when;
+
+	str_add_n(&bytes, text, len);
+	start = send(run, str_text(&bytes), cost, &marks);
+	when = rows_came(run, &marks, from);
+	*shown = *cost;
+	if (when > 0)
+		shown->last = when - start;
+	free(marks.mark);
+	str_clear(&bytes);
 }
 
 /* What painting the first frame takes, onto an empty screen. */

@@ -56,6 +56,12 @@ void run_keys(struct run *run, const char *keys, struct cost *cost);
 /* The same for a text that is typed at once. */
 void run_type(struct run *run, const char *text, size_t len, struct cost *cost);
 
+/* The same for a letter of a search: `cost->last` is until all is at rest, `shown->last`
+ * until its hit was shown: until all rows but the last were as they stay. Where the
+ * letter changes nothing there (the hit stays, or there is none) both are the same. */
+void run_seek(struct run *run, const char *text, size_t len, struct cost *cost,
+    struct cost *shown);
+
 /* Lets come what comes a little later than the answer to a key. */
 void run_settle(struct run *run);
 

@@ -1,7 +1,9 @@
 /*
  * What cjm is to cost at most, and whether it does.
  *
- * A target is a figure, or a figure divided by one or two others that are added.
+ * A target is a figure, or a figure divided by one or two others that are added. The
+ * figure of a search is of its slowest letter: the time from the key until the frame
+ * that shows its hit (run.h); how long hits are counted behind that is in the tables.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -68,8 +70,8 @@ static const struct target targets[] = {
 	    KEY("24", "floor", "start", LAST, P50), NONE, 1, 0, 1.5 },
 	{ "start, 24 touchpoints, CPU to the floor's", KEY("24", "cjm", "start", CPU, P50),
 	    KEY("24", "floor", "start", CPU, P50), NONE, 1, 0, 1.5 },
-	{ "until it rests, 24, CPU to the floor's", KEY("24", "cjm", "rest", CPU, P50),
-	    KEY("24", "floor", "rest", CPU, P50), NONE, 1, 0, NO_LIMIT },
+	{ "until it rests, 24, CPU to the floor's", KEY("24", "cjm", "settle", CPU, P50),
+	    KEY("24", "floor", "settle", CPU, P50), NONE, 1, 0, NO_LIMIT },
 	{ "start, 24 touchpoints, time to vim's", KEY("24", "cjm", "start", LAST, P50),
 	    KEY("24", "vim", "start", LAST, P50), NONE, 1, 0, 1 },
 	{ "start, 100,000, time to libyaml's events", KEY("100000", "cjm", "start", LAST, P50),
@@ -88,7 +90,11 @@ static const struct target targets[] = {
 	{ "save, 1,000, CPU to reading and writing", KEY("1000", "cjm", "save", CPU, P50),
 	    PROCESS("1000", "floor", "events", CPU), PROCESS("1000", "floor", "replace", CPU),
 	    1, 0, 2 },
-	{ "search as you type, 100,000, slowest, ms", KEY("100000", "cjm", "search", LAST, MAX),
+	{ "search as you type, 100,000, hit shown, ms", KEY("100000", "cjm", "search", LAST, MAX),
+	    NONE, NONE, 1e6, 0, 50 },
+	{ "the same, hit in the last touchpoint, ms", KEY("100000", "cjm", "far", LAST, MAX),
+	    NONE, NONE, 1e6, 0, 50 },
+	{ "the same, no hit: that is said, ms", KEY("100000", "cjm", "none", LAST, MAX),
 	    NONE, NONE, 1e6, 0, 50 },
 	{ "idle, bytes", SEEN("idle", WIDE "1000", "cjm", "bytes"), NONE, NONE, 1, 0, 0 },
 	{ "idle, wake-ups", SEEN("idle", WIDE "1000", "cjm", "wakes"), NONE, NONE, 1, 0, 0 },

@@ -26,4 +26,9 @@ const char *text_phase_name(size_t phase);
 /* Stands in one cell of a journey: of the touchpoint at 99 of 100 parts. */
 #define TEXT_RARE "xylofoon"
 
+/* Stands in one cell of a journey's last touchpoint, and its first letter nowhere
+ * else; and what stands nowhere, nor does its first letter. */
+#define TEXT_LAST "Quinoa"
+#define TEXT_NOWHERE "%9"
+
 #endif

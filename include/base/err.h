@@ -75,6 +75,9 @@ void err_set_hint(struct err *err, const char *hint);
 /* Names the file in every error of the chain that names none. */
 void err_set_file(struct err *err, const char *file);
 
+/* What a message shows of a text of more than ERR_ARG_MAX bytes, yours; NULL: all. */
+char *err_cut(const char *text);
+
 bool err_is_set(const struct err *err);
 size_t err_count(const struct err *err);
 void err_clear(struct err *err);

@@ -21,6 +21,7 @@ struct needle {
 	bool exact;		/* capitals count */
 	bool bare;		/* accents do not */
 	uint32_t *chances;	/* what is known of where it can begin */
+	uint64_t pair[2], fold[2], lone;	/* its first two letters, eight times each */
 };
 
 /* Must be all zero or cleared before. `bare`: accents do not count. */

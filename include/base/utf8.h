@@ -29,6 +29,9 @@ size_t utf8_prev(const char *text, size_t at);
  * begins: word boundaries as in Unicode UAX 29. `text` must be UTF-8. */
 void utf8_words(const char *text, size_t len, char *begins);
 
+/* How many bytes from the begin on are ASCII and no control characters. */
+size_t utf8_plain(const char *text, size_t len);
+
 /* How many code points `len` bytes hold. */
 size_t utf8_count(const char *text, size_t len);
 

@@ -14,6 +14,7 @@
 #include <stddef.h>
 
 #include "base/err.h"
+#include "cmd/args.h"
 #include "cmd/timer.h"
 #include "cmd/want.h"
 #include "session/document.h"
@@ -35,6 +36,14 @@ struct opened;
 struct checked;
 struct compared;
 struct kept;
+
+/* The conflict shown last, and from where. */
+struct conflict_seen {
+	node_id node, cursor;
+	size_t index;
+	bool settled;
+};
+
 struct editor {
 	struct document *document;
 	struct settings *settings;	/* what the user set (cmd/settings.h) */
@@ -78,8 +87,7 @@ struct editor {
 	char today[11];			/* YYYY-MM-DD */
 	struct checked *checked;	/* what the checks find (findings.h), or NULL */
 	struct compared *compared;	/* with another state (changes.h), or NULL */
-	/* The conflict shown last, and from where. */
-	struct { node_id node, cursor; size_t index; bool settled; } conflict;
+	struct conflict_seen conflict;
 	node_id comment;		/* gone to or written last, or NODE_NONE */
 	unsigned depth;			/* of lines that run lines */
 	unsigned tour;			/* the step of it (tour.h), or 0 */
@@ -87,11 +95,6 @@ struct editor {
 };
 
 #define LIST_NOWHERE ((size_t)-1)
-
-struct args {
-	char **v;
-	size_t count;
-};
 
 enum command_flags {
 	COMMAND_NEEDS_SCREEN = 1,
@@ -120,11 +123,6 @@ struct command {
 
 const struct command *command_find(const char *name);
 const struct command *command_table(size_t *count);
-
-/* Splits a line as a shell does: quotes and backslash. -1: an open quote. */
-int args_split(const char *line, struct args *args, struct err *err);
-void args_clear(struct args *args);
-void args_quote(const char *word, struct str *out);	/* so that it reads as one word */
 
 /* An editor on a document, which it takes over. */
 struct editor *editor_new(struct document *document);

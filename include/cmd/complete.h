@@ -29,6 +29,11 @@ void editor_complete(struct editor *editor, const char *line, size_t at, struct 
 void offers_clear(struct offers *offers);
 void offers_add(struct offers *offers, const char *word, const char *help);
 
+/* The names that a text begun in place of what is wanted can be completed with, from
+ * byte *start on: names in use, or behind an @ in a note those of people. A list that
+ * is yours, or NULL. */
+struct value *editor_complete_names(const struct editor *editor, const char *text, size_t *start);
+
 /* What the last command of a line takes and does: "title TEXT  The map's title.",
  * in the user's language; or where what no command does is done. Yours; NULL
  * where the line names neither. */

@@ -18,7 +18,8 @@ void editor_start(struct editor *editor);
 int recover_refuse(struct editor *editor, struct err *err);
 
 /* The command line that an open field's text is for, with ids instead of the
- * cursor; yours. NULL where no text is asked for. */
+ * cursor; yours. NULL where no text is asked for, or one that changes nothing: what
+ * is only looked for is no work. */
 char *editor_draft_line(const struct editor *editor);
 
 /* Asks for that text again, where it was; or takes it as if it was entered. A

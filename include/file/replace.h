@@ -11,13 +11,19 @@
 
 #include "base/err.h"
 
+/* A text in memory need not lie there as a whole. */
+struct piece {
+	const char *bytes;
+	size_t len;
+};
+
 /* What is to be written, and what is to be found there. All borrowed. */
 struct replacement {
 	const char *path;
 	const char *bytes;
 	size_t len;
-	const char *old;	/* what the file holds; NULL: it does not matter */
-	size_t old_len;
+	const struct piece *old;	/* what the file holds; NULL: it does not matter */
+	size_t old_count;
 	bool create;		/* the file must not exist yet */
 
 	bool was_gone;		/* out: it had been there, and is there again */

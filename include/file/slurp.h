@@ -31,6 +31,9 @@ struct slurp {
  * written all the time while it is read. On failure `slurp` is empty. */
 int slurp_read(const char *path, struct slurp *slurp, struct err *err);
 
+/* Does the plain file at `path` hold exactly these bytes? It is not kept. */
+bool slurp_is(const char *path, const char *bytes, size_t len);
+
 /* Is there a file that could be read? Nothing is opened. */
 bool slurp_is_there(const char *path);
 void slurp_clear(struct slurp *slurp);		/* frees, becomes empty */

@@ -19,7 +19,9 @@ struct finding_row {
 };
 
 /* Adds one array of objects with the keys file, line, column, level, rule and
- * text, one finding a line. */
-void findings_write(const struct finding_row *rows, size_t count, struct str *out);
+ * text, one finding a line: each row with its number, counted from 0, and then the
+ * end, with how many there were. */
+void findings_write_row(const struct finding_row *row, size_t number, struct str *out);
+void findings_write_end(size_t count, struct str *out);
 
 #endif

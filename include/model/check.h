@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "model/findings.h"
 #include "model/journey.h"
 
 enum check_level {
@@ -51,7 +52,11 @@ struct check_rule {
 	unsigned sources;	/* enum check_source */
 	const char *text;	/* N_(): what it finds, for help and manual */
 	bool lack;		/* only states a lack: a file may ignore it */
-	void (*run)(struct checking *checking);
+	/* Where it looks; each may be NULL. At the map as a whole, at each phase and
+	 * touchpoint, at each node that has more than a text. */
+	void (*map)(struct checking *checking);
+	void (*owner)(struct checking *checking, node_id owner);
+	void (*node)(struct checking *checking, node_id node);
 };
 
 /* All rules in the order of the manual; *count says how many. */
@@ -70,6 +75,8 @@ struct check_options {
 	bool only;				/* those that are chosen */
 	bool chosen[CHECK_RULES_MAX];
 	size_t most;				/* findings told of one rule; 0: all */
+	bool own;				/* findings own their texts, or else
+						 * borrow them from the journey */
 	const node_id *missing;			/* touchpoints whose `journey` names
 						 * no file; sorted by number */
 	size_t missing_count;
@@ -87,53 +94,17 @@ enum check_level check_level_of(const struct check_options *options,
 /* Only rules that were named here are run, also one that was set to off. */
 int check_only(struct check_options *options, const char *rule, struct err *err);
 
-/* A place in the file: a node, or its attribute or slot `key`, or in that
- * attribute's value the item `item` of a list, or what stands under `entry` of
- * a mapping. `name`: not the value, but the key under which it stands. An
- * attribute or slot that is not there is missed there. */
-struct check_place {
-	node_id node;
-	key_id key;		/* KEY_NONE: the node itself */
-	size_t item;		/* from 1; 0: none */
-	char *entry;		/* or NULL; a finding owns it */
-	bool name;
-};
-
-struct finding {
-	const struct check_rule *rule;
-	enum check_level level;
-	struct check_place place;
-	node_id about;		/* the phase, touchpoint or card to go to, or NODE_ROOT */
-	struct err words;	/* what is said; line and column are 0 until found */
-};
-
-/* In map order: what concerns the whole map first. All zero is empty. */
-struct findings {
-	struct finding *v;
-	size_t count, room;
-	bool more;		/* than `most` of a rule were found */
-	uint32_t *ranks;	/* by node: its place in map order */
-	size_t rank_count;
-};
-
-/* Runs the rules one by one, so that whoever has little time can stop between
- * two, or have one stopped that takes long (base/progress.h): check_is_stopped()
- * then says so, and the next step runs it again. check_step() runs the next one,
- * false: all have run. The journey must
+/* Runs the rules bit by bit, so that whoever has little time can stop between two
+ * steps, or have one stopped (base/progress.h): check_is_stopped() then says so, and
+ * the next step goes on with it. A step is a rule that looks at the map as a whole,
+ * or some of the phases and touchpoints in map order with all rules that look at
+ * them; check_step() takes the next one, false: all have been taken. The journey must
  * not change between check_begin() and check_end(), which puts what was found
  * into `findings`, in place of what they held; NULL: nobody wants to know.
- * Findings stay good when the journey changes. Takes NULL for `checking`. */
+ * Findings stay good when the journey changes, and when it ends those that own
+ * their texts. Takes NULL for `checking`. */
 struct checking *check_begin(const struct journey *journey, const struct check_options *options);
 bool check_step(struct checking *checking);
 bool check_is_stopped(const struct checking *checking);
 void check_end(struct checking *checking, struct findings *findings);
-void findings_clear(struct findings *findings);
-
-/* Puts each finding at its place in places[], which holds each place once and is
- * spoilt: without a copy, for there may be many. */
-void findings_arrange(struct findings *findings, uint32_t *places);
-
-/* The first finding that stands at `node` or after it in map order; count: none. */
-size_t findings_from(const struct findings *findings, node_id node);
-
 #endif

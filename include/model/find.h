@@ -1,5 +1,5 @@
 /*
- * Where a text stands in the map, and which names are in use.
+ * Where a text stands in the map.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -27,6 +27,7 @@ struct find {
 	size_t *ranks;		/* of lanes, by key, from 1; 0: not shown */
 	size_t rank_count;
 	struct value *personas;	/* ids of those whose name is meant */
+	struct find_seen *seen;	/* texts that were looked at last */
 };
 
 /* Looks at `most` touchpoints more (0: at all), from the touchpoint or phase
@@ -46,10 +47,5 @@ void find_clear(struct find *find);
  * before the node is, until all is done). */
 size_t find_next(const struct find *find, const struct journey *journey, node_id node,
 	key_id key, bool back);
-
-/* The distinct texts of a lane's cards in map order (the names in use), as a
- * list that is yours to free. */
-struct value *find_names(const struct journey *journey, key_id lane);
-struct value *find_tags(const struct journey *journey);		/* the same of tags */
 
 #endif

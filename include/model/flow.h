@@ -39,7 +39,7 @@ struct flow {
 	struct flow_way *ways;
 	size_t way_count, way_room;
 	size_t *firsts;		/* of each stop its first way; one more at the end */
-	size_t *places;		/* by node: its place among the stops, from 1; 0: none */
+	uint32_t *places;	/* by node: its place among the stops, from 1; 0: none */
 	size_t place_count;
 };
 

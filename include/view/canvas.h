@@ -31,6 +31,10 @@ struct cell {
 
 struct rect { int x, y, width, height; };
 
+/* Columns where the texts of most lines begin: at `first`, and `every` so many
+ * further; every 0: nowhere in particular. */
+struct tabs { int first, every; };
+
 struct canvas {
 	int width, height;
 	bool ascii;		/* lines, curves and marks in plain ASCII */
@@ -41,6 +45,7 @@ struct canvas {
 	struct rect clip;	/* nothing is painted outside of it */
 	int caret_x, caret_y;	/* where the terminal's cursor belongs; -1: hidden */
 	const struct needle *match;	/* is marked where the map's texts hold it; or NULL */
+	struct tabs stops;	/* a hint for who sends it to a terminal */
 	bool *touched;		/* by line: painted on since it was last shown */
 	const void *kept;	/* what all of it still shows, for who painted that; or NULL */
 };

@@ -12,8 +12,9 @@
 #include "view/map.h"
 #include "view/picks.h"
 
-/* A folded phase takes one column, which says how many touchpoints it holds.
- * map_go() to one of them unfolds it. */
+/* A folded phase takes one column, a narrow strip where there are several, which says
+ * how many touchpoints it holds. map_go() to one of them, or from elsewhere to a card
+ * of the phase, unfolds it. */
 void map_fold(struct map *map, node_id phase, bool folded);
 bool map_is_folded(const struct map *map, node_id phase);
 
@@ -36,6 +37,11 @@ void map_sift(struct map *map, struct sieve *sieve);
 /* Marks cards that rest on no evidence. */
 void map_mark_assumptions(struct map *map, bool marked);
 bool map_marks_assumptions(const struct map *map);
+
+/* Votes that do not show while others vote; the caller's, who calls again when they
+ * differ. NULL: all show. */
+struct tally;
+void map_hide_votes(struct map *map, const struct tally *secret);
 
 /* Cards that are painted as marked; borrowed, NULL: none. */
 void map_set_picks(struct map *map, const struct picks *picks);

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/change.h"
 #include "base/err.h"
 #include "model/edit.h"
 #include "model/journey.h"
@@ -29,7 +30,7 @@ char *patch_text(const char *text, size_t len, struct journey *base, const struc
 /* A text as it was when it and a map were equal: the numbers of its nodes in the
  * order of reading (NULL: counted from 2), and the map's stamp (of its root). */
 struct patch_old {
-	const char *text;
+	char *text;	/* of mem.h, with a NUL behind it */
 	size_t len;
 	const node_id *numbers;
 	size_t number_count;
@@ -37,15 +38,17 @@ struct patch_old {
 };
 
 struct patch_new {
-	char *text;
+	char *text;		/* the old one, changed where it stands */
 	size_t len;
+	struct change back;	/* leads from there to the old one */
 	node_id *numbers;
 	size_t number_count;
 };
 
-/* The same for a map whose shape (journey_shape_stamp()) is as it was then, with
- * work that grows with what was edited, but for a few looks over the text. False
- * where that is not possible, or not proven: then patch_text() is to be asked. */
-bool patch_part(const struct patch_old *old, const struct journey *now, struct patch_new *new);
+/* The same with work and memory that grow with what was edited, but for a few looks
+ * over the text. Then all of `new` is yours, and the old text is no more. False where that is not
+ * possible, or not proven: the old text is as it was, though it may have moved, and
+ * patch_text() is to be asked. */
+bool patch_part(struct patch_old *old, const struct journey *now, struct patch_new *new);
 
 #endif

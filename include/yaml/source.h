@@ -26,7 +26,6 @@ struct source {
 	size_t start;		/* 3 behind a byte order mark, else 0 */
 	const char *eol;	/* the more frequent line end: "\n" or "\r\n" */
 	bool ends_with_eol;	/* or is empty */
-	bool returns;		/* has a CR anywhere */
 	bool ascii;		/* no byte above 0x7f behind `start` */
 	uint32_t *lines;	/* where each line begins; line_count >= 1 */
 	size_t line_count, line_room;
@@ -36,6 +35,9 @@ struct source {
 	uint32_t *chars;	/* characters before each block of bytes; NULL
 				 * when the text is ASCII */
 };
+
+/* How long the byte order mark is with which the bytes begin: 3, or 0. */
+size_t source_mark(const char *bytes, size_t len);
 
 /* Takes over `bytes` (of malloc, `len` + 1 bytes, the last one NUL), also on
  * failure. NULL with a place in `err` when the text is too large, no UTF-8,
@@ -47,6 +49,9 @@ struct source *source_copy_of(const char *bytes, size_t len, struct err *err);
  * NUL behind them too. */
 struct source *source_over(const char *bytes, size_t len, struct err *err);
 void source_free(struct source *source);	/* takes NULL */
+
+/* Frees all but the bytes: it can no longer say on which line anything stands. */
+void source_forget_lines(struct source *source);
 
 /* Line and column of a place, both from 1; the column counts characters. Costs
  * no more for a long line than for a short one. */

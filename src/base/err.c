@@ -16,21 +16,29 @@
 #include "base/mem.h"
 
 /* A message holds the beginning of a text; a file can have one of a megabyte. */
-static char *
-arg_copy(const char *text)
+char *
+err_cut(const char *text)
 {
 	static const char cut[] = "\xe2\x80\xa6";
-	size_t len = strlen(text), most = ERR_ARG_MAX;
+	size_t most = ERR_ARG_MAX;
 	char *copy;
 
-	if (len <= most)
-		return mem_text_n(text, len);
+	if (strnlen(text, most + 1) <= most)
+		return NULL;
 	while (most > 0 && ((unsigned char)text[most] & 0xc0) == 0x80)
 		most--;
 	copy = mem_alloc(most + sizeof cut);
 	memcpy(copy, text, most);
 	memcpy(copy + most, cut, sizeof cut);
 	return copy;
+}
+
+static char *
+arg_copy(const char *text)
+{
+	char *cut = err_cut(text);
+
+	return cut != NULL ? cut : mem_text(text);
 }
 
 static char *
@@ -252,7 +260,8 @@ err_format(const struct err *err, const char *(*translate)(const char *), struct
 		} else if (p[0] == '%' && p[1] == '%') {
 			str_add_char(out, *p++);
 		} else {
-			size_t plain = 1 + strcspn(p + 1, "%");
+			const char *stop = strchr(p + 1, '%');
+			size_t plain = stop != NULL ? (size_t)(stop - p) : strlen(p);
 
 			str_add_n(out, p, plain);
 			p += plain - 1;

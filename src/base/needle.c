@@ -30,6 +30,13 @@ is_mark(uint32_t point)
 	return point >= 0x300 && uc_is_general_category(point, UC_CATEGORY_Mn);
 }
 
+/* A byte of ASCII as it is compared. */
+static uint32_t
+plain(const struct needle *needle, unsigned char byte)
+{
+	return !needle->exact && byte >= 'A' && byte <= 'Z' ? byte + 32u : byte;
+}
+
 /* A code point as it is compared. None: it does not count. */
 static size_t
 take_apart(const struct needle *needle, uint32_t point, uint32_t parts[PARTS_MAX])
@@ -38,7 +45,7 @@ take_apart(const struct needle *needle, uint32_t point, uint32_t parts[PARTS_MAX
 	uint32_t *made;
 
 	if (point < 0x80) {
-		parts[0] = !needle->exact && point >= 'A' && point <= 'Z' ? point + 32 : point;
+		parts[0] = plain(needle, (unsigned char)point);
 		return 1;
 	}
 	made = needle->exact ? u32_normalize(UNINORM_NFKD, &point, 1, parts, &count) :
@@ -52,6 +59,38 @@ take_apart(const struct needle *needle, uint32_t point, uint32_t parts[PARTS_MAX
 		if (!needle->bare || !is_mark(parts[i]))
 			parts[kept++] = parts[i];
 	return kept;
+}
+
+/* Eight bytes at once, and the same byte eight times. */
+#define WORD sizeof(uint64_t)
+#define EACH(byte) ((uint64_t)0x0101010101010101u * (byte))
+#define HIGH EACH(0x80)
+
+/* A bit for the first byte that is zero, if any is; maybe for later ones too. */
+static uint64_t
+zeros(uint64_t word)
+{
+	return (word - EACH(1)) & ~word & HIGH;
+}
+
+/* Capitals of a word become small where that is a letter and case does not count. */
+static uint64_t
+fold_of(const struct needle *needle, uint32_t point)
+{
+	return !needle->exact && point >= 'a' && point <= 'z' ? EACH(0x20) : 0;
+}
+
+/* What no text holds stands for what is not ASCII: it is told by its high bit. */
+static void
+look_for(struct needle *needle)
+{
+	for (size_t i = 0; i < 2; i++) {
+		uint32_t point = i < needle->count ? needle->points[i] : 0;
+
+		needle->pair[i] = EACH(point < 0x80 ? point : 0);
+		needle->fold[i] = fold_of(needle, point);
+	}
+	needle->lone = needle->count == 1 ? HIGH : 0;
 }
 
 static bool
@@ -86,6 +125,7 @@ needle_init(struct needle *needle, const char *text, bool bare)
 			needle->points[needle->count++] = parts[i];
 		}
 	}
+	look_for(needle);
 }
 
 void
@@ -151,55 +191,82 @@ can_begin(const struct needle *needle, uint32_t point)
 	return *known & 1;
 }
 
-/* Eight bytes at once, and the same byte eight times. */
-#define WORD sizeof(uint64_t)
-#define EACH(byte) ((uint64_t)0x0101010101010101u * (byte))
-
-/* A bit for the first byte that is zero, if any is; maybe for later ones too. */
-static uint64_t
-zeros(uint64_t word)
+/* The rest of a text that is ASCII up to there is compared byte by byte. */
+static bool
+stands_plainly(const struct needle *needle, const char *text, size_t len, size_t at, size_t *end)
 {
-	return (word - EACH(1)) & ~word & EACH(0x80);
+	for (size_t i = 0; i < needle->count; i++) {
+		unsigned char byte = at + i < len ? (unsigned char)text[at + i] : '\0';
+
+		if (byte >= 0x80)
+			return stands_at(needle, text, len, at, end);
+		if (at + i >= len || plain(needle, byte) != needle->points[i])
+			return false;
+	}
+	if (at + needle->count < len && (unsigned char)text[at + needle->count] >= 0x80)
+		return stands_at(needle, text, len, at, end);
+	*end = at + needle->count;
+	return true;
 }
 
-/* Is there neither byte in a word, nor the begin of a code point beyond ASCII? */
+/* Can it begin in none of the eight bytes? There a letter of ASCII begins it before
+ * another that goes on, or before what is not ASCII; and so may any code point beyond. */
 static bool
-is_dull(const char *text, uint64_t small, uint64_t other)
+is_dull(const struct needle *needle, const char *text)
 {
-	uint64_t word;
+	uint64_t word, next;
 
 	memcpy(&word, text, WORD);
-	return (zeros(word ^ small) | zeros(word ^ other) | (word & word << 1 & EACH(0x80))) == 0;
+	memcpy(&next, text + 1, WORD);
+	return ((zeros((word | needle->fold[0]) ^ needle->pair[0]) &
+	    (zeros((next | needle->fold[1]) ^ needle->pair[1]) | (next & HIGH) | needle->lone)) |
+	    (word & word << 1 & HIGH)) == 0;
+}
+
+/* Chinese characters, by their first byte (U+4000 to U+9FFF): they are what they are. */
+static bool
+is_whole(unsigned char byte)
+{
+	return byte >= 0xe4 && byte <= 0xe9;
+}
+
+/* Can it begin in this byte? *step: where to look next if not. */
+static bool
+is_chance(const struct needle *needle, const char *text, size_t len, size_t at, size_t *step)
+{
+	unsigned char byte = (unsigned char)text[at], next;
+	uint32_t point;
+
+	*step = 1;
+	if (byte < 0x80) {
+		if (plain(needle, byte) != needle->points[0])
+			return false;
+		next = at + 1 < len ? (unsigned char)text[at + 1] : '\0';
+		return needle->count == 1 || next >= 0x80 || plain(needle, next) == needle->points[1];
+	}
+	if (byte < 0xc0 || (needle->points[0] < 0x80 && is_whole(byte)))
+		return false;
+	*step = utf8_decode(text + at, len - at, &point);
+	return can_begin(needle, point);
 }
 
 /* The next byte from `at` on where it could begin. */
 static size_t
 next_chance(const struct needle *needle, const char *text, size_t len, size_t at)
 {
-	uint32_t first = needle->points[0], point;
-	unsigned char small = first < 0x80 ? (unsigned char)first : 0, other = small, byte;
 	size_t step;
 
-	if (!needle->exact && small >= 'a' && small <= 'z')
-		other = (unsigned char)(small - 32);
 	for (; at < len; at += step) {
-		while (at + WORD <= len && is_dull(text + at, EACH(small), EACH(other)))
+		while (at + WORD < len && is_dull(needle, text + at))
 			at += WORD;
 		/* The rest of the text once more with what stands before it. */
-		if (at == len || (at + WORD > len && len >= WORD &&
-		    is_dull(text + len - WORD, EACH(small), EACH(other))))
-			return len;
-		byte = (unsigned char)text[at];
-		step = 1;
-		if (byte == small || byte == other)
-			break;
-		if (byte < 0xc0)
-			continue;
-		step = utf8_decode(text + at, len - at, &point);
-		if (can_begin(needle, point))
+		if (at + 1 < len && at + WORD >= len && len > WORD &&
+		    is_dull(needle, text + len - WORD - 1))
+			at = len - 1;
+		if (is_chance(needle, text, len, at, &step))
 			break;
 	}
-	return at;
+	return at < len ? at : len;
 }
 
 bool
@@ -211,7 +278,7 @@ needle_find(const struct needle *needle, const char *text, size_t len, size_t fr
 	for (size_t at = next_chance(needle, text, len, from); at < len;
 	    at = next_chance(needle, text, len, at + 1)) {
 		*start = at;
-		if (stands_at(needle, text, len, at, end))
+		if (stands_plainly(needle, text, len, at, end))
 			return true;
 	}
 	return false;

@@ -58,7 +58,8 @@ str_take(struct str *str)
 void
 str_add_n(struct str *str, const char *bytes, size_t len)
 {
-	str_make_room(str, len);
+	if (str->room <= str->len || str->room - str->len <= len)
+		str_make_room(str, len);
 	if (len != 0)
 		memcpy(str->s + str->len, bytes, len);
 	str->len += len;

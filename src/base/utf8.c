@@ -100,6 +100,33 @@ utf8_check(const char *text, size_t len)
 	return len;
 }
 
+/* Is each of the eight bytes one that utf8_plain() counts? One that it takes for
+ * another by a borrow from its neighbour is looked at alone. */
+static bool
+is_plain_word(uint64_t word)
+{
+	const uint64_t each = 0x0101010101010101u;
+	uint64_t controls = word - each * 0x20, deletes = (word ^ each * 0x7f) - each;
+
+	return ((word | controls | deletes) & each * 0x80) == 0;
+}
+
+size_t
+utf8_plain(const char *text, size_t len)
+{
+	uint64_t word;
+	size_t at = 0;
+
+	for (; at + sizeof word <= len; at += sizeof word) {
+		memcpy(&word, text + at, sizeof word);
+		if (!is_plain_word(word))
+			break;
+	}
+	while (at < len && text[at] >= 0x20 && text[at] < 0x7f)
+		at++;
+	return at;
+}
+
 static bool
 is_flag_half(uint32_t point)
 {

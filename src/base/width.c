@@ -30,14 +30,14 @@ unicode_locale(void)
 	return kept;
 }
 
-/* What most texts are made of, of which no two tables differ: Latin letters, rules,
- * kana, ideographs, hangul. 0: not among them. */
+/* What most texts are made of, of which no two tables differ: Latin letters, dashes
+ * and quotes, rules, kana, ideographs, hangul. 0: not among them. */
 static int
 common_width(uint32_t point)
 {
 	if (point >= 0xc0 && point < 0x300)
 		return 1;
-	if (point >= 0x2500 && point < 0x25a0)
+	if ((point >= 0x2010 && point <= 0x2027) || (point >= 0x2500 && point < 0x25a0))
 		return 1;
 	if ((point >= 0x3041 && point <= 0x3096) || (point >= 0x30a1 && point <= 0x30fa) ||
 	    (point >= 0x4e00 && point <= 0x9fa5) || (point >= 0xac00 && point <= 0xd7a3))

@@ -65,41 +65,55 @@ say_line(FILE *file, const char *text)
 	fputc('\n', file);
 }
 
-/* How many letters of ASCII come first: they are shown as they are. */
+/* How many bytes of the text come out as they stand; `before` becomes what stands
+ * before the next. */
 static size_t
-plain_span(const char *text)
+say_span(const char *text, size_t len, bool all, struct shown_before *before)
 {
-	size_t len = 0;
+	size_t at = 0, plain;
 
-	while (text[len] >= 0x20 && text[len] < 0x7f)
-		len++;
+	while (at < len) {
+		struct shown_before next = *before;
+		uint32_t point, shown;
+		size_t step;
+
+		/* All but the last, which may get marks. */
+		plain = utf8_plain(text + at, len - at);
+		if (plain > 1) {
+			at += plain - 1;
+			*before = (struct shown_before){ 0 };
+			continue;
+		}
+		step = utf8_decode(text + at, len - at, &point);
+		shown = point;
+		if (point == '\n')
+			next = (struct shown_before){ 0 };
+		else if (shown_next(&next, &shown) > SHOWN_JOINS || shown != point ||
+		    (point >= 0x80 && !all))
+			return at;
+		*before = next;
+		at += step;
+	}
 	return len;
 }
 
+/* Mostly in one go. */
 void
 say_text(FILE *file, const char *text)
 {
-	size_t len = strlen(text), step, plain;
+	size_t len = strlen(text), step;
 	struct shown_before before = { 0 };
+	bool all = say_has_utf8();
+	uint32_t point;
 
 	say_no_progress();
 	for (; len > 0; text += step, len -= step) {
-		uint32_t point;
-
-		/* All but the last, which may get marks. */
-		plain = plain_span(text);
-		if (plain > 1) {
-			step = plain - 1;
-			before = (struct shown_before){ 0 };
-			fwrite(text, 1, step, file);
-			continue;
-		}
-		step = utf8_decode(text, len, &point);
-		if (point == '\n') {
-			before = (struct shown_before){ 0 };
-			fputc('\n', file);
-		} else {
+		step = say_span(text, len, all, &before);
+		if (step == 0) {
+			step = utf8_decode(text, len, &point);
 			say_point(file, shown_next(&before, &point), point);
+		} else {
+			fwrite(text, 1, step, file);
 		}
 	}
 }

@@ -30,17 +30,27 @@ is_importable(const char *path)
 	return format != NULL && format->read != NULL;
 }
 
-struct document *
-show_open(const char *path, struct err *err)
+static struct document *
+show_hint(const char *path, struct document *document, struct err *err)
 {
-	struct document *document = past_open(path, NULL, err);
-
 	if (document == NULL && strcmp(path, "-") != 0
 	    && access(path, F_OK) != 0 && errno == ENOENT && err->kind == ERR_SYSTEM)
 		err_set_hint(err, N_("'cjm new FILE' begins a journey"));
 	else if (document == NULL && err->kind != ERR_SYSTEM && is_importable(path))
 		err_set_hint(err, N_("'cjm import FILE' makes a journey of it"));
 	return document;
+}
+
+struct document *
+show_open(const char *path, struct err *err)
+{
+	return show_hint(path, past_open(path, NULL, err), err);
+}
+
+struct document *
+show_open_placed(const char *path, struct err *err)
+{
+	return show_hint(path, past_open_placed(path, err), err);
 }
 
 bool

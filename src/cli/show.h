@@ -28,6 +28,9 @@ struct show_request {
  * that does not exist the error has a hint. */
 struct document *show_open(const char *path, struct err *err);
 
+/* The same by document_open_placed(). */
+struct document *show_open_placed(const char *path, struct err *err);
+
 /* Says on standard error that a crash left unsaved work for that file; false
  * when there is none. */
 bool show_tell_unsaved(const char *path);

@@ -31,16 +31,18 @@ static const struct sub_option check_options[] = {
 	{ 0 },
 };
 
-/* The findings of all files; rows borrow the names and own their texts. */
+#define CHECK_PIECE 65536	/* bytes that are printed at once */
+
 struct check_request {
 	struct check_options options;
 	const char **files;
 	size_t file_count, file_room;
-	struct finding_row *rows;
-	size_t row_count, row_room;
 	bool json, list;
 	const char *rc;
-	int status;
+	int status;		/* of the files */
+	struct str out;		/* findings that were not printed yet */
+	size_t found;		/* all, also those that were */
+	int printed;		/* the status of that */
 };
 
 static void
@@ -112,61 +114,12 @@ check_say(const char *literal)
 {
 	static struct {
 		const char *literal, *said;
-	} last[16];
+	} last[64];
 	size_t at = (size_t)literal / 8 % (sizeof last / sizeof *last);
 
 	if (last[at].literal != literal)
 		last[at].said = say_translate(last[at].literal = literal);
 	return last[at].said;
-}
-
-static const char *check_message;	/* of the finding that is written */
-
-/* Words that a message takes are no literals. */
-static const char *
-check_translate(const char *text)
-{
-	return text == check_message ? check_say(text) : say_translate(text);
-}
-
-static void
-check_add(struct check_request *request, const char *file, const struct finding *finding)
-{
-	struct str text = { 0 };
-
-	check_message = finding->words.message;
-	err_format(&finding->words, check_translate, &text);
-	vec_grow(request->rows, request->row_count, request->row_room);
-	request->rows[request->row_count++] = (struct finding_row){
-		.file = file,
-		.line = finding->words.line,
-		.column = finding->words.column,
-		.level = check_level_name(finding->level),
-		.rule = finding->rule->name,
-		.text = str_take(&text),
-	};
-}
-
-/* A file that is no journey is told, and the others are looked at still. */
-static void
-check_file(struct check_request *request, const char *file)
-{
-	struct err err = { 0 };
-	struct document *document = show_open(file, &err);
-	struct findings findings = { 0 };
-	int status;
-
-	if (document != NULL) {
-		show_tell_unsaved(file);
-		checks_run(document, &request->options, &findings);
-		checks_locate(document, &findings, &err);
-		for (size_t i = 0; i < findings.count; i++)
-			check_add(request, file, &findings.v[i]);
-		findings_clear(&findings);
-		document_free(document);
-	}
-	status = err_is_set(&err) ? say_errors(&err) : SAY_WELL;
-	request->status = status > request->status ? status : request->status;
 }
 
 /* There may be a million of them. */
@@ -182,47 +135,101 @@ check_add_number(size_t number, struct str *out)
 	str_add_n(out, at, (size_t)(digits + sizeof digits - at));
 }
 
-static int
-check_print(const struct check_request *request)
+/* "FILE:LINE:COLUMN: level: text [rule]": one line, whatever it quotes. */
+static void
+check_add_line(const char *file, const struct findings *findings, const struct finding *finding,
+	struct str *out)
 {
-	struct str out = { 0 };
+	size_t from = out->len, count;
+	char *stop;
+
+	str_add(out, file);
+	check_add_number(finding->line, out);
+	check_add_number(finding->column, out);
+	str_add_n(out, ": ", 2);
+	str_add(out, check_say(check_level_name((enum check_level)finding->level)));
+	str_add_n(out, ": ", 2);
+	finding_add_words(findings, finding, check_say, out);
+	str_add_n(out, " [", 2);
+	str_add(out, check_rules(&count)[finding->rule].name);
+	str_add_n(out, "]\n", 2);
+	while ((stop = memchr(out->s + from, '\n', out->len - 1 - from)) != NULL)
+		*stop = ' ';
+}
+
+static void
+check_add_row(struct check_request *request, const char *file, const struct findings *findings,
+	const struct finding *finding)
+{
+	struct str text = { 0 };
+	size_t count;
+
+	finding_add_words(findings, finding, say_translate, &text);
+	findings_write_row(&(struct finding_row){
+		.file = file,
+		.line = finding->line,
+		.column = finding->column,
+		.level = check_level_name((enum check_level)finding->level),
+		.rule = check_rules(&count)[finding->rule].name,
+		.text = str_text(&text),
+	}, request->found, &request->out);
+	str_clear(&text);
+}
+
+static void
+check_print(struct check_request *request)
+{
+	if (request->printed == SAY_WELL && request->json) {
+		request->printed = say_document(str_text(&request->out), request->out.len);
+	} else if (request->printed == SAY_WELL) {
+		say_text(stdout, str_text(&request->out));
+		request->printed = say_flush();
+	}
+	str_cut(&request->out, 0);
+}
+
+/* Those of the last file are printed piece by piece. What earlier ones have waits
+ * until all that cannot be read was told. */
+static void
+check_add(struct check_request *request, const char *file, const struct findings *findings)
+{
+	bool last = file == request->files[request->file_count - 1];
+
+	for (size_t i = 0; i < findings->count && request->printed == SAY_WELL; i++) {
+		if (request->json)
+			check_add_row(request, file, findings, &findings->v[i]);
+		else
+			check_add_line(file, findings, &findings->v[i], &request->out);
+		request->found++;
+		if (last && request->out.len >= CHECK_PIECE)
+			check_print(request);
+	}
+}
+
+/* A file that is no journey is told, and the others are looked at still. */
+static void
+check_file(struct check_request *request, const char *file)
+{
+	struct err err = { 0 };
+	struct document *document = show_open_placed(file, &err);
+	struct findings findings = { 0 };
 	int status;
 
-	if (request->json) {
-		findings_write(request->rows, request->row_count, &out);
-		status = say_document(str_text(&out), out.len);
-		str_clear(&out);
-		return status;
+	if (document != NULL) {
+		show_tell_unsaved(file);
+		checks_run(document, &request->options, &findings);
+		checks_locate(document, &findings, &err);
 	}
-	for (size_t i = 0; i < request->row_count; i++) {
-		const struct finding_row *row = &request->rows[i];
-		size_t from = out.len;
-
-		str_add(&out, row->file);
-		check_add_number(row->line, &out);
-		check_add_number(row->column, &out);
-		str_add(&out, ": ");
-		str_add(&out, check_say(row->level));
-		str_add(&out, ": ");
-		str_add(&out, row->text);
-		str_add(&out, " [");
-		str_add(&out, row->rule);
-		str_add(&out, "]");
-		/* A finding is one line, whatever it quotes. */
-		for (; from < out.len; from++)
-			if (out.s[from] == '\n')
-				out.s[from] = ' ';
-		str_add_char(&out, '\n');
-	}
-	say_text(stdout, str_text(&out));
-	str_clear(&out);
-	return say_flush();
+	status = err_is_set(&err) ? say_errors(&err) : SAY_WELL;
+	request->status = status > request->status ? status : request->status;
+	check_add(request, file, &findings);
+	findings_clear(&findings);
+	document_free(document);
 }
 
 static int
 check_files(struct check_request *request)
 {
-	int status;
 
 	request->status = levels_load(request->rc, &request->options);
 	if (request->options.today == DATE_NONE)
@@ -230,12 +237,14 @@ check_files(struct check_request *request)
 	request->options.has_today = request->options.today != DATE_NONE;
 	for (size_t i = 0; i < request->file_count; i++)
 		check_file(request, request->files[i]);
-	status = check_print(request);
-	if (status != SAY_WELL)
-		return status;
+	if (request->json)
+		findings_write_end(request->found, &request->out);
+	check_print(request);
+	if (request->printed != SAY_WELL)
+		return request->printed;
 	if (request->status != SAY_WELL)
 		return request->status;
-	return request->row_count > 0 ? SAY_FINDINGS : SAY_WELL;
+	return request->found > 0 ? SAY_FINDINGS : SAY_WELL;
 }
 
 static int
@@ -267,9 +276,7 @@ check_run_sub(const struct sub *sub, int argc, char **argv)
 		check_take(&opts, option, &request);
 	opts_end(&opts, request.list ? "-" : request.file_count > 0 ? request.files[0] : NULL);
 	status = opts.over ? opts.status : request.list ? check_list() : check_files(&request);
-	for (size_t i = 0; i < request.row_count; i++)
-		free((char *)request.rows[i].text);
-	free(request.rows);
+	str_clear(&request.out);
 	free(request.files);
 	return status;
 }

@@ -14,7 +14,8 @@ enum { OPTION_THEME = SUB_LONG + 1, OPTION_FORM };
 
 static const struct sub_option show_options[] = {
 	{ 'v', "view", "VIEW",
-		N_("what to show: map, prose, matrix, flow, actions, walks, parking, about or form") },
+		N_("what to show: map, prose, matrix, flow, actions, walks, parking, votes, "
+		"present, about or form") },
 	{ OPTION_FORM, "form", "FORM", N_("which form of the view, by number or by name: "
 		"matrix channels or owners, flow owners or personas, actions list or square, "
 		"walks overview, service or walks") },

@@ -13,7 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "args.h"
 #include "base/mem.h"
 #include "base/vec.h"
 #include "commands.h"

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "args.h"
+#include "cmd/args.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -180,22 +180,32 @@ static const struct {
 	{ NODE_FLOW, KEY_SHARE, 0, 100 },
 };
 
+bool
+attr_range(enum node_kind kind, key_id key, double *low, double *high)
+{
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+		if (ranges[i].kind == kind && ranges[i].key == key) {
+			*low = ranges[i].low;
+			*high = ranges[i].high;
+			return true;
+		}
+	return false;
+}
+
 static struct value *
 value_number(const struct attr *attr, struct err *err)
 {
 	key_id key = key_find(attr->key);
 	struct str low = { 0 }, high = { 0 };
-	double number;
+	double number, least, most;
 	bool fits = true;
 
 	if (!cell_is_number(attr->text) || !str_number(attr->text, &number))
 		return fail(attr, N_("“%s” is a number, not “%s”"), err);
-	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
-		if (ranges[i].kind != attr->kind || ranges[i].key != key)
-			continue;
-		fits = number >= ranges[i].low && number <= ranges[i].high;
-		cell_add_number(&low, ranges[i].low);
-		cell_add_number(&high, ranges[i].high);
+	if (attr_range(attr->kind, key, &least, &most)) {
+		fits = number >= least && number <= most;
+		cell_add_number(&low, least);
+		cell_add_number(&high, most);
 	}
 	if (!fits)
 		err_set(err, ERR_RULE, N_("“%s” goes from %s to %s"), "ttt", attr->key,

@@ -18,4 +18,7 @@ int attr_set(struct editor *editor, node_id node, const char *key, const char *t
  * calls `take` with each name. */
 void attr_keys(enum node_kind kind, void (*take)(void *with, const char *word), void *with);
 
+/* The least and the most that a number may be; false: any will do. */
+bool attr_range(enum node_kind kind, key_id key, double *low, double *high);
+
 #endif

@@ -17,10 +17,11 @@
 #include "base/vec.h"
 
 struct clip *
-clip_new(enum node_kind kind, bool cut)
+clip_new(const struct document *document, enum node_kind kind, bool cut)
 {
 	struct clip *clip = mem_zero(1, sizeof *clip);
 
+	clip->document = document;
 	clip->kind = kind;
 	clip->cut = cut;
 	return clip;
@@ -82,10 +83,11 @@ tree_of(const struct journey *journey, node_id node)
 }
 
 void
-clip_take(struct clip *clip, const struct journey *journey, node_id node)
+clip_take(struct clip *clip, node_id node)
 {
 	vec_grow(clip->items, clip->count, clip->room);
-	clip->items[clip->count++] = (struct clip_item){ node, tree_of(journey, node) };
+	clip->items[clip->count++] = (struct clip_item){ node,
+		tree_of(document_journey(clip->document), node) };
 }
 
 static node_id
@@ -128,14 +130,20 @@ is_as_cut(const struct journey *journey, const struct clip_item *item)
 	return same;
 }
 
+bool
+clip_comes_back(const struct clip *clip, size_t i, const struct document *document)
+{
+	return clip->cut && clip->document == document
+	    && is_as_cut(document_journey(document), &clip->items[i]);
+}
+
 node_id
 clip_put(const struct clip *clip, size_t i, struct document *document, node_id parent,
 	const char *slot, size_t index, struct err *err)
 {
-	const struct journey *journey = document_journey(document);
 	const struct clip_item *item = &clip->items[i];
 
-	if (!clip->cut || !is_as_cut(journey, item))
+	if (!clip_comes_back(clip, i, document))
 		return tree_put(item->tree, document, parent, slot, index, err);
 	if (document_restore(document, item->node, parent, slot, index, err) != 0)
 		return NODE_NONE;

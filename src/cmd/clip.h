@@ -17,6 +17,7 @@ struct clip_item {
 };
 
 struct clip {
+	const struct document *document;	/* whose they are */
 	enum node_kind kind;
 	bool cut;
 	struct clip_item *items;
@@ -24,11 +25,14 @@ struct clip {
 	struct refs_list refs;		/* that were cut along with it */
 };
 
-struct clip *clip_new(enum node_kind kind, bool cut);
+struct clip *clip_new(const struct document *document, enum node_kind kind, bool cut);
 void clip_free(struct clip *clip);			/* takes NULL */
 
 /* Adds a node with all it holds, as it stands on the map now. */
-void clip_take(struct clip *clip, const struct journey *journey, node_id node);
+void clip_take(struct clip *clip, node_id node);
+
+/* Does item `i` come back itself when it is put onto this map? Else it is a copy. */
+bool clip_comes_back(const struct clip *clip, size_t i, const struct document *document);
 
 /* Puts item `i` onto the map. Returns the node, or NODE_NONE with an error. */
 node_id clip_put(const struct clip *clip, size_t i, struct document *document, node_id parent,

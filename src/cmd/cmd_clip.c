@@ -40,13 +40,13 @@ static struct clip *
 take_cards(struct editor *editor, const struct cell_place *place, size_t count, bool cut)
 {
 	const struct journey *journey = place_journey(editor);
-	struct clip *clip = clip_new(NODE_CARD, cut);
+	struct clip *clip = clip_new(editor->document, NODE_CARD, cut);
 	size_t at = count == ALL_CARDS ? 0 : here_spot(editor).card, i;
 	node_id card;
 
 	for (i = at; i - at < count &&
 		(card = journey_child(journey, place->owner, place->lane, i)) != NODE_NONE; i++)
-		clip_take(clip, journey, card);
+		clip_take(clip, card);
 	return clip;
 }
 
@@ -89,12 +89,12 @@ static struct clip *
 take_picks(struct editor *editor, bool cut)
 {
 	const struct journey *journey = place_journey(editor);
-	struct clip *clip = clip_new(NODE_CARD, cut);
+	struct clip *clip = clip_new(editor->document, NODE_CARD, cut);
 	size_t i;
 
 	picks_keep(&editor->picks, journey);
 	for (i = 0; i < editor->picks.count; i++)
-		clip_take(clip, journey, editor->picks.v[i]);
+		clip_take(clip, editor->picks.v[i]);
 	return clip;
 }
 
@@ -127,7 +127,6 @@ clip_cards(struct editor *editor, size_t count, bool cut, struct err *err)
 static int
 clip_heading(struct editor *editor, bool cut, struct err *err)
 {
-	const struct journey *journey = place_journey(editor);
 	struct clip *clip;
 	node_id node;
 	char *name;
@@ -136,8 +135,8 @@ clip_heading(struct editor *editor, bool cut, struct err *err)
 	if (place_either(editor, ".", &node, err) != 0)
 		return -1;
 	name = mem_text(place_name(editor, node));
-	clip = clip_new(journey_kind(journey, node), cut);
-	clip_take(clip, journey, node);
+	clip = clip_new(editor->document, journey_kind(place_journey(editor), node), cut);
+	clip_take(clip, node);
 	if (cut)
 		result = grid_remove(editor, node, &clip->refs, err);
 	if (result == 0 && cut)
@@ -275,6 +274,7 @@ static int
 paste_heading(struct editor *editor, bool before, struct err *err)
 {
 	const struct clip *clip = editor->clip;
+	bool returns = clip_comes_back(clip, 0, editor->document);
 	struct grid_place place;
 	struct refs_guard guard;
 	node_id node;
@@ -285,7 +285,7 @@ paste_heading(struct editor *editor, bool before, struct err *err)
 	node = clip_put(clip, 0, editor->document, place.parent, grid_slot(clip->kind),
 		place.index, err);
 	/* What referred to a touchpoint refers to it, not to a copy of it. */
-	if (node == NODE_NONE || (node == clip->items[0].node &&
+	if (node == NODE_NONE || (returns &&
 		refs_return(editor, &clip->refs, err) != 0)) {
 		refs_guard_clear(&guard);
 		return -1;

@@ -13,6 +13,7 @@
 
 #include "attr.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "cell.h"
 #include "commands.h"
 #include "here.h"
@@ -41,14 +42,28 @@ speakers_start(const char *text)
 	}
 }
 
-/* Is it one of the names, which commas part? */
+static bool
+is_same_name(const char *a, size_t a_len, const char *b, size_t b_len)
+{
+	char *one = mem_text_n(a, a_len), *other = mem_text_n(b, b_len);
+	char *folded = utf8_fold(one), *other_folded = utf8_fold(other);
+	bool is = strcmp(folded, other_folded) == 0;
+
+	free(one);
+	free(other);
+	free(folded);
+	free(other_folded);
+	return is;
+}
+
+/* Is it one of the names, which commas part, whatever the case? */
 static bool
 has_name(const char *by, const char *name, size_t len)
 {
 	while (*by != '\0') {
 		size_t own = strcspn(by, ",");
 
-		if (own == len && strncmp(by, name, len) == 0)
+		if (is_same_name(by, own, name, len))
 			return true;
 		by += own;
 		by += strspn(by, ", ");

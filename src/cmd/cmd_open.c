@@ -14,7 +14,7 @@
 #include "cell.h"
 #include "cmd/recover.h"
 #include "commands.h"
-#include "model/find.h"
+#include "model/used.h"
 #include "here.h"
 #include "list_lead.h"
 #include "keeping.h"
@@ -38,7 +38,7 @@ want_cell(struct editor *editor, const struct cell_place *place, node_id card, c
 		.line = mem_text(line),
 		.tab_line = mem_text(tab_line),
 		.lines = place->kind == LANE_CARDS || place->kind == LANE_MEASURE,
-		.complete = place->kind == LANE_NAME ? find_names(journey, place->lane) : NULL,
+		.complete = place->kind == LANE_NAME ? used_names(journey, place->lane) : NULL,
 	};
 }
 

@@ -15,7 +15,6 @@
 #include "commands.h"
 #include "cross.h"
 #include "here.h"
-#include "model/find.h"
 #include "place.h"
 #include "refs.h"
 #include "stop.h"

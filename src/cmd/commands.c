@@ -43,7 +43,8 @@ static const struct command table[] = {
 	{ "vote", NULL, "TLN?w", "TOUCHPOINT LANE N [+1 | -1]",
 		N_("Gives card N a vote, or takes one back."), M, cmd_vote, N_("like dot thumb") },
 	{ "vote-limit", NULL, "?N", "[COUNT]",
-		N_("Each voter has so many votes from now on; without a number, any."), 0,
+		N_("Each voter has so many votes from now on, and sees only those; 0 ends the vote "
+		"and shows them all."), 0,
 		cmd_vote_limit, NULL },
 	{ "voter", NULL, "?t", "[NAME]", N_("The next one votes; who comes again by the same name has what was left."), 0,
 		cmd_voter, NULL },
@@ -224,7 +225,8 @@ static const struct command table[] = {
 		N_("command") },
 	{ "run", NULL, "t", "TEXT", N_("Runs a text as a command line."), E, cmd_run, NULL },
 
-	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | votes | present | about | form",
+	{ "view", NULL, "w", "map | matrix | flow | actions | walks | parking | votes | present | "
+		"prose | about | form",
 		N_("Shows another view of the journey."), 0, cmd_view, N_("switch window screen") },
 	{ "present", NULL, "?w", "[next | prev]",
 		N_("Shows the journey to an audience, from the touchpoint under the cursor on: one "
@@ -238,7 +240,7 @@ static const struct command table[] = {
 	{ "up", NULL, "", "", N_("Comes back from a deeper journey."), S | E, cmd_up,
 		N_("back parent") },
 	{ "fold", NULL, "?P", "[PHASE]",
-		N_("Folds a phase into one column, or unfolds it."), 0, cmd_fold,
+		N_("Folds a phase into a narrow strip, or unfolds it."), 0, cmd_fold,
 		N_("collapse unfold expand") },
 	{ "zoom", NULL, "?P", "[PHASE]",
 		N_("Shows one phase only, or all of them again."), 0, cmd_zoom, N_("focus") },

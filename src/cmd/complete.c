@@ -8,34 +8,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "args.h"
-#include "address.h"
 #include "attr.h"
 #include "base/mem.h"
 #include "base/value.h"
 #include "cmd/settings.h"
 #include "cmd/usage.h"
 #include "commands.h"
+#include "completing.h"
 #include "cross.h"
 #include "lines.h"
-#include "model/find.h"
 #include "model/query.h"
-#include "offering.h"
+#include "model/used.h"
 #include "place.h"
 #include "text.h"
 #include "view/matrix.h"
 #include "view/theme.h"
 
-struct complete {
-	struct editor *editor;
-	const struct command *command;
-	const struct args *args;	/* the last one is being typed */
-	struct offering offering;
-};
-
-/* What a word is, in the user's language. */
-static void
-offer_with(struct complete *complete, const char *word, const char *help)
+void
+complete_offer(struct complete *complete, const char *word, const char *help)
 {
 	unsigned rank = offering_rank(&complete->offering, word, help);
 
@@ -45,7 +35,7 @@ offer_with(struct complete *complete, const char *word, const char *help)
 static void
 offer(void *with, const char *word)
 {
-	offer_with(with, word, "");
+	complete_offer(with, word, "");
 }
 
 static unsigned
@@ -81,13 +71,13 @@ offer_options(struct complete *complete)
 	const struct check_rule *rules;
 
 	for (i = 0; i < count; i++)
-		offer_with(complete, rows[i].name, text_translate(rows[i].help));
+		complete_offer(complete, rows[i].name, text_translate(rows[i].help));
 	rules = check_rules(&count);
 	for (i = 0; i < count; i++) {
 		struct str name = { 0 };
 
 		str_add_format(&name, "check.%s", rules[i].name);
-		offer_with(complete, str_text(&name), text_translate(rules[i].text));
+		complete_offer(complete, str_text(&name), text_translate(rules[i].text));
 		str_clear(&name);
 	}
 }
@@ -156,12 +146,12 @@ offer_lanes(struct complete *complete, bool others)
 
 	for (i = 0; !others && i < lanes->count; i++)
 		if (lanes->v[i].kind != LANE_DERIVED)
-			offer_with(complete, journey_key_name(place_journey(complete->editor),
+			complete_offer(complete, journey_key_name(place_journey(complete->editor),
 				lanes->v[i].key), lane_label(&lanes->v[i]));
 	rows = kinds_lanes(&count);
 	for (i = 0; i < count; i++)
 		if (rows[i].kind != LANE_DERIVED && !is_listed(lanes, rows[i].key))
-			offer_with(complete, key_name(rows[i].key), text_translate(rows[i].help));
+			complete_offer(complete, key_name(rows[i].key), text_translate(rows[i].help));
 }
 
 /* The cell that the words so far name; false where they name none. */
@@ -188,7 +178,7 @@ offer_numbers(struct complete *complete)
 		struct str number = { 0 };
 
 		str_add_format(&number, "%zu", i);
-		offer_with(complete, str_text(&number), journey_text(journey,
+		complete_offer(complete, str_text(&number), journey_text(journey,
 			journey_child(journey, place.owner, place.lane, i - 1), KEY_TEXT));
 		str_clear(&number);
 	}
@@ -199,37 +189,21 @@ static void
 offer_texts(struct complete *complete)
 {
 	struct cell_place place;
-	struct value *names;
-	size_t i;
 
 	if (cross_is_open(complete->editor) && strcmp(complete->command->name, "cross") == 0)
 		place.lane = matrix_lane(complete->editor->sheet);
 	else if (!named_cell(complete, &place) || place.kind != LANE_NAME)
 		return;
-	names = find_names(place_journey(complete->editor), place.lane);
-	for (i = 0; i < value_count(names); i++)
-		offer(complete, value_text(value_item(names, i)));
-	value_free(names);
+	complete_list(complete, "", used_names(place_journey(complete->editor), place.lane));
 }
 
 static void
 offer_keys(struct complete *complete)
 {
-	const char *name = complete->command->name;
-	node_id node;
+	enum node_kind kind = complete_kind(complete);
 
-	if (*complete->command->args == 'A') {
-		if (address_find(complete->editor, complete->args->v[1], &node, NULL) == 0)
-			attr_keys(journey_kind(place_journey(complete->editor), node), offer,
-				complete);
-	} else if (strcmp(name, "touchpoint") == 0)
-		attr_keys(NODE_TOUCHPOINT, offer, complete);
-	else if (strcmp(name, "phase") == 0)
-		attr_keys(NODE_PHASE, offer, complete);
-	else if (strcmp(name, "journey") == 0)
-		attr_keys(NODE_JOURNEY, offer, complete);
-	else
-		attr_keys(NODE_CARD, offer, complete);
+	if (kind != NODE_KINDS)
+		attr_keys(kind, offer, complete);
 }
 
 /* Ids, and what the journey itself holds. */
@@ -250,66 +224,6 @@ offer_addresses(struct complete *complete)
 	str_clear(&word);
 }
 
-struct condition_begun {
-	struct complete *complete;
-	const char *word;	/* "owner=", with the sign */
-};
-
-static void
-offer_value(const struct condition_begun *begun, const char *value)
-{
-	struct str word = { 0 };
-
-	str_add(&word, begun->word);
-	str_add(&word, value);
-	offer(begun->complete, str_text(&word));
-	str_clear(&word);
-}
-
-static void
-offer_list(const struct condition_begun *begun, struct value *list)
-{
-	for (size_t i = 0; i < value_count(list); i++)
-		offer_value(begun, value_text(value_item(list, i)));
-	value_free(list);
-}
-
-static void
-offer_nodes(const struct condition_begun *begun, key_id slot)
-{
-	struct editor *editor = begun->complete->editor;
-	const struct ids *ids = document_ids(editor->document);
-	node_id node;
-
-	for (size_t i = 0; (node = journey_child(place_journey(editor), NODE_ROOT, slot, i)) !=
-		NODE_NONE; i++)
-		offer_value(begun, ids_of(ids, node));
-}
-
-/* Behind the sign: what there is on the map. */
-static void
-offer_values(const struct condition_begun *begun, key_id key)
-{
-	const struct journey *journey = place_journey(begun->complete->editor);
-	const char *const *words = schema_words(NODE_CARD, key);
-	const struct lanes *lanes = document_lanes(begun->complete->editor->document);
-
-	if (key == KEY_OWNER || key == KEY_CHANNEL || key == KEY_FEELING)
-		offer_list(begun, find_names(journey, key));
-	else if (key == KEY_TAGS)
-		offer_list(begun, find_tags(journey));
-	else if (key == KEY_PERSONA)
-		offer_nodes(begun, KEY_PERSONAS);
-	else if (key == KEY_PHASES)
-		offer_nodes(begun, KEY_PHASES);
-	else if (key == KEY_LANES)
-		for (size_t i = 0; i < lanes->count; i++)
-			offer_value(begun, journey_key_name(journey, lanes->v[i].key));
-	else
-		for (; words != NULL && *words != NULL; words++)
-			offer_value(begun, *words);
-}
-
 static void
 offer_conditions(struct complete *complete)
 {
@@ -323,9 +237,9 @@ offer_conditions(struct complete *complete)
 
 		str_add_format(&with_sign, "%s%s", name, query_is_number(i) ? "<=" : "=");
 		if (sign == 0)
-			offer_with(complete, str_text(&with_sign), text_translate(help));
+			complete_offer(complete, str_text(&with_sign), text_translate(help));
 		else if (strlen(name) == len && strncmp(name, word, len) == 0)
-			offer_values(&(struct condition_begun){ complete, begun }, key);
+			complete_condition(complete, begun, key);
 		str_clear(&with_sign);
 	}
 	free(begun);
@@ -392,7 +306,7 @@ offer_words(struct complete *complete)
 	case 't':
 		if (strcmp(complete->command->name, "option") == 0)
 			offer_settings(complete);
-		else
+		else if (!complete_attribute(complete))
 			offer_texts(complete);
 		break;
 	case 'k':

@@ -15,6 +15,7 @@
 
 #include "base/mem.h"
 #include "here.h"
+#include "keeping.h"
 #include "place.h"
 #include "session/document.h"
 #include "walking.h"
@@ -52,7 +53,7 @@ editor_draft_line(const struct editor *editor)
 	struct str line = { 0 };
 	size_t i, dots = 0;
 
-	if (want->line == NULL || want->kind == WANT_NOTHING || want->kind == WANT_CHOICE)
+	if (want->line == NULL || (!want->command && !want_is_for_map(want)))
 		return NULL;
 	if (want->kind == WANT_PROMPT) {
 		if (strstr(want->line, " .") != NULL) {

@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "again.h"
-#include "args.h"
 #include "ask.h"
 #include "ballot.h"
 #include "base/date.h"
@@ -191,8 +190,10 @@ static int
 run_command(struct run *run, struct args *args, const char *text, struct err *err)
 {
 	struct editor *editor = run->editor;
-	const struct command *command = lines_command(args->v[0], err);
+	const struct command *command;
 
+	lines_settle(args);
+	command = lines_command(args->v[0], err);
 	if (command == NULL)
 		return -1;
 	if ((command->flags & COMMAND_NEEDS_SCREEN) != 0 && !editor->has_screen)

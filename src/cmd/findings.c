@@ -58,6 +58,7 @@ version_of(const struct editor *editor)
 		editor->settings->checks };
 
 	version.options.most = MOST;
+	version.options.own = true;	/* a reload ends the journey */
 	version.options.has_today = date_parse(editor->today, &version.options.today);
 	return version;
 }
@@ -150,11 +151,13 @@ editor_count_findings(const struct editor *editor)
 
 /* "warning: text [rule]" */
 static void
-add_finding(const struct finding *finding, struct str *out)
+add_finding(const struct findings *findings, const struct finding *finding, struct str *out)
 {
-	str_add_format(out, "%s: ", text_translate(check_level_name(finding->level)));
-	err_format(&finding->words, text_translate, out);
-	str_add_format(out, " [%s]", finding->rule->name);
+	size_t count;
+
+	str_add_format(out, "%s: ", text_translate(check_level_name((enum check_level)finding->level)));
+	finding_add_words(findings, finding, text_translate, out);
+	str_add_format(out, " [%s]", check_rules(&count)[finding->rule].name);
 }
 
 /* From where the cursor is; one that it was sent to is passed. */
@@ -174,9 +177,9 @@ choose(const struct editor *editor, const struct findings *findings, bool back)
 static key_id
 lane_of(const struct journey *journey, const struct finding *finding)
 {
-	return finding->place.key != KEY_NONE && finding->place.node == finding->about &&
+	return finding->key != KEY_NONE && finding->node == finding->about &&
 		schema_has_cells(journey_kind(journey, finding->about)) ?
-		finding->place.key : KEY_NONE;
+		finding->key : KEY_NONE;
 }
 
 /* To the thing; where it is a cell that matters, also an empty one, to that. */
@@ -216,7 +219,7 @@ cmd_finding(struct editor *editor, const struct args *args, struct err *err)
 	finding = &findings->v[checked->at];
 	go_to(editor, finding);
 	checked->cursor = here_node(editor);
-	add_finding(finding, &text);
+	add_finding(findings, finding, &text);
 	text_say(editor, _("%zu of %zu: %s"), checked->at + 1, findings->count, str_text(&text));
 	str_clear(&text);
 	return 0;
@@ -246,7 +249,7 @@ cmd_findings(struct editor *editor, const struct args *args, struct err *err)
 			list_add_heading(list, journey_text(journey, place,
 				place == NODE_ROOT ? KEY_TITLE : KEY_NAME));
 		last = place;
-		add_finding(finding, &text);
+		add_finding(findings, finding, &text);
 		list_lead(editor, list, finding->about, lane_of(journey, finding));
 		list_add_wrapped(list, "  ", 4, str_text(&text));
 		str_clear(&text);

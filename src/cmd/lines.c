@@ -10,7 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "args.h"
+#include "base/mem.h"
+#include "cmd/settings.h"
 #include "cmd/usage.h"
 #include "commands.h"
 #include "text.h"
@@ -49,6 +50,67 @@ lines_command(const char *name, struct err *err)
 		err_set_hint(err, lines_elsewhere(name) != NULL ? lines_elsewhere(name) :
 			N_("help shows the commands"));
 	return NULL;
+}
+
+/* The option that the word up to `len` names, or NULL. */
+static const struct option_row *
+option_named(const char *word, size_t len)
+{
+	size_t count;
+	const struct option_row *rows = option_table(&count);
+
+	for (size_t i = 0; i < count; i++)
+		if (strlen(rows[i].name) == len && strncmp(rows[i].name, word, len) == 0)
+			return &rows[i];
+	return NULL;
+}
+
+static void
+set_word(struct args *args, size_t at, const char *text, size_t len)
+{
+	if (at == args->count)
+		args->v = mem_resize(args->v, ++args->count, sizeof *args->v);
+	else
+		free(args->v[at]);
+	args->v[at] = mem_text_n(text, len);
+}
+
+/* NAME=VALUE becomes two words. */
+static void
+part_at_sign(struct args *args)
+{
+	char *sign = args->count == 2 ? strchr(args->v[1], '=') : NULL;
+
+	if (sign == NULL)
+		return;
+	set_word(args, 2, sign + 1, strlen(sign + 1));
+	*sign = '\0';
+}
+
+void
+lines_settle(struct args *args)
+{
+	bool sets = args->count > 1 && args->count < 4 && strcmp(args->v[0], "set") == 0;
+	const char *word = args->count > 1 ? args->v[1] : "";
+	size_t len = strcspn(word, "=?");
+	const struct option_row *row = option_named(word, len);
+	bool off = row == NULL && str_starts(word, "no");
+
+	if (off)
+		row = option_named(word + 2, len - 2);
+	if (args->count > 1 && strcmp(args->v[0], "option") == 0)
+		part_at_sign(args);
+	if (!sets || (row == NULL && (args->count > 2 || word[len] != '=')))
+		return;
+	set_word(args, 0, "option", strlen("option"));
+	if (row != NULL && args->count == 2 && word[len] == '\0' && row->type == OPTION_TRUTH) {
+		set_word(args, 1, row->name, strlen(row->name));
+		set_word(args, 2, off ? "off" : "on", off ? 3 : 2);
+	} else if (word[len] == '?') {
+		args->v[1][len] = '\0';
+	} else {
+		part_at_sign(args);
+	}
 }
 
 /* Makes one word of all from `at` on; as a line they stay words. */
@@ -103,8 +165,11 @@ lines_count(const struct command *command, struct args *args, struct err *err)
 		return 0;
 	if (*command->usage == '\0')
 		return err_set(err, ERR_USAGE, N_("%s takes no words"), "t", command->name);
-	return fail(args->count - 1 < least ? N_("too few words: %s %s") :
+	fail(args->count - 1 < least ? N_("too few words: %s %s") :
 		N_("too many words: %s %s"), command->name, command->usage, err);
+	if (strcmp(command->name, "set") == 0)
+		err_set_hint(err, N_("option NAME VALUE sets an option"));
+	return -1;
 }
 
 int
@@ -118,6 +183,7 @@ lines_check(const char *line, struct err *err)
 		if (args_take(&line, &args, err) != 0)
 			return -1;
 		if (args.count > 0) {
+			lines_settle(&args);
 			command = lines_command(args.v[0], err);
 			result = command != NULL ? lines_count(command, &args, err) : -1;
 		}

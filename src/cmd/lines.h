@@ -11,6 +11,10 @@
 /* The command of that name, or NULL with what was perhaps meant. */
 const struct command *lines_command(const char *name, struct err *err);
 
+/* An option set as other programs do it, set NAME=VALUE, NAME VALUE, NAME or noNAME,
+ * becomes option NAME VALUE; a cell is set by three words or more. */
+void lines_settle(struct args *args);
+
 /* Are there as many words as the command takes? Words that belong to a last
  * text, or to a command line at the end, become one. */
 int lines_count(const struct command *command, struct args *args, struct err *err);

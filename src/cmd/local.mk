@@ -9,7 +9,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/address.c %D%/address.h \
 	%D%/stepped.c %D%/stepped.h \
 	include/cmd/again.h %D%/again.c %D%/again.h \
-	%D%/args.c %D%/args.h \
+	include/cmd/args.h %D%/args.c \
 	%D%/ask.h \
 	%D%/attr.c %D%/attr.h \
 	%D%/cell.c %D%/cell.h \
@@ -50,7 +50,8 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_score.c \
 	%D%/cmd_walk.c %D%/walking.h \
 	%D%/commands.c %D%/commands.h \
-	include/cmd/complete.h %D%/complete.c %D%/offering.h %D%/offers.c \
+	include/cmd/complete.h %D%/complete.c %D%/complete_values.c %D%/completing.h \
+	%D%/offering.h %D%/offers.c \
 	include/cmd/drag.h %D%/drag.c \
 	%D%/draft.c \
 	%D%/editor.c \

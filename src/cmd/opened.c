@@ -11,6 +11,7 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "ballot.h"
 #include "cmd/recover.h"
 #include "cmd/saving.h"
 #include "compared.h"
@@ -20,13 +21,18 @@
 #include "text.h"
 #include "view/sheet.h"
 
-/* What an editor knows of one map while another is on the screen. */
+/* What an editor knows of one map while another is on the screen: all that holds
+ * numbers of its nodes is among it. */
 struct opened {
 	struct document *document;
 	struct map *map;
 	struct sheet *sheet;
 	struct sieve *sieve;
 	struct compared *compared;
+	struct ballot *ballot;
+	struct picks picks;
+	struct conflict_seen conflict;
+	node_id comment;
 	bool read_only;
 	int file_told;
 	size_t above;		/* which it was opened from */
@@ -52,6 +58,10 @@ put_away(struct editor *editor)
 	now->sheet = editor->sheet;
 	now->sieve = editor->sieve;
 	now->compared = editor->compared;
+	now->ballot = editor->ballot;
+	now->picks = editor->picks;
+	now->conflict = editor->conflict;
+	now->comment = editor->comment;
 	now->read_only = editor->read_only;
 	now->file_told = editor->file_told;
 }
@@ -67,6 +77,10 @@ bring_up(struct editor *editor, size_t at)
 	editor->sheet = now->sheet;
 	editor->sieve = now->sieve;
 	editor->compared = now->compared;
+	editor->ballot = now->ballot;
+	editor->picks = now->picks;
+	editor->conflict = now->conflict;
+	editor->comment = now->comment;
 	editor->read_only = now->read_only;
 	editor->file_told = now->file_told;
 }
@@ -184,6 +198,8 @@ opened_close(struct editor *editor, bool discard)
 		map_free(editor->opened[i].map);
 		sieve_free(editor->opened[i].sieve);
 		compared_free(editor->opened[i].compared);
+		ballot_free(editor->opened[i].ballot);
+		picks_clear(&editor->opened[i].picks);
 		document_free(editor->opened[i].document);
 	}
 	free(editor->opened);

@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "args.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "cmd/settings.h"
@@ -25,6 +24,7 @@ run_words(struct settings *settings, struct args *args, struct err *err)
 		free(args->v[0]);
 		args->v[0] = mem_text("option");
 	}
+	lines_settle(args);
 	command = lines_command(args->v[0], err);
 	if (command == NULL || lines_count(command, args, err) != 0)
 		return -1;

@@ -45,6 +45,7 @@ struct search {
 	const struct journey *journey;
 	uint32_t stamp, sieved;
 	struct stop from;		/* the first hit behind this is sought */
+	bool back;			/* or the last before it */
 	bool seeks;			/* it is not found yet */
 	bool narrows;			/* what was found holds all there is */
 	bool counts;			/* the message is to say how many there are */
@@ -86,13 +87,6 @@ search_hide(struct editor *editor)
 	if (was)
 		editor->search->marked = false;
 	return was;
-}
-
-void
-search_stop(struct editor *editor)
-{
-	if (editor->search != NULL)
-		editor->search->seeks = editor->search->counts = false;
 }
 
 /* Does it stand only where `before` stands, too? Plain letters behind others make
@@ -210,10 +204,10 @@ return_to(struct editor *editor, const struct origin *origin)
 /* Goes to the first hit as soon as it is known; until then the place of the letters
  * before stays, so that not two are shown for one letter. */
 static void
-seek(struct editor *editor, struct search *search, bool back)
+seek(struct editor *editor, struct search *search)
 {
 	size_t at = find_next(&search->find, search->journey, search->from.node, search->from.key,
-		back);
+		search->back);
 
 	if (search->find.done)
 		search->seeks = false;
@@ -241,7 +235,7 @@ editor_search_on(struct editor *editor)
 
 	look_on(editor, search, PIECE);
 	if (search->seeks)
-		seek(editor, search, false);
+		seek(editor, search);
 	if (!search->find.done)
 		return sought != search->seeks;
 	search->counts = false;
@@ -249,16 +243,30 @@ editor_search_on(struct editor *editor)
 	return true;
 }
 
+void
+search_stop(struct editor *editor)
+{
+	struct search *search = editor->search;
+
+	if (search == NULL)
+		return;
+	if (search->seeks && search->origin.map == NULL && editor->sheet == NULL) {
+		look_on(editor, search, 0);
+		seek(editor, search);
+	}
+	search->seeks = search->counts = false;
+}
+
 /* From `from` on. What is not found at once is found while nothing else is to
- * be done; without a screen, and backwards, all is done here. */
+ * be done; without a screen all is done here. */
 static int
-find_on_map(struct editor *editor, bool back, struct err *err)
+find_on_map(struct editor *editor, struct err *err)
 {
 	struct search *search = editor->search;
 
 	search->seeks = search->counts = true;
-	look_on(editor, search, editor->has_screen && !back ? PIECE : 0);
-	seek(editor, search, back);
+	look_on(editor, search, editor->has_screen ? PIECE : 0);
+	seek(editor, search);
 	search->counts = !search->find.done;
 	if (search->find.done && search->find.count == 0 && err != NULL) {
 		err_set(err, ERR_RULE, N_("“%s” is nowhere on the map"), "t", search->text);
@@ -296,8 +304,9 @@ find(struct editor *editor, struct stop from, bool back, struct err *err)
 {
 	editor->search->marked = true;
 	editor->search->from = from;
+	editor->search->back = back;
 	return editor->sheet != NULL ? find_in_view(editor, back, err) :
-		find_on_map(editor, back, err);
+		find_on_map(editor, err);
 }
 
 /* --- as it is typed ---------------------------------------------------------------- */

@@ -13,7 +13,9 @@ void search_free(struct search *search);	/* takes NULL */
 /* Nothing is marked any more; false: nothing was. */
 bool search_hide(struct editor *editor);
 
-/* The user went on: what is not found yet is not gone to. */
+/* The user went on, from what was sought: that is gone to first, so that keys which
+ * came sooner than the hit mean what they do behind it. What was only being typed
+ * is not gone to. */
 void search_stop(struct editor *editor);
 
 /* The text of a search that is being typed, from where it began; NULL: it was

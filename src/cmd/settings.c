@@ -11,7 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "args.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "base/vec.h"

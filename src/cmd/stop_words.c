@@ -7,7 +7,7 @@
 
 #include "stop.h"
 
-#include "model/find.h"
+#include "model/used.h"
 #include "place.h"
 
 struct value *
@@ -20,7 +20,9 @@ stop_words(const struct editor *editor, const struct stop *stop, bool slot)
 	node_id node;
 
 	if (stop->key == KEY_OWNER)
-		return find_names(journey, KEY_OWNER);
+		return used_owners(journey);
+	if (stop->key == KEY_BY)
+		return used_people(journey);
 	if (words == NULL && (slot || (stop->key != KEY_PERSONA &&
 		stop->key != KEY_EVIDENCE && stop->key != KEY_SOURCE)))
 		return NULL;

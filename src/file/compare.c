@@ -80,21 +80,64 @@ plain_read(int fd, size_t *len)
 	return bytes;
 }
 
-int
-plain_holds(int fd, const char *bytes, size_t len)
+/* What is left of pieces to hold against something. */
+struct rest {
+	const struct piece *pieces;
+	size_t count, at;	/* in the first */
+};
+
+/* Does it go on so? Then that is behind us. */
+static bool
+goes_on(struct rest *rest, const char *bytes, size_t len)
 {
+	size_t left;
+
+	while (len > 0) {
+		if (rest->count == 0)
+			return false;
+		left = rest->pieces->len - rest->at;
+		if (left > len)
+			left = len;
+		if (memcmp(bytes, rest->pieces->bytes + rest->at, left) != 0)
+			return false;
+		bytes += left;
+		len -= left;
+		rest->at += left;
+		if (rest->at == rest->pieces->len) {
+			rest->pieces++;
+			rest->count--;
+			rest->at = 0;
+		}
+	}
+	return true;
+}
+
+static bool
+is_at_end(const struct rest *rest)
+{
+	size_t left = 0, i;
+
+	for (i = 0; i < rest->count; i++)
+		left += rest->pieces[i].len;
+	return left == rest->at;
+}
+
+int
+plain_holds(int fd, const struct piece *pieces, size_t count)
+{
+	struct rest rest = { pieces, count, 0 };
 	char buffer[8192];
-	size_t at = 0;
+	off_t at = 0;
 	ssize_t got;
 
 	for (;;) {
-		got = read_at(fd, buffer, sizeof buffer, (off_t)at);
+		got = read_at(fd, buffer, sizeof buffer, at);
 		if (got < 0)
 			return -1;
-		if ((size_t)got > len - at || memcmp(buffer, bytes + at, (size_t)got) != 0)
+		if (!goes_on(&rest, buffer, (size_t)got))
 			return 0;
-		at += (size_t)got;
+		at += got;
 		if ((size_t)got < sizeof buffer)
-			return at == len;
+			return is_at_end(&rest);
 	}
 }

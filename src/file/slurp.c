@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "compare.h"
 
 #define SLURP_TRIES 3		/* while someone writes */
 #define SLURP_FIRST 16384	/* bytes of room where the size is not known */
@@ -147,6 +148,21 @@ slurp_read(const char *path, struct slurp *slurp, struct err *err)
 	if (done != 0)
 		slurp_clear(slurp);
 	return done;
+}
+
+bool
+slurp_is(const char *path, const char *bytes, size_t len)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	struct stat st;
+	bool same;
+
+	if (fd < 0)
+		return false;
+	same = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && (size_t)st.st_size == len &&
+	    plain_holds(fd, &(struct piece){ bytes, len }, 1) == 1;
+	close(fd);
+	return same;
 }
 
 bool

@@ -29,15 +29,22 @@ swap_conflict(const char *path, struct err *err)
 	    N_("%s was changed by someone else since it was read; it was not saved"), "t", path);
 }
 
+/* 1, 0, or -1 with errno. */
+static int
+swap_holds_new(const struct replacement *what, int fd)
+{
+	return plain_holds(fd, &(struct piece){ what->bytes, what->len }, 1);
+}
+
 int
 swap_expects(const struct replacement *what, int fd)
 {
 	int same = 1;
 
 	if (what->old != NULL)
-		same = plain_holds(fd, what->old, what->old_len);
+		same = plain_holds(fd, what->old, what->old_count);
 	if (same == 0)
-		same = plain_holds(fd, what->bytes, what->len);
+		same = swap_holds_new(what, fd);
 	return same;
 }
 
@@ -218,7 +225,7 @@ put_back(struct swap *swap)
 		return -1;
 	fd = plain_open(fresh->folder, fresh->name, false);
 	if (fd >= 0) {
-		same = plain_holds(fd, swap->what->bytes, swap->what->len);
+		same = swap_holds_new(swap->what, fd);
 		close(fd);
 	}
 	if (fd < 0 || same != 1)

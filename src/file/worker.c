@@ -109,6 +109,7 @@ worker_new(void (*job)(void *data), void *data, unsigned delay, unsigned every)
 {
 	struct worker *worker = mem_zero(1, sizeof *worker);
 	pthread_condattr_t steady;
+	static const int own[] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE };
 	sigset_t all, before;
 	int result;
 
@@ -121,8 +122,11 @@ worker_new(void (*job)(void *data), void *data, unsigned delay, unsigned every)
 	pthread_condattr_setclock(&steady, CLOCK_MONOTONIC);
 	pthread_cond_init(&worker->wake, &steady);
 	pthread_condattr_destroy(&steady);
-	/* Signals are for the thread that waits for them. */
+	/* Signals are for the thread that waits for them, but for those of a fault of
+	 * one's own: blocked, they would end all without last words. */
 	sigfillset(&all);
+	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+		sigdelset(&all, own[i]);
 	pthread_sigmask(SIG_SETMASK, &all, &before);
 	result = pthread_create(&worker->thread, NULL, work, worker);
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
@@ -135,11 +139,15 @@ worker_new(void (*job)(void *data), void *data, unsigned delay, unsigned every)
 void
 worker_tell(struct worker *worker)
 {
+	bool told;
+
 	pthread_mutex_lock(&worker->mutex);
-	if (!worker->told)
-		pthread_cond_signal(&worker->wake);
+	told = worker->told;
 	worker->told = true;
 	pthread_mutex_unlock(&worker->mutex);
+	/* Unlocked, so that it need not wait again for what woke it. */
+	if (!told)
+		pthread_cond_signal(&worker->wake);
 }
 
 bool

@@ -7,54 +7,77 @@
 
 #include "format/findings.h"
 
-#include <jansson.h>
-#include <stdlib.h>
+#include <string.h>
 
-#include "base/mem.h"
+#include "base/utf8.h"
+
+/* How many bytes stand in JSON as they are. */
+static size_t
+span(const char *text)
+{
+	size_t len = 0;
+
+	while ((unsigned char)text[len] >= 0x20 && text[len] != '"' && text[len] != '\\')
+		len++;
+	return len;
+}
 
 static void
-put(json_t *object, const char *key, json_t *value)
+add_escape(char c, struct str *out)
 {
-	if (value == NULL || json_object_set_new(object, key, value) != 0)
-		mem_die("out of memory");
+	static const char shorts[] = "\bb\ff\nn\rr\tt\"\"\\\\";
+
+	for (const char *at = shorts; *at != '\0'; at += 2)
+		if (*at == c) {
+			str_add_char(out, '\\');
+			str_add_char(out, at[1]);
+			return;
+		}
+	str_add_format(out, "\\u%04X", (unsigned)(unsigned char)c);
 }
 
 /* A file's name may be any bytes; what is no UTF-8 has no JSON. */
-static json_t *
-text_of(const char *text)
+static void
+add_text(const char *text, struct str *out)
 {
-	json_t *value = json_string(text);
+	size_t len = strlen(text);
 
-	return value != NULL ? value : json_string("?");
+	if (utf8_check(text, len) < len)
+		text = "?";
+	str_add_char(out, '"');
+	while (*text != '\0') {
+		len = span(text);
+		str_add_n(out, text, len);
+		text += len;
+		if (*text != '\0')
+			add_escape(*text++, out);
+	}
+	str_add_char(out, '"');
 }
 
 static void
-write_row(const struct finding_row *row, struct str *out)
+add_member(const char *name, const char *text, struct str *out)
 {
-	json_t *object = json_object();
-	char *text;
-
-	put(object, "file", text_of(row->file));
-	put(object, "line", json_integer((json_int_t)row->line));
-	put(object, "column", json_integer((json_int_t)row->column));
-	put(object, "level", text_of(row->level));
-	put(object, "rule", text_of(row->rule));
-	put(object, "text", text_of(row->text));
-	text = json_dumps(object, JSON_PRESERVE_ORDER);
-	if (text == NULL)
-		mem_die("out of memory");
-	str_add(out, text);
-	free(text);
-	json_decref(object);
+	str_add(out, ", \"");
+	str_add(out, name);
+	str_add(out, "\": ");
+	add_text(text, out);
 }
 
 void
-findings_write(const struct finding_row *rows, size_t count, struct str *out)
+findings_write_row(const struct finding_row *row, size_t number, struct str *out)
 {
-	str_add(out, "[");
-	for (size_t i = 0; i < count; i++) {
-		str_add(out, i > 0 ? ",\n " : "\n ");
-		write_row(&rows[i], out);
-	}
-	str_add(out, count > 0 ? "\n]\n" : "]\n");
+	str_add(out, number > 0 ? ",\n {\"file\": " : "[\n {\"file\": ");
+	add_text(row->file, out);
+	str_add_format(out, ", \"line\": %zu, \"column\": %zu", row->line, row->column);
+	add_member("level", row->level, out);
+	add_member("rule", row->rule, out);
+	add_member("text", row->text, out);
+	str_add_char(out, '}');
+}
+
+void
+findings_write_end(size_t count, struct str *out)
+{
+	str_add(out, count > 0 ? "\n]\n" : "[]\n");
 }

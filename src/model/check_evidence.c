@@ -5,9 +5,10 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include "model/evidence.h"
+#include "checking.h"
 
 static bool
 rests(const struct checking *checking, node_id card)
@@ -26,7 +27,7 @@ look_at_lane(struct checking *checking, node_id owner, key_id lane, const char *
 		node_id card = journey_child(journey, owner, lane, i);
 
 		if (!rests(checking, card))
-			err_set(check_at(checking, at_node(card)), ERR_RULE, message, "t",
+			check_tell(checking, at_node(card), message, "t",
 			    check_name(checking, card));
 	}
 }
@@ -46,24 +47,21 @@ touchpoint_rests(const struct checking *checking, node_id touchpoint)
 }
 
 void
-check_evidence_none(struct checking *checking)
+check_evidence_none_owner(struct checking *checking, node_id owner)
 {
-	for (size_t i = 0; i < checking->owner_count && check_goes_on(checking, i); i++) {
-		node_id owner = checking->owners[i], card;
-		size_t stop = flow_place(&checking->flow, owner);
+	node_id card;
 
-		look_at_lane(checking, owner, KEY_PAIN, N_("the pain “%s” rests on no evidence"));
-		look_at_lane(checking, owner, KEY_NEED, N_("the need “%s” rests on no evidence"));
-		if (stop < checking->flow.stop_count && check_is_dip(checking, stop, &card) &&
-		    !touchpoint_rests(checking, owner))
-			err_set(check_at(checking, at_key(card, KEY_TEXT)), ERR_RULE,
-			    N_("“%s” is a low point that rests on no evidence"), "t",
-			    check_name(checking, owner));
-	}
+	look_at_lane(checking, owner, KEY_PAIN, N_("the pain “%s” rests on no evidence"));
+	look_at_lane(checking, owner, KEY_NEED, N_("the need “%s” rests on no evidence"));
+	if (check_is_stop(checking) && check_is_dip(checking, &card) &&
+	    !touchpoint_rests(checking, owner))
+		check_tell(checking, at_key(card, KEY_TEXT),
+		    N_("“%s” is a low point that rests on no evidence"), "t",
+		    check_name(checking, owner));
 }
 
 void
-check_evidence_one_sided(struct checking *checking)
+check_evidence_one_sided_map(struct checking *checking)
 {
 	const struct journey *journey = checking->journey;
 	size_t count = journey_count(journey, NODE_ROOT, KEY_EVIDENCE), sides[3] = { 0 };
@@ -75,7 +73,7 @@ check_evidence_one_sided(struct checking *checking)
 	if (count == 0 || sides[EVIDENCE_UNKNOWN] > 0 ||
 	    (sides[EVIDENCE_QUANTITATIVE] > 0 && sides[EVIDENCE_QUALITATIVE] > 0))
 		return;
-	err_set(check_at(checking, at_key(first, KEY_KIND)), ERR_RULE,
+	check_tell(checking, at_key(first, KEY_KIND),
 	    sides[EVIDENCE_QUANTITATIVE] > 0 ?
 	    N_("all evidence is figures; interviews or observation would tell why") :
 	    N_("all evidence is stories; a survey or analytics would tell how many"), NULL);

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -13,35 +13,29 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "checking.h"
 
 #define GAP_SHARE 0.5		/* of the scale */
 
 void
-check_emotion_missing(struct checking *checking)
+check_emotion_missing_owner(struct checking *checking, node_id owner)
 {
-	for (size_t i = 0; i < checking->flow.stop_count && check_goes_on(checking, i); i++) {
-		node_id touchpoint = checking->flow.stops[i];
-
-		if (check_cards(checking, touchpoint, KEY_EMOTION) == 0)
-			err_set(check_at(checking, at_key(touchpoint, KEY_EMOTION)), ERR_RULE,
-			    N_("“%s” does not say how it feels (emotion)"), "t",
-			    check_name(checking, touchpoint));
-	}
+	if (check_is_stop(checking) && check_cards(checking, owner, KEY_EMOTION) == 0)
+		check_tell(checking, at_key(owner, KEY_EMOTION),
+		    N_("“%s” does not say how it feels (emotion)"), "t",
+		    check_name(checking, owner));
 }
 
 void
-check_bottleneck(struct checking *checking)
+check_bottleneck_owner(struct checking *checking, node_id owner)
 {
-	for (size_t i = 0; i < checking->flow.stop_count && check_goes_on(checking, i); i++) {
-		node_id touchpoint = checking->flow.stops[i], card;
+	node_id card;
 
-		if (check_is_dip(checking, i, &card) &&
-		    check_cards(checking, touchpoint, KEY_PAIN) == 0 &&
-		    !check_has_idea(checking, touchpoint))
-			err_set(check_at(checking, at_key(card, KEY_TEXT)), ERR_RULE,
-			    N_("“%s” is a low point, and no pain or idea says why or what now"),
-			    "t", check_name(checking, touchpoint));
-	}
+	if (check_is_stop(checking) && check_is_dip(checking, &card) &&
+	    check_cards(checking, owner, KEY_PAIN) == 0 && !check_has_idea(checking, owner))
+		check_tell(checking, at_key(card, KEY_TEXT),
+		    N_("“%s” is a low point, and no pain or idea says why or what now"), "t",
+		    check_name(checking, owner));
 }
 
 static void
@@ -55,40 +49,29 @@ look_at_gap(struct checking *checking, node_id touchpoint, node_id card)
 	if (expected == NODE_NONE || !str_number(journey_text(journey, card, KEY_TEXT), &felt) ||
 	    hoped - felt < check_span(checking, GAP_SHARE) - 1e-9)
 		return;
-	err_set(check_at(checking, at_key(card, KEY_TEXT)), ERR_RULE,
+	check_tell(checking, at_key(card, KEY_TEXT),
 	    N_("“%s” feels like %s where %s was expected"), "ttt", check_name(checking, touchpoint),
 	    journey_text(journey, card, KEY_TEXT), journey_text(journey, expected, KEY_TEXT));
 }
 
 void
-check_expectation_gap(struct checking *checking)
+check_expectation_gap_owner(struct checking *checking, node_id owner)
 {
-	for (size_t i = 0; i < checking->flow.stop_count && check_goes_on(checking, i); i++) {
-		node_id touchpoint = checking->flow.stops[i];
-		size_t count = journey_count(checking->journey, touchpoint, KEY_EMOTION);
+	size_t count = check_is_stop(checking) ?
+	    journey_count(checking->journey, owner, KEY_EMOTION) : 0;
 
-		for (size_t k = 0; k < count; k++)
-			look_at_gap(checking, touchpoint,
-			    journey_child(checking->journey, touchpoint, KEY_EMOTION, k));
-	}
+	for (size_t i = 0; i < count; i++)
+		look_at_gap(checking, owner,
+		    journey_child(checking->journey, owner, KEY_EMOTION, i));
 }
 
 /* --- stars ------------------------------------------------------------------------- */
 
-static bool
-is_star(const struct checking *checking, node_id touchpoint)
-{
-	return journey_truth(checking->journey, touchpoint, KEY_STAR);
-}
-
 void
-check_star_none(struct checking *checking)
+check_star_none_map(struct checking *checking)
 {
-	for (size_t i = 0; i < checking->flow.stop_count && check_goes_on(checking, i); i++)
-		if (is_star(checking, checking->flow.stops[i]))
-			return;
-	if (checking->flow.stop_count > 0)
-		err_set(check_at(checking, at_node(NODE_ROOT)), ERR_RULE,
+	if (checking->star_count == 0 && checking->flow.stop_count > 0)
+		check_tell(checking, at_node(NODE_ROOT),
 		    N_("no touchpoint is a star: where does the organisation stand out?"), NULL);
 }
 
@@ -143,16 +126,15 @@ look_at_stars(struct checking *checking,
 		sum += mean;
 		count++;
 	}
-	for (size_t i = 0; count > 1 && i < flow->stop_count && check_goes_on(checking, i); i++) {
+	for (size_t i = 0; count > 1 && i < checking->star_count; i++) {
 		struct str texts[2] = { { 0 }, { 0 } };
-		node_id star = flow->stops[i];
+		node_id star = checking->stars[i];
 
-		if (!is_star(checking, star) || !measure(checking, star, &mean) ||
-		    mean > sum / (double)count + 1e-9)
+		if (!measure(checking, star, &mean) || mean > sum / (double)count + 1e-9)
 			continue;
 		str_add_format(&texts[0], "%.3g", mean);
 		str_add_format(&texts[1], "%.3g", sum / (double)count);
-		err_set(check_at(checking, at_key(star, KEY_STAR)), ERR_RULE, message, "ttt",
+		check_tell(checking, at_key(star, KEY_STAR), message, "tcc",
 		    check_name(checking, star), str_text(&texts[0]), str_text(&texts[1]));
 		str_clear(&texts[0]);
 		str_clear(&texts[1]);
@@ -160,8 +142,10 @@ look_at_stars(struct checking *checking,
 }
 
 void
-check_star_low(struct checking *checking)
+check_star_low_map(struct checking *checking)
 {
+	if (checking->star_count == 0)
+		return;
 	look_at_stars(checking, felt,
 	    N_("the star “%s” feels like %s, no better than the map's mean of %s"));
 	look_at_stars(checking, scored,
@@ -213,20 +197,15 @@ is_met(const struct checking *checking, node_id touchpoint)
 }
 
 void
-check_service_missing(struct checking *checking)
+check_service_missing_owner(struct checking *checking, node_id owner)
 {
-	for (size_t i = 0; i < checking->flow.stop_count && check_goes_on(checking, i); i++) {
-		node_id touchpoint = checking->flow.stops[i];
-
-		if (check_cards(checking, touchpoint, KEY_SERVICE) > 0)
-			continue;
-		if (is_star(checking, touchpoint))
-			err_set(check_at(checking, at_key(touchpoint, KEY_SERVICE)), ERR_RULE,
-			    N_("the star “%s” has no service concept"), "t",
-			    check_name(checking, touchpoint));
-		else if (is_met(checking, touchpoint))
-			err_set(check_at(checking, at_key(touchpoint, KEY_SERVICE)), ERR_RULE,
-			    N_("people meet at “%s”, and no service concept says how"), "t",
-			    check_name(checking, touchpoint));
-	}
+	if (!check_is_stop(checking) || check_cards(checking, owner, KEY_SERVICE) > 0)
+		return;
+	if (check_is_star(checking, owner))
+		check_tell(checking, at_key(owner, KEY_SERVICE),
+		    N_("the star “%s” has no service concept"), "t", check_name(checking, owner));
+	else if (is_met(checking, owner))
+		check_tell(checking, at_key(owner, KEY_SERVICE),
+		    N_("people meet at “%s”, and no service concept says how"), "t",
+		    check_name(checking, owner));
 }

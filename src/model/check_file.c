@@ -5,21 +5,12 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Calls `look` for every node on the map. */
-static void
-each_node(struct checking *checking, void (*look)(struct checking *checking, node_id node))
-{
-	node_id end = journey_next_id(checking->journey);
-
-	for (node_id node = NODE_ROOT; node < end && check_goes_on(checking, node); node++)
-		if (checking->on_map[node])
-			look(checking, node);
-}
+#include "checking.h"
 
 /* --- reference ---------------------------------------------------------------- */
 
@@ -36,7 +27,7 @@ look_at_ids(struct checking *checking, node_id node, key_id key, enum node_kind 
 
 		if (item->kind == VALUE_TEXT && *value_text(item) != '\0' &&
 		    ids_find_kind(checking->ids, kind, value_text(item)) == NODE_NONE)
-			err_set(check_at(checking, at_item(node, key, i + 1)), ERR_RULE, message,
+			check_tell(checking, at_item(node, key, i + 1), message,
 			    "t", value_text(item));
 	}
 }
@@ -52,8 +43,8 @@ look_at_touchpoints(struct checking *checking, node_id walk, key_id key)
 		node_id node = ids_find(checking->ids, value_key(map, i));
 
 		if (node == NODE_NONE || journey_kind(checking->journey, node) != NODE_TOUCHPOINT)
-			err_set(check_at(checking, at_name(at_entry(walk, key, value_key(map, i)))),
-			    ERR_RULE, N_("no touchpoint has the id “%s”"), "t", value_key(map, i));
+			check_tell(checking, at_name(at_entry(walk, key, value_key(map, i))),
+			    N_("no touchpoint has the id “%s”"), "t", value_key(map, i));
 	}
 }
 
@@ -71,12 +62,12 @@ look_at_remark(struct checking *checking, node_id comment)
 	for (size_t i = 0; i < checking->lanes.count; i++)
 		if (strcmp(journey_key_name(journey, checking->lanes.v[i].key), on) == 0)
 			return;
-	err_set(check_at(checking, at_key(comment, KEY_ON)), ERR_RULE,
+	check_tell(checking, at_key(comment, KEY_ON),
 	    N_("there is no lane “%s”"), "t", on);
 }
 
-static void
-look_at_references(struct checking *checking, node_id node)
+void
+check_reference_node(struct checking *checking, node_id node)
 {
 	switch (journey_kind(checking->journey, node)) {
 	case NODE_PERSONA:
@@ -106,31 +97,34 @@ look_at_references(struct checking *checking, node_id node)
 }
 
 void
-check_reference(struct checking *checking)
+check_reference_owner(struct checking *checking, node_id owner)
 {
-	const struct journey *journey = checking->journey;
+	size_t count;
+	const struct flow_way *ways = check_ways(checking, &count);
 
-	for (size_t i = 0; i < checking->flow.way_count; i++) {
-		const struct flow_way *way = &checking->flow.ways[i];
-
-		if (way->end == FLOW_LOST)
-			err_set(check_at(checking, at_key(way->node, KEY_TO)), ERR_RULE,
+	(void)owner;
+	for (size_t i = 0; i < count; i++)
+		if (ways[i].end == FLOW_LOST)
+			check_tell(checking, at_key(ways[i].node, KEY_TO),
 			    N_("“next” leads to “%s”, which is neither a touchpoint nor exit"),
-			    "t", journey_text(journey, way->node, KEY_TO));
-	}
-	each_node(checking, look_at_references);
+			    "t", journey_text(checking->journey, ways[i].node, KEY_TO));
+}
+
+void
+check_reference_map(struct checking *checking)
+{
 	for (size_t i = 0; i < checking->options.missing_count; i++) {
 		node_id node = checking->options.missing[i];
 
-		err_set(check_at(checking, at_key(node, KEY_JOURNEY)), ERR_RULE,
-		    N_("there is no file “%s”"), "t", journey_text(journey, node, KEY_JOURNEY));
+		check_tell(checking, at_key(node, KEY_JOURNEY), N_("there is no file “%s”"), "t",
+		    journey_text(checking->journey, node, KEY_JOURNEY));
 	}
 }
 
 /* --- duplicate-id ---------------------------------------------------------------- */
 
-static void
-look_at_id(struct checking *checking, node_id node)
+void
+check_duplicate_id_node(struct checking *checking, node_id node)
 {
 	enum node_kind kind = journey_kind(checking->journey, node);
 	bool place = kind == NODE_PHASE || kind == NODE_TOUCHPOINT;
@@ -142,16 +136,10 @@ look_at_id(struct checking *checking, node_id node)
 		return;
 	first = place ? ids_find(checking->ids, id) : ids_find_kind(checking->ids, kind, id);
 	if (first != node)
-		err_set(check_at(checking, at_key(node, KEY_ID)), ERR_RULE,
+		check_tell(checking, at_key(node, KEY_ID),
 		    N_("another %s has the id “%s” already"), "wt",
 		    schema_node(place && first != NODE_NONE ?
 		    journey_kind(checking->journey, first) : kind)->name, id);
-}
-
-void
-check_duplicate_id(struct checking *checking)
-{
-	each_node(checking, look_at_id);
 }
 
 /* --- conflict ---------------------------------------------------------------------- */
@@ -165,27 +153,21 @@ what_differs(const struct checking *checking, node_id node, const char *mark)
 	return journey_key_name(checking->journey, journey_slot(checking->journey, node));
 }
 
-static void
-look_at_conflict(struct checking *checking, node_id node)
+void
+check_conflict_node(struct checking *checking, node_id node)
 {
 	const struct value *both = journey_get(checking->journey, node, KEY_CONFLICT);
 
 	if (both == NULL)
 		return;
 	if (both->kind == VALUE_MAP && value_count(both) > 0)
-		err_set(check_at(checking, at_name(at_key(node, KEY_CONFLICT))), ERR_RULE,
+		check_tell(checking, at_name(at_key(node, KEY_CONFLICT)),
 		    N_("two people changed “%s”, and both texts are kept: settle it (keys _ and m, "
 		    "commands `conflict next` and `settle`)"), "t",
 		    what_differs(checking, node, value_key(both, 0)));
 	else
-		err_set(check_at(checking, at_name(at_key(node, KEY_CONFLICT))), ERR_RULE,
+		check_tell(checking, at_name(at_key(node, KEY_CONFLICT)),
 		    N_("two people changed this; choose, and take the mark away"), NULL);
-}
-
-void
-check_conflict(struct checking *checking)
-{
-	each_node(checking, look_at_conflict);
 }
 
 /* --- unknown-key ------------------------------------------------------------------- */
@@ -279,12 +261,12 @@ look_at_keys(struct checking *checking, node_id node)
 		look_at_cells(checking, node);
 }
 
-void
-check_unknown_key(struct checking *checking)
+/* Of what the map says on its checks. */
+static void
+look_at_check(struct checking *checking)
 {
 	const struct value *check = journey_get(checking->journey, NODE_ROOT, KEY_CHECK);
 
-	each_node(checking, look_at_keys);
 	for (size_t i = 0; check != NULL && check->kind == VALUE_MAP && i < value_count(check); i++) {
 		struct nearest nearest = { .word = value_key(check, i) };
 
@@ -295,4 +277,12 @@ check_unknown_key(struct checking *checking)
 		    &nearest, N_("“%s” is no key that cjm knows here"),
 		    N_("“%s” is no key that cjm knows here; is “%s” meant?"));
 	}
+}
+
+void
+check_unknown_key_node(struct checking *checking, node_id node)
+{
+	look_at_keys(checking, node);
+	if (node == NODE_ROOT)
+		look_at_check(checking);
 }

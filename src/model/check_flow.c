@@ -5,24 +5,31 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "checking.h"
 
 void
-check_owner_missing(struct checking *checking)
+check_owner_missing_map(struct checking *checking)
 {
 	const struct flow *flow = &checking->flow;
 	bool named = false;
 
 	for (size_t i = 0; !named && i < flow->stop_count && check_goes_on(checking, i); i++)
 		named = flow_owner_card(checking->journey, flow->stops[i]) != NODE_NONE;
-	for (size_t i = 0; named && i < flow->stop_count && check_goes_on(checking, i); i++)
-		if (flow_owner_card(checking->journey, flow->stops[i]) == NODE_NONE)
-			err_set(check_at(checking, at_key(flow->stops[i], KEY_OWNER)), ERR_RULE,
-			    N_("nobody owns “%s”"), "t", check_name(checking, flow->stops[i]));
+	checking->names_owners = named;
+}
+
+void
+check_owner_missing_owner(struct checking *checking, node_id owner)
+{
+	if (checking->names_owners && check_is_stop(checking) &&
+	    flow_owner_card(checking->journey, owner) == NODE_NONE)
+		check_tell(checking, at_key(owner, KEY_OWNER), N_("nobody owns “%s”"), "t",
+		    check_name(checking, owner));
 }
 
 /* Does a touchpoint say what happens behind the scene? */
@@ -34,35 +41,35 @@ says_how(const struct checking *checking, node_id touchpoint)
 }
 
 void
-check_hand_off(struct checking *checking)
+check_hand_off_owner(struct checking *checking, node_id owner)
 {
 	const struct journey *journey = checking->journey;
+	size_t count;
+	const struct flow_way *ways = check_ways(checking, &count), *way;
 
-	for (size_t i = 0; i < checking->flow.way_count; i++) {
-		const struct flow_way *way = &checking->flow.ways[i];
-
-		if (way->end != FLOW_ON || !flow_is_hand_off(journey, way->from, way->to) ||
-		    says_how(checking, way->from) || says_how(checking, way->to))
+	for (way = ways; count > 0; way++, count--) {
+		if (way->end != FLOW_ON || !flow_is_hand_off(journey, owner, way->to) ||
+		    says_how(checking, owner) || says_how(checking, way->to))
 			continue;
-		err_set(check_about(checking, at_node(flow_owner_card(journey, way->to)), way->to),
-		    ERR_RULE, N_("from “%s” to “%s” %s hands over to %s, and neither side says how "
-		    "(backstage, support)"), "tttt", check_name(checking, way->from),
-		    check_name(checking, way->to), flow_owner(journey, way->from),
+		check_tell_about(checking, at_node(flow_owner_card(journey, way->to)), way->to,
+		    N_("from “%s” to “%s” %s hands over to %s, and neither side says how "
+		    "(backstage, support)"), "tttt", check_name(checking, owner),
+		    check_name(checking, way->to), flow_owner(journey, owner),
 		    flow_owner(journey, way->to));
 	}
 }
 
 void
-check_exit_why(struct checking *checking)
+check_exit_why_owner(struct checking *checking, node_id owner)
 {
-	for (size_t i = 0; i < checking->flow.way_count; i++) {
-		const struct flow_way *way = &checking->flow.ways[i];
+	size_t count;
+	const struct flow_way *ways = check_ways(checking, &count);
 
-		if (way->end == FLOW_EXIT && *way->why == '\0')
-			err_set(check_at(checking, at_key(way->node, KEY_TO)), ERR_RULE,
+	for (size_t i = 0; i < count; i++)
+		if (ways[i].end == FLOW_EXIT && *ways[i].why == '\0')
+			check_tell(checking, at_key(ways[i].node, KEY_TO),
 			    N_("customers leave at “%s”, and nothing says why"), "t",
-			    check_name(checking, way->from));
-	}
+			    check_name(checking, owner));
 }
 
 /* Marks all stops that can be reached from one; `todo` has room for all. */
@@ -90,7 +97,7 @@ reach(const struct flow *flow, size_t stop, bool *reached, size_t *todo)
 
 /* What follows one that was told is not told again. */
 void
-check_unreachable(struct checking *checking)
+check_unreachable_map(struct checking *checking)
 {
 	const struct flow *flow = &checking->flow;
 	bool *reached = mem_zero(flow->stop_count + 1, sizeof *reached);
@@ -101,7 +108,7 @@ check_unreachable(struct checking *checking)
 			continue;
 		reach(flow, i, reached, todo);
 		if (i > 0)
-			err_set(check_at(checking, at_node(flow->stops[i])), ERR_RULE,
+			check_tell(checking, at_node(flow->stops[i]),
 			    N_("no way leads to “%s”"), "t", check_name(checking, flow->stops[i]));
 	}
 	free(reached);

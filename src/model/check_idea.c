@@ -5,24 +5,22 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <string.h>
 
 #include "base/date.h"
+#include "checking.h"
 
-/* Calls `look` for every idea on the map. */
+/* Calls `look` for every idea in a cell. */
 static void
-each_idea(struct checking *checking, void (*look)(struct checking *checking, node_id card))
+each_idea(struct checking *checking, node_id owner,
+	void (*look)(struct checking *checking, node_id card))
 {
-	const struct journey *journey = checking->journey;
+	size_t count = journey_count(checking->journey, owner, KEY_IDEA);
 
-	for (size_t i = 0; i < checking->owner_count && check_goes_on(checking, i); i++) {
-		size_t count = journey_count(journey, checking->owners[i], KEY_IDEA);
-
-		for (size_t k = 0; k < count; k++)
-			look(checking, journey_child(journey, checking->owners[i], KEY_IDEA, k));
-	}
+	for (size_t i = 0; i < count; i++)
+		look(checking, journey_child(checking->journey, owner, KEY_IDEA, i));
 }
 
 static bool
@@ -48,17 +46,14 @@ has_idea(const struct checking *checking, node_id owner)
 }
 
 void
-check_pain_without_idea(struct checking *checking)
+check_pain_without_idea_owner(struct checking *checking, node_id owner)
 {
-	for (size_t i = 0; i < checking->owner_count && check_goes_on(checking, i); i++) {
-		node_id owner = checking->owners[i];
-		node_id pain = journey_child(checking->journey, owner, KEY_PAIN, 0);
+	node_id pain = journey_child(checking->journey, owner, KEY_PAIN, 0);
 
-		if (pain != NODE_NONE && !has_idea(checking, owner))
-			err_set(check_at(checking, at_node(pain)), ERR_RULE,
-			    N_("“%s” hurts, and there is no idea what to do"), "t",
-			    check_name(checking, owner));
-	}
+	if (pain != NODE_NONE && !has_idea(checking, owner))
+		check_tell(checking, at_node(pain),
+		    N_("“%s” hurts, and there is no idea what to do"), "t",
+		    check_name(checking, owner));
 }
 
 static void
@@ -69,7 +64,7 @@ look_at_scores(struct checking *checking, node_id idea)
 
 	if ((feasible && effect) || check_idea_status(checking, idea) > IDEA_DOING)
 		return;
-	err_set(check_at(checking, at_node(idea)), ERR_RULE, feasible ?
+	check_tell(checking, at_node(idea), feasible ?
 	    N_("the effect of “%s” is not scored") : effect ?
 	    N_("the feasibility of “%s” is not scored") :
 	    N_("neither feasibility nor effect of “%s” is scored"), "t",
@@ -77,9 +72,9 @@ look_at_scores(struct checking *checking, node_id idea)
 }
 
 void
-check_idea_unscored(struct checking *checking)
+check_idea_unscored_owner(struct checking *checking, node_id owner)
 {
-	each_idea(checking, look_at_scores);
+	each_idea(checking, owner, look_at_scores);
 }
 
 static void
@@ -87,14 +82,14 @@ look_at_owner(struct checking *checking, node_id idea)
 {
 	if (check_idea_status(checking, idea) == IDEA_DOING &&
 	    *journey_text(checking->journey, idea, KEY_OWNER) == '\0')
-		err_set(check_at(checking, at_key(idea, KEY_STATUS)), ERR_RULE,
+		check_tell(checking, at_key(idea, KEY_STATUS),
 		    N_("“%s” is being done, by nobody"), "t", check_name(checking, idea));
 }
 
 void
-check_action_unowned(struct checking *checking)
+check_action_unowned_owner(struct checking *checking, node_id owner)
 {
-	each_idea(checking, look_at_owner);
+	each_idea(checking, owner, look_at_owner);
 }
 
 static void
@@ -105,19 +100,19 @@ look_at_due(struct checking *checking, node_id idea)
 
 	if (check_idea_status(checking, idea) <= IDEA_DOING && date_parse(due, &day) &&
 	    day < checking->options.today)
-		err_set(check_at(checking, at_key(idea, KEY_DUE)), ERR_RULE,
+		check_tell(checking, at_key(idea, KEY_DUE),
 		    N_("“%s” was to be done by %s"), "tt", check_name(checking, idea), due);
 }
 
 void
-check_action_overdue(struct checking *checking)
+check_action_overdue_owner(struct checking *checking, node_id owner)
 {
 	if (checking->options.has_today)
-		each_idea(checking, look_at_due);
+		each_idea(checking, owner, look_at_due);
 }
 
 void
-check_action_none(struct checking *checking)
+check_action_none_map(struct checking *checking)
 {
 	node_id first = NODE_NONE;
 
@@ -130,7 +125,7 @@ check_action_none(struct checking *checking)
 			first = journey_child(checking->journey, owner, KEY_PAIN, 0);
 	}
 	if (first != NODE_NONE)
-		err_set(check_at(checking, at_node(first)), ERR_RULE,
+		check_tell(checking, at_node(first),
 		    N_("the map has pains, and not one idea to work on"), NULL);
 }
 
@@ -161,15 +156,15 @@ look_at_done(struct checking *checking, node_id idea)
 
 	if (check_idea_status(checking, idea) == IDEA_DONE && date_parse(done, &day) &&
 	    last_walk(checking, owner) < day)
-		err_set(check_at(checking, at_key(idea, KEY_DONE)), ERR_RULE,
+		check_tell(checking, at_key(idea, KEY_DONE),
 		    N_("“%s” was done on %s; nobody has walked “%s” since"), "ttt",
 		    check_name(checking, idea), done, check_name(checking, owner));
 }
 
 /* Of a map that nobody walks, another rule tells. */
 void
-check_not_rewalked(struct checking *checking)
+check_not_rewalked_owner(struct checking *checking, node_id owner)
 {
 	if (checking->walks.scores.count > 0)
-		each_idea(checking, look_at_done);
+		each_idea(checking, owner, look_at_done);
 }

@@ -5,71 +5,72 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <string.h>
 
 #include "base/date.h"
+#include "checking.h"
 
 #define LONG 20		/* touchpoints that one map can tell */
 
 void
-check_goal(struct checking *checking)
+check_goal_map(struct checking *checking)
 {
 	const struct journey *journey = checking->journey;
 	node_id goal = journey_child(journey, NODE_ROOT, KEY_GOAL, 0);
 	bool why, how;
 
 	if (goal == NODE_NONE) {
-		err_set(check_at(checking, at_node(NODE_ROOT)), ERR_RULE,
+		check_tell(checking, at_node(NODE_ROOT),
 		    N_("the map has no goal"), NULL);
 		return;
 	}
 	why = *journey_text(journey, goal, KEY_WHY) != '\0';
 	how = *journey_text(journey, goal, KEY_HOW) != '\0';
 	if (*journey_text(journey, goal, KEY_WHAT) == '\0')
-		err_set(check_at(checking, at_node(goal)), ERR_RULE,
+		check_tell(checking, at_node(goal),
 		    N_("the goal does not say what is to be reached"), NULL);
 	else if (!why && !how)
-		err_set(check_at(checking, at_node(goal)), ERR_RULE,
+		check_tell(checking, at_node(goal),
 		    N_("the goal says neither why nor how"), NULL);
 	else if (!why)
-		err_set(check_at(checking, at_node(goal)), ERR_RULE,
+		check_tell(checking, at_node(goal),
 		    N_("the goal does not say why"), NULL);
 	else if (!how)
-		err_set(check_at(checking, at_node(goal)), ERR_RULE,
+		check_tell(checking, at_node(goal),
 		    N_("the goal does not say how"), NULL);
 }
 
 void
-check_persona(struct checking *checking)
+check_persona_map(struct checking *checking)
 {
 	if (journey_count(checking->journey, NODE_ROOT, KEY_PERSONAS) == 0)
-		err_set(check_at(checking, at_node(NODE_ROOT)), ERR_RULE,
+		check_tell(checking, at_node(NODE_ROOT),
 		    N_("the map follows no persona"), NULL);
 }
 
 void
-check_personas_many(struct checking *checking)
+check_personas_many_map(struct checking *checking)
 {
 	node_id second = journey_child(checking->journey, NODE_ROOT, KEY_PERSONAS, 1);
 
 	if (second != NODE_NONE)
-		err_set(check_at(checking, at_node(second)), ERR_RULE,
+		check_tell(checking, at_node(second),
 		    N_("a map tells more when it follows one persona; this has %s"), "n",
 		    journey_count(checking->journey, NODE_ROOT, KEY_PERSONAS));
 }
 
 void
-check_map_owner(struct checking *checking)
+check_map_owner_map(struct checking *checking)
 {
 	if (*journey_text(checking->journey, NODE_ROOT, KEY_OWNER) == '\0')
-		err_set(check_at(checking, at_node(NODE_ROOT)), ERR_RULE,
+		check_tell(checking, at_node(NODE_ROOT),
 		    N_("nobody owns the map"), NULL);
 }
 
 void
-check_review_overdue(struct checking *checking)
+check_review_overdue_map(struct checking *checking)
 {
 	const char *review = journey_text(checking->journey, NODE_ROOT, KEY_REVIEW);
 	bool retired = strcmp(journey_text(checking->journey, NODE_ROOT, KEY_STATUS),
@@ -78,7 +79,7 @@ check_review_overdue(struct checking *checking)
 
 	if (checking->options.has_today && !retired && date_parse(review, &day) &&
 	    day < checking->options.today)
-		err_set(check_at(checking, at_key(NODE_ROOT, KEY_REVIEW)), ERR_RULE,
+		check_tell(checking, at_key(NODE_ROOT, KEY_REVIEW),
 		    N_("the map was to be reviewed by %s"), "t", review);
 }
 
@@ -96,38 +97,33 @@ has_moment(const struct journey *journey, const char *moment)
 }
 
 void
-check_first_phase(struct checking *checking)
+check_first_phase_map(struct checking *checking)
 {
 	node_id first = journey_child(checking->journey, NODE_ROOT, KEY_PHASES, 0);
 
 	if (first != NODE_NONE && !has_moment(checking->journey, "before"))
-		err_set(check_at(checking, at_node(first)), ERR_RULE,
+		check_tell(checking, at_node(first),
 		    N_("no phase lies before the purchase (moment: before)"), NULL);
 }
 
 void
-check_last_phase(struct checking *checking)
+check_last_phase_map(struct checking *checking)
 {
 	size_t count = journey_count(checking->journey, NODE_ROOT, KEY_PHASES);
 
 	if (count > 0 && !has_moment(checking->journey, "after"))
-		err_set(check_at(checking, at_node(journey_child(checking->journey, NODE_ROOT,
-		    KEY_PHASES, count - 1))), ERR_RULE,
+		check_tell(checking, at_node(journey_child(checking->journey, NODE_ROOT,
+		    KEY_PHASES, count - 1)),
 		    N_("no phase lies after the purchase (moment: after)"), NULL);
 }
 
 void
-check_empty_phase(struct checking *checking)
+check_empty_phase_owner(struct checking *checking, node_id owner)
 {
-	const struct journey *journey = checking->journey;
-	node_id phase;
-
-	for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE;
-	    i++)
-		if (journey_count(journey, phase, KEY_TOUCHPOINTS) == 0)
-			err_set(check_at(checking, at_node(phase)), ERR_RULE,
-			    N_("the phase “%s” has no touchpoints"), "t",
-			    check_name(checking, phase));
+	if (journey_kind(checking->journey, owner) == NODE_PHASE &&
+	    journey_count(checking->journey, owner, KEY_TOUCHPOINTS) == 0)
+		check_tell(checking, at_node(owner), N_("the phase “%s” has no touchpoints"), "t",
+		    check_name(checking, owner));
 }
 
 static bool
@@ -142,7 +138,7 @@ is_used(const struct checking *checking, key_id lane)
 }
 
 void
-check_empty_lane(struct checking *checking)
+check_empty_lane_map(struct checking *checking)
 {
 	const struct journey *journey = checking->journey;
 	node_id lane;
@@ -153,18 +149,18 @@ check_empty_lane(struct checking *checking)
 		key_id key = journey_find_key(journey, id);
 
 		if (key == KEY_NONE || !is_used(checking, key))
-			err_set(check_at(checking, at_node(lane)), ERR_RULE,
+			check_tell(checking, at_node(lane),
 			    N_("the lane “%s” holds nothing"), "t", id);
 	}
 }
 
 void
-check_long(struct checking *checking)
+check_long_map(struct checking *checking)
 {
 	const struct flow *flow = &checking->flow;
 
 	if (flow->stop_count > LONG)
-		err_set(check_at(checking, at_node(flow->stops[LONG])), ERR_RULE,
+		check_tell(checking, at_node(flow->stops[LONG]),
 		    N_("%s touchpoints on one map: journeys one level deeper would tell more"),
 		    "n", flow->stop_count);
 }

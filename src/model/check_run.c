@@ -1,5 +1,6 @@
 /*
- * The rules run over a journey, one after another.
+ * The rules run over a journey: each on the map as a whole, then all of them on one
+ * node after another, so that a large map is gone through once.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,7 +12,11 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/vec.h"
+#include "node.h"
+
+/* --- reading -------------------------------------------------------------------- */
 
 /* Does the file say `check: {ignore: [NAME]}`, of a rule that may be ignored? */
 static bool
@@ -32,10 +37,29 @@ is_ignored(const struct journey *journey, const struct check_rule *rule)
 }
 
 static void
-add_owner(struct checking *checking, node_id owner)
+choose_rules(struct checking *checking)
 {
-	vec_grow(checking->owners, checking->owner_count, checking->owner_room);
-	checking->owners[checking->owner_count++] = owner;
+	size_t count;
+	const struct check_rule *rules = check_rules(&count);
+
+	for (uint8_t i = 0; i < count; i++) {
+		if (is_ignored(checking->journey, &rules[i]))
+			continue;
+		checking->levels[i] = (uint8_t)check_level_of(&checking->options, &rules[i]);
+		if (checking->levels[i] == CHECK_OFF)
+			continue;
+		if (rules[i].owner != NULL)
+			checking->owner_rules[checking->owner_rule_count++] = i;
+		if (rules[i].node != NULL)
+			checking->node_rules[checking->node_rule_count++] = i;
+	}
+}
+
+static void
+add_node(node_id **nodes, size_t *count, size_t *room, node_id node)
+{
+	vec_grow(*nodes, *count, *room);
+	(*nodes)[(*count)++] = node;
 }
 
 static void
@@ -48,21 +72,83 @@ add_owners(struct checking *checking)
 	    i++) {
 		size_t count = journey_count(journey, phase, KEY_TOUCHPOINTS);
 
-		add_owner(checking, phase);
+		add_node(&checking->owners, &checking->owner_count, &checking->owner_room, phase);
 		for (size_t k = 0; k < count; k++)
-			add_owner(checking, journey_child(journey, phase, KEY_TOUCHPOINTS, k));
+			add_node(&checking->owners, &checking->owner_count,
+			    &checking->owner_room, journey_child(journey, phase, KEY_TOUCHPOINTS,
+			    k));
 	}
 }
 
-/* A few rules ask that of all. */
 static void
-note_removed(struct checking *checking)
+add_stars(struct checking *checking)
 {
-	node_id end = journey_next_id(checking->journey);
+	for (size_t i = 0; i < checking->flow.stop_count; i++)
+		if (check_is_star(checking, checking->flow.stops[i]))
+			add_node(&checking->stars, &checking->star_count, &checking->star_room,
+			    checking->flow.stops[i]);
+}
 
-	checking->on_map = mem_alloc(end * sizeof *checking->on_map);
-	for (node_id node = 0; node < end; node++)
-		checking->on_map[node] = journey_has(checking->journey, node);
+static void
+add_level_lane(struct checking *checking, key_id lane)
+{
+	vec_grow(checking->level_lanes, checking->level_count, checking->level_room);
+	checking->level_lanes[checking->level_count++] = lane;
+}
+
+/* Of a lane that the format knows, in this map. */
+static enum lane_kind
+kind_of(const struct checking *checking, const struct lane_row *row)
+{
+	for (size_t i = 0; i < checking->lanes.count; i++)
+		if (checking->lanes.v[i].key == row->key)
+			return checking->lanes.v[i].kind;
+	return row->kind;
+}
+
+static void
+read_lanes(struct checking *checking)
+{
+	struct lanes *lanes = &checking->lanes;
+	size_t count;
+	const struct lane_row *rows = kinds_lanes(&count);
+
+	lanes_of(checking->journey, lanes);
+	lane_scale(checking->journey, &checking->low, &checking->high);
+	for (size_t i = 0; i < count; i++)
+		if (kind_of(checking, &rows[i]) == LANE_LEVEL)
+			add_level_lane(checking, rows[i].key);
+	for (size_t i = 0; i < lanes->count; i++)
+		if (lanes->v[i].kind == LANE_LEVEL && kinds_lane(lanes->v[i].key) == NULL)
+			add_level_lane(checking, lanes->v[i].key);
+}
+
+/* Of a large map each takes some milliseconds; false: all is read. */
+static bool
+read_on(struct checking *checking)
+{
+	const struct journey *journey = checking->journey;
+	struct findings *findings = &checking->findings;
+
+	switch (checking->read++) {
+	case 0:
+		checking->ids = ids_new(journey);
+		return true;
+	case 1:
+		flow_read(&checking->flow, journey, checking->ids);
+		return true;
+	case 2:
+		add_owners(checking);
+		add_stars(checking);
+		return true;
+	case 3:
+		walks_read(&checking->walks, journey, checking->ids);
+		read_lanes(checking);
+		findings->rank_count = journey_next_id(journey);
+		findings->ranks = mem_zero(findings->rank_count, sizeof *findings->ranks);
+		return true;
+	}
+	return false;
 }
 
 struct checking *
@@ -72,55 +158,159 @@ check_begin(const struct journey *journey, const struct check_options *options)
 
 	checking->journey = journey;
 	checking->options = *options;
-	checking->ids = ids_new(journey);
-	flow_read(&checking->flow, journey, checking->ids);
-	walks_read(&checking->walks, journey, checking->ids);
-	lanes_of(journey, &checking->lanes);
-	lane_scale(journey, &checking->low, &checking->high);
-	add_owners(checking);
-	note_removed(checking);
+	choose_rules(checking);
 	return checking;
 }
 
-static void
-finding_clear(struct finding *finding)
+/* --- the map as a whole ----------------------------------------------------------- */
+
+bool
+check_breathe(struct checking *checking)
 {
-	free(finding->place.entry);
-	err_clear(&finding->words);
+	size_t count;
+
+	check_rules(&count);
+	checking->stopped = checking->stopped || !progress_goes_on(N_("checking"),
+	    checking->next + checking->owners_seen, count + checking->owner_count);
+	return !checking->stopped;
 }
 
 /* Forgets what a rule found that was not finished. */
 static void
-take_back(struct checking *checking, size_t count, bool more)
+take_back(struct checking *checking, size_t count, size_t text_count, bool more)
+{
+	checking->findings.count = count;
+	checking->findings.text_count = text_count;
+	checking->findings.more = more;
+	checking->told[checking->rule] = 0;
+	checking->next--;
+}
+
+static bool
+look_at_map(struct checking *checking)
 {
 	struct findings *findings = &checking->findings;
+	size_t count, before = findings->count, text_count = findings->text_count;
+	const struct check_rule *rules = check_rules(&count);
+	bool more = findings->more;
 
-	while (findings->count > count)
-		finding_clear(&findings->v[--findings->count]);
-	findings->more = more;
-	checking->next--;
+	while (checking->next < count) {
+		checking->rule = (uint8_t)checking->next++;
+		if (checking->levels[checking->rule] == CHECK_OFF ||
+		    rules[checking->rule].map == NULL)
+			continue;
+		rules[checking->rule].map(checking);
+		if (checking->stopped)
+			take_back(checking, before, text_count, more);
+		return true;
+	}
+	return false;
+}
+
+/* --- node by node ------------------------------------------------------------------- */
+
+/* A card with its text and nothing else, as most are. */
+static bool
+is_bare(const struct journey *journey, const struct node *node)
+{
+	const struct value *text = store_at(&journey->store, node->first);
+
+	return node->kind == NODE_CARD && journey->rests[node->rest].fields.count == 0 &&
+	    (text == NULL || text->kind == VALUE_TEXT);
+}
+
+static void
+look_at_owner(struct checking *checking, node_id owner)
+{
+	size_t count;
+	const struct check_rule *rules = check_rules(&count);
+
+	checking->stop = journey_kind(checking->journey, owner) == NODE_TOUCHPOINT ?
+	    checking->next_stop++ : checking->flow.stop_count;
+	for (size_t i = 0; i < checking->owner_rule_count; i++) {
+		checking->rule = checking->owner_rules[i];
+		rules[checking->rule].owner(checking, owner);
+	}
+	checking->owners_seen++;
+}
+
+static void
+look_at_node(struct checking *checking, node_id node)
+{
+	const struct node *self = &checking->journey->nodes[node];
+	size_t count;
+	const struct check_rule *rules = check_rules(&count);
+
+	checking->findings.ranks[node] = checking->rank++;
+	if (schema_has_cells((enum node_kind)self->kind))
+		look_at_owner(checking, node);
+	if (is_bare(checking->journey, self))
+		return;
+	for (size_t i = 0; i < checking->node_rule_count; i++) {
+		checking->rule = checking->node_rules[i];
+		rules[checking->rule].node(checking, node);
+	}
+}
+
+static void
+look_below(struct checking *checking, node_id node)
+{
+	size_t count;
+	const node_id *children = journey_children(checking->journey, node, &count);
+
+	look_at_node(checking, node);
+	for (size_t i = 0; i < count; i++)
+		look_below(checking, children[i]);
+}
+
+/* The next child of the root, or of the phase there, in map order, each node before
+ * what it holds; false: there is none. */
+static bool
+look_on(struct checking *checking)
+{
+	const struct journey *journey = checking->journey;
+	size_t count, *child = checking->child;
+	const node_id *children = journey_children(journey, NODE_ROOT, &count);
+	node_id phase;
+
+	if (checking->rank == 0)
+		look_at_node(checking, NODE_ROOT);
+	if (child[0] >= count)
+		return false;
+	phase = children[child[0]];
+	if (journey_kind(journey, phase) != NODE_PHASE) {
+		look_below(checking, phase);
+		child[0]++;
+		return true;
+	}
+	if (child[1] == 0)
+		look_at_node(checking, phase);
+	children = journey_children(journey, phase, &count);
+	if (child[1] < count) {
+		look_below(checking, children[child[1]++]);
+		return true;
+	}
+	child[1] = 0;
+	child[0]++;
+	return true;
 }
 
 bool
 check_step(struct checking *checking)
 {
-	size_t count, before = checking->findings.count;
-	const struct check_rule *rules = check_rules(&count);
-	bool more = checking->findings.more;
+	bool more = true;
 
 	checking->stopped = false;
-	while (checking->next < count) {
-		checking->rule = &rules[checking->next++];
-		checking->level = check_level_of(&checking->options, checking->rule);
-		checking->told = 0;
-		if (checking->level == CHECK_OFF || is_ignored(checking->journey, checking->rule))
-			continue;
-		checking->rule->run(checking);
-		if (checking->stopped)
-			take_back(checking, before, more);
+	if (read_on(checking))
 		return true;
-	}
-	return false;
+	checking->read--;
+	if (look_at_map(checking))
+		return true;
+	if (!check_breathe(checking))
+		return true;
+	for (size_t i = 0; more && i < CHECK_BREATH; i++)
+		more = look_on(checking);
+	return more;
 }
 
 bool
@@ -129,46 +319,34 @@ check_is_stopped(const struct checking *checking)
 	return checking->stopped;
 }
 
-/* Numbers the nodes in map order, each before what it holds. */
+/* --- the end ------------------------------------------------------------------------ */
+
+/* How many there are of each class becomes where those of the class begin. */
 static void
-rank_nodes(const struct journey *journey, struct findings *findings, node_id node, uint32_t *next)
+sum_up(uint32_t *begins, size_t count)
 {
-	size_t count;
-	const node_id *children = journey_children(journey, node, &count);
+	uint32_t at = 0, here;
 
-	findings->ranks[node] = (*next)++;
-	for (size_t i = 0; i < count; i++)
-		rank_nodes(journey, findings, children[i], next);
+	for (size_t i = 0; i < count; i++) {
+		here = begins[i];
+		begins[i] = at;
+		at += here;
+	}
 }
 
-static uint32_t
-rank_of(const struct findings *findings, node_id node)
+/* The findings rule by rule, each rule's as they came; yours. */
+static uint32_t *
+order_by_rule(const struct findings *findings)
 {
-	return node < findings->rank_count ? findings->ranks[node] : UINT32_MAX;
-}
+	uint32_t begins[CHECK_RULES_MAX] = { 0 };
+	uint32_t *order = mem_alloc(findings->count * sizeof *order);
 
-/* The same for a finding; what is nowhere comes last. */
-static size_t
-place_of(const struct findings *findings, const struct finding *finding)
-{
-	uint32_t rank = rank_of(findings, finding->about);
-
-	return rank < findings->rank_count ? rank : findings->rank_count + 1;
-}
-
-void
-findings_arrange(struct findings *findings, uint32_t *places)
-{
+	for (size_t i = 0; i < findings->count; i++)
+		begins[findings->v[i].rule]++;
+	sum_up(begins, CHECK_RULES_MAX);
 	for (uint32_t i = 0; i < findings->count; i++)
-		while (places[i] != i) {
-			uint32_t to = places[i];
-			struct finding there = findings->v[to];
-
-			findings->v[to] = findings->v[i];
-			findings->v[i] = there;
-			places[i] = places[to];
-			places[to] = to;
-		}
+		order[begins[findings->v[i].rule]++] = i;
+	return order;
 }
 
 /* By the place on the map; of one place in the order of the rules: counted into
@@ -176,37 +354,19 @@ findings_arrange(struct findings *findings, uint32_t *places)
 static void
 sort_findings(struct findings *findings)
 {
-	size_t count = findings->rank_count + 2;
-	uint32_t *begins = mem_zero(count, sizeof *begins), at = 0, here;
+	uint32_t *begins = mem_zero(findings->rank_count, sizeof *begins);
+	uint32_t *order = order_by_rule(findings);
 	uint32_t *places = mem_alloc(findings->count * sizeof *places);
 
 	for (size_t i = 0; i < findings->count; i++)
-		begins[place_of(findings, &findings->v[i])]++;
-	for (size_t i = 0; i < count; i++) {
-		here = begins[i];
-		begins[i] = at;
-		at += here;
-	}
+		begins[findings->ranks[findings->v[i].about]]++;
+	sum_up(begins, findings->rank_count);
 	for (size_t i = 0; i < findings->count; i++)
-		places[i] = begins[place_of(findings, &findings->v[i])]++;
+		places[order[i]] = begins[findings->ranks[findings->v[order[i]].about]]++;
+	free(order);
+	free(begins);
 	findings_arrange(findings, places);
 	free(places);
-	free(begins);
-}
-
-/* The places in map order of all nodes, and the findings in that order. */
-static void
-hand_over(struct checking *checking, struct findings *findings)
-{
-	uint32_t next = 0;
-
-	findings_clear(findings);
-	*findings = checking->findings;
-	checking->findings = (struct findings){ 0 };
-	findings->rank_count = journey_next_id(checking->journey);
-	findings->ranks = mem_zero(findings->rank_count, sizeof *findings->ranks);
-	rank_nodes(checking->journey, findings, NODE_ROOT, &next);
-	sort_findings(findings);
 }
 
 void
@@ -214,41 +374,21 @@ check_end(struct checking *checking, struct findings *findings)
 {
 	if (checking == NULL)
 		return;
-	if (findings != NULL)
-		hand_over(checking, findings);
-	findings_clear(&checking->findings);
-	err_clear(&checking->spilt);
 	ids_free(checking->ids);
 	flow_clear(&checking->flow);
 	walks_clear(&checking->walks);
 	lanes_clear(&checking->lanes);
+	free(checking->level_lanes);
 	free(checking->owners);
-	free(checking->on_map);
-	free(checking);
-}
-
-void
-findings_clear(struct findings *findings)
-{
-	for (size_t i = 0; i < findings->count; i++)
-		finding_clear(&findings->v[i]);
-	free(findings->v);
-	free(findings->ranks);
-	*findings = (struct findings){ 0 };
-}
-
-size_t
-findings_from(const struct findings *findings, node_id node)
-{
-	uint32_t rank = rank_of(findings, node);
-	size_t low = 0, high = findings->count, middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (rank_of(findings, findings->v[middle].about) < rank)
-			low = middle + 1;
-		else
-			high = middle;
+	free(checking->stars);
+	check_forget_people(checking);
+	if (findings != NULL) {
+		findings_clear(findings);
+		if (checking->findings.count > 0)
+			sort_findings(&checking->findings);
+		*findings = checking->findings;
+		checking->findings = (struct findings){ 0 };
 	}
-	return low;
+	findings_clear(&checking->findings);
+	free(checking);
 }

@@ -5,12 +5,13 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
+#include "checking.h"
 
 #define SHARE_SLACK 1e-6	/* three thirds may be a hair more than all */
 
@@ -27,34 +28,31 @@ look_at_level(struct checking *checking, struct check_place place, const char *t
 		return;
 	str_add_format(&range[0], "%g", low);
 	str_add_format(&range[1], "%g", high);
-	err_set(check_at(checking, place), ERR_RULE, N_("“%s” is no level from %s to %s"), "ttt",
+	check_tell(checking, place, N_("“%s” is no level from %s to %s"), "tcc",
 	    text, str_text(&range[0]), str_text(&range[1]));
 	str_clear(&range[0]);
 	str_clear(&range[1]);
 }
 
 static void
-look_at_lane_levels(struct checking *checking, key_id lane)
+look_at_lane_levels(struct checking *checking, node_id owner, key_id lane)
 {
 	const struct journey *journey = checking->journey;
+	size_t count = journey_count(journey, owner, lane);
 
-	for (size_t i = 0; i < checking->owner_count && check_goes_on(checking, i); i++) {
-		node_id owner = checking->owners[i], card;
+	for (size_t i = 0; i < count; i++) {
+		node_id card = journey_child(journey, owner, lane, i);
 
-		for (size_t k = 0; (card = journey_child(journey, owner, lane, k)) != NODE_NONE; k++)
-			look_at_level(checking, at_key(card, KEY_TEXT),
-			    journey_text(journey, card, KEY_TEXT), checking->low, checking->high);
+		look_at_level(checking, at_key(card, KEY_TEXT),
+		    journey_text(journey, card, KEY_TEXT), checking->low, checking->high);
 	}
 }
 
-/* Of a lane that the format knows, in this map. */
-static enum lane_kind
-kind_of(const struct checking *checking, const struct lane_row *row)
+void
+check_level_range_owner(struct checking *checking, node_id owner)
 {
-	for (size_t i = 0; i < checking->lanes.count; i++)
-		if (checking->lanes.v[i].key == row->key)
-			return checking->lanes.v[i].kind;
-	return row->kind;
+	for (size_t i = 0; i < checking->level_count; i++)
+		look_at_lane_levels(checking, owner, checking->level_lanes[i]);
 }
 
 static void
@@ -89,32 +87,24 @@ is_scale(const struct value *scale)
 }
 
 void
-check_level_range(struct checking *checking)
+check_level_range_map(struct checking *checking)
 {
-	const struct journey *journey = checking->journey;
-	const struct value *scale = journey_get(journey, NODE_ROOT, KEY_SCALE);
-	node_id end = journey_next_id(journey);
-	size_t count;
-	const struct lane_row *rows = kinds_lanes(&count);
+	const struct value *scale = journey_get(checking->journey, NODE_ROOT, KEY_SCALE);
 
 	if (scale != NULL && !is_scale(scale))
-		err_set(check_at(checking, at_key(NODE_ROOT, KEY_SCALE)), ERR_RULE,
+		check_tell(checking, at_key(NODE_ROOT, KEY_SCALE),
 		    N_("the scale is [LOW, HIGH]: two numbers, the lower first"), NULL);
-	for (size_t i = 0; i < count; i++)
-		if (kind_of(checking, &rows[i]) == LANE_LEVEL)
-			look_at_lane_levels(checking, rows[i].key);
-	for (size_t i = 0; i < checking->lanes.count; i++)
-		if (checking->lanes.v[i].kind == LANE_LEVEL &&
-		    kinds_lane(checking->lanes.v[i].key) == NULL)
-			look_at_lane_levels(checking, checking->lanes.v[i].key);
-	for (node_id node = NODE_ROOT; node < end && check_goes_on(checking, node); node++) {
-		if (!checking->on_map[node])
-			continue;
-		if (journey_kind(journey, node) == NODE_CARD)
-			look_at_card_levels(checking, node);
-		else if (journey_kind(journey, node) == NODE_WALK)
-			look_at_scores(checking, node);
-	}
+}
+
+void
+check_level_range_node(struct checking *checking, node_id node)
+{
+	enum node_kind kind = journey_kind(checking->journey, node);
+
+	if (kind == NODE_CARD)
+		look_at_card_levels(checking, node);
+	else if (kind == NODE_WALK)
+		look_at_scores(checking, node);
 }
 
 /* --- date ------------------------------------------------------------------------ */
@@ -133,35 +123,29 @@ look_at_dates(struct checking *checking, node_id node)
 
 		if (schema_field(kind, key) == FIELD_DATE && value->kind == VALUE_TEXT &&
 		    !date_parse(value_text(value), &day))
-			err_set(check_at(checking, at_key(node, key)), ERR_RULE,
+			check_tell(checking, at_key(node, key),
 			    N_("“%s” is no date written YYYY-MM-DD"), "t", value_text(value));
 	}
 }
 
 void
-check_date(struct checking *checking)
+check_date_node(struct checking *checking, node_id node)
 {
 	const struct journey *journey = checking->journey;
-	node_id end = journey_next_id(journey);
+	enum node_kind kind = journey_kind(journey, node);
 	int at, day;
 
-	for (node_id node = NODE_ROOT; node < end && check_goes_on(checking, node); node++) {
-		if (!checking->on_map[node])
-			continue;
-		look_at_dates(checking, node);
-		if (journey_kind(journey, node) == NODE_CARD &&
-		    date_parse(journey_text(journey, node, KEY_AT), &at) &&
-		    date_parse(journey_text(journey, node, KEY_DONE), &day) && day < at)
-			err_set(check_at(checking, at_key(node, KEY_DONE)), ERR_RULE,
-			    N_("done on %s, but it was written down on %s"), "tt",
-			    journey_text(journey, node, KEY_DONE),
-			    journey_text(journey, node, KEY_AT));
-		if (journey_kind(journey, node) == NODE_WALK && checking->options.has_today &&
-		    date_parse(journey_text(journey, node, KEY_DATE), &day) &&
-		    day > checking->options.today)
-			err_set(check_at(checking, at_key(node, KEY_DATE)), ERR_RULE,
-			    N_("this walk lies in the future"), NULL);
-	}
+	look_at_dates(checking, node);
+	if (kind == NODE_CARD && date_parse(journey_text(journey, node, KEY_AT), &at) &&
+	    date_parse(journey_text(journey, node, KEY_DONE), &day) && day < at)
+		check_tell(checking, at_key(node, KEY_DONE),
+		    N_("done on %s, but it was written down on %s"), "tt",
+		    journey_text(journey, node, KEY_DONE), journey_text(journey, node, KEY_AT));
+	if (kind == NODE_WALK && checking->options.has_today &&
+	    date_parse(journey_text(journey, node, KEY_DATE), &day) &&
+	    day > checking->options.today)
+		check_tell(checking, at_key(node, KEY_DATE), N_("this walk lies in the future"),
+		    NULL);
 }
 
 /* --- flow-share ------------------------------------------------------------------- */
@@ -175,31 +159,28 @@ has_share(struct checking *checking, node_id flow, double *share)
 		return false;
 	if (str_number(value_text(value), share) && *share >= 0 && *share <= 100)
 		return true;
-	err_set(check_at(checking, at_key(flow, KEY_SHARE)), ERR_RULE,
+	check_tell(checking, at_key(flow, KEY_SHARE),
 	    N_("“%s” is no share from 0 to 100"), "t", value_text(value));
 	return false;
 }
 
 void
-check_flow_share(struct checking *checking)
+check_flow_share_owner(struct checking *checking, node_id owner)
 {
-	const struct flow *flow = &checking->flow;
+	size_t count;
+	const struct flow_way *ways = check_ways(checking, &count);
+	double sum = 0, share;
+	bool told = false;
 
-	for (size_t i = 0; i < flow->stop_count && check_goes_on(checking, i); i++) {
-		size_t count;
-		const struct flow_way *ways = flow_from(flow, i, &count);
-		double sum = 0, share;
-		bool told = false;
-
-		for (size_t k = 0; k < count; k++) {
-			if (ways[k].node == NODE_NONE || !has_share(checking, ways[k].node, &share))
-				continue;
-			sum += share;
-			if (!told && sum > 100 + SHARE_SLACK)
-				err_set(check_at(checking, at_key(ways[k].node, KEY_SHARE)),
-				    ERR_RULE, N_("with this the shares are more than 100"), NULL);
-			told = told || sum > 100 + SHARE_SLACK;
-		}
+	(void)owner;
+	for (size_t i = 0; i < count; i++) {
+		if (ways[i].node == NODE_NONE || !has_share(checking, ways[i].node, &share))
+			continue;
+		sum += share;
+		if (!told && sum > 100 + SHARE_SLACK)
+			check_tell(checking, at_key(ways[i].node, KEY_SHARE),
+			    N_("with this the shares are more than 100"), NULL);
+		told = told || sum > 100 + SHARE_SLACK;
 	}
 }
 
@@ -248,7 +229,7 @@ look_at_ignored(struct checking *checking, struct check_place place, const char 
 	if (rule != NULL && rule->lack)
 		return;
 	if (rule != NULL) {
-		err_set(check_at(checking, place), ERR_RULE,
+		check_tell(checking, place,
 		    N_("“%s” finds more than a lack; it cannot be ignored"), "t", name);
 		return;
 	}
@@ -259,18 +240,14 @@ look_at_ignored(struct checking *checking, struct check_place place, const char 
 	    N_("there is no rule “%s”; is “%s” meant?"));
 }
 
-void
-check_unknown_word(struct checking *checking)
+/* Of the rules that the map wants to be ignored. */
+static void
+look_at_check(struct checking *checking)
 {
-	const struct journey *journey = checking->journey;
-	const struct value *check = journey_get(journey, NODE_ROOT, KEY_CHECK);
+	const struct value *check = journey_get(checking->journey, NODE_ROOT, KEY_CHECK);
 	const struct value *names = check != NULL && check->kind == VALUE_MAP ?
 	    value_get(check, "ignore") : NULL;
-	node_id end = journey_next_id(journey);
 
-	for (node_id node = NODE_ROOT; node < end && check_goes_on(checking, node); node++)
-		if (checking->on_map[node])
-			look_at_words(checking, node);
 	if (names == NULL)
 		return;
 	if (names->kind == VALUE_TEXT)
@@ -278,9 +255,17 @@ check_unknown_word(struct checking *checking)
 	for (size_t i = 0; names->kind == VALUE_LIST && i < value_count(names); i++) {
 		struct check_place place = at_entry(NODE_ROOT, KEY_CHECK, "ignore");
 
-		place.item = i + 1;
+		place.item = (uint32_t)i + 1;
 		look_at_ignored(checking, place, value_text(value_item(names, i)));
 	}
+}
+
+void
+check_unknown_word_node(struct checking *checking, node_id node)
+{
+	look_at_words(checking, node);
+	if (node == NODE_ROOT)
+		look_at_check(checking);
 }
 
 /* --- shape ------------------------------------------------------------------------- */
@@ -354,8 +339,8 @@ wanted(enum field_type type, key_id key, const struct value *value)
 	return NULL;
 }
 
-static void
-look_at_shapes(struct checking *checking, node_id node)
+void
+check_shape_node(struct checking *checking, node_id node)
 {
 	const struct journey *journey = checking->journey;
 	enum node_kind kind = journey_kind(journey, node);
@@ -372,18 +357,8 @@ look_at_shapes(struct checking *checking, node_id node)
 		if (kind == NODE_JOURNEY && key == KEY_CHECK && value->kind != VALUE_MAP)
 			want = N_("keys with values");
 		if (want != NULL)
-			err_set(check_at(checking, at_key(node, key)), ERR_RULE,
+			check_tell(checking, at_key(node, key),
 			    N_("“%s” should hold %s; it is kept, but not used"), "tw",
 			    journey_key_name(journey, key), want);
 	}
-}
-
-void
-check_shape(struct checking *checking)
-{
-	node_id end = journey_next_id(checking->journey);
-
-	for (node_id node = NODE_ROOT; node < end && check_goes_on(checking, node); node++)
-		if (checking->on_map[node])
-			look_at_shapes(checking, node);
 }

@@ -5,27 +5,28 @@
  */
 #include "config.h"
 
-#include "checking.h"
+#include "check_rules.h"
 
 #include <string.h>
 
 #include "base/date.h"
 #include "model/series.h"
+#include "checking.h"
 
 #define STALE_MONTHS 6
 #define DROP_SHARE 0.25		/* of the scale */
 
 void
-check_walk_none(struct checking *checking)
+check_walk_none_map(struct checking *checking)
 {
 	if (checking->flow.stop_count > 0 &&
 	    journey_count(checking->journey, NODE_ROOT, KEY_WALKS) == 0)
-		err_set(check_at(checking, at_node(NODE_ROOT)), ERR_RULE,
+		check_tell(checking, at_node(NODE_ROOT),
 		    N_("nobody has walked this journey"), NULL);
 }
 
 void
-check_walk_own_only(struct checking *checking)
+check_walk_own_only_map(struct checking *checking)
 {
 	const struct journey *journey = checking->journey;
 	size_t count = journey_count(journey, NODE_ROOT, KEY_WALKS);
@@ -35,13 +36,13 @@ check_walk_own_only(struct checking *checking)
 		    WALK_OWN)
 			return;
 	if (count > 0)
-		err_set(check_at(checking, at_key(journey_child(journey, NODE_ROOT, KEY_WALKS, 0),
-		    KEY_KIND)), ERR_RULE,
+		check_tell(checking, at_key(journey_child(journey, NODE_ROOT, KEY_WALKS, 0),
+		    KEY_KIND),
 		    N_("only the team itself has walked it; a guest sees other things"), NULL);
 }
 
 void
-check_walk_stale(struct checking *checking)
+check_walk_stale_map(struct checking *checking)
 {
 	const struct journey *journey = checking->journey;
 	node_id walk, last = NODE_NONE;
@@ -57,7 +58,7 @@ check_walk_stale(struct checking *checking)
 	}
 	if (last != NODE_NONE && checking->options.has_today &&
 	    latest < date_later(checking->options.today, -STALE_MONTHS))
-		err_set(check_at(checking, at_key(last, KEY_DATE)), ERR_RULE,
+		check_tell(checking, at_key(last, KEY_DATE),
 		    N_("the last mystery visit was on %s, more than six months ago"), "t",
 		    journey_text(journey, last, KEY_DATE));
 }
@@ -73,8 +74,8 @@ tell_drop(struct checking *checking, const struct walk_score *before, const stru
 
 	str_add_format(&figures[0], "%g", before->score);
 	str_add_format(&figures[1], "%g", now->score);
-	err_set(check_about(checking, at_entry(now->walk, KEY_SCORES, id), now->touchpoint),
-	    ERR_RULE, N_("the score of “%s” fell from %s to %s on %s"), "tttt",
+	check_tell_about(checking, at_entry(now->walk, KEY_SCORES, id), now->touchpoint,
+	    N_("the score of “%s” fell from %s to %s on %s"), "tcct",
 	    check_name(checking, now->touchpoint), str_text(&figures[0]),
 	    str_text(&figures[1]), journey_text(journey, now->walk, KEY_DATE));
 	str_clear(&figures[0]);
@@ -98,21 +99,23 @@ look_at_drop(struct checking *checking, node_id touchpoint, enum walk_kind kind)
 }
 
 void
-check_walk_drop(struct checking *checking)
+check_walk_drop_owner(struct checking *checking, node_id owner)
 {
-	for (size_t i = 0; i < checking->flow.stop_count && check_goes_on(checking, i); i++)
-		for (int kind = 0; kind < WALK_OTHER; kind++)
-			look_at_drop(checking, checking->flow.stops[i], (enum walk_kind)kind);
+	if (checking->walks.scores.count == 0 || !check_is_stop(checking))
+		return;
+	for (int kind = 0; kind < WALK_OTHER; kind++)
+		look_at_drop(checking, owner, (enum walk_kind)kind);
 }
 
-static void
-look_at_turn(struct checking *checking, node_id card)
+void
+check_data_turn_node(struct checking *checking, node_id card)
 {
 	const struct value *values = journey_get(checking->journey, card, KEY_VALUES);
 	struct series series = { 0 };
 	struct shift shift;
 
-	if (values == NULL || values->kind != VALUE_MAP)
+	if (journey_kind(checking->journey, card) != NODE_CARD || values == NULL ||
+	    values->kind != VALUE_MAP)
 		return;
 	series_read(&series, values);
 	if (stats_shift(series.v, series.count, &shift)) {
@@ -121,23 +124,12 @@ look_at_turn(struct checking *checking, node_id card)
 
 		str_add_format(&figures[0], "%.3g", shift.before);
 		str_add_format(&figures[1], "%.3g", shift.after);
-		err_set(check_at(checking, at_entry(card, KEY_VALUES, period)), ERR_RULE,
-		    N_("“%s” shifted in %s, from about %s to about %s"), "tttt",
+		check_tell(checking, at_entry(card, KEY_VALUES, period),
+		    N_("“%s” shifted in %s, from about %s to about %s"), "ttcc",
 		    check_name(checking, card), period, str_text(&figures[0]),
 		    str_text(&figures[1]));
 		str_clear(&figures[0]);
 		str_clear(&figures[1]);
 	}
 	series_clear(&series);
-}
-
-void
-check_data_turn(struct checking *checking)
-{
-	const struct journey *journey = checking->journey;
-	node_id end = journey_next_id(journey);
-
-	for (node_id node = NODE_ROOT; node < end && check_goes_on(checking, node); node++)
-		if (checking->on_map[node] && journey_kind(journey, node) == NODE_CARD)
-			look_at_turn(checking, node);
 }

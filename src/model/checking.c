@@ -1,5 +1,5 @@
 /*
- * What the rules share: places, a mouth, and questions that several ask.
+ * What the rules share: questions that several ask.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,112 +8,10 @@
 #include "checking.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
-
-#include "base/mem.h"
-#include "base/progress.h"
-#include "base/vec.h"
 
 #define LOW_SHARE 0.25		/* of the scale: a level of 2 on 1 to 5 */
 #define DIP_SHARE 0.5		/* below both neighbours */
-
-struct check_place
-at_node(node_id node)
-{
-	return (struct check_place){ .node = node };
-}
-
-struct check_place
-at_key(node_id node, key_id key)
-{
-	return (struct check_place){ .node = node, .key = key };
-}
-
-struct check_place
-at_item(node_id node, key_id key, size_t item)
-{
-	return (struct check_place){ .node = node, .key = key, .item = item };
-}
-
-struct check_place
-at_entry(node_id node, key_id key, const char *entry)
-{
-	return (struct check_place){ .node = node, .key = key, .entry = (char *)entry };
-}
-
-struct check_place
-at_name(struct check_place place)
-{
-	place.name = true;
-	return place;
-}
-
-bool
-check_breathe(struct checking *checking)
-{
-	size_t count;
-
-	check_rules(&count);
-	checking->stopped = checking->stopped ||
-	    !progress_goes_on(N_("checking"), checking->next, count);
-	return !checking->stopped;
-}
-
-/* --- telling ------------------------------------------------------------------ */
-
-/* What of the map a node is or belongs to. */
-static node_id
-about_of(const struct journey *journey, node_id node)
-{
-	for (; node != NODE_ROOT && node != NODE_NONE; node = journey_parent(journey, node)) {
-		enum node_kind kind = journey_kind(journey, node);
-
-		if (kind == NODE_PHASE || kind == NODE_TOUCHPOINT || (kind == NODE_CARD &&
-		    journey_parent(journey, node) != NODE_ROOT))
-			return node;
-	}
-	return NODE_ROOT;
-}
-
-struct err *
-check_about(struct checking *checking, struct check_place place, node_id about)
-{
-	struct findings *findings = &checking->findings;
-	struct finding *finding;
-
-	if (checking->options.most > 0 && checking->told >= checking->options.most) {
-		findings->more = true;
-		err_clear(&checking->spilt);
-		return &checking->spilt;
-	}
-	checking->told++;
-	vec_grow(findings->v, findings->count, findings->room);
-	finding = &findings->v[findings->count++];
-	*finding = (struct finding){ .rule = checking->rule, .level = checking->level,
-		.place = place, .about = about };
-	finding->place.entry = place.entry != NULL ? mem_text(place.entry) : NULL;
-	return &finding->words;
-}
-
-struct err *
-check_at(struct checking *checking, struct check_place place)
-{
-	return check_about(checking, place, about_of(checking->journey, place.node));
-}
-
-void
-check_tell_near(struct checking *checking, struct check_place place,
-	const struct nearest *nearest, const char *plain, const char *guess)
-{
-	if (nearest->best == NULL)
-		err_set(check_at(checking, place), ERR_RULE, plain, "t", nearest->word);
-	else
-		err_set(check_at(checking, place), ERR_RULE, guess, "tt", nearest->word,
-		    nearest->best);
-}
-
-/* --- asking -------------------------------------------------------------------- */
 
 const char *
 check_name(const struct checking *checking, node_id node)
@@ -165,6 +63,19 @@ holds_idea(const struct checking *checking, node_id owner)
 		    i)) != IDEA_DROPPED)
 			return true;
 	return false;
+}
+
+const struct flow_way *
+check_ways(const struct checking *checking, size_t *count)
+{
+	*count = 0;
+	return check_is_stop(checking) ? flow_from(&checking->flow, checking->stop, count) : NULL;
+}
+
+bool
+check_is_star(const struct checking *checking, node_id touchpoint)
+{
+	return journey_truth(checking->journey, touchpoint, KEY_STAR);
 }
 
 bool
@@ -223,10 +134,10 @@ is_low(const struct checking *checking, size_t stop, const char *persona, double
 }
 
 bool
-check_is_dip(const struct checking *checking, size_t stop, node_id *card)
+check_is_dip(const struct checking *checking, node_id *card)
 {
 	const struct journey *journey = checking->journey;
-	node_id touchpoint = checking->flow.stops[stop];
+	node_id touchpoint = checking->flow.stops[checking->stop];
 	size_t count = journey_count(journey, touchpoint, KEY_EMOTION);
 	double level, lowest = INFINITY;
 
@@ -235,7 +146,7 @@ check_is_dip(const struct checking *checking, size_t stop, node_id *card)
 
 		if (!str_number(journey_text(journey, each, KEY_TEXT), &level) ||
 		    level >= lowest ||
-		    !is_low(checking, stop, journey_text(journey, each, KEY_PERSONA), level))
+		    !is_low(checking, checking->stop, journey_text(journey, each, KEY_PERSONA), level))
 			continue;
 		lowest = level;
 		*card = each;

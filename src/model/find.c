@@ -1,5 +1,5 @@
 /*
- * Where a text stands in the map, and which names are in use.
+ * Where a text stands in the map.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,50 +14,15 @@
 #include "base/utf8.h"
 #include "base/value.h"
 #include "base/vec.h"
+#include "node.h"
 
-struct nodes {
-	node_id *v;
-	size_t count, room;
+#define SEEN 1024
+
+/* A text by its number in the store, and whether the needle is in it. */
+struct find_seen {
+	uint32_t number;
+	bool hit;
 };
-
-static void
-nodes_add(struct nodes *nodes, node_id node)
-{
-	vec_grow(nodes->v, nodes->count, nodes->room);
-	nodes->v[nodes->count++] = node;
-}
-
-static void
-add_cards(const struct journey *journey, node_id owner, struct nodes *nodes)
-{
-	const node_id *children;
-	size_t i, count;
-
-	children = journey_children(journey, owner, &count);
-	for (i = 0; i < count; i++)
-		if (journey_kind(journey, children[i]) == NODE_CARD)
-			nodes_add(nodes, children[i]);
-}
-
-/* Phases, touchpoints and cards as one walks over the map. */
-static struct nodes
-in_map_order(const struct journey *journey)
-{
-	struct nodes nodes = { 0 };
-	node_id phase, touchpoint;
-	size_t i, k;
-
-	for (i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) != NODE_NONE; i++) {
-		nodes_add(&nodes, phase);
-		add_cards(journey, phase, &nodes);
-		for (k = 0; k < journey_count(journey, phase, KEY_TOUCHPOINTS); k++) {
-			touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, k);
-			nodes_add(&nodes, touchpoint);
-			add_cards(journey, touchpoint, &nodes);
-		}
-	}
-	return nodes;
-}
 
 /* --- a search ------------------------------------------------------------------ */
 
@@ -66,6 +31,7 @@ find_clear(struct find *find)
 {
 	free(find->v);
 	free(find->ranks);
+	free(find->seen);
 	value_free(find->personas);
 	*find = (struct find){ 0 };
 }
@@ -127,19 +93,27 @@ begin(struct find *find, const struct journey *journey, const struct lanes *lane
 	locate(journey, from, &find->start_phase, &find->start_unit);
 	find->phase = find->start_phase;
 	find->unit = find->start_unit;
+	find->seen = mem_zero(SEEN, sizeof *find->seen);
 	find->begun = true;
 }
 
-static bool
-is_hit(const struct find *find, const struct journey *journey, node_id card,
-	const struct needle *needle)
+/* The text of a phase, touchpoint or card: most stand where the node does. */
+static const char *
+text_of(const struct journey *journey, node_id node)
 {
-	key_id slot = journey_slot(journey, card);
+	const struct node *self = &journey->nodes[node];
+
+	if (self->first != 0)
+		return value_text(store_at(&journey->store, self->first));
+	return journey_text(journey, node, node_usual_key(self));
+}
+
+/* Is it the persona's whose name is meant? */
+static bool
+is_meant(const struct find *find, const struct journey *journey, node_id card)
+{
 	const char *persona;
 
-	if (slot != KEY_EMOTION && slot != KEY_EXPECTED &&
-	    needle_in(needle, journey_text(journey, card, KEY_TEXT)))
-		return true;
 	if (value_count(find->personas) == 0)
 		return false;
 	persona = journey_text(journey, card, KEY_PERSONA);
@@ -147,6 +121,34 @@ is_hit(const struct find *find, const struct journey *journey, node_id card,
 		if (strcmp(value_text(value_item(find->personas, i)), persona) == 0)
 			return true;
 	return false;
+}
+
+/* What was found of a text is remembered by its place in the store, for a while: many
+ * stand on a map time and again. */
+static bool
+has_needle(struct find *find, const struct journey *journey, node_id node,
+	const struct needle *needle)
+{
+	uint32_t number = journey->nodes[node].first;
+	struct find_seen *seen = &find->seen[number % SEEN];
+
+	if (number == 0)
+		return needle_in(needle, text_of(journey, node));
+	if (seen->number != number)
+		*seen = (struct find_seen){ number, needle_in(needle, text_of(journey, node)) };
+	return seen->hit;
+}
+
+static bool
+is_hit(struct find *find, const struct journey *journey, node_id node,
+	const struct needle *needle)
+{
+	const struct node *self = &journey->nodes[node];
+
+	if (self->kind != NODE_CARD)
+		return has_needle(find, journey, node, needle);
+	return (self->slot != KEY_EMOTION && self->slot != KEY_EXPECTED &&
+	    has_needle(find, journey, node, needle)) || is_meant(find, journey, node);
 }
 
 /* Adds a card behind those of its unit, from `first` on, that stand above it. */
@@ -175,14 +177,15 @@ look_at(struct find *find, const struct journey *journey, const struct needle *n
 {
 	size_t count, first;
 	const node_id *children = journey_children(journey, owner, &count);
+	const struct node *nodes = journey->nodes;
 
-	if (needle_in(needle, journey_text(journey, owner, KEY_NAME))) {
+	if (is_hit(find, journey, owner, needle)) {
 		vec_grow(find->v, find->count, find->room);
 		find->v[find->count++] = owner;
 	}
 	first = find->count;
 	for (size_t i = 0; i < count; i++)
-		if (journey_kind(journey, children[i]) == NODE_CARD &&
+		if (nodes[children[i]].kind == NODE_CARD &&
 		    is_hit(find, journey, children[i], needle))
 			add_card(find, journey, first, children[i]);
 }
@@ -238,14 +241,14 @@ part_of(const struct journey *journey, size_t index, struct part *part)
 
 /* To the next unit; false: it has been all around. */
 static bool
-step(struct find *find, const struct journey *journey, const struct part *part)
+step(struct find *find, size_t phases, const struct part *part)
 {
 	find->unit++;
 	if (find->unit > part->count) {
 		find->phase++;
 		find->unit = 0;
 	}
-	if (!find->around && find->phase >= journey_count(journey, NODE_ROOT, KEY_PHASES)) {
+	if (!find->around && find->phase >= phases) {
 		find->around = true;
 		find->split = find->count;
 		find->phase = find->unit = 0;
@@ -258,6 +261,7 @@ bool
 find_on(struct find *find, const struct journey *journey, const struct lanes *lanes,
 	const struct needle *needle, struct sieve *sieve, node_id from, size_t most)
 {
+	size_t phases = journey_count(journey, NODE_ROOT, KEY_PHASES);
 	struct part part = { 0 };
 
 	if (!find->begun)
@@ -276,7 +280,7 @@ find_on(struct find *find, const struct journey *journey, const struct lanes *la
 		look_at(find, journey, needle, owner);
 		if (!sieve_passes(sieve, journey, owner))
 			hide_since(find, before);
-		if (!step(find, journey, &part))
+		if (!step(find, phases, &part))
 			put_in_order(find);
 	}
 	return find->done;
@@ -291,13 +295,11 @@ find_narrow(struct find *find, const struct journey *journey, const struct needl
 		return;
 	value_free(find->personas);
 	find->personas = personas_called(journey, needle);
+	memset(find->seen, 0, SEEN * sizeof *find->seen);
 	for (size_t i = 0; i < find->count; i++) {
 		node_id node = find->v[i];
-		bool hit = journey_kind(journey, node) == NODE_CARD ?
-		    is_hit(find, journey, node, needle) :
-		    needle_in(needle, journey_text(journey, node, KEY_NAME));
 
-		if (hit)
+		if (is_hit(find, journey, node, needle))
 			find->v[kept++] = node;
 		else if (i < find->split)
 			split--;
@@ -373,62 +375,4 @@ find_next(const struct find *find, const struct journey *journey, node_id node, 
 		return find->count;
 	return at < end ? at : find->around && find->split < find->count ? find->split :
 	    find->count;
-}
-
-static bool
-list_has(const struct value *list, const char *text)
-{
-	size_t i;
-
-	for (i = 0; i < value_count(list); i++)
-		if (strcmp(value_text(value_item(list, i)), text) == 0)
-			return true;
-	return false;
-}
-
-struct value *
-find_names(const struct journey *journey, key_id lane)
-{
-	struct nodes nodes = in_map_order(journey);
-	struct value *names = value_new_list();
-	const char *text;
-	size_t i;
-
-	for (i = 0; i < nodes.count; i++) {
-		if (journey_kind(journey, nodes.v[i]) != NODE_CARD ||
-		    journey_slot(journey, nodes.v[i]) != lane)
-			continue;
-		text = journey_text(journey, nodes.v[i], KEY_TEXT);
-		if (text[0] != '\0' && !list_has(names, text))
-			value_add(names, value_new_text(text));
-	}
-	free(nodes.v);
-	return names;
-}
-
-static void
-add_name(struct value *names, const struct value *text)
-{
-	if (value_text(text)[0] != '\0' && !list_has(names, value_text(text)))
-		value_add(names, value_new_text(value_text(text)));
-}
-
-struct value *
-find_tags(const struct journey *journey)
-{
-	struct nodes nodes = in_map_order(journey);
-	struct value *names = value_new_list();
-
-	for (size_t i = 0; i < nodes.count; i++) {
-		const struct value *tags = journey_get(journey, nodes.v[i], KEY_TAGS);
-
-		if (tags == NULL)
-			continue;
-		if (tags->kind == VALUE_TEXT)
-			add_name(names, tags);
-		for (size_t k = 0; tags->kind == VALUE_LIST && k < value_count(tags); k++)
-			add_name(names, value_item(tags, k));
-	}
-	free(nodes.v);
-	return names;
 }

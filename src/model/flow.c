@@ -37,7 +37,7 @@ add_stops(struct flow *flow, const struct journey *journey)
 			touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, k);
 			vec_grow(flow->stops, flow->stop_count, flow->stop_room);
 			flow->stops[flow->stop_count++] = touchpoint;
-			flow->places[touchpoint] = flow->stop_count;
+			flow->places[touchpoint] = (uint32_t)flow->stop_count;
 		}
 	}
 }

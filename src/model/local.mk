@@ -5,13 +5,16 @@ noinst_LIBRARIES += %D%/libcjm-model.a
 %C%_libcjm_model_a_SOURCES = \
 	include/model/build.h %D%/node.h %D%/node.c \
 	include/model/check.h %D%/check.c %D%/checking.h %D%/checking.c \
+	%D%/check_rules.h \
 	%D%/check_evidence.c %D%/check_feel.c %D%/check_file.c %D%/check_flow.c \
-	%D%/check_idea.c %D%/check_map.c %D%/check_run.c %D%/check_value.c %D%/check_walk.c \
+	%D%/check_idea.c %D%/check_map.c %D%/check_names.c %D%/check_run.c %D%/check_tell.c %D%/check_value.c \
+	%D%/check_walk.c include/model/findings.h %D%/finding.c \
 	include/model/changes.h %D%/changes.c %D%/changing.h %D%/changes_value.c \
 	include/model/diff.h %D%/diff.c \
 	include/model/edit.h %D%/edit.c \
 	include/model/evidence.h %D%/evidence.c \
 	include/model/find.h %D%/find.c \
+	include/model/used.h %D%/used.c \
 	include/model/flow.h %D%/flow.c \
 	include/model/groups.h %D%/groups.c \
 	include/model/history.h %D%/history.c \

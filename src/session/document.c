@@ -26,14 +26,26 @@
 /* --- opening ------------------------------------------------------------- */
 
 struct journey *
-text_read(const struct text *text, struct err *err)
+text_read_places(const struct text *text, struct places *places, struct err *err)
 {
-	struct read_as as = { .numbers = text->numbers, .number_count = text->number_count };
+	struct read_as as = { .numbers = text->numbers, .number_count = text->number_count,
+		.places = places };
 	struct source *source = source_over(text->bytes, text->len, err);
 	struct journey *journey = source != NULL ? read_source(source, &as, err) : NULL;
 
-	source_free(source);
+	if (places == NULL || places->tree == NULL) {
+		source_free(source);
+	} else {
+		source_forget_lines(source);
+		places->source = source;
+	}
 	return journey;
+}
+
+struct journey *
+text_read(const struct text *text, struct err *err)
+{
+	return text_read_places(text, NULL, err);
 }
 
 void
@@ -41,7 +53,6 @@ text_date(struct text *text, const struct journey *journey)
 {
 	text->dated = true;
 	text->stamp = journey_stamp(journey, NODE_ROOT);
-	text->shape = journey_shape_stamp(journey);
 }
 
 /* By node is in the order of reading, but for the root. */
@@ -51,6 +62,7 @@ text_number(struct text *text, node_id *numbers, const struct journey *journey)
 	text->number_count = journey_next_id(journey) - 2;
 	memmove(numbers, numbers + 2, text->number_count * sizeof *numbers);
 	text->numbers = numbers;
+	text->numbered = true;
 }
 
 /* Takes over the text and its journey; NULL where there is none. */
@@ -81,18 +93,6 @@ document_from_bytes(const char *path, const char *bytes, size_t len, struct err 
 	return document_from_text(path, text, text_read(&text, err));
 }
 
-struct document *
-document_open(const char *path, struct err *err)
-{
-	bool is_input = strcmp(path, "-") == 0;
-	bool mended = !is_input && replace_finish(path) > 0;
-	struct document *document = document_glance(path, true, err);
-
-	if (document != NULL)
-		document->mended = mended;
-	return document;
-}
-
 /* The journey in a text that may be something else: then there is no error. */
 static struct journey *
 text_glance(const struct text *text, struct err *err)
@@ -106,9 +106,11 @@ text_glance(const struct text *text, struct err *err)
 	return journey;
 }
 
-struct document *
-document_glance(const char *path, bool named, struct err *err)
+/* `places`: to be noted; they go to the document. */
+static struct document *
+glance(const char *path, bool named, bool placed, struct err *err)
 {
+	struct places places = { 0 };
 	struct slurp slurp = { 0 };
 	struct document *document = NULL;
 	struct text text;
@@ -117,12 +119,47 @@ document_glance(const char *path, bool named, struct err *err)
 		text = (struct text){ .bytes = slurp.bytes, .len = slurp.len };
 		slurp.bytes = NULL;
 		document = document_from_text(strcmp(path, "-") == 0 ? NULL : path, text,
-		    named ? text_read(&text, err) : text_glance(&text, err));
+		    named ? text_read_places(&text, placed ? &places : NULL, err) :
+		    text_glance(&text, err));
 	}
-	if (document == NULL)
+	if (document != NULL) {
+		document->places = places;
+	} else {
+		places_clear(&places);
 		err_set_file(err, path);
+	}
 	slurp_clear(&slurp);
 	return document;
+}
+
+struct document *
+document_glance(const char *path, bool named, struct err *err)
+{
+	return glance(path, named, false, err);
+}
+
+static struct document *
+open_document(const char *path, bool placed, struct err *err)
+{
+	bool is_input = strcmp(path, "-") == 0;
+	bool mended = !is_input && replace_finish(path) > 0;
+	struct document *document = glance(path, true, placed, err);
+
+	if (document != NULL)
+		document->mended = mended;
+	return document;
+}
+
+struct document *
+document_open(const char *path, struct err *err)
+{
+	return open_document(path, false, err);
+}
+
+struct document *
+document_open_placed(const char *path, struct err *err)
+{
+	return open_document(path, true, err);
 }
 
 void
@@ -140,6 +177,7 @@ document_free(struct document *document)
 	free(document->watched_journal);
 	free(document->path);
 	ids_free(document->ids);
+	places_clear(&document->places);
 	lanes_clear(&document->lanes);
 	history_free(document->history);
 	journey_free(document->journey);

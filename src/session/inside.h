@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/change.h"
 #include "file/watch.h"
 #include "model/edit.h"
 #include "model/history.h"
@@ -17,11 +18,7 @@
 #include "model/journey.h"
 #include "model/lane.h"
 #include "session/document.h"
-
-/* How many items are missing at both ends of an array: the next one has the same. */
-struct shorn {
-	size_t head, tail;
-};
+#include "yaml/places.h"
 
 /* One state of the file: its bytes, the place in the history at which the map
  * was equal to them, and the numbers that the map's nodes have in the order of
@@ -32,9 +29,13 @@ struct text {
 	node_id *numbers;
 	size_t number_count;
 	size_t place;
-	bool dated;		/* the map was equal to it when it had these stamps */
-	uint32_t stamp, shape;
-	struct shorn bytes_shorn, numbers_shorn;	/* 0 of the last text in a row */
+	bool dated;		/* the map was equal to it when it had this stamp */
+	uint32_t stamp;
+
+	/* Of all but the last in a row, instead of bytes and numbers: how they come
+	 * out of those of the next. */
+	struct change from_next, numbers_from_next;
+	bool numbered;
 };
 
 struct saving;
@@ -46,14 +47,15 @@ struct document {
 	char *path;		/* NULL: it has no file: standard input, the tour */
 	struct journey *journey;
 	struct history *history;
-	struct text *texts;	/* the last one is what stands in the file */
+	struct text *texts;	/* the last one is what stands in the file, or is to: */
 	size_t text_count, text_room;
+	struct places places;	/* of the nodes as they were read, where asked for */
 	struct ids *ids;
 	uint32_t ids_stamp;
 	struct lanes lanes;
 	uint32_t lanes_stamp;
 	bool lanes_known;
-	struct saving *saving;	/* a save under way, or NULL */
+	struct saving *saving;	/* the save under way that puts it there, or NULL */
 	bool was_gone;		/* the file had been deleted when it was saved */
 	struct watch_mark mark;	/* of the file, when its text was last known */
 	struct watch *watch;	/* or NULL */
@@ -74,22 +76,37 @@ int document_apply_all(struct document *document, const struct edits *edits, str
  * yours. NULL with errors when it holds none. */
 struct journey *text_read(const struct text *text, struct err *err);
 
+/* The same; notes where its nodes begin (yaml/places.h). */
+struct journey *text_read_places(const struct text *text, struct places *places, struct err *err);
+
 /* Notes that the map is equal to the text now. */
 void text_date(struct text *text, const struct journey *journey);
 
 /* Takes over numbers[], by node of `journey`, which was read from the text. */
 void text_number(struct text *text, node_id *numbers, const struct journey *journey);
 
-/* The text that stands in the file now. */
+/* The text that stands in the file now; during a save the one that is to. */
 const struct text *text_in_file(const struct document *document);
 
-/* The text that once stood in the file at that place of the history, into *made,
- * which is yours to free; false where none is known. */
-bool text_at_place(const struct document *document, size_t place, struct text *made);
+/* Is there a text that once stood in the file at that place of the history? */
+bool text_at_place(const struct document *document, size_t place, size_t *index);
 
-/* Makes `text`, which is taken over, the one that stands in the file. While a save
- * is under way the row of texts stays as it is: the last is lent to its thread. */
+/* How the bytes of that text come out of those of the last one. */
+struct change text_from_last(const struct document *document, size_t index);
+
+/* Its numbers, as an array of *count; yours. NULL: counted from 2. */
+node_id *text_numbers_at(const struct document *document, size_t index, size_t *count);
+
+/* Makes `text`, which is taken over, the one that stands in the file. During a
+ * save the row of texts stays as it is: the last is lent to its thread. */
 void text_keep(struct document *document, struct text text);
+
+/* The same where the bytes of the last one became those of `text`: `back` leads back
+ * to them, and is taken over. */
+void text_keep_changed(struct document *document, struct text text, struct change back);
+
+/* Drops the last: what stands in the file is the one before it. */
+void text_take_back(struct document *document);
 
 /* Drops the oldest `count` texts. */
 void texts_forget(struct document *document, size_t count);

@@ -22,6 +22,9 @@ void note_cancel(struct document *document);
 bool note_knows_step(const struct document *document, bool forth);
 void note_crossed(struct document *document, bool forth);
 
+/* The bytes of what stands in the file are about to be changed in memory. */
+void note_base(struct document *document);
+
 /* These bytes are about to become the file; they are the file. */
 void note_saving(struct document *document, const char *bytes, size_t len);
 void note_saved(struct document *document);

@@ -21,11 +21,11 @@
 /* --- looking ------------------------------------------------------------------- */
 
 static bool
-is_text_in_file(const struct document *document, const struct slurp *slurp)
+is_text_in_file(const struct document *document)
 {
 	const struct text *text = text_in_file(document);
 
-	return slurp->len == text->len && memcmp(slurp->bytes, text->bytes, text->len) == 0;
+	return slurp_is(document->path, text->bytes, text->len);
 }
 
 /* The file as it is now, and its journey; NULL with errors that name it. */
@@ -55,17 +55,16 @@ compare_file(struct document *document, enum file_news *news, struct err *err)
 	struct text text;
 	struct journey *journey;
 
+	*news = FILE_SAME;
+	if (is_text_in_file(document))
+		return 0;
 	if (slurp_read(document->path, &slurp, err) != 0)
 		return -1;
 	text = (struct text){ .bytes = slurp.bytes, .len = slurp.len };
-	if (is_text_in_file(document, &slurp)) {
-		*news = FILE_SAME;
-	} else {
-		journey = text_read(&text, err);
-		*news = journey != NULL ? FILE_CHANGED : FILE_BROKEN;
-		journey_free(journey);
-		err_set_file(err, document->path);
-	}
+	journey = text_read(&text, err);
+	*news = journey != NULL ? FILE_CHANGED : FILE_BROKEN;
+	journey_free(journey);
+	err_set_file(err, document->path);
 	slurp_clear(&slurp);
 	return *news == FILE_BROKEN && err != NULL && err->kind == ERR_STOPPED ? -1 : 0;
 }

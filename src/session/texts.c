@@ -1,6 +1,6 @@
 /*
- * What stood in the file before: each text but the last keeps only that in which
- * it differs from the next.
+ * What stood in the file before: each text but the last keeps only how it comes
+ * out of the next.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,102 +16,14 @@
 
 #define TEXTS_MAX 64	/* kept for undoing back to; the first always stays */
 #define TEXTS_DROP 32	/* where there are more, so many go at once */
-#define STRIDE 4096	/* bytes that are compared at once */
-
-/* --- what two have in common --------------------------------------------------- */
-
-static size_t
-same_at_begin(const char *a, const char *b, size_t most)
-{
-	size_t same = 0;
-
-	while (same + STRIDE <= most && memcmp(a + same, b + same, STRIDE) == 0)
-		same += STRIDE;
-	while (same < most && a[same] == b[same])
-		same++;
-	return same;
-}
-
-/* The same back from where both end. */
-static size_t
-same_at_end(const char *a, const char *b, size_t most)
-{
-	size_t same = 0;
-
-	while (same + STRIDE <= most && memcmp(a - same - STRIDE, b - same - STRIDE, STRIDE) == 0)
-		same += STRIDE;
-	while (same < most && *(a - same - 1) == *(b - same - 1))
-		same++;
-	return same;
-}
-
-/* Cuts away what `old`, which is freed, has in common with `next`, in whole
- * items of `size` bytes. Returns what is left. */
-static void *
-shear(void *old, size_t *count, const void *next, size_t next_count, size_t size, struct shorn *shorn)
-{
-	const char *a = old, *b = next;
-	size_t most = (*count < next_count ? *count : next_count) * size;
-	char *left;
-
-	shorn->head = same_at_begin(a, b, most) / size;
-	shorn->tail = same_at_end(a + *count * size, b + next_count * size,
-	    most - shorn->head * size) / size;
-	*count -= shorn->head + shorn->tail;
-	left = mem_text_n(a + shorn->head * size, *count * size);
-	free(old);
-	return left;
-}
-
-/* The whole again, with a NUL behind it; yours. */
-static void *
-mend(const void *left, size_t *count, const void *next, size_t next_count, size_t size,
-	const struct shorn *shorn)
-{
-	size_t head = shorn->head * size, tail = shorn->tail * size, middle = *count * size;
-	char *made = mem_alloc(head + middle + tail + 1);
-
-	memcpy(made, next, head);
-	memcpy(made + head, left, middle);
-	memcpy(made + head + middle, (const char *)next + next_count * size - tail, tail);
-	made[head + middle + tail] = '\0';
-	*count += shorn->head + shorn->tail;
-	return made;
-}
-
-static void
-text_shear(struct text *text, const struct text *next)
-{
-	text->bytes = shear(text->bytes, &text->len, next->bytes, next->len, 1,
-	    &text->bytes_shorn);
-	if (text->numbers != NULL && next->numbers != NULL)
-		text->numbers = shear(text->numbers, &text->number_count, next->numbers,
-		    next->number_count, sizeof *text->numbers, &text->numbers_shorn);
-}
-
-/* What text_shear() cut, as it was. */
-static struct text
-text_mend(const struct text *text, const struct text *next)
-{
-	static const node_id none;
-	struct text made = *text;
-
-	made.bytes = mend(text->bytes, &made.len, next->bytes, next->len, 1, &text->bytes_shorn);
-	if (text->numbers != NULL)
-		made.numbers = mend(text->numbers, &made.number_count,
-		    next->numbers != NULL ? next->numbers : &none, next->number_count,
-		    sizeof *made.numbers, &text->numbers_shorn);
-	made.bytes_shorn = made.numbers_shorn = (struct shorn){ 0 };
-	return made;
-}
-
-/* --- the row ---------------------------------------------------------------------- */
 
 void
 text_free(struct text *text)
 {
 	free(text->bytes);
 	free(text->numbers);
+	change_clear(&text->from_next);
+	change_clear(&text->numbers_from_next);
 }
 
 const struct text *
@@ -120,63 +32,131 @@ text_in_file(const struct document *document)
 	return &document->texts[document->text_count - 1];
 }
 
-/* The whole text at `index`; yours. The last one is looked at where it is. */
-static struct text
-text_at(const struct document *document, size_t index)
-{
-	size_t last = document->text_count - 1, i = last;
-	struct text next = document->texts[last], made;
-
-	if (index == last)
-		return text_mend(&next, &next);
-	while (i-- > index) {
-		made = text_mend(&document->texts[i], &next);
-		if (i + 1 < last)
-			text_free(&next);
-		next = made;
-	}
-	return next;
-}
+/* --- what stood there before ------------------------------------------------------ */
 
 bool
-text_at_place(const struct document *document, size_t place, struct text *made)
+text_at_place(const struct document *document, size_t place, size_t *index)
 {
 	size_t i;
 
 	for (i = document->text_count; i > 0; i--)
 		if (document->texts[i - 1].place == place) {
-			*made = text_at(document, i - 1);
+			*index = i - 1;
 			return true;
 		}
 	return false;
 }
 
+struct change
+text_from_last(const struct document *document, size_t index)
+{
+	struct change change = { 0 };
+
+	change_take(&change, 0, document->texts[index].len);
+	for (; index + 1 < document->text_count; index++)
+		change_follow(&change, &document->texts[index].from_next);
+	return change;
+}
+
+static size_t
+numbers_size(const struct text *text)
+{
+	return text->numbered ? text->number_count * sizeof *text->numbers : 0;
+}
+
+node_id *
+text_numbers_at(const struct document *document, size_t index, size_t *count)
+{
+	const struct text *text = &document->texts[index], *last = text_in_file(document);
+	struct change change = { 0 };
+	node_id *numbers;
+
+	*count = text->number_count;
+	if (!text->numbered)
+		return NULL;
+	change_take(&change, 0, numbers_size(text));
+	for (; text < last; text++)
+		change_follow(&change, &text->numbers_from_next);
+	numbers = (node_id *)change_make(&change, (const char *)last->numbers);
+	change_clear(&change);
+	return numbers;
+}
+
+/* --- the row ---------------------------------------------------------------------- */
+
 /* Drops the oldest but for the first. */
 static void
 thin_out(struct document *document)
 {
-	struct text first = text_at(document, 0), next = text_at(document, TEXTS_DROP + 1);
+	struct text *texts = document->texts;
 	size_t i;
 
-	for (i = 0; i <= TEXTS_DROP; i++)
-		text_free(&document->texts[i]);
-	text_shear(&first, &next);
-	text_free(&next);
-	document->texts[0] = first;
+	for (i = 1; i <= TEXTS_DROP; i++) {
+		change_follow(&texts[0].from_next, &texts[i].from_next);
+		change_follow(&texts[0].numbers_from_next, &texts[i].numbers_from_next);
+		text_free(&texts[i]);
+	}
 	document->text_count -= TEXTS_DROP;
-	memmove(document->texts + 1, document->texts + TEXTS_DROP + 1,
-	    (document->text_count - 1) * sizeof *document->texts);
+	memmove(texts + 1, texts + TEXTS_DROP + 1, (document->text_count - 1) * sizeof *texts);
+}
+
+static void
+leave_numbers(struct text *text, const struct text *next)
+{
+	if (text->numbered)
+		change_find(&text->numbers_from_next, (const char *)next->numbers,
+		    numbers_size(next), (const char *)text->numbers, numbers_size(text));
+	free(text->numbers);
+	text->numbers = NULL;
+}
+
+void
+text_keep_changed(struct document *document, struct text text, struct change back)
+{
+	struct text *last;
+
+	places_clear(&document->places);	/* they are those of another text */
+	text.numbered = text.numbers != NULL;
+	if (document->text_count == TEXTS_MAX)
+		thin_out(document);
+	if (document->text_count > 0) {
+		last = &document->texts[document->text_count - 1];
+		last->bytes = NULL;
+		last->from_next = back;
+		leave_numbers(last, &text);
+	}
+	vec_grow(document->texts, document->text_count, document->text_room);
+	document->texts[document->text_count++] = text;
 }
 
 void
 text_keep(struct document *document, struct text text)
 {
-	if (document->text_count == TEXTS_MAX)
-		thin_out(document);
-	if (document->text_count > 0)
-		text_shear(&document->texts[document->text_count - 1], &text);
-	vec_grow(document->texts, document->text_count, document->text_room);
-	document->texts[document->text_count++] = text;
+	struct change back = { 0 };
+	const struct text *last;
+
+	if (document->text_count > 0) {
+		last = text_in_file(document);
+		change_find(&back, text.bytes, text.len, last->bytes, last->len);
+		free(last->bytes);
+	}
+	text_keep_changed(document, text, back);
+}
+
+void
+text_take_back(struct document *document)
+{
+	struct text *last = &document->texts[document->text_count - 1], *text = last - 1;
+	size_t count;
+
+	text->numbers = text_numbers_at(document, document->text_count - 2, &count);
+	change_run(&text->from_next, &last->bytes, &last->len);
+	text->bytes = last->bytes;
+	last->bytes = NULL;
+	change_clear(&text->from_next);
+	change_clear(&text->numbers_from_next);
+	text_free(last);
+	document->text_count--;
 }
 
 void

@@ -276,6 +276,12 @@ note_crossed(struct document *document, bool forth)
 }
 
 void
+note_base(struct document *document)
+{
+	trail_to_add(document);
+}
+
+void
 note_saving(struct document *document, const char *bytes, size_t len)
 {
 	struct trail *trail = trail_to_add(document);

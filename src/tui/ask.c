@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "cmd/complete.h"
 #include "cmd/keys.h"
 #include "cmd/kept.h"
 #include "cmd/recover.h"
@@ -128,15 +129,17 @@ drop(struct ask *ask, struct editor *editor)
 	free(text);
 }
 
-/* The names in use that begin as the text does, whatever the case; none for
+/* The names that go on as what was begun at *start does, whatever the case; none for
  * an empty text, or when the text is one of them. */
 static struct value *
-names_like(const struct value *names, const char *text)
+names_like(const struct editor *editor, size_t *start)
 {
-	struct value *found = value_new_list();
+	struct value *found = value_new_list(),
+	    *names = editor_complete_names(editor, field_text(), start);
+	const char *text = field_text() + *start;
 	char *folded = utf8_fold(text);
 
-	for (size_t i = 0; *text && i < value_count(names); i++) {
+	for (size_t i = 0; names && *text && i < value_count(names); i++) {
 		const char *name = value_text(value_item(names, i));
 		char *other = utf8_fold(name);
 
@@ -144,6 +147,7 @@ names_like(const struct value *names, const char *text)
 			value_add(found, value_new_text(name));
 		free(other);
 	}
+	value_free(names);
 	free(folded);
 	return found;
 }
@@ -171,17 +175,20 @@ common_start(const struct value *names)
 /* Makes a name in use of one that was begun: as far as those agree that begin
  * so, then the first of them. False: none does. */
 static bool
-complete_name(const struct want *want, const char *text)
+complete_name(const struct editor *editor)
 {
-	struct value *names = want->complete ? names_like(want->complete, text) : NULL;
-	bool begun = names && value_count(names) > 0 && field_caret() == strlen(text);
+	size_t start, typed;
+	struct value *names = names_like(editor, &start);
+	bool begun = value_count(names) > 0 && field_caret() == strlen(field_text());
 
 	if (begun) {
 		const char *first = value_text(value_item(names, 0));
 		size_t len = common_start(names);
-		char *head = mem_text_n(first, len > strlen(text) ? len : strlen(first));
+		char *head;
 
-		field_replace(0, head);
+		typed = strlen(field_text()) - start;
+		head = mem_text_n(first, len > typed ? len : strlen(first));
+		field_replace(start, head);
 		free(head);
 	}
 	value_free(names);
@@ -200,7 +207,7 @@ tab(struct ask *ask, struct editor *editor)
 		if (ask->palette.offers.count == 0)
 			palette_look(&ask->palette, editor);
 		palette_tab(&ask->palette, editor, false);
-	} else if (!complete_name(want, before)) {
+	} else if (!complete_name(editor)) {
 		answer(ask, editor, before, want->tab_line);
 	}
 	free(before);
@@ -208,14 +215,15 @@ tab(struct ask *ask, struct editor *editor)
 
 /* The names that begin as the text does, for the hint. */
 static void
-offer_names(struct ask *ask, const struct want *want)
+offer_names(struct ask *ask, const struct editor *editor)
 {
+	size_t start;
 	struct value *names;
 
 	str_cut(&ask->offer, 0);
-	if (!want->complete || field_caret() < strlen(field_text()))
+	if (field_caret() < strlen(field_text()))
 		return;
-	names = names_like(want->complete, field_text());
+	names = names_like(editor, &start);
 	for (size_t i = 0; i < value_count(names); i++) {
 		str_add(&ask->offer, i == 0 ? _("Tab: ") : " · ");
 		str_add(&ask->offer, value_text(value_item(names, i)));
@@ -272,7 +280,7 @@ ask_event(struct ask *ask, struct editor *editor, const struct event *event)
 			break;
 		}
 		look(ask, editor);
-		offer_names(ask, &editor->want);
+		offer_names(ask, editor);
 		follow(editor, field_text());
 		break;
 	case FIELD_TAB:

@@ -1,6 +1,5 @@
 /*
- * Where the terminal's cursor is, in which look it writes, and the cheapest way
- * to another place.
+ * Where the terminal's cursor is, and in which look it writes.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,105 +7,8 @@
 
 #include "brush.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
-
-#define WAY_BYTES 48
-#define NO_WAY 1000
-#define STEPS_MOST 6	/* single steps that may be cheaper than one sequence */
-
-/* A sequence that moves the cursor; `len` is NO_WAY where there is none. */
-struct way {
-	size_t len;
-	char bytes[WAY_BYTES];
-};
-
-static const struct way stay = {.len = 0};
-static const struct way no_way = {.len = NO_WAY};
-
-static struct way
-by(struct easel *easel, enum cap cap, int first, int second)
-{
-	struct way way;
-
-	way.len = terminal_write(&easel->terminal, cap, first, second, way.bytes,
-	    sizeof way.bytes);
-	if (way.len == 0)
-		way.len = NO_WAY;
-	return way;
-}
-
-static struct way
-shorter(struct way a, struct way b)
-{
-	return b.len < a.len ? b : a;
-}
-
-static struct way
-both(struct way a, struct way b)
-{
-	if (a.len == NO_WAY || b.len == NO_WAY || a.len + b.len > sizeof a.bytes)
-		return no_way;
-	memcpy(a.bytes + a.len, b.bytes, b.len);
-	a.len += b.len;
-	return a;
-}
-
-/* One step several times, or several at once. */
-static struct way
-steps(struct easel *easel, enum cap one, enum cap many, int times)
-{
-	struct way step = by(easel, one, 0, 0), way = step;
-
-	if (times > STEPS_MOST)
-		return by(easel, many, times, 0);
-	for (int i = 1; i < times; i++)
-		way = both(way, step);
-	return shorter(way, by(easel, many, times, 0));
-}
-
-static struct way
-sideways(struct easel *easel, int from, int to)
-{
-	if (from == to)
-		return stay;
-	if (to == 0)
-		return by(easel, CAP_CR, 0, 0);
-	return shorter(by(easel, CAP_HPA, to, 0), to > from ?
-	    steps(easel, CAP_CUF1, CAP_CUF, to - from) :
-	    steps(easel, CAP_CUB1, CAP_CUB, from - to));
-}
-
-static struct way
-up_and_down(struct easel *easel, int from, int to)
-{
-	if (from == to)
-		return stay;
-	return shorter(by(easel, CAP_VPA, to, 0), to > from ?
-	    steps(easel, CAP_CUD1, CAP_CUD, to - from) :
-	    steps(easel, CAP_CUU1, CAP_CUU, from - to));
-}
-
-/* Behind the last column only what begins with a carriage return is sure. */
-static struct way
-cheapest(const struct brush *brush, struct easel *easel, int x, int y)
-{
-	struct way rows, best;
-
-	if (brush->y == y && brush->x != NOWHERE && brush->x < easel->width) {
-		best = sideways(easel, brush->x, x);
-		return best.len < NO_WAY ? best : by(easel, CAP_CUP, y, x);
-	}
-	best = by(easel, CAP_CUP, y, x);
-	if (brush->y == NOWHERE)
-		return best;
-	rows = up_and_down(easel, brush->y, y);
-	if (brush->x != NOWHERE && brush->x < easel->width)
-		best = shorter(best, both(rows, sideways(easel, brush->x, x)));
-	return shorter(best, both(both(by(easel, CAP_CR, 0, 0), rows),
-	    x == 0 ? stay : by(easel, CAP_CUF, x, 0)));
-}
+#include "way.h"
 
 bool
 brush_suits(const struct brush *brush, const struct easel *easel, const struct cell *cell)
@@ -136,7 +38,8 @@ again(const struct brush *brush, const struct easel *easel, int from, int to,
 {
 	size_t len = 0;
 
-	if (row == NULL || from == NOWHERE || to < from || (size_t)(to - from) > most)
+	if (row == NULL || from == NOWHERE || to < from || (size_t)(to - from) > most ||
+	    (from < to && (row[from].width == 0 || row[to].width == 0)))
 		return NO_WAY;
 	for (int x = from; x < to && len <= most; x++) {
 		if (row[x].width > 0 && !brush_suits(brush, easel, &row[x]))
@@ -146,35 +49,54 @@ again(const struct brush *brush, const struct easel *easel, int from, int to,
 	return len <= most ? len : NO_WAY;
 }
 
+/* The first part of a way, to column `from`; what follows is written again. */
+struct route { struct way way; int from; size_t len; };
+
+static struct route
+find_route(const struct brush *brush, const struct easel *easel, int x, int y,
+	const struct cell *row)
+{
+	struct route best = {way_to(easel, brush->x, brush->y, x, y), x, 0}, other;
+	int stop = way_stop(easel, x);
+	size_t len;
+
+	best.len = best.way.len;
+	if (brush->y == y && (len = again(brush, easel, brush->x, x, row, best.len)) < NO_WAY)
+		best = (struct route){{.len = 0}, brush->x, len};
+	if (stop == NOWHERE || stop == x || (brush->y == y && stop <= brush->x))
+		return best;
+	other.way = way_to(easel, brush->x, brush->y, stop, y);
+	len = other.way.len < best.len ?
+	    again(brush, easel, stop, x, row, best.len - other.way.len) : NO_WAY;
+	other.from = stop;
+	other.len = other.way.len + len;
+	return other.len < best.len ? other : best;
+}
+
 size_t
-brush_cost(const struct brush *brush, struct easel *easel, int from, int x, int y,
+brush_cost(const struct brush *brush, const struct easel *easel, int from, int x, int y,
 	const struct cell *row)
 {
 	struct brush there = {from, y, brush->look};
-	size_t len = cheapest(&there, easel, x, y).len;
-	size_t rewritten = again(brush, easel, from, x, row, len);
 
-	return rewritten < len ? rewritten : len;
+	return find_route(&there, easel, x, y, row).len;
 }
 
 void
 brush_move(struct brush *brush, struct easel *easel, int x, int y, const struct cell *row)
 {
-	struct way way;
+	struct route route;
 
 	if (brush->x == x && brush->y == y && x < easel->width)
 		return;
 	if (!easel->terminal.moves_styled)
 		brush_look(brush, easel, STYLE_NORMAL);
-	way = cheapest(brush, easel, x, y);
-	if (brush->y == y && again(brush, easel, brush->x, x, row, way.len) < NO_WAY) {
-		while (brush->x < x)
-			brush_put(brush, easel, &row[brush->x]);
-		return;
-	}
-	str_add_n(&easel->out, way.bytes, way.len);
-	brush->x = x;
+	route = find_route(brush, easel, x, y, row);
+	str_add_n(&easel->out, route.way.bytes, route.way.len);
+	brush->x = route.from;
 	brush->y = y;
+	while (brush->x < x)
+		brush_put(brush, easel, &row[brush->x]);
 }
 
 void
@@ -182,6 +104,13 @@ brush_look(struct brush *brush, struct easel *easel, int look)
 {
 	str_add(&easel->out, pens_change(&easel->pens, &easel->terminal, brush->look, look));
 	brush->look = look;
+}
+
+void
+brush_look_plain(struct brush *brush, struct easel *easel)
+{
+	if (brush->look == PEN_ANY || easel->pens.blank[brush->look] != STYLE_NORMAL)
+		brush_look(brush, easel, STYLE_NORMAL);
 }
 
 void

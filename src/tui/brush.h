@@ -1,18 +1,12 @@
 /*
- * Where the terminal's cursor is, in which look it writes, and the cheapest way
- * to another place.
+ * Where the terminal's cursor is, and in which look it writes.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #ifndef TUI_BRUSH_H
 #define TUI_BRUSH_H
 
-#include "base/str.h"
-#include "pen.h"
-#include "terminal.h"
-#include "view/canvas.h"
-
-#define NOWHERE (-1)
+#include "easel.h"
 
 /* `x` is the width of the screen behind its last column: what the terminal then
  * does with the cursor, no two do alike. */
@@ -21,24 +15,19 @@ struct brush {
 	int look;		/* or PEN_ANY */
 };
 
-/* What brushes write on. */
-struct easel {
-	struct terminal terminal;
-	struct pens pens;
-	int width, height;
-	struct str out;		/* bytes for the terminal */
-	struct str scratch;
-};
-
-/* Moves the brush. `row` are the cells of its own row, as they show: some may be
- * written once more, where that is as cheap. */
+/* Moves the brush. `row` are the cells of row `y`, as they are to show: some may
+ * be written once more, where that is as cheap. */
 void brush_move(struct brush *brush, struct easel *easel, int x, int y, const struct cell *row);
 
 /* Bytes that it would take from (from, y) to (x, y). */
-size_t brush_cost(const struct brush *brush, struct easel *easel, int from, int x, int y,
+size_t brush_cost(const struct brush *brush, const struct easel *easel, int from, int x, int y,
 	const struct cell *row);
 
 void brush_look(struct brush *brush, struct easel *easel, int look);
+
+/* Any look of which a blank is as one of STYLE_NORMAL, so that what the terminal
+ * blanks is too. */
+void brush_look_plain(struct brush *brush, struct easel *easel);
 
 /* Writes one cell, of which the look is set. */
 void brush_put(struct brush *brush, struct easel *easel, const struct cell *cell);

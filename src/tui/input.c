@@ -14,9 +14,9 @@
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "signals.h"
 #include "terminal.h"
 
@@ -155,16 +155,6 @@ input_drop(struct input *input)
 	return dropped;
 }
 
-/* Monotonic milliseconds. */
-static long long
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
-}
-
 static void
 next_event(struct input *input, bool wait, struct event *event)
 {
@@ -193,13 +183,13 @@ next_event(struct input *input, bool wait, struct event *event)
 void
 input_next(struct input *input, bool wait, struct event *event)
 {
-	long long from = now();
+	long long from = clock_ms();
 
 	event_clear(event);
 	next_event(input, wait, event);
 	if (event->kind != EVENT_KEY)
 		return;
-	input->rushed = !input->silent && now() - from < ESCAPE_MS;
+	input->rushed = !input->silent && clock_ms() - from < ESCAPE_MS;
 	input->silent = false;
 }
 
@@ -211,19 +201,23 @@ has_more(const struct input *input, int limit)
 	return poll(&end, 1, limit) > 0;
 }
 
-/* An Escape with something behind it is the beginning of a key. */
-static bool
-is_stop(const struct input *input, const char *bytes, size_t len)
+/* The key that stops, or NULL. An Escape with something behind it is the beginning
+ * of another key. */
+static const char *
+find_stop(const struct input *input, const char *bytes, size_t len)
 {
-	if (memchr(bytes, CTRL_C, len))
-		return true;
-	return bytes[len - 1] == ESCAPE && !has_more(input, ESCAPE_MS);
+	const char *stop = memchr(bytes, CTRL_C, len), *last = bytes + len - 1;
+
+	if (!stop && *last == ESCAPE && !has_more(input, ESCAPE_MS))
+		stop = last;
+	return stop;
 }
 
 bool
 input_wants_stop(struct input *input)
 {
 	char bytes[256];
+	const char *stop;
 	ssize_t count;
 
 	if (!has_more(input, 0))
@@ -231,10 +225,11 @@ input_wants_stop(struct input *input)
 	count = read(input->fd, bytes, sizeof bytes);
 	if (count <= 0)
 		return count == 0 || (errno != EINTR && errno != EAGAIN);
-	if (is_stop(input, bytes, (size_t)count))
-		return true;
-	str_add_n(&input->bytes, bytes, (size_t)count);
-	return false;
+	stop = find_stop(input, bytes, (size_t)count);
+	str_add_n(&input->bytes, bytes, stop ? (size_t)(stop - bytes) : (size_t)count);
+	if (stop)
+		str_add_n(&input->bytes, stop + 1, (size_t)(bytes + count - stop) - 1);
+	return stop != NULL;
 }
 
 bool

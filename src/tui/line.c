@@ -7,8 +7,6 @@
 
 #include "line.h"
 
-#include <string.h>
-
 #define ERASE_LEAST 4	/* columns: fewer are written as blanks */
 
 struct line {
@@ -18,13 +16,6 @@ struct line {
 	const struct cell *have, *want;
 	int end;	/* behind the last column to be written */
 };
-
-bool
-line_is_same(const struct cell *a, const struct cell *b)
-{
-	return memcmp(a->point, b->point, sizeof a->point) == 0 && a->width == b->width &&
-	    a->style == b->style;
-}
 
 /* Of a wide character both halves count. */
 static bool

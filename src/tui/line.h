@@ -6,6 +6,8 @@
 #ifndef TUI_LINE_H
 #define TUI_LINE_H
 
+#include <string.h>
+
 #include "brush.h"
 
 /* What no cell that is wanted equals: nobody knows what is there. */
@@ -16,7 +18,13 @@ cell_unknown(void)
 }
 
 /* The styles of the cells are looks. */
-bool line_is_same(const struct cell *a, const struct cell *b);
+static inline bool
+line_is_same(const struct cell *a, const struct cell *b)
+{
+	return memcmp(a->point, b->point, sizeof a->point) == 0 && a->width == b->width &&
+	    a->style == b->style;
+}
+
 void line_paint(struct brush *brush, struct easel *easel, int y, const struct cell *have,
 	const struct cell *want);
 

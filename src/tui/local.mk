@@ -6,8 +6,9 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 %C%_libcjm_tui_a_SOURCES = \
 	include/tui/app.h %D%/app.c \
 	%D%/ahead.h %D%/ahead.c \
+	%D%/align.h %D%/align.c \
 	%D%/ask.h %D%/ask.c \
-	%D%/brush.h %D%/brush.c \
+	%D%/brush.h %D%/brush.c %D%/easel.h %D%/way.h %D%/way.c \
 	%D%/bottom.h %D%/bottom.c \
 	%D%/clipboard.h %D%/clipboard.c \
 	%D%/child.h %D%/child.c \
@@ -15,7 +16,7 @@ noinst_LIBRARIES += %D%/libcjm-tui.a
 	%D%/decode.h %D%/decode.c \
 	%D%/field.h %D%/field.c %D%/fieldkeys.h %D%/fieldkeys.c \
 	%D%/line.h %D%/line.c %D%/painter.h %D%/painter.c %D%/pen.h %D%/pen.c \
-	%D%/shift.h %D%/shift.c %D%/terminal.h %D%/terminal.c \
+	%D%/runs.h %D%/runs.c %D%/shift.h %D%/shift.c %D%/terminal.h %D%/terminal.c \
 	%D%/input.h %D%/input.c %D%/outlet.c %D%/outlet.h \
 	%D%/meanwhile.h %D%/meanwhile.c \
 	%D%/mouse.h %D%/mouse.c \

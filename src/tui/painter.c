@@ -12,9 +12,11 @@
 
 #include "base/mem.h"
 #include "line.h"
+#include "runs.h"
 #include "shift.h"
 
 #define MANY 6		/* lines changed, of which some may only have moved */
+#define STOPS_LEAST 4	/* columns between stops, for them to be set */
 #define LONG 600	/* bytes of a frame that might be seen half done */
 
 void
@@ -54,6 +56,7 @@ painter_forget(struct painter *painter)
 {
 	painter->known = false;
 	painter->brush = (struct brush){NOWHERE, NOWHERE, PEN_ANY};
+	painter->easel.stops = (struct tabs){0, 0};
 }
 
 static size_t
@@ -106,6 +109,37 @@ wipe(struct painter *painter)
 	return erased ? cell : cell_unknown();
 }
 
+/* The terminal stops where texts begin: a byte is enough to get there. */
+static void
+set_stops(struct painter *painter, struct tabs stops)
+{
+	struct easel *easel = &painter->easel;
+
+	if (!easel->terminal.stops || stops.every < STOPS_LEAST ||
+	    (stops.first == easel->stops.first && stops.every == easel->stops.every))
+		return;
+	easel->stops = (struct tabs){0, 0};
+	painter->stopped = true;
+	terminal_add(&easel->terminal, CAP_TBC, 0, 0, &easel->out);
+	for (int x = stops.first; x < easel->width; x += stops.every) {
+		brush_move(&painter->brush, easel, x, painter->brush.y == NOWHERE ? 0 :
+		    painter->brush.y, NULL);
+		terminal_add(&easel->terminal, CAP_HTS, 0, 0, &easel->out);
+	}
+	easel->stops = stops;
+}
+
+void
+painter_add_stops_back(const struct terminal *terminal, int width, struct str *out)
+{
+	terminal_add(terminal, CAP_TBC, 0, 0, out);
+	terminal_add(terminal, CAP_CR, 0, 0, out);
+	for (int x = terminal->stops; x < width; x += terminal->stops) {
+		terminal_add(terminal, CAP_CUF, terminal->stops, 0, out);
+		terminal_add(terminal, CAP_HTS, 0, 0, out);
+	}
+}
+
 /* What a line of the canvas has to look like on the terminal. */
 static void
 take_line(const struct painter *painter, const struct cell *now, struct cell *want)
@@ -139,13 +173,20 @@ take_canvas(struct painter *painter, struct canvas *canvas)
 	return changed;
 }
 
-/* Where writing the last cell would scroll, it is left as it is. */
+/* Would writing the last cell scroll? */
+static bool
+is_cornered(const struct easel *easel)
+{
+	return easel->terminal.wraps && !easel->terminal.wraps_late;
+}
+
+/* Then it is left as it is. */
 static void
 spare_corner(const struct painter *painter, struct cell *want, struct cell shown)
 {
 	size_t count = cells_of(painter);
 
-	if (count == 0 || !painter->easel.terminal.wraps || painter->easel.terminal.wraps_late)
+	if (count == 0 || !is_cornered(&painter->easel))
 		return;
 	want[count - 1] = shown;
 	if (shown.width == 0 || painter->easel.width < 2)
@@ -155,24 +196,39 @@ spare_corner(const struct painter *painter, struct cell *want, struct cell shown
 }
 
 static void
-paint_lines(struct painter *painter, int shift)
+paint_lines(struct painter *painter)
 {
 	struct easel *easel = &painter->easel;
 
 	for (int y = 0; y < easel->height; y++) {
 		size_t at = (size_t)y * (size_t)easel->width;
 		struct cell *have = painter->shown + at, *want = painter->want + at;
-		size_t bytes = (size_t)easel->width * sizeof *want;
 
 		if (!painter->differs[y])
 			continue;
 		painter->differs[y] = false;
-		if (shift != 0)
-			shift_line(&painter->brush, easel, y, shift, have, want, painter->spare);
-		else
-			line_paint(&painter->brush, easel, y, have, want);
-		memcpy(have, want, bytes);
+		line_paint(&painter->brush, easel, y, have, want);
+		memcpy(have, want, (size_t)easel->width * sizeof *want);
 	}
+}
+
+/* What the terminal moves or erases is not painted; nor, once more, what runs downwards. */
+static void
+prepare_lines(struct painter *painter)
+{
+	struct easel *easel = &painter->easel;
+	size_t width = (size_t)easel->width;
+	struct runs runs;
+	int shift = shift_columns(easel, painter->shown, painter->want);
+
+	memset(painter->differs, true, (size_t)easel->height);
+	for (int y = 0; y < easel->height - is_cornered(easel); y++)
+		shift_line(&painter->brush, easel, y, shift, painter->shown + (size_t)y * width,
+		    painter->want + (size_t)y * width, painter->spare);
+	runs_find(&runs, easel, painter->shown, width, painter->want);
+	runs_paint(&runs, &painter->brush, easel, painter->want);
+	for (int y = 0; y < easel->height; y++)
+		runs_note(&runs, easel, y, painter->want, painter->shown + (size_t)y * width);
 }
 
 static void
@@ -184,8 +240,7 @@ put_caret(struct painter *painter, const struct canvas *canvas)
 
 	if (shown)
 		brush_move(&painter->brush, easel, canvas->caret_x, canvas->caret_y,
-		    painter->brush.y == NOWHERE ? NULL : painter->shown +
-		    (size_t)painter->brush.y * (size_t)easel->width);
+		    painter->shown + (size_t)canvas->caret_y * (size_t)easel->width);
 	if (shown != painter->caret)
 		terminal_add(&easel->terminal, shown ? CAP_CNORM : CAP_CIVIS, 0, 0, &easel->out);
 	painter->caret = shown;
@@ -203,23 +258,37 @@ hold_together(struct easel *easel, size_t begin)
 	terminal_add(&easel->terminal, CAP_SYNC, 2, 0, &easel->out);
 }
 
+static void
+blank_line(const struct painter *painter, struct cell was)
+{
+	for (int x = 0; x < painter->easel.width; x++)
+		painter->spare[x] = was;
+}
+
 /* What is wanted is what will be shown; a second sheet can wait for the first change. */
 static void
 paint_anew(struct painter *painter, struct canvas *canvas)
 {
 	struct easel *easel = &painter->easel;
 	struct cell was = wipe(painter);
+	size_t width = (size_t)easel->width;
+	struct runs runs;
 
-	for (int x = 0; x < easel->width; x++)
-		painter->spare[x] = was;
+	set_stops(painter, canvas->stops);
 	for (int y = 0; y < easel->height; y++) {
-		size_t at = (size_t)y * (size_t)easel->width;
-
-		take_line(painter, canvas->cells + at, painter->shown + at);
-		if (y == easel->height - 1)
-			spare_corner(painter, painter->shown, was);
-		line_paint(&painter->brush, easel, y, painter->spare, painter->shown + at);
+		take_line(painter, canvas->cells + (size_t)y * width,
+		    painter->shown + (size_t)y * width);
 		canvas->touched[y] = false;
+	}
+	spare_corner(painter, painter->shown, was);
+	blank_line(painter, was);
+	runs_find(&runs, easel, painter->spare, 0, painter->shown);
+	runs_paint(&runs, &painter->brush, easel, painter->shown);
+	for (int y = 0; y < easel->height; y++) {
+		blank_line(painter, was);
+		runs_note(&runs, easel, y, painter->shown, painter->spare);
+		line_paint(&painter->brush, easel, y, painter->spare,
+		    painter->shown + (size_t)y * width);
 	}
 	free(painter->want);
 	painter->want = NULL;
@@ -228,22 +297,22 @@ paint_anew(struct painter *painter, struct canvas *canvas)
 static void
 paint_changes(struct painter *painter, struct canvas *canvas)
 {
-	struct easel *easel = &painter->easel;
 	size_t count = cells_of(painter);
-	int shift = 0;
+	bool many;
 
+	set_stops(painter, canvas->stops);
 	if (painter->want == NULL) {
 		painter->want = mem_alloc((count + 1) * sizeof *painter->want);
 		memcpy(painter->want, painter->shown, count * sizeof *painter->want);
 	}
-	if (take_canvas(painter, canvas) >= MANY) {
-		memset(painter->differs, true, (size_t)easel->height);
-		shift_rows(&painter->brush, easel, painter->shown, painter->want);
-		shift = shift_columns(easel, painter->shown, painter->want);
-	}
+	many = take_canvas(painter, canvas) >= MANY;
+	if (many)
+		shift_rows(&painter->brush, &painter->easel, painter->shown, painter->want);
 	if (count > 0)
 		spare_corner(painter, painter->want, painter->shown[count - 1]);
-	paint_lines(painter, shift);
+	if (many)
+		prepare_lines(painter);
+	paint_lines(painter);
 }
 
 void

@@ -27,6 +27,7 @@ struct painter {
 	struct cell *spare;	/* one line */
 	bool *differs;		/* by line: may `shown` and `want` differ? */
 	bool known;		/* is any of it true? */
+	bool stopped;		/* the terminal's stops are no longer where they were */
 	bool caret;		/* the cursor is seen */
 	enum theme theme;
 	enum depth depth;	/* what the terminal can, and the user wants */
@@ -45,5 +46,8 @@ void painter_set_theme(struct painter *painter, enum theme theme);
 /* Adds to `painter->easel.out` what makes the terminal show the canvas, of which no
  * line is touched then. All frames are of one canvas. */
 void painter_paint(struct painter *painter, struct canvas *canvas);
+
+/* Adds what puts the stops of a terminal of this width where they are in a new one. */
+void painter_add_stops_back(const struct terminal *terminal, int width, struct str *out);
 
 #endif

@@ -44,6 +44,8 @@ static struct {
 	bool has_modes;
 	char farewell[256];		/* what restores the terminal */
 	size_t farewell_len;
+	char stops[4096];		/* what comes before it, once stops are set */
+	size_t stops_len;
 } tty;
 
 static void
@@ -77,7 +79,7 @@ static int
 open_ends(struct err *err)
 {
 	tty.own_input = !isatty(STDIN_FILENO);
-	tty.in = tty.own_input ? fopen("/dev/tty", "r") : stdin;
+	tty.in = tty.own_input ? fopen("/dev/tty", "re") : stdin;
 	if (!tty.in)
 		return err_set_system(err, errno, N_("cannot read keys from %s"), "/dev/tty");
 	outlet_begin(&tty.outlet, STDOUT_FILENO);
@@ -123,6 +125,23 @@ prepare_farewell(const struct screen *screen)
 	add_farewell(text[CAP_RMKX]);
 	add_farewell(text[CAP_RMCUP]);
 	add_farewell("\r\n");
+}
+
+/* The same for the stops, which depend on the width; while they change there are none. */
+static void
+prepare_stops(const struct screen *screen)
+{
+	struct str bytes = {0};
+
+	tty.stops_len = 0;
+	str_add(&bytes, "\030");
+	painter_add_stops_back(&screen->painter.easel.terminal, screen->width, &bytes);
+	if (bytes.len > sizeof tty.stops)
+		str_cut(&bytes, 0);
+	memcpy(tty.stops, str_text(&bytes), bytes.len);
+	if (screen->painter.stopped)
+		tty.stops_len = bytes.len;
+	str_clear(&bytes);
 }
 
 /* Keys as they come, and bytes as they are sent. */
@@ -183,6 +202,10 @@ give_back(struct screen *screen)
 	if (screen->pastes)
 		say_text(PASTE_OFF);
 	say(screen, CAP_SGR0);
+	if (screen->painter.stopped)
+		painter_add_stops_back(terminal, screen->width, &tty.outlet.bytes);
+	screen->painter.stopped = false;
+	tty.stops_len = 0;
 	if (!terminal->text[CAP_RMCUP])
 		terminal_add(terminal, CAP_CUP, screen->height - 1, 0, &tty.outlet.bytes);
 	say(screen, CAP_RMCUP);
@@ -304,6 +327,7 @@ screen_resize(struct screen *screen)
 {
 	ask_size(screen);
 	painter_forget(&screen->painter);
+	prepare_stops(screen);
 }
 
 void
@@ -365,6 +389,8 @@ screen_paint(struct screen *screen, struct canvas *canvas)
 	struct str *bytes = &screen->painter.easel.out;
 
 	painter_paint(&screen->painter, canvas);
+	if (screen->painter.stopped && tty.stops_len == 0)
+		prepare_stops(screen);
 	outlet_put(&tty.outlet, str_text(bytes), bytes->len);
 	str_cut(bytes, 0);
 }
@@ -409,6 +435,7 @@ screen_last_words(void)
 	if (!tty.taken)
 		return;
 	tcflush(tty.outlet.fd, TCOFLUSH);	/* a terminal that is stuck, or a frame half sent */
-	if (write(tty.outlet.fd, tty.farewell, tty.farewell_len) >= 0 && tty.has_modes)
+	if (write(tty.outlet.fd, tty.stops, tty.stops_len) >= 0 &&
+	    write(tty.outlet.fd, tty.farewell, tty.farewell_len) >= 0 && tty.has_modes)
 		tcsetattr(fileno(tty.in), TCSANOW, &tty.modes);
 }

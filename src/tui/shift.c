@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "align.h"
 #include "base/mem.h"
 #include "line.h"
 
@@ -20,6 +21,7 @@
 #define PROBES 3	/* lines that are asked for a shift sideways */
 #define SAMPLES 24	/* signs of each */
 #define AGREED 12	/* samples that must agree */
+#define PLANS 3
 
 static uint32_t
 hash(const struct cell *cell)
@@ -233,30 +235,87 @@ shift_cells(const struct easel *easel, struct cell *line, int from, int by)
 	forget_halves(line, easel->width);
 }
 
+/* What is done to a line before it is painted. */
+struct plan {
+	int count;
+	struct start starts[STARTS_MOST];
+};
+
+static int
+first_other(const struct easel *easel, const struct cell *have, const struct cell *want)
+{
+	int x = 0;
+
+	while (x < easel->width - 1 && line_is_same(&have[x], &want[x]))
+		x++;
+	return x;
+}
+
+/* Begins a line so; `line` is what it then shows. */
+static void
+begin_line(struct brush *brush, struct easel *easel, int y, const struct plan *plan,
+	const struct cell *have, struct cell *line)
+{
+	memcpy(line, have, (size_t)easel->width * sizeof *line);
+	for (int i = 0; i < plan->count; i++) {
+		const struct start *start = &plan->starts[i];
+
+		brush_move(brush, easel, start->x, y, NULL);
+		brush_look_plain(brush, easel);
+		terminal_add(&easel->terminal, start->cap, start->count, 0, &easel->out);
+		shift_cells(easel, line, start->x, start->cap == CAP_ICH ? -start->count :
+		    start->cap == CAP_DCH ? start->count : easel->width);
+	}
+}
+
+/* Ways to begin a line with something else than painting; returns how many. Where there
+ * are columns, whole ones move. */
+static int
+find_plans(const struct easel *easel, int by, const struct cell *have, const struct cell *want,
+	struct plan plans[PLANS])
+{
+	int first = first_other(easel, have, want), count = 0;
+
+	plans[0].count = align_line(easel, have, want, plans[0].starts);
+	count += plans[0].count > 0;
+	if (by != 0)
+		plans[count++] = (struct plan){1,
+			{{by > 0 ? CAP_DCH : CAP_ICH, first, abs(by)}}};
+	if (easel->terminal.text[CAP_EL])
+		plans[count++] = (struct plan){1, {{CAP_EL, first, 0}}};
+	return count;
+}
+
 void
-shift_line(struct brush *brush, struct easel *easel, int y, int by, const struct cell *have,
+shift_line(struct brush *brush, struct easel *easel, int y, int by, struct cell *have,
 	const struct cell *want, struct cell *spare)
 {
-	struct brush before = *brush, plain;
-	size_t begin = easel->out.len, middle;
-	int from = 0;
+	struct plan plans[PLANS], *best = NULL;
+	struct brush before = *brush;
+	size_t begin = easel->out.len, least;
+	int count;
 
+	if (memcmp(have, want, (size_t)easel->width * sizeof *have) == 0)
+		return;
+	count = find_plans(easel, by, have, want, plans);
+	if (count == 0)
+		return;
 	line_paint(brush, easel, y, have, want);
-	plain = *brush;
-	middle = easel->out.len;
-	while (from < easel->width && line_is_same(&have[from], &want[from]))
-		from++;
-	memcpy(spare, have, (size_t)easel->width * sizeof *spare);
-	shift_cells(easel, spare, from, by);
-	*brush = before;
-	brush_move(brush, easel, from, y, NULL);
-	brush_look(brush, easel, STYLE_NORMAL);
-	terminal_add(&easel->terminal, by > 0 ? CAP_DCH : CAP_ICH, abs(by), 0, &easel->out);
-	line_paint(brush, easel, y, spare, want);
-	if (easel->out.len - middle < middle - begin) {
-		str_splice(&easel->out, begin, middle - begin, "", 0);
-	} else {
-		str_cut(&easel->out, middle);
-		*brush = plain;
+	least = easel->out.len - begin;
+	for (int i = 0; i < count; i++) {
+		str_cut(&easel->out, begin);
+		*brush = before;
+		begin_line(brush, easel, y, &plans[i], have, spare);
+		line_paint(brush, easel, y, spare, want);
+		if (easel->out.len - begin < least) {
+			least = easel->out.len - begin;
+			best = &plans[i];
+		}
 	}
+	str_cut(&easel->out, begin);
+	*brush = before;
+	if (best == NULL)
+		return;
+	begin_line(brush, easel, y, best, have, spare);
+	memcpy(have, spare, (size_t)easel->width * sizeof *have);
 }

@@ -17,9 +17,10 @@ void shift_rows(struct brush *brush, struct easel *easel, struct cell *shown,
  * is shown; 0: by none, or the terminal cannot. */
 int shift_columns(struct easel *easel, const struct cell *shown, const struct cell *want);
 
-/* Paints a line as line_paint() does, shifted first where that takes fewer
- * bytes. `spare` is a line to work on. */
-void shift_line(struct brush *brush, struct easel *easel, int y, int by,
-	const struct cell *have, const struct cell *want, struct cell *spare);
+/* Shifts or erases what line `y` shows, in `have` too, where that leaves so much less
+ * to paint that it takes fewer bytes; `by` is what other lines are shifted by. `spare` is
+ * a line to work on. */
+void shift_line(struct brush *brush, struct easel *easel, int y, int by, struct cell *have,
+	const struct cell *want, struct cell *spare);
 
 #endif

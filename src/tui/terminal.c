@@ -26,6 +26,7 @@ static const char *const names[CAPS] = {
 	[CAP_HOME] = "home",
 	[CAP_CUF1] = "cuf1", [CAP_CUB1] = "cub1", [CAP_CUU1] = "cuu1", [CAP_CUD1] = "cud1",
 	[CAP_CUF] = "cuf", [CAP_CUB] = "cub", [CAP_CUU] = "cuu", [CAP_CUD] = "cud",
+	[CAP_HT] = "ht", [CAP_HTS] = "hts", [CAP_TBC] = "tbc",
 	[CAP_CLEAR] = "clear", [CAP_EL] = "el", [CAP_ECH] = "ech",
 	[CAP_DCH] = "dch", [CAP_ICH] = "ich",
 	[CAP_CSR] = "csr", [CAP_IND] = "ind", [CAP_RI] = "ri", [CAP_INDN] = "indn",
@@ -110,6 +111,17 @@ trim_sgr0(struct terminal *terminal)
 		memmove(at, at + strlen(rmacs), strlen(at + strlen(rmacs)) + 1);
 }
 
+/* Where its stops can be set, and nobody says (ncurses(3X)) that they do not work. */
+static int
+stops_of(const struct terminal *terminal)
+{
+	int stops = tigetnum("it");
+
+	return stops > 0 && terminal->text[CAP_HT] && terminal->text[CAP_HTS] &&
+	    terminal->text[CAP_TBC] && terminal->text[CAP_CUF] &&
+	    getenv("NCURSES_NO_HARD_TABS") == NULL ? stops : 0;
+}
+
 static void
 take_numbers(struct terminal *terminal)
 {
@@ -124,6 +136,7 @@ take_numbers(struct terminal *terminal)
 	    terminal->text[CAP_SETAB] != NULL ? colors : 0;
 	terminal->true_colors = tigetflag("RGB") > 0 || tigetnum("RGB") == 8;
 	terminal->uncoloured = uncoloured > 0 ? (unsigned)uncoloured : 0;
+	terminal->stops = stops_of(terminal);
 	terminal->height = tigetnum("lines");
 	terminal->width = tigetnum("cols");
 	terminal->mouse = ask("kmous") != NULL;

@@ -15,6 +15,7 @@ enum cap {
 	CAP_CUP, CAP_HPA, CAP_VPA, CAP_CR, CAP_HOME,	/* to a place */
 	CAP_CUF1, CAP_CUB1, CAP_CUU1, CAP_CUD1,		/* one step */
 	CAP_CUF, CAP_CUB, CAP_CUU, CAP_CUD,		/* several */
+	CAP_HT, CAP_HTS, CAP_TBC,			/* to a stop; set one; clear all */
 	CAP_CLEAR, CAP_EL, CAP_ECH,			/* erase */
 	CAP_DCH, CAP_ICH,				/* shift a line sideways */
 	CAP_CSR, CAP_IND, CAP_RI, CAP_INDN, CAP_RIN,	/* scroll a region */
@@ -39,6 +40,8 @@ struct terminal {
 	unsigned uncoloured;	/* attributes that do not go with colours: 2 underline,
 				 * 4 reverse, 16 dim, 32 bold (terminfo's ncv) */
 	int width, height;	/* where nobody knows better */
+	int stops;		/* columns from one stop to the next in a new terminal; 0: they
+				 * cannot be set */
 	void *terminfo;		/* its own */
 };
 

@@ -63,6 +63,7 @@ canvas_blank(struct canvas *canvas)
 	for (int y = 0; y < canvas->height; y++)
 		canvas->touched[y] = true;
 	canvas->kept = NULL;
+	canvas->stops = (struct tabs){ 0, 0 };
 	canvas->clip = (struct rect){ 0, 0, canvas->width, canvas->height };
 	canvas->caret_x = canvas->caret_y = -1;
 }

@@ -185,7 +185,7 @@ map_go(struct map *map, struct spot spot)
 		spot.phase = journey_parent(map->journey, spot.touchpoint);
 	else
 		spot.touchpoint = NODE_NONE;
-	zoom_show(map, spot.phase, spot.touchpoint);
+	zoom_show(map, spot.phase, spot.touchpoint, spot.lane);
 	column = find_column(map, spot.phase, spot.touchpoint);
 	if (column < map->column_count && (spot.touchpoint != NODE_NONE ||
 	    map->at_column >= map->column_count ||

@@ -11,6 +11,7 @@
 #define SRC_VIEW_DRAWING_H
 
 #include "block.h"
+#include "by_line.h"
 #include "cell.h"
 #include "model/ids.h"
 #include "model/sieve.h"
@@ -21,7 +22,6 @@
 struct mark {
 	int x, y, width, height;	/* height 1, but for a line downwards */
 	size_t start, len;		/* bytes of the sheet's text */
-	uint32_t order;			/* in which it was drawn: the later is above */
 	uint8_t style, glyph;		/* glyph GLYPHS: it is a text */
 	node_id names;			/* draw_for() */
 };
@@ -37,6 +37,7 @@ struct sheet {
 	enum smileys smileys;
 	int form;
 	struct sieve *sieve;		/* or NULL: ask sheet_shows() */
+	const struct tally *secret;	/* votes that do not show, or NULL */
 	bool paper;			/* printed: nothing past the width shows */
 
 	bool drawn;			/* what follows is up to date */
@@ -50,14 +51,15 @@ struct sheet {
 					 * wide, and scrolls by them; 0: it is a list */
 	int side, head;			/* columns, lines that stay in sight when it scrolls */
 	struct str text;
-	struct mark *marks;		/* by line, once drawn */
+	struct mark *marks;		/* by line once drawn, there the later above */
 	size_t mark_count, mark_room;
 	int tallest;			/* height of the highest mark */
 	struct stop *stops;		/* in the order drawn */
 	size_t stop_count, stop_room;
 	node_id names;			/* draw_for() */
+	struct by_line texts;		/* marks that are texts, once that is asked */
 	struct loose_texts *loose;	/* loose.h, once they are known */
-	struct ids *ids;		/* of the journey as drawn */
+	struct ids *ids;		/* of the journey as drawn: ask sheet_ids() */
 	struct walk_table walks;	/* ask sheet_walks() */
 	struct block scratch;
 
@@ -78,14 +80,10 @@ bool sheet_shows(const struct sheet *sheet, node_id node);	/* unless it is filte
 const char *sheet_word(const struct sheet *sheet, const char *text)	/* translated */
 	__attribute__((format_arg(2)));
 const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */
+const struct ids *sheet_ids(struct sheet *sheet);
 
 /* sheet_paint.c: the first mark that can reach line `top`. */
 size_t sheet_first_mark(const struct sheet *sheet, int top);
-
-/* sheet_find.c: what is drawn within a stop, its lines joined by blanks; is a
- * mark a part of that? */
-void sheet_add_drawn(const struct sheet *sheet, const struct rect *rect, struct str *out);
-bool sheet_is_drawn_in(const struct mark *mark, const struct rect *rect);
 
 /* sheet.c: draws what is out of date; sheet_move.c: puts the cursor back. */
 void sheet_update(struct sheet *sheet);

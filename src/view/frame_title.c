@@ -21,7 +21,7 @@
 #define FILTER_ROOM 30	/* and what is filtered for, before the file's name */
 
 /* How much is said at the right where there is less and less room. */
-enum { SAID_ALL, SAID_FILE, SAID_LEAST };
+enum { SAID_WORDS, SAID_ALL, SAID_FILE, SAID_LEAST };
 
 static const char *
 word(const struct frame *frame, const char *text)
@@ -98,27 +98,34 @@ add_right(const struct frame *frame, const struct canvas *canvas, int how, struc
 		add_part(out, "", word(frame, N_("[read only]")));
 	if (frame->unsafe)
 		add_part(out, "", word(frame, N_("[not safe]")));
-	if (frame->saving && how == SAID_ALL)
+	if (frame->saving && how <= SAID_ALL)
 		add_part(out, "", word(frame, N_("saving…")));
-	if (frame->findings != NULL && how == SAID_ALL)
+	if (frame->findings != NULL && how <= SAID_ALL)
 		add_part(out, "!", frame->findings);
-	if (frame->changes != NULL && how == SAID_ALL)
+	if (frame->findings != NULL && how == SAID_WORDS)
+		add_part(out, "", strcmp(frame->findings, "1") == 0 ?
+		    word(frame, N_("finding")) : word(frame, N_("findings")));
+	if (frame->changes != NULL && how <= SAID_ALL)
 		add_part(out, glyph_of(canvas, GLYPH_CHANGED), frame->changes);
 	add_unsaved(frame, canvas->width >= WIDE, out);
 }
 
+/* `left`: columns that the title would like. */
 static int
-paint_right(const struct frame *frame, struct canvas *canvas)
+paint_right(const struct frame *frame, struct canvas *canvas, int left)
 {
 	/* An audience has come for the journey. */
-	int how = frame->sheet != NULL && sheet_is_calm(frame->sheet) ? SAID_LEAST : SAID_ALL;
+	int how = frame->sheet != NULL && sheet_is_calm(frame->sheet) ? SAID_LEAST : SAID_WORDS;
 	int room = canvas->width, wide, least = LEFT_LEAST;
 	struct str text = { 0 };
 
+	if (frame->sieve != NULL && how == SAID_WORDS)
+		how = SAID_ALL;
 	if (frame->sieve != NULL)
 		least += FILTER_ROOM;
 	for (add_right(frame, canvas, how, &text); how < SAID_LEAST && (int)width_of(
-	    str_text(&text), text.len) + least > room; )
+	    str_text(&text), text.len) + (how == SAID_WORDS && left > least ? left + 1 : least) >
+	    room; )
 		add_right(frame, canvas, ++how, &text);
 	wide = (int)width_of(str_text(&text), text.len);
 	if (wide > 0) {
@@ -147,7 +154,8 @@ frame_title(const struct frame *frame, struct canvas *canvas)
 		str_add(&left, journey_text(frame->journey,
 		    journey_child(frame->journey, NODE_ROOT, KEY_PERSONAS, i), KEY_NAME));
 	}
-	room = paint_filter(frame, canvas, paint_right(frame, canvas));
+	room = paint_right(frame, canvas, (int)width_of(str_text(&left), left.len));
+	room = paint_filter(frame, canvas, room);
 	canvas_text_cut(canvas, 0, 0, room, str_text(&left), STYLE_TITLE);
 	str_clear(&left);
 }

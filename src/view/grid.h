@@ -39,6 +39,7 @@ struct map {
 	struct sieve *sieve;		/* what does not pass is not shown; or NULL */
 	const struct picks *picks;	/* cards painted as marked, or NULL */
 	const struct marks *marks;	/* what changed, or NULL */
+	const struct tally *secret;	/* votes that do not show, or NULL */
 	key_id only_lane;
 
 	bool laid, placed, seen;	/* stamps below are known; sizes as asked for; painted */
@@ -48,7 +49,7 @@ struct map {
 	struct column *columns;
 	size_t column_count, column_room;
 	struct band *bands;
-	size_t band_count, band_room;
+	size_t band_count, band_room, strip_count;
 	struct lanes lanes;		/* those that show */
 	size_t *hidden;			/* lanes hidden before each of these, and at the end */
 	struct row *rows;

@@ -18,6 +18,8 @@ struct column {
 struct band {
 	node_id phase;
 	size_t first, count;	/* columns; count is at least 1 */
+	bool strip;		/* folded: its one column is narrow, */
+	size_t strips;		/* and so are so many before it */
 };
 
 struct row {

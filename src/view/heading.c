@@ -66,8 +66,9 @@ fill_folded(struct map *map, struct block *block, size_t column, int columns)
 
 	if (!map_is_folded(map, phase))
 		return;
-	str_add_format(&text, "+%zu %s", journey_count(map->journey, phase, KEY_TOUCHPOINTS),
-	    look_word(&look, N_("folded")));
+	str_add_format(&text, "+%zu", journey_count(map->journey, phase, KEY_TOUCHPOINTS));
+	if (!columns_is_strip(map, column))
+		str_add_format(&text, " %s", look_word(&look, N_("folded")));
 	block_add(block, &(struct block_item){ .text = str_text(&text), .lead = BLOCK_NO_LEAD,
 		.style = STYLE_MORE }, columns, 0);
 	str_clear(&text);

@@ -18,7 +18,7 @@ spot_of(const struct map *map)
 {
 	const struct geometry *geo = &map->geo;
 	const struct row *row;
-	struct rect spot = { layout_column_x(map, map->at_column) - 1, geo->heading_y,
+	struct rect spot = { columns_x(map, map->at_column) - 1, geo->heading_y,
 		geo->cell + 2, geo->heading_height };
 	bool phase = map->at.touchpoint == NODE_NONE;
 	int top, bottom;

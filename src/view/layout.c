@@ -24,7 +24,7 @@ map_look(const struct map *map)
 {
 	return (struct look){ .journey = map->journey, .translate = map->translate,
 		.ascii = map->ascii, .walks = &map->walks, .sieve = map->sieve,
-		.assumptions = map->assumptions };
+		.assumptions = map->assumptions, .secret = map->secret };
 }
 
 const struct lane *
@@ -70,6 +70,8 @@ layout_need(struct map *map, node_id owner, const struct lane *lane, int columns
 int
 layout_band_columns(const struct map *map, size_t band)
 {
+	if (columns_is_strip(map, map->bands[band].first))
+		return STRIP;
 	return (int)map->bands[band].count * map->geo.pitch - COLUMN_GAP;
 }
 
@@ -88,7 +90,7 @@ look_at_column(struct map *map, size_t column)
 	for (size_t lane = 0; lane < map->lanes.count; lane++)
 		needs[lane] = (uint8_t)layout_need(map, touchpoint, &map->lanes.v[lane],
 		    map->geo.cell, CELL_HIGHEST);
-	heading_fill(map, &map->scratch, column, map->geo.cell);
+	heading_fill(map, &map->scratch, column, columns_width(map, column));
 	known->heading = (uint8_t)(map->scratch.count < HEADING_HIGHEST ? map->scratch.count :
 	    HEADING_HIGHEST);
 }
@@ -121,6 +123,8 @@ row_need(struct map *map, const struct row *row, int most)
 	for (size_t i = 0; i < map->band_count && height < most; i++) {
 		uint8_t *need = &map->band_needs[i * lanes + row->lane];
 
+		if (columns_is_strip(map, map->bands[i].first))
+			continue;
 		if (map->band_cards[i * lanes + row->lane] != 0 && *need == 0)
 			*need = (uint8_t)layout_need(map, map->bands[i].phase, lane,
 			    layout_band_columns(map, i), most);
@@ -282,11 +286,4 @@ layout_place(struct map *map, struct rect area)
 	writing_place(map);
 	map->placed_at = map->at_column;
 	map->placed = true;
-}
-
-int
-layout_column_x(const struct map *map, size_t column)
-{
-	return map->geo.area.x + map->geo.label + 2 +
-	    ((int)column - (int)map->left) * map->geo.pitch;
 }

@@ -75,7 +75,7 @@ point_x(const struct map *map, size_t column, size_t curve)
 	int count = (int)curve_count(map), cell = map->geo.cell;
 	int step = cell >= 5 * count ? 4 : cell >= 2 * count ? 2 : 0;
 
-	return layout_column_x(map, column) + cell / 2 + step * (int)curve -
+	return columns_x(map, column) + cell / 2 + step * (int)curve -
 	    step * (count - 1) / 2;
 }
 
@@ -195,7 +195,7 @@ paint_point(struct map *map, struct canvas *canvas, int row, int y, size_t colum
 		glyph = GLYPH_POINT;
 	}
 	paint_mark(map, canvas, x, y + row_of(map, row, level),
-	    layout_column_x(map, column) + map->geo.cell, card, level, glyph, style);
+	    columns_x(map, column) + map->geo.cell, card, level, glyph, style);
 }
 
 /* A level that is no number is shown as it stands, and one that is gone. */
@@ -210,12 +210,12 @@ paint_words(struct map *map, struct canvas *canvas, int row, int y, size_t colum
 	double level;
 
 	if (card == NODE_NONE && marks_add_gone_level(map, touchpoint, lane->key, &gone))
-		canvas_text_cut(canvas, layout_column_x(map, column) + map->geo.cell / 2,
+		canvas_text_cut(canvas, columns_x(map, column) + map->geo.cell / 2,
 		    y + map->rows[row].height / 2, map->geo.cell - map->geo.cell / 2,
 		    str_text(&gone), STYLE_REMOVED);
 	str_clear(&gone);
 	if (card != NODE_NONE && !journey_number(map->journey, card, KEY_TEXT, &level))
-		canvas_text_cut(canvas, layout_column_x(map, column),
+		canvas_text_cut(canvas, columns_x(map, column),
 		    y + map->rows[row].height / 2, map->geo.cell,
 		    journey_text(map->journey, card, KEY_TEXT), STYLE_CARD);
 }
@@ -231,7 +231,7 @@ levels_paint(struct map *map, struct canvas *canvas, int row, int y, size_t firs
 	for (size_t curve = 0; curve < curve_count(map) && map->rows[row].height > 1; curve++)
 		paint_line(map, canvas, row, y, lane->key, curve, first, end);
 	for (size_t column = first; column < end; column++) {
-		if (!canvas_shows(canvas, (struct rect){ layout_column_x(map, column) - 1, y,
+		if (!canvas_shows(canvas, (struct rect){ columns_x(map, column) - 1, y,
 		    map->geo.pitch, map->rows[row].height }))
 			continue;
 		for (size_t curve = 0; curve < curve_count(map); curve++)

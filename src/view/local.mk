@@ -24,7 +24,7 @@ noinst_LIBRARIES += %D%/libcjm-view.a
 	include/view/views.h %D%/views.c \
 	include/view/wrap.h %D%/wrap.c \
 	include/view/zoom.h %D%/zoom.c \
-	%D%/block.h %D%/block.c \
+	%D%/block.h %D%/block.c %D%/by_line.h %D%/by_line.c \
 	%D%/cell.h %D%/cell.c \
 	%D%/columns.c \
 	%D%/cursor.c \

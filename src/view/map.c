@@ -302,7 +302,7 @@ map_spot_at(struct map *map, int x, int y, struct spot *spot)
 	if (x < area->x || x >= area->x + area->width || y >= area->y + area->height ||
 	    row < ROW_PHASE || map->column_count == 0)
 		return false;
-	column = x < from ? map->at_column : map->left + (size_t)((x - from) / map->geo.pitch);
+	column = x < from ? map->at_column : columns_at(map, x);
 	if (column >= map->column_count)
 		return false;
 	*spot = (struct spot){ .phase = map->bands[map->columns[column].band].phase };

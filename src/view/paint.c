@@ -42,8 +42,8 @@ band_part(const struct view *view, size_t index, size_t *first, size_t *end)
 
 	*first = band->first > view->map->left ? band->first : view->map->left;
 	*end = band->first + band->count < view->end ? band->first + band->count : view->end;
-	x = layout_column_x(view->map, *first);
-	width = (int)(*end - *first) * view->map->geo.pitch - 3;
+	x = columns_x(view->map, *first);
+	width = columns_x(view->map, *end - 1) + columns_width(view->map, *end - 1) - x;
 	return x + width <= view->right ? width : view->right - x;
 }
 
@@ -106,7 +106,7 @@ paint_phase(const struct view *view, size_t band)
 	const char *name = journey_text(map->journey, map->bands[band].phase, KEY_NAME);
 	size_t first, end, len = 0;
 	int width = band_part(view, band, &first, &end), used;
-	int x = layout_column_x(map, first), y = map->geo.phase_y;
+	int x = columns_x(map, first), y = map->geo.phase_y;
 	uint8_t *upper = u8_toupper((const uint8_t *)name, strlen(name) + 1, NULL, NULL, NULL,
 	    &len);
 
@@ -128,8 +128,8 @@ static void
 paint_heading(const struct view *view, size_t column)
 {
 	struct map *map = view->map;
-	struct rect area = { layout_column_x(map, column), map->geo.heading_y, map->geo.cell,
-		map->geo.heading_height };
+	struct rect area = { columns_x(map, column), map->geo.heading_y,
+		columns_width(map, column), map->geo.heading_height };
 
 	heading_fill(map, &map->scratch, column, area.width);
 	block_paint_all(&map->scratch, 0, view->canvas, area);
@@ -159,7 +159,7 @@ paint_rules(const struct view *view)
 		for (int x = geo->area.x; x < view->right; x++)
 			canvas_glyph(view->canvas, x, geo->rule_y, GLYPH_LINE_H, STYLE_LINE);
 	for (size_t column = map->left; column < view->end; column++) {
-		int x = layout_column_x(map, column) - 2;
+		int x = columns_x(map, column) - 2;
 
 		if ((column != map->left &&
 		    map->bands[map->columns[column].band].first != column) ||
@@ -255,6 +255,28 @@ paint_cell(const struct view *view, node_id owner, int row, struct rect area, bo
 	}
 }
 
+/* A cell of a folded phase tells only that there is something. */
+static void
+paint_strip_cell(const struct view *view, node_id phase, int row, struct rect area, bool cursor)
+{
+	const struct lane *lane = map_row_lane(view->map, row);
+	size_t count = journey_count(view->map->journey, phase, lane->key);
+	struct str text = { 0 };
+
+	if (count > 0) {
+		str_add_format(&text, "%s%zu", theme_glyph(GLYPH_MORE, view->map->ascii), count);
+		canvas_text_cut(view->canvas, area.x, area.y, area.width, str_text(&text),
+		    STYLE_MORE);
+		str_clear(&text);
+	}
+	if (!cursor)
+		return;
+	if (writing_is(view->map) && count > 0)
+		area.y++;
+	mark_cursor(view, area.x, area.y, area.width);
+	set_cursor_rect(view, (struct rect){ area.x, area.y, area.width, 1 });
+}
+
 static void
 paint_band_row(const struct view *view, int row, int y, int height)
 {
@@ -264,10 +286,14 @@ paint_band_row(const struct view *view, int row, int y, int height)
 	for (size_t band = map->columns[map->left].band; band < map->band_count &&
 	    map->bands[band].first < view->end; band++) {
 		int width = band_part(view, band, &first, &end);
+		struct rect area = { columns_x(map, first), y, width, height };
+		bool cursor = view->cursor && map->at_row == row &&
+		    map->columns[map->at_column].band == band;
 
-		paint_cell(view, map->bands[band].phase, row, (struct rect){
-		    layout_column_x(map, first), y, width, height }, view->cursor &&
-		    map->at_row == row && map->columns[map->at_column].band == band);
+		if (columns_is_strip(map, first))
+			paint_strip_cell(view, map->bands[band].phase, row, area, cursor);
+		else
+			paint_cell(view, map->bands[band].phase, row, area, cursor);
 	}
 }
 
@@ -276,7 +302,7 @@ paint_level_cursor(const struct view *view, int row, int y, int height)
 {
 	struct map *map = view->map;
 	struct rect point = levels_point(map, row, map->at_column, map->at_card);
-	int x = layout_column_x(map, map->at_column);
+	int x = columns_x(map, map->at_column);
 
 	if (point.y >= height)
 		point.y = height - 1;
@@ -298,17 +324,19 @@ paint_cells(const struct view *view, int row, int y, int height)
 		node_id owner = map->columns[column].touchpoint;
 		bool cursor = view->cursor && map->at_row == row && map->at_column == column;
 		const struct row *above = row > 0 ? &map->rows[row - 1] : NULL;
+		struct rect area = { columns_x(map, column), y, columns_width(map, column), height };
 
-		if (!shows(view, layout_column_x(map, column) - 1, y, map->geo.cell + 2, height))
+		if (!shows(view, area.x - 1, y, area.width + 2, height))
 			continue;
 		if (owner == NODE_NONE && (above == NULL || !above->band ||
 		    above->lane != map->rows[row].lane))
 			owner = map->bands[map->columns[column].band].phase;
 		else if (curve)
 			owner = NODE_NONE;
-		if (owner != NODE_NONE)
-			paint_cell(view, owner, row, (struct rect){ layout_column_x(map, column),
-			    y, map->geo.cell, height }, cursor);
+		if (owner != NODE_NONE && columns_is_strip(map, column))
+			paint_strip_cell(view, owner, row, area, cursor);
+		else if (owner != NODE_NONE)
+			paint_cell(view, owner, row, area, cursor);
 		else if (cursor && curve)
 			paint_level_cursor(view, row, y, height);
 	}
@@ -429,7 +457,7 @@ paint_grid(struct map *map, struct canvas *canvas, bool cursor)
 	map->cursor_rect = (struct rect){ map->geo.area.x, map->geo.area.y, 1, 1 };
 	view.end = map->left + map->geo.shown;
 	if (view.end < map->column_count && !map->uncut &&
-	    layout_column_x(map, view.end) + PART_LEAST <= view.right)
+	    columns_x(map, view.end) + PART_LEAST <= view.right)
 		view.end++;
 	if (view.end > map->column_count)
 		view.end = map->column_count;
@@ -438,6 +466,7 @@ paint_grid(struct map *map, struct canvas *canvas, bool cursor)
 		canvas_clip(canvas, before);
 		return;
 	}
+	canvas->stops = (struct tabs){ columns_x(map, map->left), map->geo.pitch };
 	paint_rules(&view);
 	paint_beyond(&view);
 	for (size_t band = map->columns[map->left].band; band < map->band_count &&
@@ -445,8 +474,8 @@ paint_grid(struct map *map, struct canvas *canvas, bool cursor)
 	    map->geo.phase_y, map->geo.area.width, 1); band++)
 		paint_phase(&view, band);
 	for (size_t column = map->left; column < view.end; column++)
-		if (shows(&view, layout_column_x(map, column) - 1, map->geo.heading_y,
-		    map->geo.cell + 2, map->geo.heading_height))
+		if (shows(&view, columns_x(map, column) - 1, map->geo.heading_y,
+		    columns_width(map, column) + 2, map->geo.heading_height))
 			paint_heading(&view, column);
 	for (int row = 0; row < (int)map->row_count; row++)
 		paint_row(&view, row);

@@ -20,11 +20,19 @@ void layout_place(struct map *map, struct rect area);	/* geometry, then heights 
 void layout_stack(struct map *map);	/* the rows' places from their heights */
 int layout_band_columns(const struct map *map, size_t band);	/* of text in a phase's cell */
 int layout_need(struct map *map, node_id owner, const struct lane *lane, int columns, int most);
-void columns_place(struct map *map, struct rect area);	/* columns.c: widths */
 struct look map_look(const struct map *map);
 const struct lane *map_row_lane(const struct map *map, int row);
 bool map_row_is_curve(const struct map *map, int row);
-int layout_column_x(const struct map *map, size_t column);	/* of its text */
+
+/* columns.c: widths; a folded phase is a strip, unless one column shows at a time. */
+#define STRIP 5
+void columns_place(struct map *map, struct rect area);
+bool columns_is_strip(const struct map *map, size_t column);
+int columns_width(const struct map *map, size_t column);	/* of its text */
+int columns_x(const struct map *map, size_t column);	/* where that begins */
+size_t columns_at(const struct map *map, int x);	/* past the last one: none */
+size_t columns_shown(const struct map *map, size_t left);	/* seen whole, at least 1 */
+size_t columns_last_left(const struct map *map);	/* from there on all show to the end */
 
 /* The ids of the journey as it now is; made when first asked for. */
 const struct ids *map_ids(struct map *map);
@@ -33,8 +41,9 @@ const struct ids *map_ids(struct map *map);
 const struct block *map_cell(struct map *map, node_id owner, const struct lane *lane,
 	int columns);
 
-/* zoom.c: lets a place be seen that is folded away or zoomed out. */
-void zoom_show(struct map *map, node_id phase, node_id touchpoint);
+/* zoom.c: lets a place be seen that is folded away or zoomed out; a card of the phase
+ * too, unless one is in its strip already. */
+void zoom_show(struct map *map, node_id phase, node_id touchpoint, key_id lane);
 
 /* picks.c: signs before the marked cards of a cell whose lines from `top` on are
  * painted in `area`. */

@@ -22,8 +22,8 @@ limit(int value, int low, int high)
 static void
 scroll_columns(struct map *map)
 {
-	int shown = (int)map->geo.shown, left = (int)map->left, at = (int)map->at_column;
-	int last = (int)map->column_count - shown;
+	int shown = (int)columns_shown(map, map->left), left = (int)map->left;
+	int at = (int)map->at_column, last = (int)columns_last_left(map);
 	int jump = shown - (shown >= 2 * CONTEXT ? CONTEXT : shown / 2);
 
 	if (at < left - shown || at >= left + 2 * shown)
@@ -32,7 +32,14 @@ scroll_columns(struct map *map)
 		left = limit(at - jump / 2, left - shown, left - jump);
 	else if (at >= left + shown)
 		left = limit(at + jump / 2 + 1 - shown, left + jump, left + shown);
-	map->left = (size_t)limit(left, 0, last > 0 ? last : 0);
+	left = limit(left, 0, last);
+	/* Where strips show, as many columns need not fit elsewhere. */
+	if (at < left)
+		left = at;
+	while (at >= left + (int)columns_shown(map, (size_t)left))
+		left++;
+	map->left = (size_t)left;
+	map->geo.shown = columns_shown(map, map->left);
 }
 
 /* Up and down the map moves so that whole rows stand at its top. */

@@ -35,26 +35,26 @@ make_columns(struct map *map)
 {
 	size_t phases = journey_count(map->journey, NODE_ROOT, KEY_PHASES);
 
-	map->column_count = map->band_count = 0;
+	map->column_count = map->band_count = map->strip_count = 0;
 	if (map->only_phase != NODE_NONE && !journey_has(map->journey, map->only_phase))
 		map->only_phase = NODE_NONE;
 	for (size_t i = 0; i < phases; i++) {
 		node_id phase = journey_child(map->journey, NODE_ROOT, KEY_PHASES, i);
 		size_t count = journey_count(map->journey, phase, KEY_TOUCHPOINTS);
 		size_t first = map->column_count;
+		bool folded = map_is_folded(map, phase);
 
 		if ((map->only_phase != NODE_NONE && map->only_phase != phase) ||
 		    !sieve_passes(map->sieve, map->journey, phase))
 			continue;
-		if (map_is_folded(map, phase))
-			count = 0;
-		for (size_t j = 0; j < count; j++)
+		for (size_t j = 0; j < count && !folded; j++)
 			add_column(map, journey_child(map->journey, phase, KEY_TOUCHPOINTS, j));
 		if (map->column_count == first)
 			add_one(map, NODE_NONE);
 		vec_grow(map->bands, map->band_count, map->band_room);
 		map->bands[map->band_count++] = (struct band){ phase, first,
-			map->column_count - first };
+			map->column_count - first, folded, map->strip_count };
+		map->strip_count += folded;
 	}
 }
 

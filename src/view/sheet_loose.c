@@ -29,10 +29,10 @@ struct loose_texts {
 	size_t count, room;
 };
 
-/* The stops by line: those that line `y` touches are v[start[y]] to v[start[y + 1]]. */
-struct lines {
+/* The stops by line, and by what they stand for. */
+struct stops {
 	const struct sheet *sheet;
-	size_t *start, *v;
+	struct by_line by;
 	size_t *first;	/* by node: 1 + its first stop; 0: none */
 };
 
@@ -45,84 +45,110 @@ end_of(const struct sheet *sheet, const struct rect *rect)
 }
 
 static void
-sort_by_line(struct lines *lines)
+sort_stops(struct stops *stops)
 {
-	const struct sheet *sheet = lines->sheet;
-	size_t count = (size_t)sheet->lines, *next;
+	const struct sheet *sheet = stops->sheet;
 
-	lines->start = mem_zero(count + 2, sizeof *lines->start);
+	by_line_begin(&stops->by, sheet->lines);
 	for (size_t i = 0; i < sheet->stop_count; i++)
 		for (int y = sheet->stops[i].rect.y; y < end_of(sheet, &sheet->stops[i].rect); y++)
-			lines->start[y + 1]++;
-	for (size_t y = 0; y < count; y++)
-		lines->start[y + 1] += lines->start[y];
-	lines->v = mem_zero(lines->start[count] + 1, sizeof *lines->v);
-	next = mem_zero(count + 1, sizeof *next);
-	for (size_t i = 0; i < sheet->stop_count; i++)
-		for (int y = sheet->stops[i].rect.y; y < end_of(sheet, &sheet->stops[i].rect); y++)
-			lines->v[lines->start[y] + next[y]++] = i;
-	free(next);
-	lines->first = mem_zero(journey_next_id(sheet->journey), sizeof *lines->first);
+			by_line_count(&stops->by, y);
+	by_line_make_room(&stops->by);
+	for (size_t i = 0; i < sheet->stop_count; i++) {
+		const struct rect *rect = &sheet->stops[i].rect;
+
+		for (int y = rect->y; y < end_of(sheet, rect); y++)
+			by_line_put(&stops->by, y, rect->x, rect->width, i);
+	}
+	by_line_sort(&stops->by);
+	stops->first = mem_zero(journey_next_id(sheet->journey), sizeof *stops->first);
 	for (size_t i = sheet->stop_count; i-- > 0;)
 		if (sheet->stops[i].node != NODE_NONE)
-			lines->first[sheet->stops[i].node] = i + 1;
+			stops->first[sheet->stops[i].node] = i + 1;
 }
 
-/* Is `one` nearer to column `x`, those to its right first? In a picture of columns what
- * is there comes before places where nothing is yet. */
+/* In a picture of columns what is there comes before places where nothing is yet. */
 static bool
-is_nearer(const struct sheet *sheet, size_t this, size_t that, int x)
+is_sought(const struct sheet *sheet, size_t stop)
 {
-	const struct rect *one = &sheet->stops[this].rect, *other = &sheet->stops[that].rect;
-	bool thing = sheet->stops[this].key == KEY_NONE;
-
-	if (sheet->snap > 0 && thing != (sheet->stops[that].key == KEY_NONE))
-		return thing;
-	if ((one->x > x) != (other->x > x))
-		return one->x > x;
-	return one->x > x ? one->x < other->x : one->x > other->x;
+	return sheet->snap == 0 || sheet->stops[stop].key == KEY_NONE;
 }
 
-/* The nearest stop of a line, unless `wide` is 0 only one that reaches into so many
- * columns from `x` on. stop_count: none. */
-static size_t
-nearest_in(const struct lines *lines, int y, int x, int wide)
+/* Does it reach into the `wide` columns from `x` on? All do where `wide` is 0. */
+static bool
+reaches(const struct placed *stop, int x, int wide)
 {
-	const struct sheet *sheet = lines->sheet;
-	size_t best = sheet->stop_count;
+	return wide == 0 || (stop->x < x + wide && x < stop->x + stop->width);
+}
+
+/* Notes the first of those that it is asked about, and of what is sought. */
+struct nearest {
+	size_t any, sought;
+};
+
+/* Is nothing nearer to be found any more? */
+static bool
+note_near(const struct sheet *sheet, struct nearest *nearest, size_t stop)
+{
+	if (nearest->any == sheet->stop_count)
+		nearest->any = stop;
+	if (nearest->sought == sheet->stop_count && is_sought(sheet, stop))
+		nearest->sought = stop;
+	return nearest->sought != sheet->stop_count;
+}
+
+/* The nearest stop of a line, those to the right of column `x` first; unless `wide` is
+ * 0 only one that reaches into so many columns from there on. stop_count: none. */
+static size_t
+nearest_in(const struct stops *stops, int y, int x, int wide)
+{
+	const struct sheet *sheet = stops->sheet;
+	const struct by_line *by = &stops->by;
+	struct nearest nearest = { sheet->stop_count, sheet->stop_count };
+	size_t from, i, first;
 
 	if (y < 0 || y >= sheet->lines)
-		return best;
-	for (size_t i = lines->start[y]; i < lines->start[y + 1]; i++) {
-		const struct rect *rect = &sheet->stops[lines->v[i]].rect;
-
-		if (wide > 0 && (x + wide <= rect->x || x >= rect->x + rect->width))
-			continue;
-		if (best == sheet->stop_count || is_nearer(sheet, lines->v[i], best, x))
-			best = lines->v[i];
+		return sheet->stop_count;
+	from = by_line_from(by, y, x + 1);
+	for (i = from; i < by->start[y + 1] && (wide == 0 || by->v[i].x < x + wide); i++)
+		if (reaches(&by->v[i], x, wide) && note_near(sheet, &nearest, by->v[i].what))
+			return nearest.sought;
+	/* Of those in one column the first. */
+	for (i = from; i > by->start[y] && (wide == 0 || by->v[i - 1].x + by->widest[y] > x);
+	    i = first) {
+		first = by_line_from(by, y, by->v[i - 1].x);
+		for (size_t k = first; k < i; k++)
+			if (reaches(&by->v[k], x, wide) &&
+			    note_near(sheet, &nearest, by->v[k].what))
+				return nearest.sought;
 	}
-	return best;
+	return nearest.any;
 }
 
 /* Does the text stand in a stop itself? */
 static bool
-is_inside(const struct lines *lines, const struct mark *mark)
+is_inside(const struct stops *stops, const struct mark *mark)
 {
-	for (size_t i = lines->start[mark->y]; i < lines->start[mark->y + 1]; i++)
-		if (sheet_is_drawn_in(mark, &lines->sheet->stops[lines->v[i]].rect))
+	const struct by_line *by = &stops->by;
+
+	for (size_t i = by_line_from(by, mark->y, mark->x + 1); i-- > by->start[mark->y];) {
+		if (by->v[i].x + by->widest[mark->y] <= mark->x)
+			break;
+		if (mark->x < by->v[i].x + by->v[i].width)
 			return true;
+	}
 	return false;
 }
 
 /* The first thing below the head of a column, else the first place for one. */
 static size_t
-first_in_column(const struct lines *lines, const struct mark *mark)
+first_in_column(const struct stops *stops, const struct mark *mark)
 {
-	const struct sheet *sheet = lines->sheet;
+	const struct sheet *sheet = stops->sheet;
 	size_t first = sheet->stop_count;
 
 	for (int y = mark->y + 1; y < sheet->lines; y++) {
-		size_t stop = nearest_in(lines, y, mark->x, sheet->snap);
+		size_t stop = nearest_in(stops, y, mark->x, sheet->snap);
 
 		if (stop == sheet->stop_count)
 			continue;
@@ -135,20 +161,20 @@ first_in_column(const struct lines *lines, const struct mark *mark)
 }
 
 static size_t
-owner_of(const struct lines *lines, const struct mark *mark)
+owner_of(const struct stops *stops, const struct mark *mark)
 {
-	const struct sheet *sheet = lines->sheet;
+	const struct sheet *sheet = stops->sheet;
 	size_t owner;
 
-	if (mark->names != NODE_NONE && lines->first[mark->names] > 0)
-		return lines->first[mark->names] - 1;
+	if (mark->names != NODE_NONE && stops->first[mark->names] > 0)
+		return stops->first[mark->names] - 1;
 	if (sheet->snap > 0 && mark->y < sheet->head)
-		return first_in_column(lines, mark);
-	owner = nearest_in(lines, mark->y, mark->x, 0);
+		return first_in_column(stops, mark);
+	owner = nearest_in(stops, mark->y, mark->x, 0);
 	if (owner == sheet->stop_count)
-		owner = nearest_in(lines, mark->y - 1, mark->x, 1);
+		owner = nearest_in(stops, mark->y - 1, mark->x, 1);
 	for (int y = mark->y + 1; owner == sheet->stop_count && y < sheet->lines; y++)
-		owner = nearest_in(lines, y, mark->x, 0);
+		owner = nearest_in(stops, y, mark->x, 0);
 	return owner;
 }
 
@@ -170,24 +196,23 @@ static struct loose_texts *
 find_loose(const struct sheet *sheet)
 {
 	struct loose_texts *texts = mem_zero(1, sizeof *texts);
-	struct lines lines = { .sheet = sheet };
+	struct stops stops = { .sheet = sheet };
 
-	sort_by_line(&lines);
+	sort_stops(&stops);
 	for (size_t i = 0; i < sheet->mark_count; i++) {
 		const struct mark *mark = &sheet->marks[i];
 		size_t owner;
 
-		if (mark->glyph != GLYPHS || is_inside(&lines, mark) ||
-			(owner = owner_of(&lines, mark)) == sheet->stop_count)
+		if (mark->glyph != GLYPHS || is_inside(&stops, mark) ||
+			(owner = owner_of(&stops, mark)) == sheet->stop_count)
 			continue;
 		vec_grow(texts->v, texts->count, texts->room);
 		texts->v[texts->count++] = (struct loose){ owner, i, mark->x };
 	}
 	if (texts->count > 0)
 		qsort(texts->v, texts->count, sizeof *texts->v, compare);
-	free(lines.start);
-	free(lines.v);
-	free(lines.first);
+	by_line_clear(&stops.by);
+	free(stops.first);
 	return texts;
 }
 
@@ -198,6 +223,7 @@ sheet_drop_loose(struct sheet *sheet)
 		free(sheet->loose->v);
 	free(sheet->loose);
 	sheet->loose = NULL;
+	by_line_clear(&sheet->texts);
 }
 
 void

@@ -5,7 +5,9 @@
  */
 #include "config.h"
 
-#include "drawing.h"
+#include <stdlib.h>
+
+#include "loose.h"
 
 /* Lines between the cursor's stop and the edge, where there is room. */
 #define MARGIN 1
@@ -179,35 +181,39 @@ part_of(const struct sheet *sheet, int x, int y)
 	return part;
 }
 
+/* What one stop says, and room for it. */
+struct said {
+	struct picked picked;
+	struct str text;
+};
+
 /* Marks what was searched within one stop, whose lines are one text. */
 static void
-paint_stop_matches(const struct sheet *sheet, struct canvas *canvas, const struct rect *stop,
-	struct str *text)
+paint_stop_matches(struct sheet *sheet, struct canvas *canvas, const struct rect *stop,
+	struct said *said)
 {
 	size_t start = 0;
 
-	str_cut(text, 0);
-	sheet_add_drawn(sheet, stop, text);
-	for (size_t i = sheet_first_mark(sheet, stop->y); i < sheet->mark_count &&
-	    sheet->marks[i].y < stop->y + stop->height; i++) {
-		const struct mark *mark = &sheet->marks[i];
+	str_cut(&said->text, 0);
+	sheet_pick_drawn(sheet, stop, &said->picked);
+	sheet_add_picked(sheet, &said->picked, &said->text);
+	for (size_t i = 0; i < said->picked.count; i++) {
+		const struct mark *mark = &sheet->marks[said->picked.v[i]];
 		struct rect at = { mark->x, mark->y, mark->width, 1 }, before;
 
-		if (!sheet_is_drawn_in(mark, stop))
-			continue;
 		at = on_canvas(sheet, at);
 		before = canvas_clip_more(canvas, part_of(sheet, mark->x, mark->y));
-		canvas_match(canvas, at.x, at.y, mark->width, str_text(text), text->len, start,
-		    mark->len);
+		canvas_match(canvas, at.x, at.y, mark->width, str_text(&said->text),
+		    said->text.len, start, mark->len);
 		canvas_clip(canvas, before);
 		start += mark->len + 1;
 	}
 }
 
 static void
-paint_matches(const struct sheet *sheet, struct canvas *canvas)
+paint_matches(struct sheet *sheet, struct canvas *canvas)
 {
-	struct str text = { 0 };
+	struct said said = { 0 };
 
 	for (size_t i = 0; canvas->match != NULL && i < sheet->stop_count; i++) {
 		const struct rect *rect = &sheet->stops[i].rect;
@@ -215,9 +221,10 @@ paint_matches(const struct sheet *sheet, struct canvas *canvas)
 
 		if (at.y < sheet->area.y + sheet->area.height && at.y + at.height > sheet->area.y &&
 		    at.x < sheet->area.x + sheet->area.width && at.x + at.width > sheet->area.x)
-			paint_stop_matches(sheet, canvas, rect, &text);
+			paint_stop_matches(sheet, canvas, rect, &said);
 	}
-	str_clear(&text);
+	free(said.picked.v);
+	str_clear(&said.text);
 }
 
 void

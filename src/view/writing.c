@@ -60,6 +60,7 @@ static int
 need(struct map *map)
 {
 	int columns = map->geo.cell;
+	size_t lines;
 	node_id owner;
 
 	if (!writing_is(map))
@@ -67,8 +68,12 @@ need(struct map *map)
 	if (map->rows[map->at_row].band)
 		columns = layout_band_columns(map, map->columns[map->at_column].band);
 	owner = cursor_owner(map, map->at_column, map->at_row);
-	return (int)map_cell(map, owner, map_row_lane(map, map->at_row), columns)->count +
-	    field_lines(map, layout_column_x(map, map->at_column), field_columns(columns));
+	if (columns_is_strip(map, map->at_column))
+		lines = journey_count(map->journey, owner, map_row_lane(map, map->at_row)->key) > 0;
+	else
+		lines = map_cell(map, owner, map_row_lane(map, map->at_row), columns)->count;
+	return (int)lines + field_lines(map, columns_x(map, map->at_column),
+	    field_columns(columns));
 }
 
 bool

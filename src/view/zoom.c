@@ -91,10 +91,10 @@ void
 map_return(struct map *map, const struct map_place *place)
 {
 	map_zoom(map, place->only_phase);
-	for (size_t i = 0; i < place->folded_count; i++)
-		map_fold(map, place->folded[i], true);
 	if (place->at.phase != NODE_NONE)
 		map_go(map, place->at);
+	for (size_t i = 0; i < place->folded_count; i++)
+		map_fold(map, place->folded[i], true);
 	map->left = place->left;
 	map->top = place->top;
 }
@@ -103,6 +103,17 @@ void
 map_sift(struct map *map, struct sieve *sieve)
 {
 	map->sieve = sieve;
+	map->laid = false;
+	map_forget_cells(map);
+	layout_update(map);
+}
+
+void
+map_hide_votes(struct map *map, const struct tally *secret)
+{
+	if (secret == NULL && map->secret == NULL)
+		return;
+	map->secret = secret;
 	map->laid = false;
 	map_forget_cells(map);
 	layout_update(map);
@@ -131,11 +142,11 @@ map_set_picks(struct map *map, const struct picks *picks)
 }
 
 void
-zoom_show(struct map *map, node_id phase, node_id touchpoint)
+zoom_show(struct map *map, node_id phase, node_id touchpoint, key_id lane)
 {
 	if (map->only_phase != NODE_NONE && phase != NODE_NONE && map->only_phase != phase)
 		map_zoom(map, phase);
-	if (touchpoint != NODE_NONE)
+	if (touchpoint != NODE_NONE || (map->at.phase != phase && lane != KEY_NONE))
 		map_fold(map, phase, false);
 	if (map->sieve != NULL && phase != NODE_NONE &&
 	    !sieve_passes(map->sieve, map->journey, touchpoint != NODE_NONE ? touchpoint : phase)) {

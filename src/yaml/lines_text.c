@@ -13,6 +13,14 @@
 
 /* ---- lines ---- */
 
+/* How many bytes the line break at `at` has; 0: there is none. No CR stands elsewhere
+ * than before an LF: lines_read() has seen to that. */
+static size_t
+break_at(const char *at)
+{
+	return *at == '\n' ? 1 : *at == '\r' ? 2 : 0;
+}
+
 static void
 next_line(struct lines *lines)
 {
@@ -38,8 +46,9 @@ lines_end(struct lines *lines)
 			return false;
 		next_line(lines);
 		return true;
+	case '\r':
 	case '\n':
-		lines->line = ++lines->at;
+		lines->line = lines->at += (uint32_t)break_at(bytes + lines->at);
 		return true;
 	case '\0':
 		return true;
@@ -54,12 +63,13 @@ lines_end(struct lines *lines)
 static bool
 is_apart(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\0';
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0';
 }
 
 /* Bytes at which no plain text begins. */
 static const bool marks[256] = {
-	['\0'] = true, ['\t'] = true, ['\n'] = true, [' '] = true, ['?'] = true, [':'] = true,
+	['\0'] = true, ['\t'] = true, ['\n'] = true, ['\r'] = true, [' '] = true,
+	['?'] = true, [':'] = true,
 	[','] = true, ['['] = true, [']'] = true, ['{'] = true, ['}'] = true, ['#'] = true,
 	['&'] = true, ['*'] = true, ['!'] = true, ['|'] = true, ['>'] = true, ['\''] = true,
 	['"'] = true, ['%'] = true, ['@'] = true, ['`'] = true,
@@ -67,7 +77,7 @@ static const bool marks[256] = {
 
 /* Bytes at which a plain text may end. */
 static const bool stops[256] = {
-	['\0'] = true, ['\t'] = true, ['\n'] = true, [':'] = true, ['#'] = true,
+	['\0'] = true, ['\t'] = true, ['\n'] = true, ['\r'] = true, [':'] = true, ['#'] = true,
 	[','] = true, ['['] = true, [']'] = true, ['{'] = true, ['}'] = true, ['?'] = true,
 };
 
@@ -81,6 +91,7 @@ plain_end(const char *at, bool in_flow)
 		switch (*at) {
 		case '\t':
 			return NULL;
+		case '\r':
 		case '\n':
 		case '\0':
 			return at;
@@ -151,10 +162,10 @@ lines_more(struct lines *lines, struct tree_node *node, uint32_t column)
 
 	if (lines->comment)
 		return true;	/* it ends the text */
-	for (; node->len <= TREE_SCALAR_MAX; at = end + 1) {
+	for (; node->len <= TREE_SCALAR_MAX; at = end + break_at(end)) {
 		for (from = at; *from == ' ';)
 			from++;
-		if (*from == '\n') {
+		if (break_at(from) > 0) {
 			end = from;
 			breaks++;
 			continue;
@@ -162,7 +173,7 @@ lines_more(struct lines *lines, struct tree_node *node, uint32_t column)
 		if (*from == '\0' || *from == '#' || (size_t)(from - at) <= column)
 			return true;
 		end = plain_end(from, false);
-		if (end == NULL || *end != '\n')
+		if (end == NULL || break_at(end) == 0)
 			return false;
 		at = end;
 		while (at[-1] == ' ')
@@ -171,7 +182,7 @@ lines_more(struct lines *lines, struct tree_node *node, uint32_t column)
 		node->e = (uint32_t)(at - lines->bytes);
 		node->type = SCALAR_TEXT;
 		breaks = 1;
-		lines->at = lines->line = (uint32_t)(end + 1 - lines->bytes);
+		lines->at = lines->line = (uint32_t)(end + break_at(end) - lines->bytes);
 	}
 	return false;
 }
@@ -204,7 +215,7 @@ unquote(const char *at, char quote, char *to, const char **end)
 
 	for (;; at++) {
 		c = *at;
-		if (c == '\n' || c == '\0')
+		if (c == '\r' || c == '\n' || c == '\0')
 			return SIZE_MAX;
 		if (c == quote && (c == '"' || at[1] != quote))
 			break;
@@ -258,9 +269,9 @@ find_text(struct block *block)
 		blanks = strspn(block->at, " ");
 		if (blanks > block->indent)
 			blanks = block->indent;
-		if (block->at[blanks] != '\n')
+		if (break_at(block->at + blanks) == 0)
 			return blanks == block->indent && block->at[blanks] != '\0';
-		block->at += blanks + 1;
+		block->at += blanks + break_at(block->at + blanks);
 		block->breaks++;
 	}
 }
@@ -271,7 +282,7 @@ find_text(struct block *block)
 static const char *
 take_text(struct block *block)
 {
-	const char *from = block->at + block->indent, *end = from + strcspn(from, "\n");
+	const char *from = block->at + block->indent, *end = from + strcspn(from, "\r\n");
 	bool blank = *from == ' ' || *from == '\t';
 	size_t len = (size_t)(end - from);
 	char *to = building_room(block->tree, block->len + block->breaks + 1 + len) + block->len;
@@ -284,8 +295,8 @@ take_text(struct block *block)
 	memcpy(to + block->breaks, from, len);
 	block->len += (size_t)(to - begin) + block->breaks + len;
 	block->was_blank = blank;
-	block->breaks = *end == '\n';
-	block->at = end + block->breaks;
+	block->breaks = break_at(end) > 0;
+	block->at = end + break_at(end);
 	return end;
 }
 
@@ -296,9 +307,9 @@ find_indent(const char *line, uint32_t column)
 {
 	size_t blanks, most = 0;
 
-	for (;; line += blanks + 1) {
+	for (;; line += blanks + break_at(line + blanks)) {
 		blanks = strspn(line, " ");
-		if (line[blanks] != '\n')
+		if (break_at(line + blanks) == 0)
 			break;
 		most = blanks > most ? blanks : most;
 	}
@@ -342,11 +353,11 @@ lines_block(struct lines *lines, struct tree_node *node, uint32_t column)
 		end = take_text(&block);
 	if (end == NULL)
 		return false;
-	breaks = chomping == '+' ? block.breaks : chomping == '\0' && *end == '\n';
+	breaks = chomping == '+' ? block.breaks : chomping == '\0' && break_at(end) > 0;
 	memset(building_room(lines->tree, block.len + breaks) + block.len, '\n', breaks);
 	block.len += breaks;
 	if (chomping == '+' && breaks > 0)
-		end = block.at - 1;
+		end = block.at - (block.at[-2] == '\r' ? 2 : 1);
 	node->e = (uint32_t)(end - lines->bytes);
 	node->style = block.folded ? SCALAR_FOLDED : SCALAR_LITERAL;
 	node->len = (uint32_t)block.len;

@@ -1,21 +1,20 @@
 /*
  * A patch of a large text that leaves out the touchpoints that nobody touched.
  *
- * Where no phase, touchpoint or lane has come, gone or moved, the touchpoints of
- * the text are those of the map, one by one. Those that did not change since the
- * text was equal to the map are cut out, but for the neighbours of others and the
- * ends of each phase: runs of whole lines. What is left is a small map; it is
- * patched as any other, with all the proofs, and the runs go back to where they
- * were. They mean there what they meant: they stand in the same list, between the
- * same two touchpoints, at the same column, and in plain block lines (lines.h)
- * nothing reaches into them from elsewhere. The whole text is skimmed once more, so
- * that no limit of a text is overstepped.
+ * Those that did not change since the text was equal to the map, and whose
+ * neighbours did not either and are so still, are cut out: runs of whole lines
+ * (patch_cut.c). What is left is a small map; it is patched as any other, with all
+ * the proofs, and the runs go back to where they were. They mean there what they
+ * meant: they stand in the same list, between the same two touchpoints, at the same
+ * column, the lanes are the same, and in plain block lines (lines.h) nothing reaches
+ * into them from elsewhere. The whole text is skimmed once more, so that no limit of
+ * a text is overstepped.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "yaml/patch.h"
+#include "parting.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,171 +26,16 @@
 #include "yaml/node.h"
 #include "yaml/read.h"
 
-/* Touchpoints that stay as they are, the nodes from the one numbered `first` to
- * the one before `end` in the order of reading. */
-struct run {
-	uint32_t from, to;	/* their lines */
-	size_t first, end;
-	node_id next;		/* the touchpoint behind them */
-	uint32_t column;	/* of its dash */
-	uint32_t back;		/* where they go in the small text that was patched */
-};
-
-struct part {
-	const struct patch_old *old;
-	const struct journey *now;
-	struct source *source;
-	struct tree *tree;
-	size_t *places;		/* by node: 1 + its place in the order of reading, or 0 */
-	struct run *runs;
-	size_t run_count, run_room, runs_back;
-	node_id *small;		/* by node: its number in the small map, or 0 */
-	node_id *large;		/* the other way round */
-	size_t large_count, large_room;
-	struct journey *map;	/* the small one */
-};
-
-/* ---- what can be left out ---- */
-
-static node_id
-number_at(const struct part *part, size_t place)
-{
-	return part->old->numbers != NULL ? part->old->numbers[place] : (node_id)(place + 2);
-}
-
-static bool
-has_changed(const struct part *part, node_id node)
-{
-	return journey_stamp(part->now, node) > part->old->stamp;
-}
-
-/* The list under `key` of a mapping; TREE_NONE if there is none. */
-static uint32_t
-list_in(const struct tree *tree, uint32_t mapping, const char *key)
-{
-	uint32_t at = tree_find(tree, mapping, key);
-
-	if (at == TREE_NONE)
-		return TREE_NONE;
-	at = tree_value(tree, at);
-	return tree->nodes[at].kind == TREE_SEQUENCE ? at : TREE_NONE;
-}
-
-/* Is there nothing but blanks before the item's dash? */
-static bool
-begins_line(const struct tree *tree, uint32_t item, uint32_t *line)
-{
-	uint32_t dash = tree->nodes[item].ent;
-
-	*line = dash == TREE_NONE ? 0 : (uint32_t)source_line_start(tree->source, dash);
-	return dash != TREE_NONE &&
-	    strspn(tree->source->bytes + *line, " ") == dash - *line;
-}
-
-/* The touchpoints of a phase, in the tree and in the map. */
-struct row {
-	const struct tree *tree;
-	uint32_t item;		/* TREE_NONE behind the last */
-	node_id phase;
-	size_t index, count;
-};
-
-static node_id
-row_node(const struct part *part, const struct row *row, size_t index)
-{
-	return journey_child(part->now, row->phase, KEY_TOUCHPOINTS, index);
-}
-
-static bool
-is_left_out(const struct part *part, const struct row *row)
-{
-	size_t i = row->index;
-
-	return i > 0 && i + 1 < row->count && (row->tree->nodes[row->item].flags & TREE_CLOSED) &&
-	    !has_changed(part, row_node(part, row, i - 1)) &&
-	    !has_changed(part, row_node(part, row, i)) &&
-	    !has_changed(part, row_node(part, row, i + 1));
-}
-
-static size_t
-place_of(const struct part *part, node_id node)
-{
-	return part->places != NULL ? part->places[node] - 1 : node - 2;
-}
-
-/* Cuts a phase's runs out; false where its text is not as it should be. */
-static bool
-cut_row(struct part *part, struct row *row)
-{
-	struct run *run = NULL;
-	uint32_t line;
-
-	for (; row->item != TREE_NONE; row->item = tree_next(row->tree, row->item), row->index++) {
-		node_id node = row_node(part, row, row->index);
-		bool out = is_left_out(part, row);
-
-		if (out == (run != NULL))
-			continue;
-		if (!begins_line(row->tree, row->item, &line))
-			return false;
-		if (out) {
-			vec_grow(part->runs, part->run_count, part->run_room);
-			run = &part->runs[part->run_count++];
-			run->from = line;
-			run->first = place_of(part, node);
-		} else {
-			run->to = line;
-			run->end = place_of(part, node);
-			run->next = node;
-			run->column = row->tree->nodes[row->item].ent - line;
-			run = NULL;
-		}
-	}
-	return true;
-}
-
-/* Goes through the phases of a tree of the map, or of a part of it. */
-static bool
-each_row(struct part *part, const struct tree *tree, bool (*see)(struct part *part, struct row *row))
-{
-	uint32_t root = tree_root(tree, 0), phases, phase, list;
-	size_t index = 0;
-
-	phases = root != TREE_NONE ? list_in(tree, root, "phases") : TREE_NONE;
-	if (tree->by_events || phases == TREE_NONE ||
-	    tree_items(tree, phases) != journey_count(part->now, NODE_ROOT, KEY_PHASES))
-		return false;
-	for (phase = tree_first(tree, phases); phase != TREE_NONE; phase = tree_next(tree, phase)) {
-		struct row row = { .tree = tree, .item = TREE_NONE };
-
-		row.phase = journey_child(part->now, NODE_ROOT, KEY_PHASES, index++);
-		row.count = journey_count(part->now, row.phase, KEY_TOUCHPOINTS);
-		list = list_in(tree, phase, "touchpoints");
-		if (list != TREE_NONE)
-			row.item = tree_first(tree, list);
-		if (!see(part, &row))
-			return false;
-	}
-	return true;
-}
-
-/* Has the phase as many touchpoints as in the map? */
-static bool
-has_all(struct part *part, struct row *row)
-{
-	uint32_t list = row->item != TREE_NONE ? row->tree->nodes[row->item].parent : TREE_NONE;
-
-	(void)part;
-	return (list == TREE_NONE ? 0 : tree_items(row->tree, list)) == row->count;
-}
-
-static bool
-cut_runs(struct part *part, struct row *row)
-{
-	return has_all(part, row) && cut_row(part, row);
-}
-
 /* ---- the small map ---- */
+
+/* The nodes of a run have no number in the small map. */
+static void
+leave_out(struct part *part, const struct run *run)
+{
+	for (size_t i = run->first; i < run->end; i++)
+		if (journey_kind(part->now, part_number(part, i)) == NODE_TOUCHPOINT)
+			part->small[part_number(part, i)] = PART_CUT;
+}
 
 static void
 number_small(struct part *part)
@@ -207,12 +51,13 @@ number_small(struct part *part)
 	}
 	for (i = 0; i < part->old->number_count; i++) {
 		if (run < part->run_count && i == part->runs[run].first) {
+			leave_out(part, &part->runs[run]);
 			i = part->runs[run++].end - 1;
 			continue;
 		}
-		part->small[number_at(part, i)] = (node_id)part->large_count;
+		part->small[part_number(part, i)] = (node_id)part->large_count;
 		vec_grow(part->large, part->large_count, part->large_room);
-		part->large[part->large_count++] = number_at(part, i);
+		part->large[part->large_count++] = part_number(part, i);
 	}
 }
 
@@ -242,8 +87,7 @@ copy_node(struct part *part, node_id node, node_id parent)
 	for (i = 0; i < count; i++) {
 		node_id child = journey_children(from, node, &count)[i];
 
-		/* Every touchpoint is in the text: one without a number is cut. */
-		if (journey_kind(from, child) != NODE_TOUCHPOINT || part->small[child] != NODE_NONE)
+		if (part->small[child] != PART_CUT)
 			copy_node(part, child, number);
 	}
 }
@@ -297,17 +141,18 @@ static bool
 find_back(struct part *part, struct row *row)
 {
 	uint32_t line;
+	size_t i;
 
-	for (; row->index < row->count; row->index++) {
-		node_id node = row_node(part, row, row->index);
+	for (i = 0; i < journey_count(part->now, row->phase, KEY_TOUCHPOINTS); i++) {
+		node_id node = journey_child(part->now, row->phase, KEY_TOUCHPOINTS, i);
 		struct run *run = &part->runs[part->runs_back];
 
-		if (part->small[node] == NODE_NONE)
+		if (part->small[node] == PART_CUT)
 			continue;
 		if (row->item == TREE_NONE)
 			return false;
 		if (part->runs_back < part->run_count && run->next == node) {
-			if (!begins_line(row->tree, row->item, &line) ||
+			if (!part_begins_line(row->tree, row->item, &line) ||
 			    row->tree->nodes[row->item].ent - line != run->column)
 				return false;
 			run->back = line;
@@ -318,29 +163,71 @@ find_back(struct part *part, struct row *row)
 	return row->item == TREE_NONE;
 }
 
-/* Puts them back into the patched text, which is freed. */
-static char *
-join_text(const struct part *part, char *patched, size_t *len)
+/* How many touchpoints of the phase are not cut out. */
+static size_t
+count_small(const struct part *part, node_id phase)
 {
-	size_t i, all = *len, at = 0, end = 0;
-	char *text;
+	size_t count = journey_count(part->now, phase, KEY_TOUCHPOINTS), small = 0;
 
-	for (i = 0; i < part->run_count; i++)
-		all += part->runs[i].to - part->runs[i].from;
-	text = mem_alloc(all + 1);
+	for (size_t i = 0; i < count; i++)
+		small += part->small[journey_child(part->now, phase, KEY_TOUCHPOINTS, i)] != PART_CUT;
+	return small;
+}
+
+/* Goes through the phases of the tree, which are those of the map. */
+static bool
+each_phase(struct part *part, bool (*see)(struct part *part, uint32_t item, node_id phase))
+{
+	const struct tree *tree = part->tree;
+	uint32_t phases = part_phases(tree), item;
+	size_t index = 0;
+
+	if (phases == TREE_NONE ||
+	    tree_items(tree, phases) != journey_count(part->now, NODE_ROOT, KEY_PHASES))
+		return false;
+	for (item = tree_first(tree, phases); item != TREE_NONE; item = tree_next(tree, item))
+		if (!see(part, item, journey_child(part->now, NODE_ROOT, KEY_PHASES, index++)))
+			return false;
+	return true;
+}
+
+static bool
+see_small(struct part *part, uint32_t item, node_id phase)
+{
+	struct row row;
+
+	if (!part_row(part->tree, item, count_small(part, phase), &row))
+		return false;
+	row.phase = phase;
+	return find_back(part, &row);
+}
+
+/* Has the phase as many touchpoints as on the map? */
+static bool
+see_all(struct part *part, uint32_t item, node_id phase)
+{
+	struct row row;
+
+	return part_row(part->tree, item, journey_count(part->now, phase, KEY_TOUCHPOINTS), &row);
+}
+
+/* The new text: the patched one, with the runs of the old. */
+static struct change
+join_text(const struct part *part, const char *patched, size_t len)
+{
+	struct change made = { 0 };
+	size_t i, at = 0;
+
 	for (i = 0; i < part->run_count; i++) {
 		const struct run *run = &part->runs[i];
 
-		memcpy(text + end, patched + at, run->back - at);
-		end += run->back - at;
-		memcpy(text + end, part->old->text + run->from, run->to - run->from);
-		end += run->to - run->from;
+		change_bring(&made, patched + at, run->back - at);
+		change_take(&made, run->from, run->to - run->from);
 		at = run->back;
 	}
-	memcpy(text + end, patched + at, *len - at + 1);
-	*len = all;
-	free(patched);
-	return text;
+	change_bring(&made, patched + at, len - at);
+	change_tighten(&made, part->old->text, part->old->len);
+	return made;
 }
 
 static void
@@ -354,7 +241,7 @@ join_numbers(const struct part *part, struct patch_new *new)
 
 		if (run < part->run_count && part->runs[run].next == node) {
 			for (place = part->runs[run].first; place < part->runs[run].end; place++)
-				all[count++] = number_at(part, place);
+				all[count++] = part_number(part, place);
 			run++;
 		}
 		all[count++] = node;
@@ -373,28 +260,14 @@ look_away(struct part *part)
 	part->source = NULL;
 }
 
-/* Skims a text and looks at each of its phases. */
 static bool
-look_at(struct part *part, const char *text, size_t len,
-	bool (*see)(struct part *part, struct row *row))
+skim(struct part *part, const char *text, size_t len)
 {
 	look_away(part);
 	part->source = source_over(text, len, NULL);
 	if (part->source != NULL)
 		part->tree = read_skim(part->source, NULL);
-	return part->tree != NULL && each_row(part, part->tree, see);
-}
-
-static void
-note_places(struct part *part)
-{
-	size_t i;
-
-	if (part->old->numbers == NULL)
-		return;
-	part->places = mem_zero(journey_next_id(part->now), sizeof *part->places);
-	for (i = 0; i < part->old->number_count; i++)
-		part->places[part->old->numbers[i]] = i + 1;
+	return part->tree != NULL;
 }
 
 /* Drops what the runs' way back does not take. */
@@ -403,10 +276,10 @@ drop_small(struct part *part)
 {
 	look_away(part);
 	journey_free(part->map);
-	free(part->places);
+	free(part->spots);
 	free(part->small);
 	part->map = NULL;
-	part->places = NULL;
+	part->spots = NULL;
 	part->small = NULL;
 }
 
@@ -418,35 +291,58 @@ part_clear(struct part *part)
 	free(part->large);
 }
 
+/* Changes the old text where it stands into what the patched one and the runs make,
+ * if that reads as the map, and as no more than a text may hold. */
+static bool
+change_old(struct part *part, const char *patched, struct patch_new *new)
+{
+	struct patch_old *old = part->old;
+	struct change change;
+
+	if (!skim(part, patched, new->len) || !each_phase(part, see_small) ||
+	    part->runs_back != part->run_count)
+		return false;
+	drop_small(part);
+	change = join_text(part, patched, new->len);
+	change_run(&change, &old->text, &old->len);
+	if (!skim(part, old->text, old->len) || !each_phase(part, see_all)) {
+		look_away(part);
+		change_run(&change, &old->text, &old->len);
+		change_clear(&change);
+		return false;
+	}
+	look_away(part);
+	join_numbers(part, new);
+	new->text = old->text;
+	new->len = old->len;
+	new->back = change;
+	old->text = NULL;
+	return true;
+}
+
 bool
-patch_part(const struct patch_old *old, const struct journey *now, struct patch_new *new)
+patch_part(struct patch_old *old, const struct journey *now, struct patch_new *new)
 {
 	struct part part = { .old = old, .now = now };
 	struct str text = { 0 };
 	char *patched = NULL;
+	bool done;
 
 	*new = (struct patch_new){ 0 };
 	if (journey_own_keys(now) > READ_NAMES_MAX)
 		return false;	/* who knows how many are in the text */
-	note_places(&part);
-	if (look_at(&part, old->text, old->len, cut_runs) && part.run_count > 0) {
+	if (skim(&part, old->text, old->len) && part_cut(&part)) {
 		number_small(&part);
 		cut_text(&part, &text);
+		look_away(&part);
 		patched = patch_small(&part, &text, new);
 	}
-	if (patched != NULL && look_at(&part, patched, new->len, find_back) &&
-	    part.runs_back == part.run_count) {
-		drop_small(&part);
-		patched = join_text(&part, patched, &new->len);
-		new->text = look_at(&part, patched, new->len, has_all) ? patched : NULL;
-		look_away(&part);
-		join_numbers(&part, new);
-	}
-	if (new->text == NULL) {
-		free(patched);
+	done = patched != NULL && change_old(&part, patched, new);
+	if (!done) {
 		free(new->numbers);
 		*new = (struct patch_new){ 0 };
 	}
+	free(patched);
 	part_clear(&part);
-	return new->text != NULL;
+	return done;
 }

@@ -107,7 +107,7 @@ is_plain_word(uint64_t word)
 	return ((word | controls | deletes) & EACH(0x80)) == 0;
 }
 
-/* Fills `lines`, `odd`, `returns`, `ascii`; returns the first forbidden byte, a line break
+/* Fills `lines`, `odd`, `ascii`; returns the first forbidden byte, a line break
  * that is one too many, or `len`. */
 static size_t
 scan(struct source *source)
@@ -127,7 +127,6 @@ scan(struct source *source)
 			if (source->line_count > LINES_FREE + at / BYTES_PER_LINE)
 				return at;
 		} else if (c[at] == '\r') {
-			source->returns = true;
 			if (c[at + 1] != '\n')
 				odd_add(source, at);
 			if (source->odd_count > LINES_FREE)
@@ -234,6 +233,12 @@ source_new(char *bytes, size_t len, struct err *err)
 	return source;
 }
 
+size_t
+source_mark(const char *bytes, size_t len)
+{
+	return len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+}
+
 struct source *
 source_over(const char *bytes, size_t len, struct err *err)
 {
@@ -241,8 +246,7 @@ source_over(const char *bytes, size_t len, struct err *err)
 
 	source->bytes = bytes;
 	source->len = len;
-	if (len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)
-		source->start = 3;
+	source->start = source_mark(bytes, len);
 	if (check(source, err) != 0) {
 		source_free(source);
 		return NULL;
@@ -260,14 +264,22 @@ source_copy_of(const char *bytes, size_t len, struct err *err)
 }
 
 void
+source_forget_lines(struct source *source)
+{
+	free(source->lines);
+	free(source->odd);
+	free(source->chars);
+	source->lines = source->odd = source->chars = NULL;
+	source->line_count = source->line_room = source->odd_count = source->odd_room = 0;
+}
+
+void
 source_free(struct source *source)
 {
 	if (source == NULL)
 		return;
+	source_forget_lines(source);
 	free(source->own);
-	free(source->lines);
-	free(source->odd);
-	free(source->chars);
 	free(source);
 }
 

@@ -35,6 +35,12 @@ has "with a message" err "gone"
 # What is for the screen, and what belongs to the journey, is not touched.
 run "$CJM" run map.yaml -c 'option ascii on' -c 'bind Z undo' -c 'set x y z'
 is "set on the command line is for cells" 2 "$status"
+run "$CJM" run map.yaml -c 'set widht=30'
+has "but an option is known by its sign" err "there is no option “widht”; is “width” meant?"
+run "$CJM" run map.yaml -c 'set widht 30'
+has "and told of" err "option NAME VALUE sets an option"
+run "$CJM" run map.yaml -c 'set width 900'
+has "as what it may be" err "6-60"
 printf 'set a b c\n' >other
 run "$CJM" check -u other map.yaml
 is "set in settings is not" 2 "$status"

@@ -216,7 +216,7 @@ save(int way, struct err *err)
 {
 	struct replacement what = {
 		.path = "map.yaml", .bytes = NEW, .len = strlen(NEW),
-		.old = OLD, .old_len = strlen(OLD),
+		.old = &(struct piece){ OLD, strlen(OLD) }, .old_count = 1,
 	};
 
 	if (way & CREATE)

@@ -83,7 +83,7 @@ save(struct err *err)
 {
 	struct replacement what = {
 		.path = "map.yaml", .bytes = OURS, .len = strlen(OURS),
-		.old = OLD, .old_len = strlen(OLD),
+		.old = &(struct piece){ OLD, strlen(OLD) }, .old_count = 1,
 	};
 
 	return replace_run(&what, err);

@@ -7,7 +7,7 @@ pty_tests = \
 	%D%/field.pty \
 	%D%/filter.pty \
 	%D%/findings.pty \
-	%D%/frozen.pty \
+	%D%/fold.pty %D%/frozen.pty \
 	%D%/given.pty \
 	%D%/hostile.sh \
 	%D%/inputrc.pty \

@@ -29,6 +29,7 @@ films = \
 	%D%/timer.pty \
 	%D%/notsaved.pty \
 	%D%/tour.pty \
+	%D%/values.pty \
 	%D%/votes.pty \
 	%D%/who.pty
 TESTS += $(films)

@@ -5,6 +5,8 @@
 
 unit_tests += %D%/test_arena
 %C%_test_arena_LDADD = $(UNIT_BASE)
+unit_tests += %D%/test_change
+%C%_test_change_LDADD = $(UNIT_BASE)
 unit_tests += %D%/test_date
 %C%_test_date_LDADD = $(UNIT_BASE)
 unit_tests += %D%/test_err

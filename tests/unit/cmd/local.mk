@@ -108,3 +108,7 @@ unit_tests += %D%/test_list
 unit_tests += %D%/test_seek
 %C%_test_seek_SOURCES = %D%/test_seek.c $(cmd_desk)
 %C%_test_seek_LDADD = $(UNIT_CMD)
+
+unit_tests += %D%/test_deeper
+%C%_test_deeper_SOURCES = %D%/test_deeper.c $(cmd_desk) $(support_folder)
+%C%_test_deeper_LDADD = $(UNIT_CMD)

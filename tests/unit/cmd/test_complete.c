@@ -96,6 +96,26 @@ conditions_complete_with_what_is_there(void **state)
 }
 
 static void
+attributes_complete_with_their_values(void **state)
+{
+	struct editor *editor = desk_new(desk_map);
+
+	(void)state;
+	desk_run(editor, "attr shop pain 1 by Mo ; attr shop pain 1 tags size,shelf");
+	expect(editor, "attr shop pain 1 severity ", 26, "1 2 3 4 5");
+	expect(editor, "attr shop pain 1 status d", 24, "doing done dropped");
+	expect(editor, "phase buying moment d", 20, "during");
+	expect(editor, "attr shop pain 1 persona n", 25, "noor");
+	expect(editor, "attr shop pain 1 by m", 20, "Mo");
+	expect(editor, "attr shop pain 1 tags size,sh", 22, "size,shelf");
+	expect(editor, "field shop/pain/1 tags si", 23, "size");
+	expect(editor, "touchpoint shop star ", 21, "true false");
+	expect(editor, "attr shop pain 1 text N", 22, "");
+	expect(editor, "attr shop pain 1 colour N", 24, "");
+	editor_free(editor);
+}
+
+static void
 a_command_is_explained(void **state)
 {
 	char *text = editor_explain("title Y", 7);
@@ -245,6 +265,7 @@ main(void)
 		cmocka_unit_test(goto_takes_the_best_that_fits),
 		cmocka_unit_test(ids_say_where_they_are),
 		cmocka_unit_test(conditions_complete_with_what_is_there),
+		cmocka_unit_test(attributes_complete_with_their_values),
 		cmocka_unit_test(a_command_is_explained),
 	};
 

@@ -7,6 +7,9 @@
 
 #include "support/test.h"
 
+#include <stdlib.h>
+
+#include "cmd/recover.h"
 #include "cmd/search.h"
 #include "unit/cmd/desk.h"
 #include "view/sheet.h"
@@ -143,6 +146,47 @@ static void more_letters_go_through_what_was_found(void **state)
 	editor_free(editor);
 }
 
+/* Keys that come sooner than the hit mean what they do behind it, in both directions. */
+static void keys_ahead_of_the_hit_are_done_there(void **state)
+{
+	static const char *const searches[] = { "search xylo", "search-back xylo" };
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct editor *editor = long_map();
+		node_id last = desk_find(editor, "last4990");
+
+		desk_run(editor, searches[i]);
+		assert_string_equal(owner_here(editor), "begin0");
+		assert_true(editor_searches(editor));
+		desk_run(editor, "star");
+		assert_string_equal(owner_here(editor), "last4990");
+		assert_true(journey_truth(document_journey(editor->document), last, KEY_STAR));
+		assert_false(editor_searches(editor));
+		editor_free(editor);
+	}
+}
+
+/* What is only looked for is no work that could be lost; what changes the map is. */
+static void a_search_is_no_draft(void **state)
+{
+	static const char *const lines[] = { "search %%", "search-back %%", "goto %%",
+		"rename . %%", "prompt", "comment %%" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		struct editor *editor = desk_new(desk_map);
+		char *line;
+
+		editor->has_screen = true;
+		desk_run(editor, lines[i]);
+		line = editor_draft_line(editor);
+		assert_int_equal(line != NULL, i >= 3);
+		free(line);
+		editor_free(editor);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -150,6 +194,8 @@ int main(void)
 		cmocka_unit_test(a_search_back_shows_where_it_gets_while_one_types),
 		cmocka_unit_test(a_letter_shows_one_place),
 		cmocka_unit_test(more_letters_go_through_what_was_found),
+		cmocka_unit_test(keys_ahead_of_the_hit_are_done_there),
+		cmocka_unit_test(a_search_is_no_draft),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,10 +5,13 @@
  */
 #include "config.h"
 
+#include <stdio.h>
+
 #include "support/test.h"
 
 #include "cmd/command.h"
 #include "cmd/keys.h"
+#include "view/views.h"
 
 static void
 every_command_is_found_by_its_one_name(void **state)
@@ -44,6 +47,26 @@ every_command_has_help_usage_and_code(void **state)
 		if (*row->args != '\0' && *row->args != '?')
 			assert_true(*row->usage != '\0');
 	}
+}
+
+/* What is completed, and what help says. */
+static void
+every_view_can_be_asked_for(void **state)
+{
+	const char *usage = command_find("view")->usage;
+	size_t count, i;
+	const struct view_row *views = views_table(&count);
+
+	(void)state;
+	for (i = 0; i < count; i++) {
+		char word[32];
+
+		snprintf(word, sizeof word, "| %s |", views[i].name);
+		if (strstr(usage, word) == NULL && i > 0 && i + 1 < count)
+			fail_msg("view %s is not among its words", views[i].name);
+	}
+	assert_true(strncmp(usage, views[0].name, strlen(views[0].name)) == 0);
+	assert_non_null(strstr(usage, views[count - 1].name));
 }
 
 /* The names that the description of the command language fixes. */
@@ -132,6 +155,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_command_is_found_by_its_one_name),
 		cmocka_unit_test(every_command_has_help_usage_and_code),
+		cmocka_unit_test(every_view_can_be_asked_for),
 		cmocka_unit_test(the_fixed_names_are_there),
 		cmocka_unit_test(every_key_holds_a_command),
 		cmocka_unit_test(no_key_stands_twice_in_a_mode),

@@ -148,7 +148,7 @@ put_over(const char *old, const char *text, enum err_kind *kind)
 	struct err err = { 0 };
 	struct replacement what = {
 		.path = "map.yaml", .bytes = text, .len = strlen(text),
-		.old = old, .old_len = strlen(old),
+		.old = &(struct piece){ old, strlen(old) }, .old_count = 1,
 	};
 	int done = replace_run(&what, &err);
 
@@ -179,7 +179,7 @@ static void
 test_deleted_file_is_written_again(void **state)
 {
 	struct replacement what = { .path = "map.yaml", .bytes = "new", .len = 3,
-		.old = "old", .old_len = 3 };
+		.old = &(struct piece){ "old", 3 }, .old_count = 1 };
 
 	(void)state;
 	folder_enter();
@@ -274,7 +274,7 @@ static void
 test_in_a_thread(void **state)
 {
 	struct replacement what = { .path = "map.yaml", .bytes = "new", .len = 3,
-		.old = "old", .old_len = 3 };
+		.old = &(struct piece){ "old", 3 }, .old_count = 1 };
 	struct replacing *replacing;
 	struct err err = { 0 };
 	char byte;

@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include "base/vec.h"
 #include "model/build.h"
 #include "model/find.h"
 #include "support/grow.h"
@@ -67,6 +68,69 @@ test_pieces_make_no_difference(void **state)
 			same_hits(&all, &pieces);
 			find_clear(&pieces);
 		}
+		find_clear(&all);
+		journey_free(journey);
+	}
+}
+
+/* All that a plain walk over the map comes by, in its order; with what else lies on
+ * the way, and with texts that stand there time and again. */
+static void
+walk(const struct journey *journey, const struct lanes *lanes, node_id owner,
+	const struct needle *needle, struct find *find)
+{
+	node_id node, found[200];
+	size_t count = 0;
+
+	if (needle_in(needle, journey_text(journey, owner, KEY_NAME)))
+		found[count++] = owner;
+	for (size_t i = 0; i < lanes->count; i++) {
+		key_id lane = lanes->v[i].key;
+
+		for (size_t k = 0; lane != KEY_EMOTION && lane != KEY_EXPECTED &&
+		    (node = journey_child(journey, owner, lane, k)) != NODE_NONE; k++) {
+			if (!needle_in(needle, journey_text(journey, node, KEY_TEXT)))
+				continue;
+			if (lanes->v[i].hidden)
+				find->hidden++;
+			else
+				found[count++] = node;
+		}
+	}
+	for (size_t i = 0; i < count; i++) {
+		vec_grow(find->v, find->count, find->room);
+		find->v[find->count++] = found[i];
+	}
+}
+
+static void
+test_a_plain_walk_finds_the_same(void **state)
+{
+	static const char *const needles[] = { "e", "an", "s", "é", "The", "zq", "er" };
+
+	(void)state;
+	for (uint32_t n = 1; n <= SEEDS; n++) {
+		uint32_t seed = n;
+		struct journey *journey = grow_journey(&seed, 40);
+		const char *text = needles[n % (sizeof needles / sizeof *needles)];
+		struct find plain = { 0 }, all = find_all(journey, text, NODE_NONE, 0);
+		struct lanes lanes = { 0 };
+		struct needle needle = { 0 };
+		node_id phase, touchpoint;
+
+		needle_init(&needle, text, false);
+		lanes_of(journey, &lanes);
+		for (size_t i = 0; (phase = journey_child(journey, NODE_ROOT, KEY_PHASES, i)) !=
+		    NODE_NONE; i++) {
+			walk(journey, &lanes, phase, &needle, &plain);
+			for (size_t k = 0; (touchpoint = journey_child(journey, phase,
+			    KEY_TOUCHPOINTS, k)) != NODE_NONE; k++)
+				walk(journey, &lanes, touchpoint, &needle, &plain);
+		}
+		same_hits(&plain, &all);
+		lanes_clear(&lanes);
+		needle_clear(&needle);
+		find_clear(&plain);
 		find_clear(&all);
 		journey_free(journey);
 	}
@@ -264,6 +328,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_pieces_make_no_difference),
+		cmocka_unit_test(test_a_plain_walk_finds_the_same),
 		cmocka_unit_test(test_narrowing_is_searching_anew),
 		cmocka_unit_test(test_next_goes_round),
 		cmocka_unit_test(test_what_is_found),

@@ -78,14 +78,15 @@ check_file(const struct check_rule *rule, const char *name, struct str *wrong)
 	struct str path = path_of("checks", name), got = { 0 };
 	struct check_options options = { 0 };
 	struct findings findings;
+	size_t count;
 	char *wanted = wanted_of(str_text(&path));
 
 	assert_int_equal(check_only(&options, rule->name, NULL), 0);
 	findings = findings_of(str_text(&path), options);
 	for (size_t i = 0; i < findings.count; i++) {
-		assert_ptr_equal(findings.v[i].rule, rule);
-		str_add_format(&got, "%s%zu:%zu", i > 0 ? " " : "", findings.v[i].words.line,
-		    findings.v[i].words.column);
+		assert_ptr_equal(check_rules(&count) + findings.v[i].rule, rule);
+		str_add_format(&got, "%s%u:%u", i > 0 ? " " : "", (unsigned)findings.v[i].line,
+		    (unsigned)findings.v[i].column);
 	}
 	if (findings.count == 0)
 		str_add(&got, "none");
@@ -153,8 +154,8 @@ check_any(const char *folder, const char *name)
 	const struct check_rule *rules = check_rules(&count);
 
 	for (size_t i = 0; i < findings.count; i++) {
-		assert_true(findings.v[i].words.line > 0 && findings.v[i].words.column > 0);
-		assert_true(i == 0 || findings.v[i].words.line >= findings.v[i - 1].words.line);
+		assert_true(findings.v[i].line > 0 && findings.v[i].column > 0);
+		assert_true(i == 0 || findings.v[i].line >= findings.v[i - 1].line);
 	}
 	for (size_t i = 0; i < count; i++) {
 		struct check_options one = { 0 };

@@ -7,9 +7,12 @@ unit_tests += %D%/test_decode
 %C%_test_decode_LDADD = $(UNIT_TUI)
 
 if HAVE_VTERM
-unit_tests += %D%/test_painter
+unit_tests += %D%/test_painter %D%/test_frugal
 endif
-%C%_test_painter_SOURCES = %D%/test_painter.c tests/support/grow.h tests/support/grow.c
+%C%_test_frugal_SOURCES = %D%/test_frugal.c %D%/paper.h %D%/paper.c
+%C%_test_frugal_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
+%C%_test_frugal_LDADD = $(UNIT_TUI) $(VTERM_LIBS)
+%C%_test_painter_SOURCES = %D%/test_painter.c %D%/paper.h %D%/paper.c tests/support/grow.h tests/support/grow.c
 %C%_test_painter_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 %C%_test_painter_LDADD = $(UNIT_TUI) $(VTERM_LIBS)
 

@@ -90,6 +90,29 @@ escape_needs_no_second_key(void **state)
 	assert_key(desk, "x");
 }
 
+/* For those who are busy: what stops them takes no other key along. */
+static void
+what_was_typed_around_a_stop_is_kept(void **state)
+{
+	struct desk *desk = *state;
+
+	assert_false(input_wants_stop(&desk->input));
+	press(desk, "ab");
+	assert_false(input_wants_stop(&desk->input));
+	press(desk, "c\003d");
+	assert_true(input_wants_stop(&desk->input));
+	press(desk, "e\033");
+	assert_true(input_wants_stop(&desk->input));
+	press(desk, "\033[B");
+	assert_false(input_wants_stop(&desk->input));
+	assert_key(desk, "a");
+	assert_key(desk, "b");
+	assert_key(desk, "c");
+	assert_key(desk, "d");
+	assert_key(desk, "e");
+	assert_key(desk, "<Down>");
+}
+
 static void
 a_paste_without_an_end_is_taken_all_the_same(void **state)
 {
@@ -188,6 +211,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(keys_come_one_by_one, sit_down, get_up),
 		cmocka_unit_test_setup_teardown(escape_needs_no_second_key, sit_down, get_up),
+		cmocka_unit_test_setup_teardown(what_was_typed_around_a_stop_is_kept, sit_down, get_up),
 		cmocka_unit_test_setup_teardown(a_paste_without_an_end_is_taken_all_the_same,
 		    sit_down, get_up),
 		cmocka_unit_test_setup_teardown(a_large_paste_is_one_event, sit_down, get_up),

@@ -9,153 +9,13 @@
 #include "support/test.h"
 
 #include <locale.h>
-#include <stdio.h>
-#include <vterm.h>
 
-#include "../../../src/tui/painter.h"
-#include "base/mem.h"
+#include "paper.h"
 #include "support/grow.h"
 
 #define MOST_WIDTH 90
 #define MOST_HEIGHT 30
 #define FRAMES 60
-
-/* A painter, and the terminal that shows what it sends. */
-struct paper {
-	struct painter painter;
-	VTerm *vt;
-	VTermScreen *screen;
-	bool caret;
-};
-
-static int
-on_property(VTermProp prop, VTermValue *value, void *user)
-{
-	struct paper *paper = user;
-
-	if (prop == VTERM_PROP_CURSORVISIBLE)
-		paper->caret = value->boolean;
-	return 1;
-}
-
-/* False: this system does not know the type. */
-static bool
-unroll(struct paper *paper, const char *type, int width, int height)
-{
-	static const VTermScreenCallbacks callbacks = { .settermprop = on_property };
-
-	*paper = (struct paper){ .caret = true };
-	if (!terminal_load(&paper->painter.easel.terminal, type, 1)) {
-		terminal_clear(&paper->painter.easel.terminal);
-		return false;
-	}
-	painter_begin(&paper->painter, paper->painter.easel.terminal.colors >= 256 ? DEPTH_256 :
-	    paper->painter.easel.terminal.colors >= 8 ? DEPTH_8 : DEPTH_NONE);
-	paper->vt = vterm_new(height, width);
-	vterm_set_utf8(paper->vt, 1);
-	paper->screen = vterm_obtain_screen(paper->vt);
-	vterm_screen_set_callbacks(paper->screen, &callbacks, paper);
-	vterm_screen_enable_altscreen(paper->screen, 1);
-	vterm_screen_reset(paper->screen, 1);
-	return true;
-}
-
-static void
-roll_up(struct paper *paper)
-{
-	vterm_free(paper->vt);
-	painter_clear(&paper->painter);
-}
-
-/* Bytes that showing the canvas costs. */
-static size_t
-show(struct paper *paper, struct canvas *canvas, enum theme theme)
-{
-	struct str *out = &paper->painter.easel.out;
-	size_t len;
-
-	str_cut(out, 0);
-	painter_set_theme(&paper->painter, theme);
-	painter_paint(&paper->painter, canvas);
-	len = out->len;
-	vterm_input_write(paper->vt, str_text(out), len);
-	return len;
-}
-
-static int
-color_of(const VTermColor *color, VTermState *state)
-{
-	VTermColor fore, back, copy = *color;
-
-	vterm_state_get_default_colors(state, &fore, &back);
-	vterm_state_convert_color_to_rgb(state, &copy);
-	return copy.rgb.red << 16 | copy.rgb.green << 8 | copy.rgb.blue;
-}
-
-static int
-wanted_color(int number, bool fore, VTermState *state)
-{
-	VTermColor color, front, back;
-
-	vterm_state_get_default_colors(state, &front, &back);
-	if (number < 0)
-		color = fore ? front : back;
-	else
-		vterm_state_get_palette_color(state, number, &color);
-	return color_of(&color, state);
-}
-
-static void
-assert_look(const struct paper *paper, const VTermScreenCell *seen, const struct cell *cell)
-{
-	VTermState *state = vterm_obtain_state(paper->vt);
-	struct style_look look = paper->painter.easel.pens.looks[cell->style];
-	bool blank = cell_is_blank(cell);
-
-	assert_int_equal(seen->attrs.reverse, look.reverse);
-	assert_int_equal(seen->attrs.underline != 0, look.underline);
-	assert_int_equal(color_of(&seen->bg, state), wanted_color(look.back, false, state));
-	if (blank && !look.reverse && !look.underline)
-		return;
-	assert_int_equal(seen->attrs.bold, look.bold);
-	assert_int_equal(color_of(&seen->fg, state), wanted_color(look.fore, true, state));
-}
-
-static void
-assert_cell(const struct paper *paper, const struct canvas *canvas, int x, int y)
-{
-	const struct cell *cell = canvas_at(canvas, x, y);
-	VTermScreenCell seen;
-	VTermPos at = { .row = y, .col = x };
-
-	if (cell->width == 0)
-		return;
-	assert_true(vterm_screen_get_cell(paper->screen, at, &seen));
-	if (cell_is_blank(cell))
-		assert_true(seen.chars[0] == 0 || seen.chars[0] == ' ');
-	else
-		for (int i = 0; i < CELL_POINTS && (i == 0 || cell->point[i] != 0); i++)
-			assert_int_equal(seen.chars[i], cell->point[i]);
-	assert_int_equal(seen.width, cell->width);
-	assert_look(paper, &seen, cell);
-}
-
-static void
-assert_shows(const struct paper *paper, const struct canvas *canvas)
-{
-	VTermPos at;
-	bool caret = canvas->caret_x >= 0;
-
-	for (int y = 0; y < canvas->height; y++)
-		for (int x = 0; x < canvas->width; x++)
-			assert_cell(paper, canvas, x, y);
-	assert_int_equal(paper->caret, caret || !paper->painter.easel.terminal.text[CAP_CIVIS]);
-	vterm_state_get_cursorpos(vterm_obtain_state(paper->vt), &at);
-	if (caret) {
-		assert_int_equal(at.row, canvas->caret_y);
-		assert_int_equal(at.col, canvas->caret_x);
-	}
-}
 
 static const char *const words[] = {
 	"a", "customer", "leest de voorwaarden", "チャットで即時回答", "📦", "漢", "n\xcc\x81o\xcc\x88g",
@@ -190,12 +50,15 @@ move_about(uint32_t *seed, struct canvas *canvas)
 	int left = (int)grow_number(seed, 1 + (uint32_t)canvas->width / 3);
 	int top = (int)grow_number(seed, 1 + (uint32_t)canvas->height / 3);
 	int dx = (int)grow_number(seed, 21) - 10, dy = (int)grow_number(seed, 7) - 3;
+	int every = canvas->stops.every;
 	struct canvas old = { 0 };
 
 	if (grow_number(seed, 2) == 0)
 		dx = 0;
 	else
 		dy = 0;
+	if (dx != 0 && every > 0 && grow_number(seed, 2) == 0)
+		dx = every * (int)(1 + grow_number(seed, 3)) * (dx < 0 ? -1 : 1);
 	canvas_init(&old, canvas->width, canvas->height);
 	for (int i = 0; i < canvas->width * canvas->height; i++)
 		old.cells[i] = canvas->cells[i];
@@ -221,13 +84,40 @@ move_about(uint32_t *seed, struct canvas *canvas)
 	canvas_clear(&old);
 }
 
+/* Texts at the stops, some alike, and rules down between them, some cut through. */
+static void
+write_columns(uint32_t *seed, struct canvas *canvas)
+{
+	int x = canvas->stops.first, top = (int)grow_number(seed, (uint32_t)canvas->height);
+
+	for (; x < canvas->width && canvas->stops.every > 0; x += canvas->stops.every) {
+		for (int y = top; y < canvas->height && grow_number(seed, 4) > 0; y++) {
+			const char *word = words[grow_number(seed, 5)];
+			int room = canvas->stops.every - 1;
+
+			canvas_text(canvas, x, y, x + room < canvas->width ? room :
+			    canvas->width - x, word, strlen(word), STYLE_CARD);
+		}
+		for (int y = top; x > 1 && y < canvas->height && grow_number(seed, 2) > 0; y++)
+			if (grow_number(seed, 8) > 0)
+				canvas_text(canvas, x - 2, y, 1, "│", strlen("│"), STYLE_LINE);
+	}
+}
+
+static void
+change_stops(uint32_t *seed, struct canvas *canvas)
+{
+	canvas->stops.first = (int)grow_number(seed, 30);
+	canvas->stops.every = (int)grow_number(seed, 2) * (2 + (int)grow_number(seed, 25));
+}
+
 static void
 change(uint32_t *seed, struct canvas *canvas)
 {
 	int x = (int)grow_number(seed, (uint32_t)canvas->width);
 	int y = (int)grow_number(seed, (uint32_t)canvas->height);
 
-	switch (grow_number(seed, 9)) {
+	switch (grow_number(seed, 13)) {
 	case 0:
 		canvas_blank(canvas);
 		break;
@@ -242,6 +132,15 @@ change(uint32_t *seed, struct canvas *canvas)
 		break;
 	case 6:
 		canvas_fill(canvas, x, y, 1 + x, 1 + y, (enum style)grow_number(seed, STYLES));
+		break;
+	case 8:
+		change_stops(seed, canvas);
+		write_columns(seed, canvas);
+		break;
+	case 9:
+	case 10:
+	case 11:
+		write_columns(seed, canvas);
 		break;
 	case 7:
 		canvas_style(canvas, 0, y, canvas->width, 1,
@@ -299,7 +198,7 @@ any_terminal_shows_any_canvas(void **state)
 		for (uint32_t seed = 1; seed <= 12; seed++) {
 			uint32_t sizes = seed * 7919;
 
-			paint_much(types[i], seed, 2 + (int)grow_number(&sizes, MOST_WIDTH),
+			paint_much(types[i], seed, 3 + (int)grow_number(&sizes, MOST_WIDTH),
 			    1 + (int)grow_number(&sizes, MOST_HEIGHT));
 		}
 }
@@ -336,62 +235,6 @@ what_does_not_go_with_colours_is_left_out(void **state)
 	roll_up(&paper);
 }
 
-/* A key on a field is a byte; and a mark that goes on costs what it covers. */
-static void
-small_changes_cost_little(void **state)
-{
-	struct paper paper;
-	struct canvas canvas;
-
-	(void)state;
-	if (!unroll(&paper, "xterm-256color", 80, 24))
-		return;
-	canvas_init(&canvas, 80, 24);
-	canvas_text(&canvas, 20, 5, 20, "word", 4, STYLE_FIELD);
-	canvas.caret_x = 24;
-	canvas.caret_y = 5;
-	show(&paper, &canvas, THEME_PLAIN);
-	for (const char *more = "typed"; *more; more++) {
-		canvas_text(&canvas, canvas.caret_x++, 5, 1, more, 1, STYLE_FIELD);
-		assert_int_equal(show(&paper, &canvas, THEME_PLAIN), 1);
-	}
-	canvas_style(&canvas, 20, 5, 9, 1, STYLE_CARD);
-	canvas_text(&canvas, 40, 5, 20, "marked", 6, STYLE_CURSOR);
-	canvas.caret_x = 40;
-	/* "wordtyped", "marked", two looks, and three ways of five bytes. */
-	assert_in_range(show(&paper, &canvas, THEME_PLAIN), 1, 9 + 6 + 3 + 4 + 15);
-	canvas_clear(&canvas);
-	roll_up(&paper);
-}
-
-/* A long frame is shown at once where terminfo knows how, a short one pays
- * nothing for that. */
-static void
-long_frames_are_held_together(void **state)
-{
-	struct paper paper;
-	struct canvas canvas;
-	const char *out;
-
-	(void)state;
-	if (!unroll(&paper, "vt100", 80, 24))
-		return;
-	paper.painter.easel.terminal.text[CAP_SYNC] = mem_text("\033P=%p1%ds\033\\");
-	paper.painter.easel.terminal.simple[CAP_SYNC] = true;
-	canvas_init(&canvas, 80, 24);
-	for (int y = 0; y < 24; y++)
-		canvas_text(&canvas, 0, y, 80, words[12], strlen(words[12]), STYLE_CARD);
-	show(&paper, &canvas, THEME_PLAIN);
-	out = str_text(&paper.painter.easel.out);
-	assert_true(str_starts(out, "\033P=1s\033\\"));
-	assert_string_equal(out + strlen(out) - 7, "\033P=2s\033\\");
-	assert_shows(&paper, &canvas);
-	canvas_text(&canvas, 0, 0, 80, "short", 5, STYLE_CARD);
-	assert_in_range(show(&paper, &canvas, THEME_PLAIN), 1, 20);
-	canvas_clear(&canvas);
-	roll_up(&paper);
-}
-
 int
 main(void)
 {
@@ -399,8 +242,6 @@ main(void)
 		cmocka_unit_test(any_terminal_shows_any_canvas),
 		cmocka_unit_test(marks_are_seen_without_colours),
 		cmocka_unit_test(what_does_not_go_with_colours_is_left_out),
-		cmocka_unit_test(small_changes_cost_little),
-		cmocka_unit_test(long_frames_are_held_together),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

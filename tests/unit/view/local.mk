@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 unit_tests += %D%/test_canvas %D%/test_caret %D%/test_detail %D%/test_frame %D%/test_map %D%/test_layout \
-	%D%/test_pictures %D%/test_scroll %D%/test_sheet %D%/test_show %D%/test_spark %D%/test_theme \
+	%D%/test_pictures %D%/test_scroll %D%/test_sheet %D%/test_sheet_find %D%/test_show %D%/test_spark %D%/test_theme \
 	%D%/test_views %D%/test_wrap
 %C%_test_canvas_LDADD = $(UNIT_VIEW)
 %C%_test_caret_LDADD = $(UNIT_VIEW)
@@ -20,6 +20,8 @@ unit_tests += %D%/test_canvas %D%/test_caret %D%/test_detail %D%/test_frame %D%/
 %C%_test_scroll_LDADD = $(UNIT_VIEW)
 %C%_test_sheet_SOURCES = %D%/test_sheet.c tests/support/grow.h tests/support/grow.c
 %C%_test_sheet_LDADD = $(UNIT_VIEW)
+%C%_test_sheet_find_SOURCES = %D%/test_sheet_find.c tests/support/grow.h tests/support/grow.c
+%C%_test_sheet_find_LDADD = $(UNIT_VIEW)
 %C%_test_pictures_SOURCES = %D%/test_pictures.c tests/support/grow.h tests/support/grow.c
 %C%_test_pictures_LDADD = $(UNIT_VIEW)
 %C%_test_show_SOURCES = %D%/test_show.c tests/support/grow.h tests/support/grow.c

@@ -11,6 +11,7 @@
 
 #include "../../../src/view/rooms.h"
 #include "support/grow.h"
+#include "view/zoom.h"
 
 static const int widths[] = { 20, 45, 60, 62, 80, 100, 121, 200 };
 
@@ -122,11 +123,63 @@ static void a_page_skips_nothing(void **state)
 	}
 }
 
+/* The columns that show stand side by side, narrow where a phase is folded, each is
+ * what a click on it finds, and no room is left that another would fit into. */
+static void assert_columns(const struct scene *scene)
+{
+	struct map *map = scene->map;
+	const struct rect *area = &map->geo.area;
+	size_t end = map->left + map->geo.shown;
+	int edge = area->x + map->geo.label;
+
+	assert_true(map->at_column >= map->left && map->at_column < end);
+	assert_true(end <= map->column_count);
+	for (size_t column = map->left; column < end; column++) {
+		int x = columns_x(map, column), wide = columns_width(map, column);
+
+		assert_int_equal(x, edge + 2);
+		assert_true(map->geo.shown == 1 || x + wide <= area->x + area->width);
+		assert_int_equal(columns_at(map, x - 2), column);
+		assert_int_equal(columns_at(map, x + wide), column);
+		assert_true(wide == map->geo.cell || (wide == STRIP && map_is_folded(map,
+		    map->bands[map->columns[column].band].phase)));
+		edge = x + wide + 1;
+	}
+	if (end == map->column_count && map->left > 0 && !map->single)
+		assert_true(edge + 2 + columns_width(map, map->left - 1) >
+		    area->x + area->width || map->geo.shown == 1);
+}
+
+static void folded_phases_are_strips_among_the_columns(void **state)
+{
+	size_t strips = 0;
+
+	(void)state;
+	for (uint32_t seed = 1; seed <= 16; seed++) {
+		uint32_t random = seed;
+		struct scene scene = { 0 };
+
+		begin(&scene, seed, widths[seed % (sizeof widths / sizeof *widths)]);
+		for (int i = 0; i < 200; i++) {
+			node_id phase = map_spot(scene.map).phase;
+
+			if (grow_number(&random, 6) == 0)
+				map_fold(scene.map, phase, !map_is_folded(scene.map, phase));
+			scrolled(&scene, (enum map_move)grow_number(&random, MAP_END + 1));
+			assert_columns(&scene);
+			strips += scene.map->strip_count;
+		}
+		end(&scene);
+	}
+	assert_true(strips > 100);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_step_over_the_edge_keeps_what_was_seen),
 		cmocka_unit_test(a_page_skips_nothing),
+		cmocka_unit_test(folded_phases_are_strips_among_the_columns),
 	};
 	setlocale(LC_ALL, "");
 	return cmocka_run_group_tests(tests, NULL, NULL);

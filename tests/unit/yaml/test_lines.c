@@ -34,11 +34,26 @@ load(const char *path, struct str *text)
 	fclose(file);
 }
 
-/* For each file of a folder of the sources. */
+/* The same with CR LF at the end of all lines that end with LF, or of `some`. */
+static void
+end_with_crlf(struct str *to, const struct str *text, bool some)
+{
+	uint32_t seed = (uint32_t)text->len;
+
+	str_cut(to, 0);
+	for (size_t i = 0; i < text->len; i++) {
+		if (text->s[i] == '\n' && (i == 0 || text->s[i - 1] != '\r') &&
+		    (!some || grow_number(&seed, 2) == 0))
+			str_add_char(to, '\r');
+		str_add_char(to, text->s[i]);
+	}
+}
+
+/* For each file of a folder of the sources, and as other systems would have it. */
 static void
 each(const char *below, void (*check)(const char *path, const struct str *text))
 {
-	struct str folder = { 0 }, path = { 0 }, text = { 0 };
+	struct str folder = { 0 }, path = { 0 }, text = { 0 }, other = { 0 };
 	const struct dirent *entry;
 	DIR *dir;
 
@@ -51,10 +66,15 @@ each(const char *below, void (*check)(const char *path, const struct str *text))
 		str_add_format(&path, "%s/%s", str_text(&folder), entry->d_name);
 		load(str_text(&path), &text);
 		check(str_text(&path), &text);
+		for (int some = 0; some < 2; some++) {
+			end_with_crlf(&other, &text, some);
+			check(str_text(&path), &other);
+		}
 		str_clear(&text);
 		str_clear(&path);
 	}
 	closedir(dir);
+	str_clear(&other);
 	str_clear(&folder);
 }
 
@@ -130,30 +150,74 @@ hold_errors(const char *path, const struct err *a, const struct err *b)
 	assert_true(a == NULL && b == NULL);
 }
 
-/* What the rules find stands at the same places in a tree with closed touchpoints. */
+/* Three ways to a place: the whole tree, one with closed touchpoints, and what was
+ * noted while the text was read. */
+struct ways {
+	struct pinpoint whole, part, noted;
+};
+
 static void
-hold_findings(const struct source *source, const struct tree *tree, const struct journey *journey)
+hold_place(struct ways *ways, const struct check_place *place)
+{
+	uint32_t byte = pinpoint(&ways->whole, place);
+
+	assert_int_equal(byte, pinpoint(&ways->part, place));
+	if (ways->noted.tree == NULL && pinpoint_needs_tree(&ways->noted, place))
+		return;
+	assert_int_equal(byte, pinpoint(&ways->noted, place));
+}
+
+/* All nodes, and what is there or is missed there under some keys. */
+static void
+hold_nodes(struct ways *ways, const struct journey *journey)
+{
+	static const key_id keys[] = { KEY_NONE, KEY_TEXT, KEY_NAME, KEY_PERSONA, KEY_EMOTION,
+		KEY_IDEA, KEY_NEXT, KEY_STATUS };
+	struct check_place place = { 0 };
+
+	for (place.node = NODE_ROOT; place.node < journey_next_id(journey); place.node++)
+		for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+			place.key = keys[i];
+			hold_place(ways, &place);
+		}
+}
+
+static void
+hold_findings(struct ways *ways, const struct journey *journey)
 {
 	struct check_options options = { .has_today = true, .today = 20000 };
 	struct checking *checking = check_begin(journey, &options);
-	struct tree *skimmed = read_skim(source, NULL);
-	struct pinpoint whole = { .tree = tree, .journey = journey };
-	struct pinpoint part = { .tree = skimmed, .journey = journey };
 	struct findings findings = { 0 };
-	size_t line, column, other_line, other_column;
 
-	assert_non_null(skimmed);
 	while (check_step(checking))
 		;
 	check_end(checking, &findings);
 	for (size_t i = 0; i < findings.count; i++) {
-		pinpoint(&whole, &findings.v[i].place, &line, &column);
-		pinpoint(&part, &findings.v[i].place, &other_line, &other_column);
-		assert_int_equal(line, other_line);
-		assert_int_equal(column, other_column);
+		struct check_place place = finding_place(&findings, &findings.v[i]);
+
+		hold_place(ways, &place);
 	}
-	pinpoint_clear(&part);
 	findings_clear(&findings);
+}
+
+/* Each way leads to the same places. */
+static void
+hold_places(const struct source *source, const struct tree *tree, const struct journey *journey,
+	const struct places *places)
+{
+	struct tree *skimmed = read_skim(source, NULL);
+	struct ways ways = {
+		.whole = { .tree = tree, .journey = journey, .source = source },
+		.part = { .tree = skimmed, .journey = journey, .source = source },
+		.noted = { .tree = places->tree, .journey = journey, .source = source,
+			.places = places },
+	};
+
+	assert_non_null(skimmed);
+	hold_nodes(&ways, journey);
+	hold_findings(&ways, journey);
+	pinpoint_clear(&ways.part);
+	pinpoint_clear(&ways.noted);
 	tree_free(skimmed);
 }
 
@@ -165,22 +229,24 @@ check_reading(const char *path, const struct str *text)
 	struct source *source = source_copy_of(str_text(text), text->len, NULL);
 	struct journey *journey, *whole;
 	struct edits edits = { 0 };
+	struct places places = { 0 };
 	struct tree *tree;
 
 	if (source == NULL)
 		return;
-	journey = read_source(source, &(struct read_as){ 0 }, &err);
+	journey = read_source(source, &(struct read_as){ .places = &places }, &err);
 	tree = tree_parse(source, &other);
-	whole = tree != NULL ? read_journey(tree, NULL, 0, &other) : NULL;
+	whole = tree != NULL ? read_journey(tree, &(struct read_as){ 0 }, &other) : NULL;
 	hold_errors(path, &err, &other);
 	assert_true((journey == NULL) == (whole == NULL));
 	if (journey != NULL) {
 		assert_int_equal(journey_next_id(journey), journey_next_id(whole));
 		diff_same(journey, whole, &edits);
 		assert_int_equal(edits.count, 0);
-		hold_findings(source, tree, whole);
+		hold_places(source, tree, whole, &places);
 	}
 	edits_clear(&edits);
+	places_clear(&places);
 	journey_free(whole);
 	journey_free(journey);
 	tree_free(tree);
@@ -264,7 +330,8 @@ usual_forms_do_without_libyaml(void **state)
 		"a:\n- b: 1\n  c: 2\n- d\n-\n- - e\n  - f\n", "  a: 1\n  b:\n    - c\n",
 		"a: |\n  t\n\n   u\nb: >-  # c\n\n  v\n  w\n\n  x\nc: |+\n  y\n\nd: |2\n    z\n",
 		"a: [b, \"c, d\", {e: 1, f: [g]}, []] # h\ni: {}\n", "\"a b\": c\n'd' : e\n",
-		"a: one\n  two\n\n  three\nb: four",
+		"a: one\n  two\n\n  three\nb: four", "a: 1\r\n", "\r\na: # c\r\n - 'b'\r\n - \"c\"\n",
+		"a: |\r\n  t\r\n\r\n  u\nb: >-\r\n v\r\n w\r\nc: |+\r\n  x\r\n\r\nd: e\r\n  f\r\n",
 	};
 
 	(void)state;
@@ -280,7 +347,7 @@ odd_forms_are_left_to_libyaml(void **state)
 	static const char *const texts[] = {
 		"", "a", "a: b: c\n", "a: 'x'y\n", "a: \"x\n  y\"\n", "a: b # c\n  d\n", "a:\tb\n",
 		"a: &x b\n", "a: *x\n", "a: !!str b\n", "? a\n: b\n", "--- \na: 1\n", "a: 1\n...\n",
-		"a: 1\r\n", "a: [b,\n  c]\n", "a: [b: c]\n", "a: [b, ]\n", "a: - b\n",
+		"a: 1\r", "a: 1\r\r\n", "a: [b,\n  c]\n", "a: [b: c]\n", "a: [b, ]\n", "a: - b\n",
 		"a:\n    b: 1\n  c: 2\n", "- a\nb: c\n", "a: |\n\tx\n", "a: |\n    \n  x\n",
 		"a: \"\\x41\"\n", "a: @b\n", "a: %b\n", "a: `b\n", "a\n", "a: b\nc\n", "a: {b, c: 1}\n",
 	};
