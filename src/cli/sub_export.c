@@ -103,7 +103,7 @@ export_write(struct export_request *request, const struct format *format)
 
 	if (document == NULL)
 		return say_errors(&err);
-	show_tell_unsaved(request->file);
+	show_tell_unsaved(request->file, document);
 	request->output.journey = document_journey(document);
 	request->output.translate = say_translate;
 	export_tell_unused(request, format, &notes);
