@@ -26,8 +26,9 @@ void checks_run(const struct document *document, const struct check_options *opt
 	struct findings *findings);
 
 /* Gives each finding its line and column in the file, and puts them in that
- * order. Only for a document without edits: what is new has no place. -1 where
- * the file's text can no longer be read. */
+ * order: quickly in a document that was opened for that (document_open_placed()).
+ * Only for one without edits: what is new has no place. -1 where the file's text
+ * can no longer be read. */
 int checks_locate(const struct document *document, struct findings *findings, struct err *err);
 
 #endif

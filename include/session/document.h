@@ -26,6 +26,10 @@ struct document;
  * it is no journey. */
 struct document *document_open(const char *path, struct err *err);
 
+/* The same, for who will ask where in the file things stand (session/checks.h): that
+ * is noted while it is read. */
+struct document *document_open_placed(const char *path, struct err *err);
+
 /* The same, but only to look at: a save that was cut off is left alone. NULL
  * without an error where the file, unless it was `named` as one, is other YAML:
  * without the key `cjm` at its top. */

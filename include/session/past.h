@@ -18,4 +18,7 @@ struct document *past_revision(const char *rev, const char *path, struct err *er
  * is none of them. */
 struct document *past_open(const char *name, const char *path, struct err *err);
 
+/* The same without `path`; a file is opened by document_open_placed(). */
+struct document *past_open_placed(const char *name, struct err *err);
+
 #endif

@@ -52,6 +52,10 @@ void sheet_expect(struct sheet *sheet, const struct map *map);
 struct sieve;
 void sheet_sift(struct sheet *sheet, struct sieve *sieve);
 
+/* As map_hide_votes(). */
+struct tally;
+void sheet_hide_votes(struct sheet *sheet, const struct tally *secret);
+
 /* What a view can be told on: which of its forms it draws, from 0; a form past
  * the last is the first again. */
 int sheet_form(const struct sheet *sheet);

@@ -38,6 +38,11 @@ void map_sift(struct map *map, struct sieve *sieve);
 void map_mark_assumptions(struct map *map, bool marked);
 bool map_marks_assumptions(const struct map *map);
 
+/* Votes that do not show while others vote; the caller's, who calls again when they
+ * differ. NULL: all show. */
+struct tally;
+void map_hide_votes(struct map *map, const struct tally *secret);
+
 /* Cards that are painted as marked; borrowed, NULL: none. */
 void map_set_picks(struct map *map, const struct picks *picks);
 

@@ -36,6 +36,9 @@ struct source {
 				 * when the text is ASCII */
 };
 
+/* How long the byte order mark is with which the bytes begin: 3, or 0. */
+size_t source_mark(const char *bytes, size_t len);
+
 /* Takes over `bytes` (of malloc, `len` + 1 bytes, the last one NUL), also on
  * failure. NULL with a place in `err` when the text is too large, no UTF-8,
  * UTF-16, or holds characters that YAML forbids. */
@@ -46,6 +49,9 @@ struct source *source_copy_of(const char *bytes, size_t len, struct err *err);
  * NUL behind them too. */
 struct source *source_over(const char *bytes, size_t len, struct err *err);
 void source_free(struct source *source);	/* takes NULL */
+
+/* Frees all but the bytes: it can no longer say on which line anything stands. */
+void source_forget_lines(struct source *source);
 
 /* Line and column of a place, both from 1; the column counts characters. Costs
  * no more for a long line than for a short one. */

@@ -109,4 +109,8 @@ struct tree *tree_skim(const struct source *source, const char *const lists[2], 
 void tree_open(const struct tree *tree, uint32_t node, struct tree *item);
 void tree_clear(struct tree *tree);
 
+/* The same of one of which no more is known than where it begins. Of the source
+ * bytes, length and start are enough. */
+void tree_open_at(const struct source *source, uint32_t begin, struct tree *item);
+
 #endif

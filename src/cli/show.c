@@ -30,11 +30,9 @@ is_importable(const char *path)
 	return format != NULL && format->read != NULL;
 }
 
-struct document *
-show_open(const char *path, struct err *err)
+static struct document *
+show_hint(const char *path, struct document *document, struct err *err)
 {
-	struct document *document = past_open(path, NULL, err);
-
 	if (document == NULL && strcmp(path, "-") != 0
 	    && access(path, F_OK) != 0 && errno == ENOENT && err->kind == ERR_SYSTEM)
 		err_set_hint(err, N_("'cjm new FILE' begins a journey"));
@@ -43,14 +41,28 @@ show_open(const char *path, struct err *err)
 	return document;
 }
 
+struct document *
+show_open(const char *path, struct err *err)
+{
+	return show_hint(path, past_open(path, NULL, err), err);
+}
+
+struct document *
+show_open_placed(const char *path, struct err *err)
+{
+	return show_hint(path, past_open_placed(path, err), err);
+}
+
 bool
-show_tell_unsaved(const char *path)
+show_tell_unsaved(const char *path, const struct document *document)
 {
 	struct trail_found found;
 	struct str line = { 0 };
 	char *when;
 
-	if (strcmp(path, "-") == 0 || trail_find(path, &found, NULL) != 0)
+	if (strcmp(path, "-") == 0)
+		return false;
+	if (trail_find(path, document, &found, NULL) != 0)
 		return false;
 	if (found.journal == NULL || found.held) {
 		trail_found_clear(&found);

@@ -211,12 +211,12 @@ static void
 check_file(struct check_request *request, const char *file)
 {
 	struct err err = { 0 };
-	struct document *document = show_open(file, &err);
+	struct document *document = show_open_placed(file, &err);
 	struct findings findings = { 0 };
 	int status;
 
 	if (document != NULL) {
-		show_tell_unsaved(file);
+		show_tell_unsaved(file, document);
 		checks_run(document, &request->options, &findings);
 		checks_locate(document, &findings, &err);
 	}

@@ -19,6 +19,7 @@ struct ballot_turn {
  * that undo gives votes back; and who comes again by the same name goes on where
  * that turn ended. */
 struct ballot {
+	const struct document *of;	/* whose votes these are */
 	double limit;		/* of each voter; 0: none */
 	char *voter;		/* the name, or NULL */
 	struct tally before;	/* this turn: the votes of others */
@@ -27,6 +28,9 @@ struct ballot {
 };
 
 void ballot_free(struct ballot *ballot);	/* takes NULL */
+
+/* While votes are limited only those of the voter's own turn show. */
+void ballot_hide(struct editor *editor);
 
 /* May the card get `change` votes more, or fewer? -1 with an error. */
 int ballot_check(const struct editor *editor, node_id card, double change, struct err *err);

@@ -13,8 +13,11 @@
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "commands.h"
+#include "hinting.h"
 #include "place.h"
 #include "text.h"
+#include "view/sheet.h"
+#include "view/zoom.h"
 
 static void
 forget_turns(struct ballot *ballot)
@@ -91,6 +94,18 @@ ballot_say(struct editor *editor)
 		text_say(editor, _("%g of %g votes left."), votes_left(editor), ballot->limit);
 }
 
+void
+ballot_hide(struct editor *editor)
+{
+	const struct ballot *ballot = editor->ballot;
+	const struct tally *secret = ballot != NULL && ballot->limit > 0 &&
+		ballot->of == editor->document ? &ballot->before : NULL;
+
+	map_hide_votes(editor->map, secret);
+	if (editor->sheet != NULL)
+		sheet_hide_votes(editor->sheet, secret);
+}
+
 /* The earlier turns of a voter, whatever the case of the name; NULL: none. */
 static struct ballot_turn *
 find_turn(const struct ballot *ballot, const char *voter)
@@ -140,6 +155,7 @@ begin_turn(struct editor *editor, const char *voter)
 	if (ballot == NULL)
 		ballot = editor->ballot = mem_zero(1, sizeof *ballot);
 	end_turn(ballot, journey);
+	ballot->of = editor->document;
 	free(ballot->voter);
 	ballot->voter = voter != NULL ? mem_text(voter) : NULL;
 	tally_read(&ballot->before, journey);
@@ -152,15 +168,24 @@ begin_turn(struct editor *editor, const char *voter)
 int
 cmd_vote_limit(struct editor *editor, const struct args *args, struct err *err)
 {
+	bool was = editor->ballot != NULL && editor->ballot->limit > 0;
+	struct str key = { 0 };
 	size_t limit = 0;
 
 	if (args->count > 1 && place_number(args->v[1], 0, &limit, err) != 0)
 		return -1;
 	begin_turn(editor, NULL)->limit = (double)limit;
 	forget_turns(editor->ballot);
-	if (limit == 0)
-		text_say(editor, "%s", _("Everybody may give any number of votes."));
+	ballot_hide(editor);
 	ballot_say(editor);
+	if (limit > 0) {
+		text_say_also(editor, _("Counts show when vote-limit 0 ends the vote."));
+	} else {
+		text_say(editor, "%s", _("Everybody may give any number of votes."));
+		if (was && hint_add_key(editor, "view votes", &key))
+			text_say_also(editor, _("%s shows how the vote went."), str_text(&key));
+	}
+	str_clear(&key);
 	return 0;
 }
 
@@ -171,6 +196,7 @@ cmd_voter(struct editor *editor, const struct args *args, struct err *err)
 		return err_set(err, ERR_RULE, N_("vote-limit says first how many votes each has"),
 			NULL);
 	begin_turn(editor, args->count > 1 ? args->v[1] : NULL);
+	ballot_hide(editor);
 	ballot_say(editor);
 	return 0;
 }

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "ballot.h"
 #include "place.h"
 #include "text.h"
 #include "view/zoom.h"
@@ -206,6 +207,7 @@ here_open(struct editor *editor, const struct view_row *view)
 	editor->sheet = sheet_new(view, place_journey(editor), editor->today);
 	sheet_set_translate(editor->sheet, text_translate);
 	sheet_sift(editor->sheet, editor->sieve);
+	ballot_hide(editor);
 	sheet_expect(editor->sheet, editor->map);
 	if (from.node != NODE_NONE)
 		sheet_go(editor->sheet, from.node, from.key, from.entry);
@@ -226,4 +228,5 @@ here_renew(struct editor *editor)
 	map_sift(editor->map, editor->sieve);
 	if (editor->sheet != NULL)
 		sheet_set_journey(editor->sheet, place_journey(editor));
+	ballot_hide(editor);
 }

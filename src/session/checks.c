@@ -15,8 +15,6 @@
 #include "base/vec.h"
 #include "file/slurp.h"
 #include "inside.h"
-#include "yaml/pinpoint.h"
-#include "yaml/read.h"
 
 #define LINKS_MAX 1000	/* that are looked for */
 
@@ -127,90 +125,4 @@ checks_run(const struct document *document, const struct check_options *options,
 	while (checks_step(checks) && !checks_are_stopped(checks))
 		;
 	checks_end(checks, findings);
-}
-
-/* --- places ------------------------------------------------------------------- */
-
-static int
-compare_places(const struct finding *a, const struct finding *b)
-{
-	if (a->line != b->line)
-		return a->line < b->line ? -1 : 1;
-	return a->column < b->column ? -1 : a->column > b->column;
-}
-
-static int
-compare_placed(const void *a, const void *b)
-{
-	const struct finding *const *x = a, *const *y = b;
-	int order = compare_places(*x, *y);
-
-	return order != 0 ? order : *x < *y ? -1 : *x > *y;
-}
-
-/* In map order they mostly are already. */
-static bool
-is_sorted(const struct findings *findings)
-{
-	for (size_t i = 1; i < findings->count; i++)
-		if (compare_places(&findings->v[i - 1], &findings->v[i]) > 0)
-			return false;
-	return true;
-}
-
-static void
-sort_by_line(struct findings *findings)
-{
-	const struct finding **placed;
-	uint32_t *places;
-
-	if (is_sorted(findings))
-		return;
-	placed = mem_alloc(findings->count * sizeof *placed);
-	places = mem_alloc(findings->count * sizeof *places);
-	for (size_t i = 0; i < findings->count; i++)
-		placed[i] = &findings->v[i];
-	qsort(placed, findings->count, sizeof *placed, compare_placed);
-	for (uint32_t i = 0; i < findings->count; i++)
-		places[placed[i] - findings->v] = i;
-	findings_arrange(findings, places);
-	free(places);
-	free(placed);
-}
-
-static void
-locate(const struct document *document, const struct tree *tree, struct findings *findings)
-{
-	struct pinpoint last = { .tree = tree, .journey = document_journey(document) };
-	size_t line, column;
-
-	for (size_t i = 0; i < findings->count; i++) {
-		struct check_place place = finding_place(findings, &findings->v[i]);
-
-		pinpoint(&last, &place, &line, &column);
-		findings->v[i].line = (uint32_t)line;
-		findings->v[i].column = (uint32_t)column;
-	}
-	pinpoint_clear(&last);
-	sort_by_line(findings);
-}
-
-int
-checks_locate(const struct document *document, struct findings *findings, struct err *err)
-{
-	const struct text *text = text_in_file(document);
-	struct source *source;
-	struct tree *tree;
-	int result;
-
-	if (findings->count == 0)
-		return 0;
-	source = source_over(text->bytes, text->len, err);
-	tree = source != NULL ? read_skim(source, err) : NULL;
-	result = tree != NULL ? 0 : -1;
-	if (tree != NULL)
-		locate(document, tree, findings);
-	tree_free(tree);
-	source_free(source);
-	return result;
 }

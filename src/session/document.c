@@ -11,6 +11,7 @@
 
 #include "noting.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,14 +27,26 @@
 /* --- opening ------------------------------------------------------------- */
 
 struct journey *
-text_read(const struct text *text, struct err *err)
+text_read_places(const struct text *text, struct places *places, struct err *err)
 {
-	struct read_as as = { .numbers = text->numbers, .number_count = text->number_count };
+	struct read_as as = { .numbers = text->numbers, .number_count = text->number_count,
+		.places = places };
 	struct source *source = source_over(text->bytes, text->len, err);
 	struct journey *journey = source != NULL ? read_source(source, &as, err) : NULL;
 
-	source_free(source);
+	if (places == NULL || places->tree == NULL) {
+		source_free(source);
+	} else {
+		source_forget_lines(source);
+		places->source = source;
+	}
 	return journey;
+}
+
+struct journey *
+text_read(const struct text *text, struct err *err)
+{
+	return text_read_places(text, NULL, err);
 }
 
 void
@@ -74,23 +87,39 @@ document_from_text(const char *path, struct text text, struct journey *journey)
 }
 
 struct document *
-document_from_bytes(const char *path, const char *bytes, size_t len, struct err *err)
+document_from_own(const char *path, char *bytes, size_t len, struct err *err)
 {
-	struct text text = { .bytes = mem_text_n(bytes, len), .len = len };
+	struct text text = { .bytes = bytes, .len = len };
 
 	return document_from_text(path, text, text_read(&text, err));
 }
 
 struct document *
-document_open(const char *path, struct err *err)
+document_from_bytes(const char *path, const char *bytes, size_t len, struct err *err)
 {
-	bool is_input = strcmp(path, "-") == 0;
-	bool mended = !is_input && replace_finish(path) > 0;
-	struct document *document = document_glance(path, true, err);
+	return document_from_own(path, mem_text_n(bytes, len), len, err);
+}
 
-	if (document != NULL)
-		document->mended = mended;
-	return document;
+struct document *
+document_beside(const char *path, const struct document *other, struct err *err)
+{
+	const struct text *theirs = text_in_file(other);
+	struct text text = { .bytes = theirs->bytes, .len = theirs->len, .borrowed = true };
+
+	return document_from_text(path, text, text_read(&text, err));
+}
+
+void
+document_inherit(struct document *document, struct document *other)
+{
+	struct text *text = &document->texts[document->text_count - 1];
+	struct text *theirs = &other->texts[other->text_count - 1];
+
+	if (!text->borrowed)
+		return;
+	assert(text->bytes == theirs->bytes);
+	text->borrowed = false;
+	theirs->borrowed = true;
 }
 
 /* The journey in a text that may be something else: then there is no error. */
@@ -106,9 +135,11 @@ text_glance(const struct text *text, struct err *err)
 	return journey;
 }
 
-struct document *
-document_glance(const char *path, bool named, struct err *err)
+/* `places`: to be noted; they go to the document. */
+static struct document *
+glance(const char *path, bool named, bool placed, struct err *err)
 {
+	struct places places = { 0 };
 	struct slurp slurp = { 0 };
 	struct document *document = NULL;
 	struct text text;
@@ -117,12 +148,47 @@ document_glance(const char *path, bool named, struct err *err)
 		text = (struct text){ .bytes = slurp.bytes, .len = slurp.len };
 		slurp.bytes = NULL;
 		document = document_from_text(strcmp(path, "-") == 0 ? NULL : path, text,
-		    named ? text_read(&text, err) : text_glance(&text, err));
+		    named ? text_read_places(&text, placed ? &places : NULL, err) :
+		    text_glance(&text, err));
 	}
-	if (document == NULL)
+	if (document != NULL) {
+		document->places = places;
+	} else {
+		places_clear(&places);
 		err_set_file(err, path);
+	}
 	slurp_clear(&slurp);
 	return document;
+}
+
+struct document *
+document_glance(const char *path, bool named, struct err *err)
+{
+	return glance(path, named, false, err);
+}
+
+static struct document *
+open_document(const char *path, bool placed, struct err *err)
+{
+	bool is_input = strcmp(path, "-") == 0;
+	bool mended = !is_input && replace_finish(path) > 0;
+	struct document *document = glance(path, true, placed, err);
+
+	if (document != NULL)
+		document->mended = mended;
+	return document;
+}
+
+struct document *
+document_open(const char *path, struct err *err)
+{
+	return open_document(path, false, err);
+}
+
+struct document *
+document_open_placed(const char *path, struct err *err)
+{
+	return open_document(path, true, err);
 }
 
 void
@@ -140,6 +206,7 @@ document_free(struct document *document)
 	free(document->watched_journal);
 	free(document->path);
 	ids_free(document->ids);
+	places_clear(&document->places);
 	lanes_clear(&document->lanes);
 	history_free(document->history);
 	journey_free(document->journey);

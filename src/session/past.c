@@ -72,19 +72,36 @@ tell_neither(const char *name, const char *path, struct err *err)
 	return NULL;
 }
 
+/* Does the name say REV:FILE? Then *document is that, or NULL. */
+static bool
+is_revision(const char *name, struct document **document, struct err *err)
+{
+	char *rev, *file;
+
+	if (!git_is_revision(name, &rev, &file))
+		return false;
+	*document = past_revision(rev, file, err);
+	free(rev);
+	free(file);
+	return true;
+}
+
+struct document *
+past_open_placed(const char *name, struct err *err)
+{
+	struct document *document;
+
+	return is_revision(name, &document, err) ? document : document_open_placed(name, err);
+}
+
 struct document *
 past_open(const char *name, const char *path, struct err *err)
 {
 	struct document *document;
 	struct err other = { 0 };
-	char *rev, *file;
 
-	if (git_is_revision(name, &rev, &file)) {
-		document = past_revision(rev, file, err);
-		free(rev);
-		free(file);
+	if (is_revision(name, &document, err))
 		return document;
-	}
 	if (path == NULL || strcmp(name, "-") == 0 || is_there(name))
 		return document_open(name, err);
 	document = past_revision(name, path, &other);

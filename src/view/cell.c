@@ -88,7 +88,6 @@ static void
 add_marks(const struct look *look, const struct lane *lane, node_id card, struct str *marks)
 {
 	const struct journey *journey = look->journey;
-	const char *votes = journey_text(journey, card, KEY_VOTES);
 	const char *severity = journey_text(journey, card, KEY_SEVERITY);
 	const char *can = journey_text(journey, card, KEY_FEASIBILITY);
 	const char *effect = journey_text(journey, card, KEY_EFFECT);
@@ -97,8 +96,10 @@ add_marks(const struct look *look, const struct lane *lane, node_id card, struct
 
 	if (journey_get(journey, card, KEY_CONFLICT) != NULL)
 		add_mark(look, marks, GLYPH_CONFLICT, "");
-	if (votes[0] != '\0' && strcmp(votes, "0") != 0)
-		add_mark(look, marks, GLYPH_VOTE, votes);
+	look_add_votes(look, card, &text);
+	if (text.len > 0)
+		add_mark(look, marks, GLYPH_VOTE, str_text(&text));
+	str_cut(&text, 0);
 	if (severity[0] != '\0') {
 		str_add(&text, severity);
 		str_add_char(&text, '!');

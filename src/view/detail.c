@@ -89,11 +89,16 @@ add_fields(struct page *page, node_id node, const enum key *but, int indent)
 			continue;
 		}
 		str_cut(&text, 0);
-		str_add(&text, label_key(&page->look, key));
-		str_add(&text, ": ");
+		if (key == KEY_VOTES)
+			look_add_votes(&page->look, node, &text);
+		if (key == KEY_VOTES && text.len == 0)
+			continue;
+		str_splice(&text, 0, 0, ": ", 2);
+		str_splice(&text, 0, 0, label_key(&page->look, key),
+		    strlen(label_key(&page->look, key)));
 		if (key == KEY_STATUS || key == KEY_MOMENT)
 			str_add(&text, label_word(&page->look, value_text(value)));
-		else
+		else if (key != KEY_VOTES)
 			label_add_value(&text, value);
 		add(page, str_text(&text), NULL, STYLE_HINT, BLOCK_NO_LEAD, indent);
 	}

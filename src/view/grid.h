@@ -39,6 +39,7 @@ struct map {
 	struct sieve *sieve;		/* what does not pass is not shown; or NULL */
 	const struct picks *picks;	/* cards painted as marked, or NULL */
 	const struct marks *marks;	/* what changed, or NULL */
+	const struct tally *secret;	/* votes that do not show, or NULL */
 	key_id only_lane;
 
 	bool laid, placed, seen;	/* stamps below are known; sizes as asked for; painted */

@@ -11,11 +11,25 @@
 
 #include "base/err.h"
 #include "model/kinds.h"
+#include "model/tally.h"
 
 const char *
 look_word(const struct look *look, const char *text)
 {
 	return look->translate != NULL ? look->translate(text) : text;
+}
+
+void
+look_add_votes(const struct look *look, node_id card, struct str *out)
+{
+	const char *text = journey_text(look->journey, card, KEY_VOTES);
+	double votes;
+
+	if (look->secret == NULL && strcmp(text, "0") != 0)
+		str_add(out, text);
+	else if (look->secret != NULL && journey_number(look->journey, card, KEY_VOTES, &votes) &&
+	    votes > tally_of(look->secret, card))
+		str_add_format(out, "%g", votes - tally_of(look->secret, card));
 }
 
 /* Keys that are lanes have their labels in kinds.c. */

@@ -24,7 +24,7 @@ map_look(const struct map *map)
 {
 	return (struct look){ .journey = map->journey, .translate = map->translate,
 		.ascii = map->ascii, .walks = &map->walks, .sieve = map->sieve,
-		.assumptions = map->assumptions };
+		.assumptions = map->assumptions, .secret = map->secret };
 }
 
 const struct lane *

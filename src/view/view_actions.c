@@ -111,6 +111,8 @@ draw_column(struct page *page, const struct idea *idea, enum column column, int 
 
 	if (column == COLUMN_DUE)
 		add_day(page, idea, &text);
+	else if (column == COLUMN_VOTES)
+		look_add_votes(&page->look, idea->card, &text);
 	else
 		str_add(&text, column == COLUMN_WHERE ? where(page, idea) :
 		    attribute(page, idea, key));
@@ -141,15 +143,17 @@ draw_pieces(struct page *page, const struct idea *idea)
 {
 	struct pieces pieces = { page->sheet, page->text, page->width - page->text, page->text,
 		page->y };
-	struct str day = { 0 };
+	struct str day = { 0 }, votes = { 0 };
 
 	draw_piece(&pieces, word(page, N_("effect")), attribute(page, idea, KEY_EFFECT),
 	    STYLE_NORMAL, idea->card, KEY_EFFECT);
 	draw_piece(&pieces, word(page, N_("feasible")), attribute(page, idea, KEY_FEASIBILITY),
 	    STYLE_NORMAL, idea->card, KEY_FEASIBILITY);
-	if (idea->votes > 0)
+	look_add_votes(&page->look, idea->card, &votes);
+	if (votes.len > 0)
 		draw_piece(&pieces, theme_glyph(GLYPH_VOTE, page->sheet->ascii),
-		    attribute(page, idea, KEY_VOTES), STYLE_NORMAL, idea->card, KEY_VOTES);
+		    str_text(&votes), STYLE_NORMAL, idea->card, KEY_VOTES);
+	str_clear(&votes);
 	draw_piece(&pieces, word(page, N_("owner")), attribute(page, idea, KEY_OWNER),
 	    STYLE_NORMAL, idea->card, KEY_OWNER);
 	add_day(page, idea, &day);

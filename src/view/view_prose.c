@@ -68,7 +68,7 @@ add_evidence(const struct prose *prose, const struct value *ids, struct str *mar
 	str_add(marks, word(prose, N_("rests on ")));
 	for (size_t i = 0; i < count; i++) {
 		const char *id = value_text(ids->kind == VALUE_LIST ? value_item(ids, i) : ids);
-		node_id node = ids_find_kind(prose->sheet->ids, NODE_EVIDENCE, id);
+		node_id node = ids_find_kind(sheet_ids(prose->sheet), NODE_EVIDENCE, id);
 
 		str_add_format(marks, "%s%s", i > 0 ? ", " : "",
 		    node != NODE_NONE ? journey_text(journey, node, KEY_TITLE) : id);
@@ -83,16 +83,25 @@ add_field(const struct prose *prose, key_id key, const struct value *value, stru
 		return;
 	}
 	part(marks);
-	if (key == KEY_VOTES && value->kind == VALUE_TEXT) {
-		str_add_format(marks, strcmp(value_text(value), "1") == 0 ? word(prose, N_("%s vote")) :
-		    word(prose, N_("%s votes")), value_text(value));
-		return;
-	}
 	str_add_format(marks, "%s: ", label_key(&prose->look, key));
 	if (key == KEY_STATUS && value->kind == VALUE_TEXT)
 		str_add(marks, label_word(&prose->look, value_text(value)));
 	else
 		label_add_value(marks, value);
+}
+
+static void
+add_votes(const struct prose *prose, node_id card, struct str *marks)
+{
+	struct str votes = { 0 };
+
+	look_add_votes(&prose->look, card, &votes);
+	if (votes.len > 0) {
+		part(marks);
+		str_add_format(marks, strcmp(str_text(&votes), "1") == 0 ?
+		    word(prose, N_("%s vote")) : word(prose, N_("%s votes")), str_text(&votes));
+	}
+	str_clear(&votes);
 }
 
 /* All but the text, and the persona of a level, which stands before it. */
@@ -107,7 +116,9 @@ add_fields(struct prose *prose, node_id node, bool level)
 	for (size_t i = 0; i < count; i++) {
 		const struct value *value = journey_field(journey, node, i, &key);
 
-		if (key != KEY_TEXT && !(level && key == KEY_PERSONA))
+		if (key == KEY_VOTES && value->kind == VALUE_TEXT)
+			add_votes(prose, node, &marks);
+		else if (key != KEY_TEXT && !(level && key == KEY_PERSONA))
 			add_field(prose, key, value, &marks);
 	}
 	if (marks.len > 0)
@@ -129,7 +140,7 @@ add_persona(struct prose *prose, node_id card)
 {
 	const struct journey *journey = prose->sheet->journey;
 	const char *id = journey_text(journey, card, KEY_PERSONA);
-	node_id persona = ids_find_kind(prose->sheet->ids, NODE_PERSONA, id);
+	node_id persona = ids_find_kind(sheet_ids(prose->sheet), NODE_PERSONA, id);
 
 	if (id[0] != '\0')
 		str_add_format(&prose->text, word(prose, N_(" of %s")), persona != NODE_NONE ?
@@ -243,7 +254,7 @@ say_next(struct prose *prose, node_id touchpoint)
 		const char *to = journey_text(journey, flow, KEY_TO);
 		const char *share = journey_text(journey, flow, KEY_SHARE);
 		const char *why = journey_text(journey, flow, KEY_WHY);
-		node_id node = ids_find_kind(prose->sheet->ids, NODE_TOUCHPOINT, to);
+		node_id node = ids_find_kind(sheet_ids(prose->sheet), NODE_TOUCHPOINT, to);
 
 		if (strcmp(to, "exit") == 0)
 			str_add(&prose->text, word(prose, N_("Leave here")));

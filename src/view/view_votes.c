@@ -61,6 +61,11 @@ view_votes(struct sheet *sheet)
 	struct str head = { 0 };
 	int y = 2;
 
+	if (sheet->secret != NULL) {
+		draw_hint(sheet, 0, sheet_word(sheet, N_("The vote is under way: how it goes is shown "
+		    "when vote-limit 0 ends it.")));
+		return;
+	}
 	tally_read(&tally, sheet->journey);
 	str_add_format(&head, sheet_word(sheet, N_("Votes: %g, cards: %zu")), tally.total,
 	    tally.count);

@@ -108,6 +108,17 @@ map_sift(struct map *map, struct sieve *sieve)
 	layout_update(map);
 }
 
+void
+map_hide_votes(struct map *map, const struct tally *secret)
+{
+	if (secret == NULL && map->secret == NULL)
+		return;
+	map->secret = secret;
+	map->laid = false;
+	map_forget_cells(map);
+	layout_update(map);
+}
+
 bool
 map_marks_assumptions(const struct map *map)
 {

@@ -303,7 +303,7 @@ is_well(const struct carry *carry, const struct str *text)
 	bool well = side_open(&side, &given);
 
 	if (well)
-		journey = read_journey(side.tree, NULL, 0, NULL);
+		journey = read_journey(side.tree, &(struct read_as){ 0 }, NULL);
 	well = well && journey != NULL &&
 	    diff_match(carry->result.given->journey, journey, NULL, NULL, NULL) &&
 	    side.comments.count == carry->result.comments.count + count_fitting(carry);

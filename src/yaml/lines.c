@@ -363,22 +363,36 @@ lines_read(struct tree *tree, const char *const lists[2], struct err *err)
 	return tree->count > 0;
 }
 
+static uint32_t
+line_start(const struct source *source, uint32_t at)
+{
+	while (at > source->start && source->bytes[at - 1] != '\n')
+		at--;
+	return at;
+}
+
 /* The nodes of an item depend on its lines and its column alone, and those were
- * read before: there are no anchors here, and no text goes on further out. */
+ * read before: there are no anchors here, and no text goes on further out. The first
+ * line that is not in it ends it. */
+void
+tree_open_at(const struct source *source, uint32_t begin, struct tree *item)
+{
+	struct lines lines = { .tree = item, .bytes = source->bytes, .at = begin,
+		.line = line_start(source, begin), .sign = TREE_NONE };
+	bool taken;
+
+	item->source = source;
+	item->strange = TREE_NONE;
+	item->count = item->pool_len = item->doc_count = 0;
+	for (taken = take_line(&lines); taken && lines.at < source->len;)
+		taken = read_line(&lines);
+	assert(taken || (item->count > 0 && lines.depth == 0));
+	finish(&lines);
+}
+
 void
 tree_open(const struct tree *tree, uint32_t node, struct tree *item)
 {
-	const struct tree_node *closed = &tree->nodes[node];
-	struct lines lines = { .tree = item, .bytes = tree->source->bytes, .at = closed->s,
-		.line = (uint32_t)source_line_start(tree->source, closed->s), .sign = TREE_NONE };
-	bool taken;
-
-	assert((closed->flags & TREE_CLOSED) != 0);
-	item->source = tree->source;
-	item->strange = TREE_NONE;
-	item->count = item->pool_len = item->doc_count = 0;
-	for (taken = take_line(&lines); taken && lines.at < closed->e;)
-		taken = read_line(&lines);
-	assert(taken);
-	finish(&lines);
+	assert((tree->nodes[node].flags & TREE_CLOSED) != 0);
+	tree_open_at(tree->source, tree->nodes[node].s, item);
 }

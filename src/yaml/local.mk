@@ -10,7 +10,7 @@ noinst_LIBRARIES += %D%/libcjm-yaml.a
 	include/yaml/patch.h %D%/patch.c \
 	%D%/patching.h %D%/patch_edit.c %D%/patch_insert.c %D%/patch_way.c \
 	%D%/parting.h %D%/patch_cut.c %D%/patch_part.c \
-	include/yaml/pinpoint.h %D%/pinpoint.c \
+	include/yaml/pinpoint.h %D%/pinpoint.c include/yaml/places.h %D%/places.c \
 	include/yaml/read.h %D%/read.c %D%/reading.h %D%/read_check.c %D%/read_source.c \
 	include/yaml/scalar.h %D%/scalar.c %D%/fold.c %D%/type.c \
 	include/yaml/source.h %D%/source.c \

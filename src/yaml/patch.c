@@ -105,7 +105,7 @@ patch_all(struct patch *patch, const struct edits *edits)
 static int
 prove(struct patch *patch, node_id **numbers, size_t *number_count)
 {
-	struct journey *again = read_journey(patch->tree, NULL, 0, patch->err);
+	struct journey *again = read_journey(patch->tree, &(struct read_as){ 0 }, patch->err);
 	key_id key = KEY_NONE;
 	node_id *map, at = NODE_NONE;
 	size_t count;

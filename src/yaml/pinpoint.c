@@ -1,5 +1,5 @@
 /*
- * The line and column in the file of what a finding is about.
+ * The byte of the file at which what a finding is about begins.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -54,20 +54,41 @@ find_unit(struct pinpoint *pinpoint, node_id unit)
 	return at;
 }
 
+/* Opens what begins there, and goes in. */
+static uint32_t
+go_into(struct pinpoint *pinpoint, uint32_t begin)
+{
+	if (pinpoint->opened != begin)
+		tree_open_at(pinpoint->source, begin, &pinpoint->item);
+	pinpoint->opened = begin;
+	pinpoint->in = &pinpoint->item;
+	return tree_root(pinpoint->in, 0);
+}
+
+/* Can it be opened without a tree of the whole? */
+static bool
+is_closed(const struct pinpoint *pinpoint, node_id unit, uint32_t *begin)
+{
+	uint32_t place = pinpoint->places != NULL ? places_of(pinpoint->places, unit) : PLACE_NONE;
+
+	*begin = place & PLACE_BYTE;
+	return place != PLACE_NONE && (place & PLACE_CLOSED) != 0;
+}
+
 /* In pinpoint->in. */
 static uint32_t
 find_node(struct pinpoint *pinpoint, node_id node)
 {
 	node_id unit = unit_of(pinpoint->journey, node);
-	uint32_t at = find_unit(pinpoint, unit);
+	uint32_t at, begin;
 
-	pinpoint->in = pinpoint->tree;
-	if (at != TREE_NONE && (pinpoint->tree->nodes[at].flags & TREE_CLOSED) != 0) {
-		if (pinpoint->opened != at)
-			tree_open(pinpoint->tree, at, &pinpoint->item);
-		pinpoint->opened = at;
-		pinpoint->in = &pinpoint->item;
-		at = tree_root(pinpoint->in, 0);
+	if (is_closed(pinpoint, unit, &begin)) {
+		at = go_into(pinpoint, begin);
+	} else {
+		at = find_unit(pinpoint, unit);
+		pinpoint->in = pinpoint->tree;
+		if (at != TREE_NONE && (pinpoint->tree->nodes[at].flags & TREE_CLOSED) != 0)
+			at = go_into(pinpoint, pinpoint->tree->nodes[at].s);
 	}
 	return locate_below(pinpoint->in, pinpoint->journey, unit, at, node).at;
 }
@@ -134,13 +155,34 @@ place_at(struct pinpoint *pinpoint, const struct check_place *place)
 	return at;
 }
 
-void
-pinpoint(struct pinpoint *pinpoint, const struct check_place *place, size_t *line,
-	size_t *column)
+/* Is the place of the node itself meant, and was it noted? Where no key stands, whose
+ * level it is may. */
+static bool
+is_noted(const struct pinpoint *pinpoint, const struct check_place *place, uint32_t *noted)
 {
-	uint32_t at = place_at(pinpoint, place);
+	*noted = pinpoint->places != NULL ? places_of(pinpoint->places, place->node) : PLACE_NONE;
+	return *noted != PLACE_NONE && (place->key == KEY_NONE ||
+	    ((*noted & PLACE_SCALAR) != 0 && place->key != KEY_PERSONA));
+}
 
-	source_locate(pinpoint->tree->source, pinpoint->in->nodes[at].s, line, column);
+bool
+pinpoint_needs_tree(const struct pinpoint *pinpoint, const struct check_place *place)
+{
+	uint32_t noted;
+
+	return !is_noted(pinpoint, place, &noted) &&
+	    !is_closed(pinpoint, unit_of(pinpoint->journey, place->node), &noted);
+}
+
+uint32_t
+pinpoint(struct pinpoint *pinpoint, const struct check_place *place)
+{
+	uint32_t noted;
+
+	if (is_noted(pinpoint, place, &noted))
+		return noted & PLACE_BYTE;
+	noted = place_at(pinpoint, place);
+	return pinpoint->in->nodes[noted].s;
 }
 
 void

@@ -56,8 +56,26 @@ must_stop(struct reader *reader, uint32_t at)
 	return reader->stopped;
 }
 
+/* Notes where a node begins that stands at `at`. What `<<` brings in stands where
+ * it is found from the mapping that it came into. */
+static void
+note_place(struct reader *reader, node_id node, uint32_t at)
+{
+	const struct tree *tree = reader->tree;
+	uint32_t place = tree->nodes[at].s;
+
+	if (reader->merging > 0)
+		place = PLACE_NONE;
+	else if (tree->nodes[tree_target(tree, at)].kind != TREE_MAPPING)
+		place |= PLACE_SCALAR;
+	else if (tree == &reader->item && at == tree_root(tree, 0))
+		place |= PLACE_CLOSED;
+	places_note(reader->places, node, place);
+}
+
+/* One that stands at `at`. */
 static node_id
-add_node(struct reader *reader, enum node_kind kind, node_id parent, key_id slot)
+add_node(struct reader *reader, enum node_kind kind, node_id parent, key_id slot, uint32_t at)
 {
 	node_id number = NODE_NONE;
 
@@ -65,7 +83,10 @@ add_node(struct reader *reader, enum node_kind kind, node_id parent, key_id slot
 		assert(reader->used < reader->number_count);
 		number = reader->numbers[reader->used++];
 	}
-	return build_node(reader->journey, number, kind, parent, slot);
+	number = build_node(reader->journey, number, kind, parent, slot);
+	if (reader->places != NULL)
+		note_place(reader, number, at);
+	return number;
 }
 
 static void read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id parent, key_id slot);
@@ -140,7 +161,7 @@ read_levels(struct reader *reader, node_id parent, key_id slot, uint32_t at)
 		value = tree_value(reader->tree, key);
 		if (cell_is_null(reader->tree, tree_target(reader->tree, value)))
 			continue;
-		card = add_node(reader, NODE_CARD, parent, slot);
+		card = add_node(reader, NODE_CARD, parent, slot, value);
 		attribute_any(reader->journey, card, KEY_TEXT, reader->tree, value);
 		attribute_of_key(reader->journey, card, KEY_PERSONA, reader->tree, key);
 	}
@@ -335,11 +356,13 @@ read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 		    (first == KEY_NONE || strcmp(key_name(first), tree_text(reader->tree, key, NULL)) != 0))
 			read_entry(reader, node, key, value);
 	}
+	reader->merging++;
 	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
 		value = tree_value(reader->tree, key);
 		if (is_merge(reader, key))
 			read_merged(reader, node, value);
 	}
+	reader->merging--;
 }
 
 static void
@@ -350,11 +373,11 @@ read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id paren
 	node_id node;
 
 	if (reader->tree->nodes[target].kind == TREE_MAPPING) {
-		node = add_node(reader, kind, parent, slot);
+		node = add_node(reader, kind, parent, slot, at);
 		read_mapping(reader, node, target, KEY_NONE);
 		check_required(reader, node, at);
 	} else if (reader->tree->nodes[target].kind == TREE_SCALAR && row->main != KEY_NONE) {
-		node = add_node(reader, kind, parent, slot);
+		node = add_node(reader, kind, parent, slot, at);
 		/* An item that says nothing is an empty text: it has its place. */
 		if (cell_is_null(reader->tree, target))
 			attribute_nothing(reader->journey, node, row->main);
@@ -369,10 +392,11 @@ read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id paren
 /* --- the whole ------------------------------------------------------------ */
 
 struct journey *
-read_journey(const struct tree *tree, const node_id *numbers, size_t count, struct err *err)
+read_journey(const struct tree *tree, const struct read_as *as, struct err *err)
 {
-	struct reader reader = { .tree = tree, .err = err, .numbers = numbers,
-		.number_count = count, .breath = NODES_A_BREATH };
+	struct reader reader = { .tree = tree, .err = err, .numbers = as->numbers,
+		.number_count = as->number_count, .places = as->places,
+		.breath = NODES_A_BREATH };
 	uint32_t root, lanes;
 
 	if (!reading_is_one_mapping(&reader))
@@ -380,6 +404,8 @@ read_journey(const struct tree *tree, const node_id *numbers, size_t count, stru
 	reader.journey = journey_new();
 	build_make_room(reader.journey, tree->source->len / READ_BYTES_A_NODE);
 	root = tree_root(tree, 0);
+	if (reader.places != NULL)
+		note_place(&reader, NODE_ROOT, root);
 	reading_check_version(&reader, root);
 	reading_check_nodes(&reader);
 	/* The kinds of a team's own lanes tell how their cells are to be read. */

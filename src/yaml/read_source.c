@@ -41,7 +41,7 @@ read_tree(const struct tree *tree, const struct read_as *as, struct err *err)
 	if (tree == NULL || (as->perhaps && !glimpse_tree(tree)))
 		return NULL;
 	progress_part(TREE_PERCENT, 100);
-	journey = read_journey(tree, as->numbers, as->number_count, err);
+	journey = read_journey(tree, as, err);
 	progress_part(0, 100);
 	return journey;
 }
@@ -62,7 +62,10 @@ read_source(const struct source *source, const struct read_as *as, struct err *e
 	struct journey *journey = read_tree(tree, as, told);
 	bool again = shall_tell(tree, &first);
 
-	tree_free(tree);
+	if (journey != NULL && as->places != NULL && !tree->by_events)
+		as->places->tree = tree;
+	else
+		tree_free(tree);
 	if (again) {
 		tree = tree_parse(source, err);
 		journey = read_tree(tree, as, err);

@@ -12,6 +12,7 @@
 
 #include "base/err.h"
 #include "model/journey.h"
+#include "yaml/places.h"
 #include "yaml/tree.h"
 
 #define RECENT 1024
@@ -23,6 +24,8 @@ struct reader {
 	struct err *err;
 	const node_id *numbers;
 	size_t number_count, used;
+	struct places *places;	/* or NULL */
+	unsigned merging;	/* what `<<` brings in */
 	size_t names;		/* keys that are the journey's own */
 	key_id recent[RECENT];	/* keys by a hash of their names */
 	uint32_t breath;	/* the node to tell at how far it is */

@@ -233,6 +233,12 @@ source_new(char *bytes, size_t len, struct err *err)
 	return source;
 }
 
+size_t
+source_mark(const char *bytes, size_t len)
+{
+	return len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+}
+
 struct source *
 source_over(const char *bytes, size_t len, struct err *err)
 {
@@ -240,8 +246,7 @@ source_over(const char *bytes, size_t len, struct err *err)
 
 	source->bytes = bytes;
 	source->len = len;
-	if (len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)
-		source->start = 3;
+	source->start = source_mark(bytes, len);
 	if (check(source, err) != 0) {
 		source_free(source);
 		return NULL;
@@ -259,14 +264,22 @@ source_copy_of(const char *bytes, size_t len, struct err *err)
 }
 
 void
+source_forget_lines(struct source *source)
+{
+	free(source->lines);
+	free(source->odd);
+	free(source->chars);
+	source->lines = source->odd = source->chars = NULL;
+	source->line_count = source->line_room = source->odd_count = source->odd_room = 0;
+}
+
+void
 source_free(struct source *source)
 {
 	if (source == NULL)
 		return;
+	source_forget_lines(source);
 	free(source->own);
-	free(source->lines);
-	free(source->odd);
-	free(source->chars);
 	free(source);
 }
 

@@ -88,7 +88,7 @@ check_saved(const struct format *format, const struct journey *journey)
 	char *written = write_journey(journey, &len), *again;
 	struct source *source = source_copy_of(written, len, NULL);
 	struct tree *tree = source != NULL ? tree_parse(source, NULL) : NULL;
-	struct journey *read = tree != NULL ? read_journey(tree, NULL, 0, NULL) : NULL;
+	struct journey *read = tree != NULL ? read_journey(tree, &(struct read_as){ 0 }, NULL) : NULL;
 
 	assert(read != NULL);
 	again = write_journey(read, &again_len);

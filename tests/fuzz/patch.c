@@ -23,7 +23,7 @@ read_bytes(const char *bytes, size_t len)
 {
 	struct source *source = source_copy_of(bytes, len, NULL);
 	struct tree *tree = source != NULL ? tree_parse(source, NULL) : NULL;
-	struct journey *journey = tree != NULL ? read_journey(tree, NULL, 0, NULL) : NULL;
+	struct journey *journey = tree != NULL ? read_journey(tree, &(struct read_as){ 0 }, NULL) : NULL;
 
 	tree_free(tree);
 	source_free(source);

@@ -18,15 +18,27 @@
 #include "yaml/read.h"
 #include "yaml/write.h"
 
+/* What was noted while the text was read is where the tree says that it stands. */
+static void
+check_places(const struct journey *journey, const struct tree *tree, const struct places *places)
+{
+	struct pinpoint way = { .tree = tree, .journey = journey, .source = tree->source };
+
+	for (node_id node = NODE_ROOT; node < journey_next_id(journey); node++)
+		assert(places_of(places, node) == PLACE_NONE ||
+			(places_of(places, node) & PLACE_BYTE) ==
+			pinpoint(&way, &(struct check_place){ .node = node }));
+}
+
 static void
 check(const struct journey *journey, const struct tree *tree)
 {
 	struct check_options options = { .has_today = true, .today = 20000 };
 	struct checking *checking = check_begin(journey, &options);
 	struct findings findings = { 0 };
-	struct pinpoint last = { .tree = tree, .journey = journey };
+	struct pinpoint last = { .tree = tree, .journey = journey,
+		.source = tree->source };
 	struct str text = { 0 };
-	size_t line, column;
 
 	while (check_step(checking))
 		;
@@ -34,8 +46,7 @@ check(const struct journey *journey, const struct tree *tree)
 	for (size_t i = 0; i < findings.count; i++) {
 		struct check_place place = finding_place(&findings, &findings.v[i]);
 
-		pinpoint(&last, &place, &line, &column);
-		assert(line >= 1 && line <= tree->source->line_count && column >= 1);
+		assert(pinpoint(&last, &place) <= tree->source->len);
 		assert(journey_has(journey, findings.v[i].about));
 		finding_add_words(&findings, &findings.v[i], NULL, &text);
 	}
@@ -49,11 +60,16 @@ read_bytes(const char *bytes, size_t len, struct err *err)
 {
 	struct source *source = source_copy_of(bytes, len, err);
 	struct tree *tree = source != NULL ? tree_parse(source, err) : NULL;
-	struct journey *journey = tree != NULL ? read_journey(tree, NULL, 0, err) : NULL;
+	struct places places = { 0 };
+	struct read_as as = { .places = &places };
+	struct journey *journey = tree != NULL ? read_journey(tree, &as, err) : NULL;
 
 	assert((journey != NULL) != err_is_set(err));
-	if (journey != NULL)
+	if (journey != NULL) {
 		check(journey, tree);
+		check_places(journey, tree, &places);
+	}
+	places_clear(&places);
 	tree_free(tree);
 	source_free(source);
 	return journey;

@@ -146,7 +146,7 @@ open_text(const char *file)
 		give_up("cannot read", str_text(&path));
 	text.source = source_new(bytes, len, &err);
 	text.tree = text.source != NULL ? tree_parse(text.source, &err) : NULL;
-	text.journey = text.tree != NULL ? read_journey(text.tree, NULL, 0, &err) : NULL;
+	text.journey = text.tree != NULL ? read_journey(text.tree, &(struct read_as){ 0 }, &err) : NULL;
 	if (text.journey == NULL)
 		give_up("no journey", file);
 	str_clear(&path);

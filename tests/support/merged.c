@@ -21,7 +21,7 @@ merged_read(const char *text, size_t len)
 	struct err err = { 0 };
 	struct source *source = source_copy_of(text, len, &err);
 	struct tree *tree = tree_parse(source, &err);
-	struct journey *journey = tree != NULL ? read_journey(tree, NULL, 0, &err) : NULL;
+	struct journey *journey = tree != NULL ? read_journey(tree, &(struct read_as){ 0 }, &err) : NULL;
 	struct str message = { 0 };
 
 	if (journey == NULL) {

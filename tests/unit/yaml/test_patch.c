@@ -118,7 +118,8 @@ read_text(const char *bytes, size_t len, const node_id *numbers, size_t count, c
 	struct err err = { 0 };
 	struct source *source = source_copy_of(bytes, len, &err);
 	struct tree *tree = source != NULL ? tree_parse(source, &err) : NULL;
-	struct journey *journey = tree != NULL ? read_journey(tree, numbers, count, &err) : NULL;
+	struct read_as as = { .numbers = numbers, .number_count = count };
+	struct journey *journey = tree != NULL ? read_journey(tree, &as, &err) : NULL;
 
 	tell(&err, name);
 	assert_non_null(journey);
