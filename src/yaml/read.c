@@ -336,6 +336,15 @@ read_merged(struct reader *reader, node_id node, uint32_t at)
 	}
 }
 
+/* Notes where nothing came of an entry, or may have come of one that `<<` brings. */
+static void
+note_gap(struct reader *reader, node_id node, uint32_t key)
+{
+	if (reader->places != NULL && (is_merge(reader, key) ||
+	    !has_key(reader->journey, node, name_key(reader, key))))
+		places_add(reader->places, node, PLACE_GAPS);
+}
+
 static void
 read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 {
@@ -353,14 +362,18 @@ read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
 		value = tree_value(reader->tree, key);
 		if (is_good_key(reader, key) && !is_merge(reader, key) && repeated == TREE_NONE &&
-		    (first == KEY_NONE || strcmp(key_name(first), tree_text(reader->tree, key, NULL)) != 0))
+		    (first == KEY_NONE || strcmp(key_name(first), tree_text(reader->tree, key, NULL)) != 0)) {
 			read_entry(reader, node, key, value);
+			note_gap(reader, node, key);
+		}
 	}
 	reader->merging++;
 	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
 		value = tree_value(reader->tree, key);
-		if (is_merge(reader, key))
-			read_merged(reader, node, value);
+		if (!is_merge(reader, key))
+			continue;
+		read_merged(reader, node, value);
+		note_gap(reader, node, key);
 	}
 	reader->merging--;
 }
@@ -410,8 +423,10 @@ read_journey(const struct tree *tree, const struct read_as *as, struct err *err)
 	reading_check_nodes(&reader);
 	/* The kinds of a team's own lanes tell how their cells are to be read. */
 	lanes = tree_find(tree, root, "lanes");
-	if (lanes != TREE_NONE)
+	if (lanes != TREE_NONE) {
 		read_entry(&reader, NODE_ROOT, lanes, tree_value(tree, lanes));
+		note_gap(&reader, NODE_ROOT, lanes);
+	}
 	read_mapping(&reader, NODE_ROOT, root, KEY_LANES);
 	check_required(&reader, NODE_ROOT, root);
 	tree_clear(&reader.item);
