@@ -5,7 +5,8 @@
 #     bench.sh CJM PROGRAMS    cjm itself; the folder of the benchmark's programs
 #
 # All is done in turns, and in each turn one program after the other, so that a
-# slow minute of the machine is everybody's. BENCH=quick takes a minute or two.
+# slow minute of the machine is everybody's; cjm and the floor take turns at each
+# key. BENCH=quick takes three minutes.
 # BENCH_PLACES names what is to be measured, in lines like those below; BENCH_PEERS
 # the peers. The samples are left beside the programs, and compared with those of
 # the run before if it was of the same kind.
@@ -16,7 +17,8 @@ programs=$2
 work=$(mktemp -d "${TMPDIR:-/tmp}/cjm-bench.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-mkdir "$work/home" "$work/data" "$work/desk"
+mkdir "$work/home" "$work/data"
+mkfifo "$work/there" "$work/back"
 HOME=$work/home
 LC_ALL=C.UTF-8
 LANG=C.UTF-8
@@ -28,6 +30,7 @@ unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME INPUTRC NO_COLOR LANGUAGE VIM
 # "all": those of BENCH_PEERS
 if [ "${BENCH:-}" = quick ]; then
 	rounds=4
+	turns=8
 	sizes="24 1000"
 	files=1000
 	idle=5
@@ -36,6 +39,7 @@ if [ "${BENCH:-}" = quick ]; then
 	    xterm-256color 200x50 24 4 10 vim"
 else
 	rounds=5
+	turns=15
 	sizes="24 1000 10000 100000"
 	files=10000
 	idle=60
@@ -64,12 +68,26 @@ data() {
 
 # keys PROGRAM KIND FILE [PATH]: one program's keys, on a fresh copy.
 keys() {
-	rm -rf "$work/desk"
-	mkdir "$work/desk"
-	cp "$(data "$2" "$count")" "$work/desk/$3"
-	cat "$work/desk/$3" >/dev/null
-	(cd "$work/desk" && "$programs/measure" "$1" "$terminal" "$size" "$count" "$3" "$samples" \
+	desk=$work/desk-$1
+	rm -rf "$desk"
+	mkdir "$desk"
+	cp "$(data "$2" "$count")" "$desk/$3"
+	cat "$desk/$3" >/dev/null
+	(cd "$desk" && "$programs/measure" "$1" "$terminal" "$size" "$count" "$3" "$samples" \
 	    ${4+"$4"}) >>"$work/samples" || say "$1 was not measured"
+}
+
+# cjm and the floor, key by key in turns: each has one end of two pipes.
+both() {
+	data journey "$count" >/dev/null
+	data table "$count" >/dev/null
+	(
+		BENCH_TURNS="3 4"
+		export BENCH_TURNS
+		keys cjm journey journey.yaml "$cjm" 3<"$work/there" 4>"$work/back" &
+		keys floor table table.tsv "$programs/floor-grid" 4>"$work/there" 3<"$work/back"
+		wait
+	)
 }
 
 # peer NAME: that one, if it is installed and can use the terminal.
@@ -94,9 +112,11 @@ place() {
 		BENCH_IDLE=$idle
 		export BENCH_IDLE
 	fi
-	keys cjm journey journey.yaml "$cjm"
+	both
 	unset BENCH_IDLE
-	keys floor table table.tsv "$programs/floor-grid"
+	# Of each other action there are more.
+	samples=0
+	if [ "$count" -le 10000 ]; then both; both; fi
 	[ "$round" = 1 ] || return 0
 	samples=20
 	# shellcheck disable=SC2086 # the peers are words
@@ -106,6 +126,13 @@ place() {
 	done
 }
 
+# What is over in a few milliseconds is started more often.
+starts() {
+	terminal=xterm-256color size=200x50 count=$1 samples=0
+	both
+	! command -v vim >/dev/null || keys vim journey journey.yaml
+}
+
 # whole COUNT PROGRAM ACTION TIMES WORD...: a whole process.
 whole() {
 	"$programs/process" "$@" >>"$work/samples" || say "$2 $3 was not measured"
@@ -113,16 +140,18 @@ whole() {
 
 # All that is done with a journey of COUNT touchpoints by whole processes.
 processes() {
+	times=1
+	[ "$1" -gt 1000 ] || times=5
 	journey=$(data journey "$1")
 	rm -rf "$work/desk"
 	mkdir "$work/desk"
 	cp "$journey" "$work/desk/journey.yaml"
-	whole "$1" floor events 1 "$programs/floor-file" events "$journey"
-	whole "$1" floor keep 1 "$programs/floor-file" keep "$journey"
-	whole "$1" floor replace 1 "$programs/floor-file" replace "$work/desk/journey.yaml"
-	whole "$1" cjm show 1 "$cjm" show "$journey"
-	whole "$1" cjm check 1 "$cjm" check "$journey"
-	whole "$1" cjm export 1 "$cjm" export -f json "$journey"
+	whole "$1" floor events $times "$programs/floor-file" events "$journey"
+	whole "$1" floor keep $times "$programs/floor-file" keep "$journey"
+	whole "$1" floor replace $times "$programs/floor-file" replace "$work/desk/journey.yaml"
+	whole "$1" cjm show $times "$cjm" show "$journey"
+	whole "$1" cjm check $times "$cjm" check "$journey"
+	whole "$1" cjm export $times "$cjm" export -f json "$journey"
 	whole "$1" cjm run 1 "$cjm" run "$work/desk/journey.yaml" -c "title Round-$round"
 }
 
@@ -157,10 +186,11 @@ about() {
 	        change of the screen without shifting it
 	rd, wr  reads in which the bytes came; calls of write, to whatever; p50
 	CPU     of the process and all its threads, from the key until it rests
-	last    until the last byte; at the start until 19 of 20 rows are as they stay; in
-	        search and far until the hit is shown: until all rows are as they stay but
-	        the last, where the letters are typed and then hits are counted. A letter
-	        that changes only that row counts until the last byte
+	last    until the last byte; in search and far until the hit is shown: until all rows
+	        are as they stay but the last, where the letters are typed and then hits are
+	        counted. A letter that changes only that row counts until the last byte
+	start   CPU and last: until 19 of 20 rows are as they stay; settle: all from the start
+	        on, with what is done by itself while nobody types yet
 	cjm to this: its p50 by that of the program in this line, turn by turn, and of all
 	turns the middle one
 	move is to the next touchpoint, in a text or a sheet to the next line; lane is to
@@ -168,7 +198,8 @@ about() {
 	search are one letter each, all others the whole of an action. search is for a word
 	at 99 of 100 parts of the map, far for one whose first letter stands nowhere but in
 	the last touchpoint, none for what stands nowhere; rest and farrest are the same
-	letters as search and far until the last byte: until the hits are counted.
+	letters as search and far until the last byte: until the hits are counted. commit
+	and undo come each after a rest, so that both begin with what was typed on the disk.
 
 	END
 }
@@ -202,6 +233,14 @@ while [ "$round" -le "$rounds" ]; do
 	whole $((files / 10)) floor list 1 "$programs/floor-file" events "$work/data/few"
 	whole $((files / 10)) cjm list 1 "$cjm" list "$work/data/few"
 	round=$((round + 1))
+done
+turn=1
+while [ "$turn" -le "$turns" ] && [ -n "$places" ]; do
+	[ "$turn" != 1 ] || say "start, $turns turns"
+	BENCH_ROUND=$turn
+	starts 24
+	starts 1000
+	turn=$((turn + 1))
 done
 about
 if [ -e "$kept" ]; then

@@ -20,7 +20,8 @@ EXTRA_DIST += BENCHMARKS %D%/bench.sh
 	%D%/targets.c %D%/targets.h
 %C%_table_LDADD = $(LINK_BASE) $(MATH_LIBS)
 %C%_measure_SOURCES = %D%/measure.c %D%/keys.c %D%/keys.h %D%/meter.c \
-	%D%/meter.h %D%/painting.c %D%/painting.h %D%/programs.c %D%/programs.h %D%/run.c %D%/run.h %D%/texts.h \
+	%D%/meter.h %D%/painting.c %D%/painting.h %D%/programs.c %D%/programs.h %D%/run.c %D%/run.h \
+	%D%/texts.h %D%/turns.c %D%/turns.h \
 	$(pty_term)
 %C%_measure_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS) $(CURSES_CFLAGS)
 %C%_measure_LDADD = $(LINK_BASE) $(VTERM_LIBS) $(CURSES_LIBS)

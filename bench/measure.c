@@ -4,15 +4,16 @@
  *     measure PROGRAM TERM COLSxROWS TOUCHPOINTS FILE SAMPLES
  *
  * opens FILE in the current folder and prints a line for each time that
- * something was done:
+ * something was done; with no SAMPLES it is only started and left:
  *
  *     cost TERM COLSxROWS TOUCHPOINTS PROGRAM ACTION BYTES PIECES CALLS CPU
  *         INSTRUCTIONS LAST PAINT ROUND
  *
- * with times in nanoseconds and $BENCH_ROUND; and lines with the same five words in front for
- * what else was seen: "peak" memory in kB, "true" with 1 where a full redraw
+ * with times in nanoseconds and $BENCH_ROUND; and lines with the same five words in
+ * front for what else was seen: "peak" memory in kB, "true" with 1 where a full redraw
  * changed nothing, "idle" what happened while nobody typed, and "lost" when the
- * program did not do what it should.
+ * program did not do what it should. With $BENCH_TURNS it takes turns with another
+ * measure (turns.h).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -30,7 +31,7 @@
 #include "run.h"
 #include "texts.h"
 
-enum { EDITS = 3, JUMPS = 10, SAVES = 3, SCROLLS_LEAST = 60 };
+enum { EDITS = 4, JUMPS = 10, SEARCHES = 3, SAVES = 3, SCROLLS_LEAST = 60 };
 
 /* Behind the text of a cell; the second half wraps. Plain letters: not all peers
  * take others. */
@@ -210,6 +211,8 @@ do_edits(struct bench *bench)
 	for (int i = 0; i < EDITS && !bench->run.lost; i++) {
 		measure(bench, "open", bench->keys->open);
 		type(bench, "type", typed);
+		/* Both after a rest: what was typed is on the disk by then. */
+		run_settle(&bench->run);
 		measure(bench, "commit", bench->keys->commit);
 		run_settle(&bench->run);
 		measure(bench, "undo", bench->keys->undo);
@@ -240,8 +243,10 @@ do_search(struct bench *bench)
 {
 	if (!bench->keys->search)
 		return;
-	seek(bench, "search", "rest", TEXT_RARE);
-	measure(bench, "found", bench->keys->found);
+	for (int i = 0; i < SEARCHES && !bench->run.lost; i++) {
+		seek(bench, "search", "rest", TEXT_RARE);
+		measure(bench, "found", bench->keys->found);
+	}
 	if (!run_shows(&bench->run, TEXT_RARE))
 		put_number(bench, "lost", "search", 1);
 	close_scene(bench, "search");
@@ -331,15 +336,8 @@ do_quit(struct bench *bench)
 }
 
 static void
-do_all(struct bench *bench, char *const argv[])
+do_scenes(struct bench *bench)
 {
-	struct cost cost = {0};
-
-	run_start(&bench->run, argv, &cost);
-	put_cost(bench, "start", &cost);
-	put_number(bench, "peak", "start", meter_peak(&bench->run.meter));
-	run_settle(&bench->run);
-	close_scene(bench, "start");
 	do_moves(bench);
 	do_scroll(bench);
 	do_pages(bench);
@@ -348,6 +346,21 @@ do_all(struct bench *bench, char *const argv[])
 	do_save(bench);
 	if (!bench->run.lost)
 		do_idle(bench);
+}
+
+static void
+do_all(struct bench *bench, char *const argv[])
+{
+	struct cost cost = {0}, all = {0};
+
+	run_start(&bench->run, argv, &cost);
+	put_cost(bench, "start", &cost);
+	put_number(bench, "peak", "start", meter_peak(&bench->run.meter));
+	run_rest(&bench->run, &all);
+	put_cost(bench, "settle", &all);
+	close_scene(bench, "start");
+	if (bench->samples > 0)
+		do_scenes(bench);
 	if (!bench->run.lost)
 		do_quit(bench);
 	if (bench->run.lost)
@@ -402,6 +415,8 @@ main(int argc, char **argv)
 	if (!bench.run.program || keys_begin(argv[2]) < 0)
 		return fprintf(stderr, "measure: %s on %s is not known\n", argv[1], argv[2]), 2;
 	bench.keys = &bench.run.program->keys;
+	turns_begin(&bench.run.turns, getenv("BENCH_TURNS"), str_equal(argv[1], "cjm"));
+	setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
 	bench.terminal = argv[2];
 	bench.count = argv[4];
 	bench.round = getenv("BENCH_ROUND") ? getenv("BENCH_ROUND") : "1";

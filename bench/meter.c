@@ -2,7 +2,7 @@
  * What a process has used so far, and whether it waits, asked of Linux.
  *
  * Instructions are counted where perf_event_open(2) can: not on all virtual
- * machines. A process that is asked about here has no children that do its work.
+ * machines; and the time of a process that runs, where it may. A process that is asked about here has no children that do its work.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +11,7 @@
 #include "meter.h"
 
 #include <dirent.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,19 +37,34 @@ meter_now(void)
 	return nanoseconds(CLOCK_MONOTONIC);
 }
 
-void
-meter_begin(struct meter *meter, pid_t pid)
+/* Of a process and the threads that it will have; -1: that cannot be counted. */
+static int
+counter_of(pid_t pid, uint32_t type, uint64_t what)
 {
-	struct perf_event_attr what = {
-		.size = sizeof what, .type = PERF_TYPE_HARDWARE,
-		.config = PERF_COUNT_HW_INSTRUCTIONS,
+	struct perf_event_attr attributes = {
+		.size = sizeof attributes, .type = type, .config = what,
 		.exclude_kernel = 1, .exclude_hv = 1, .inherit = 1,
 	};
 
+	return (int)syscall(SYS_perf_event_open, &attributes, pid, -1, -1, PERF_FLAG_FD_CLOEXEC);
+}
+
+static long long
+count_of(int counter)
+{
+	long long count;
+
+	return counter >= 0 && read(counter, &count, sizeof count) == sizeof count ? count : -1;
+}
+
+void
+meter_begin(struct meter *meter, pid_t pid)
+{
 	meter->pid = pid;
 	if (clock_getcpuclockid(pid, &meter->clock) != 0)
 		meter->clock = CLOCK_MONOTONIC;
-	meter->counter = (int)syscall(SYS_perf_event_open, &what, pid, -1, -1, PERF_FLAG_FD_CLOEXEC);
+	meter->counter = counter_of(pid, PERF_TYPE_HARDWARE, PERF_COUNT_HW_INSTRUCTIONS);
+	meter->task = counter_of(pid, PERF_TYPE_SOFTWARE, PERF_COUNT_SW_TASK_CLOCK);
 }
 
 void
@@ -56,7 +72,9 @@ meter_end(struct meter *meter)
 {
 	if (meter->counter >= 0)
 		close(meter->counter);
-	meter->counter = -1;
+	if (meter->task >= 0)
+		close(meter->task);
+	meter->counter = meter->task = -1;
 }
 
 /* A number behind `word` at the begin of a line of /proc/PID/FILE; 0: none. */
@@ -113,17 +131,27 @@ meter_cpu(const struct meter *meter)
 	return nanoseconds(meter->clock);
 }
 
+long long
+meter_running(const struct meter *meter)
+{
+	return count_of(meter->task);
+}
+
 struct usage
 meter_read(const struct meter *meter)
 {
-	struct usage usage = { .cpu = meter_cpu(meter), .instructions = -1 };
-	long long count;
+	struct usage usage = { .cpu = meter_cpu(meter) };
 
-	if (meter->counter >= 0 && read(meter->counter, &count, sizeof count) == sizeof count)
-		usage.instructions = count;
+	usage.instructions = count_of(meter->counter);
 	usage.calls = ask(meter->pid, "io", "syscw:");
 	each_thread(meter->pid, add_wakes, &usage.wakes);
 	return usage;
+}
+
+long long
+meter_waits(const struct meter *meter)
+{
+	return ask(meter->pid, "status", "voluntary_ctxt_switches:");
 }
 
 long

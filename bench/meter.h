@@ -14,6 +14,7 @@ struct meter {
 	pid_t pid;
 	clockid_t clock;	/* of all its threads */
 	int counter;		/* of its instructions; -1: this machine counts none */
+	int task;		/* of its time since the meter began; -1: may not be asked */
 };
 
 /* Sums since the process began. */
@@ -32,8 +33,15 @@ void meter_end(struct meter *meter);
 
 struct usage meter_read(const struct meter *meter);
 
-/* Only the time of it. */
+/* Only the time of it: true of a process that waits. While one runs it stands still
+ * from tick to tick. */
 long long meter_cpu(const struct meter *meter);
+
+/* The time since the meter began, also of one that runs; -1: it cannot be told. */
+long long meter_running(const struct meter *meter);
+
+/* How often its first thread, which serves the user, has waited by itself. */
+long long meter_waits(const struct meter *meter);
 
 /* The most memory that it has had so far, in kB. */
 long meter_peak(const struct meter *meter);

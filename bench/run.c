@@ -2,8 +2,8 @@
  * One program on one terminal: started, driven key by key, measured, looked at.
  *
  * A key is done when for some milliseconds no byte came, no time of a processor
- * was used, and all threads sat in calls that wait; and not before the program
- * has used any time since the key.
+ * was used, and all threads sat in calls that wait; and not before the thread that
+ * serves the user has woken up for the key and waits again.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -27,26 +27,27 @@ enum {
 	LONGEST_MS = 120000	/* for one key */
 };
 
-/* When what the program had sent by then had arrived. */
+/* What the program had used up when so much of what it sends had arrived. */
 struct mark {
 	size_t bytes;
-	long long when;
+	long long when, cpu;
 };
 
 struct marks {
+	struct run *run;
 	struct mark *mark;
 	size_t count, room;
 };
 
 static void
-note(struct run *run, struct marks *marks)
+note(void *with)
 {
-	struct term_tally tally = term_tally(run->term);
+	struct marks *marks = with;
+	long long cpu = meter_running(&marks->run->meter);
+	struct term_tally tally = term_tally(marks->run->term);
 
-	if (!marks || (marks->count && marks->mark[marks->count - 1].bytes == tally.bytes))
-		return;
 	vec_grow(marks->mark, marks->count, marks->room);
-	marks->mark[marks->count++] = (struct mark){ tally.bytes, tally.last };
+	marks->mark[marks->count++] = (struct mark){ tally.bytes, tally.last, cpu };
 }
 
 /* Less than a quarter of a processor is rest: some programs never stop turning
@@ -57,20 +58,38 @@ is_resting(long long used, long long while_)
 	return used * 4 <= while_;
 }
 
-/* Waits until what began at `start`, when `cpu` was used up, is done. */
-static void
-wait_quiet(struct run *run, long long start, long long cpu, struct marks *marks)
-{
-	long long quiet_since = start, quiet = run->program->quiet * MS;
-	long long asked = start, used = cpu, now = start;
+/* Before something is asked of the program; all 0 but `start`: before it is started. */
+struct since {
+	long long start, cpu, waits;
+};
 
-	while (now - start < LONGEST_MS * MS) {
+static struct since
+since_now(const struct run *run)
+{
+	return (struct since){ .cpu = meter_cpu(&run->meter), .waits = meter_waits(&run->meter),
+		.start = meter_now() };
+}
+
+static bool
+has_answered(const struct run *run, const struct since *since)
+{
+	return meter_waits(&run->meter) > since->waits ||
+	    meter_now() - since->start > DEAF_MS * MS;
+}
+
+/* Waits until what was begun then is done. */
+static void
+wait_quiet(struct run *run, struct since since)
+{
+	long long quiet_since = since.start, quiet = run->program->quiet * MS;
+	long long asked = since.start, used = since.cpu, now = since.start;
+
+	while (now - since.start < LONGEST_MS * MS) {
 		size_t before = term_tally(run->term).bytes;
 		long long use;
 
 		if (!term_pump(run->term, 1))
 			return;
-		note(run, marks);
 		now = meter_now();
 		if (term_tally(run->term).bytes != before) {
 			quiet_since = now;
@@ -84,7 +103,7 @@ wait_quiet(struct run *run, long long start, long long cpu, struct marks *marks)
 		asked = now;
 		used = use;
 		if (now - quiet_since >= quiet && meter_is_waiting(&run->meter) &&
-		    (use > cpu || now - start > DEAF_MS * MS))
+		    has_answered(run, &since))
 			return;
 	}
 	run->lost = true;
@@ -132,22 +151,40 @@ painted(struct run *run)
 	return painting_cost(&run->before, &run->after);
 }
 
+/* What came by itself while the other one had its turn is of no key. */
+static void
+drain(struct run *run)
+{
+	size_t had;
+
+	do {
+		had = term_tally(run->term).bytes;
+		term_pump(run->term, 0);
+	} while (term_tally(run->term).bytes != had);
+}
+
 /* `marks` may be NULL. Returns when the keys were sent. */
 static long long
 send(struct run *run, const char *bytes, struct cost *cost, struct marks *marks)
 {
-	struct term_tally was = term_tally(run->term);
+	struct term_tally was;
 	struct usage from;
-	long long start;
+	struct since since;
 
+	turns_take(&run->turns);
+	drain(run);
+	was = term_tally(run->term);
 	look(run);
 	from = meter_read(&run->meter);
-	start = meter_now();
+	since = since_now(run);
 	term_type(run->term, bytes);
-	wait_quiet(run, start, from.cpu, marks);
-	add_cost(run, &from, &was, start, cost);
+	term_listen(run->term, marks ? note : NULL, marks);
+	wait_quiet(run, since);
+	term_listen(run->term, NULL, NULL);
+	add_cost(run, &from, &was, since.start, cost);
+	turns_give(&run->turns);
 	cost->paint += painted(run);
-	return start;
+	return since.start;
 }
 
 void
@@ -199,23 +236,21 @@ nearly_same(const struct term *now, const struct term *end)
 }
 
 /* When the screen was first nearly as it is now: its bytes are drawn once more. */
-static long long
+static struct mark
 first_frame(struct run *run, const struct marks *marks)
 {
 	struct term *again = term_new_blank(run->rows, run->cols);
 	const char *bytes = str_text(term_sent(run->term));
-	long long when = 0;
-	size_t from = 0;
+	struct mark at = {0};
 
 	for (size_t i = 0; i < marks->count; i++) {
-		term_draw(again, bytes + from, marks->mark[i].bytes - from);
-		from = marks->mark[i].bytes;
-		when = marks->mark[i].when;
+		term_draw(again, bytes + at.bytes, marks->mark[i].bytes - at.bytes);
+		at = marks->mark[i];
 		if (nearly_same(again, run->term))
 			break;
 	}
 	term_free(again);
-	return when;
+	return at;
 }
 
 static bool
@@ -263,7 +298,7 @@ rows_came(struct run *run, const struct marks *marks, size_t from)
 void
 run_seek(struct run *run, const char *text, size_t len, struct cost *cost, struct cost *shown)
 {
-	struct marks marks = {0};
+	struct marks marks = { .run = run };
 	struct str bytes = {0};
 	size_t from = term_tally(run->term).bytes;
 	long long start, when;
@@ -293,20 +328,41 @@ first_cost(struct run *run)
 void
 run_start(struct run *run, char *const argv[], struct cost *cost)
 {
-	struct marks marks = {0};
+	struct marks marks = { .run = run };
 	struct usage none = {0};
 	struct term_tally nothing = {0};
-	long long start = meter_now();
+	struct mark first;
+	long long used;
 
+	turns_take(&run->turns);
+	run->started = meter_now();
 	run->term = term_new(argv, run->rows, run->cols);
 	term_sent(run->term); /* is kept from here on */
 	meter_begin(&run->meter, term_pid(run->term));
-	wait_quiet(run, start, 0, &marks);
-	add_cost(run, &none, &nothing, start, cost);
-	cost->last = first_frame(run, &marks) - start;
+	term_listen(run->term, note, &marks);
+	wait_quiet(run, (struct since){ .start = run->started });
+	used = meter_running(&run->meter);
+	term_listen(run->term, NULL, NULL);
+	turns_give(&run->turns);
+	add_cost(run, &none, &nothing, run->started, cost);
+	first = first_frame(run, &marks);
+	cost->last = first.when - run->started;
+	/* The meter began a little after the program. */
+	if (first.cpu >= 0)
+		cost->cpu += first.cpu - used;
 	cost->paint = first_cost(run);
 	run->lost = run->lost || term_status(run->term) >= 0;
 	free(marks.mark);
+}
+
+void
+run_rest(struct run *run, struct cost *cost)
+{
+	struct usage none = {0};
+	struct term_tally nothing = {0};
+
+	run_settle(run);
+	add_cost(run, &none, &nothing, run->started, cost);
 }
 
 void
@@ -326,7 +382,7 @@ run_settle(struct run *run)
 
 	while (meter_now() - start < SETTLE_MS * MS)
 		term_pump(run->term, 10);
-	wait_quiet(run, meter_now(), 0, NULL);
+	wait_quiet(run, (struct since){ .start = meter_now() });
 }
 
 static void
@@ -344,14 +400,17 @@ redraw(struct run *run)
 {
 	const char *keys = run->program->keys.redraw;
 	struct cost cost = {0};
-	long long start = meter_now(), cpu = meter_cpu(&run->meter);
+	struct since since;
 
 	if (!str_equal(keys, "<Resize>")) {
 		run_keys(run, keys, &cost);
 		return;
 	}
+	turns_take(&run->turns);
+	since = since_now(run);
 	term_signal(run->term, SIGWINCH);
-	wait_quiet(run, start, cpu, NULL);
+	wait_quiet(run, since);
+	turns_give(&run->turns);
 }
 
 bool

@@ -14,14 +14,17 @@
 #include "painting.h"
 #include "programs.h"
 #include "pty/term.h"
+#include "turns.h"
 
 struct run {
 	const struct program *program;
 	struct term *term;
 	struct meter meter;
+	struct turns turns;	/* one for each key, and for the start */
 	int rows, cols;
 	struct picture before, after;	/* the screen around the last key */
 	size_t pictured;		/* bytes that had come when `after` was taken */
+	long long started;		/* when */
 	bool lost;	/* something went wrong: there is nothing more to measure */
 };
 
@@ -36,9 +39,14 @@ struct cost {
 	long long paint;	/* bytes that a good painter sends for the same */
 };
 
-/* Starts it and waits for its first full frame: `cost->last` is when all rows but
- * one in twenty were as they stay. */
+/* Starts it and waits until it rests. `cost` has both times until the first full
+ * frame, when all rows but one in twenty are as they stay (that of the processor
+ * until it rests where it cannot be told of what runs), and all else until it rests. */
 void run_start(struct run *run, char *const argv[], struct cost *cost);
+
+/* Lets come what a program does by itself once nobody types; `cost` is all that it
+ * has cost from its start on. */
+void run_rest(struct run *run, struct cost *cost);
 void run_end(struct run *run); /* kills what still runs */
 
 /* Sends keys (programs.h says how they are written) and adds what they cost,

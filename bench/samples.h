@@ -41,7 +41,7 @@ const struct group *samples_find(const struct samples *samples, const char *kind
 double group_part(const struct group *group, enum figure figure, double part);
 
 /* The same of one round (from 1 to ROUNDS); NAN: it was not measured in that. */
-enum { ROUNDS = 9 };
+enum { ROUNDS = 30 };
 double group_round(const struct group *group, enum figure figure, int round);
 
 /* The middle one of `count` values, which are put in order. */

@@ -29,8 +29,10 @@ struct target {
 	struct side ours, theirs, also;	/* no kind: there is none */
 	double unit;	/* the figure is divided by it */
 	double added;	/* to what theirs are */
-	double limit;
+	double limit;	/* NO_LIMIT: it is told beside the others */
 };
+
+#define NO_LIMIT (-1.0)
 
 #define WIDE "xterm-256color 200x50 "
 #define KEY(size, program, action, figure, statistic) \
@@ -68,6 +70,8 @@ static const struct target targets[] = {
 	    KEY("24", "floor", "start", LAST, P50), NONE, 1, 0, 1.5 },
 	{ "start, 24 touchpoints, CPU to the floor's", KEY("24", "cjm", "start", CPU, P50),
 	    KEY("24", "floor", "start", CPU, P50), NONE, 1, 0, 1.5 },
+	{ "until it rests, 24, CPU to the floor's", KEY("24", "cjm", "settle", CPU, P50),
+	    KEY("24", "floor", "settle", CPU, P50), NONE, 1, 0, NO_LIMIT },
 	{ "start, 24 touchpoints, time to vim's", KEY("24", "cjm", "start", LAST, P50),
 	    KEY("24", "vim", "start", LAST, P50), NONE, 1, 0, 1 },
 	{ "start, 100,000, time to libyaml's events", KEY("100000", "cjm", "start", LAST, P50),
@@ -164,6 +168,16 @@ figure_of(const struct samples *samples, const struct target *target)
 	return middle(ratios, count);
 }
 
+static void
+put_target(const struct target *target, double figure)
+{
+	if (target->limit == NO_LIMIT)
+		printf("%-46s %9s %9.3g\n", target->text, "", figure);
+	else
+		printf("%-46s %9.4g %9.3g  %s\n", target->text, target->limit, figure,
+		    figure <= target->limit ? "met" : "NOT met");
+}
+
 void
 targets_put(const struct samples *samples)
 {
@@ -175,10 +189,9 @@ targets_put(const struct samples *samples)
 
 		if (isnan(figure))
 			continue;
-		count++;
+		put_target(&targets[i], figure);
+		count += targets[i].limit != NO_LIMIT;
 		met += figure <= targets[i].limit;
-		printf("%-46s %9.4g %9.3g  %s\n", targets[i].text, targets[i].limit, figure,
-		    figure <= targets[i].limit ? "met" : "NOT met");
 	}
 	printf("%zu of %zu targets are met.\n", met, count);
 }

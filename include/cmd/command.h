@@ -21,8 +21,6 @@
 #include "view/map.h"
 #include "view/picks.h"
 
-/* What an editor is: a document, the view on it, what the last command said.
- * Without a screen (`cjm run`) all but the painting is the same. */
 struct clip;
 struct ballot;
 struct search;
@@ -44,6 +42,8 @@ struct conflict_seen {
 	bool settled;
 };
 
+/* What an editor is: a document, the view on it, what the last command said.
+ * Without a screen (`cjm run`) all but the painting is the same. */
 struct editor {
 	struct document *document;
 	struct settings *settings;	/* what the user set (cmd/settings.h) */
@@ -107,8 +107,8 @@ enum command_flags {
  * touchpoint, P phase, I either, L lane, l a new one, N number, t text (the last
  * t takes the rest), k attribute key, w a word (those that `usage` gives in small
  * letters), c a command's name, A an address, r a command line (at the end it takes
- * the rest), K a key, o an option, q conditions (any number of words), ? what
- * follows may be left out. */
+ * the rest), K a key, o an option, q conditions (any number of words), f a format, p
+ * a file, ? what follows may be left out. */
 struct command {
 	const char *name;
 	const char *alias;		/* or NULL */
@@ -128,6 +128,8 @@ const struct command *command_table(size_t *count);
 struct editor *editor_new(struct document *document);
 void editor_free(struct editor *editor);
 
+/* What is said from now on: a translated text, which is taken over, or NULL. */
+void editor_say(struct editor *editor, char *text, bool is_error);
 /* Tells the user what went wrong, or, where `err` is of no kind, what it says; and
  * where the text is that was refused. */
 void editor_tell(struct editor *editor, const struct err *err);

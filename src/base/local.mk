@@ -5,6 +5,7 @@ noinst_LIBRARIES += %D%/libcjm-base.a
 %C%_libcjm_base_a_SOURCES = \
 	include/base/arena.h %D%/arena.c \
 	include/base/change.h %D%/change.c \
+	include/base/clock.h %D%/clock.c \
 	include/base/date.h %D%/date.c \
 	include/base/err.h %D%/err.c \
 	include/base/mem.h %D%/mem.c \

@@ -8,9 +8,9 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/progress.h"
 #include "base/width.h"
 #include "say.h"
@@ -22,16 +22,7 @@
 static char eraser[LINE_MOST + 2];	/* blanks over the line, and back to its begin */
 static size_t eraser_len;
 static volatile sig_atomic_t shown;
-static long since, last;	/* milliseconds; 0: not yet */
-
-static long
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (long)time.tv_sec * 1000 + time.tv_nsec / 1000000 + 1;
-}
+static long long since, last;	/* milliseconds; 0: not yet */
 
 static void
 erase(void)
@@ -98,7 +89,7 @@ show(const char *doing, unsigned percent)
 static bool
 hear(void *with, const char *doing, unsigned percent)
 {
-	long time = now();
+	long long time = clock_ms();
 
 	(void)with;
 	if (since == 0)

@@ -267,10 +267,8 @@ tell_also(struct editor *editor, enum file_news news, const struct err *err)
 	str_add(&all, wrong);
 	if (editor->message != NULL && strcmp(editor->message, wrong) != 0)
 		str_add_format(&all, " %s", editor->message);
-	free(editor->message);
 	free(wrong);
-	editor->message = str_take(&all);
-	editor->message_is_error = true;
+	editor_say(editor, str_take(&all), true);
 }
 
 bool

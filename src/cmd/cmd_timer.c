@@ -10,8 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "commands.h"
 #include "text.h"
 
@@ -19,18 +19,9 @@
 #define LONGEST (24 * 3600)	/* seconds */
 
 static long long
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return time.tv_sec * SECOND + time.tv_nsec / 1000000;
-}
-
-static long long
 left_of(const struct timer *timer)
 {
-	long long left = timer->paused ? timer->left : timer->end - now();
+	long long left = timer->paused ? timer->left : timer->end - clock_ms();
 
 	return left > 0 ? left : 0;
 }
@@ -115,7 +106,7 @@ pause_timer(struct timer *timer, struct err *err)
 	if (!timer->set || timer->over)
 		return err_set(err, ERR_RULE, N_("no timer is running"), NULL);
 	if (timer->paused)
-		timer->end = now() + timer->left;
+		timer->end = clock_ms() + timer->left;
 	else
 		timer->left = left_of(timer);
 	timer->paused = !timer->paused;
@@ -133,6 +124,6 @@ cmd_timer(struct editor *editor, const struct args *args, struct err *err)
 	if (seconds == 0 && strcmp(word, "off") != 0)
 		return err_set(err, ERR_USAGE, N_("“%s” is no time such as 10m, 90s or 1h30m"), "t",
 			word);
-	editor->timer = (struct timer){ .set = seconds > 0, .end = now() + seconds * SECOND };
+	editor->timer = (struct timer){ .set = seconds > 0, .end = clock_ms() + seconds * SECOND };
 	return 0;
 }

@@ -81,6 +81,14 @@ want_clear(struct want *want)
 }
 
 void
+editor_say(struct editor *editor, char *text, bool is_error)
+{
+	free(editor->message);
+	editor->message = text;
+	editor->message_is_error = is_error;
+}
+
+void
 editor_free(struct editor *editor)
 {
 	if (editor == NULL)
@@ -293,9 +301,7 @@ run_line(struct editor *editor, const char *line, bool literal, struct err *err)
 	struct err own = { 0 };
 	int result;
 
-	free(editor->message);
-	editor->message = NULL;
-	editor->message_is_error = false;
+	editor_say(editor, NULL, false);
 	want_clear(&editor->want);
 	search_stop(editor);
 	result = run_checked(&run, line, &own);

@@ -136,8 +136,7 @@ list_follow(struct editor *editor, const char *text)
 	editor->list_top = search->top;
 	editor->list_at = search->at;
 	search->marked = false;
-	free(editor->message);
-	editor->message = NULL;
+	editor_say(editor, NULL, false);
 	search->typing = text != NULL;
 	if (text != NULL && *text != '\0') {
 		set_text(editor, text);

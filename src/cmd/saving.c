@@ -94,14 +94,9 @@ saving_begin(struct editor *editor, bool leave, struct err *err)
 static void
 say_not_saved(struct editor *editor, const struct err *err)
 {
-	char *why;
-
 	text_say_error(editor, err);
-	why = editor->message;
-	editor->message = NULL;
-	text_say(editor, _("Not saved: %s; :w FILE saves it elsewhere."), why);
+	text_say(editor, _("Not saved: %s; :w FILE saves it elsewhere."), editor->message);
 	editor->message_is_error = true;
-	free(why);
 }
 
 void

@@ -378,8 +378,7 @@ follow(struct editor *editor, const char *text, bool back)
 	if (text == NULL || *text == '\0' || editor->sheet != NULL)
 		return_to(editor, &search->origin);
 	search->marked = search->counts = false;
-	free(editor->message);
-	editor->message = NULL;
+	editor_say(editor, NULL, false);
 	if (text == NULL) {
 		forget_typed(editor);
 	} else if (*text != '\0') {

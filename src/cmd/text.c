@@ -25,7 +25,7 @@ say(struct editor *editor, const char *format, va_list list)
 {
 	va_list again;
 	int len;
-	char *text, *old = editor->message;
+	char *text;
 
 	va_copy(again, list);
 	len = vsnprintf(NULL, 0, format, again);
@@ -34,9 +34,7 @@ say(struct editor *editor, const char *format, va_list list)
 		return;
 	text = mem_alloc((size_t)len + 1);
 	vsnprintf(text, (size_t)len + 1, format, list);
-	free(old);
-	editor->message = text;
-	editor->message_is_error = false;
+	editor_say(editor, text, false);
 }
 
 void
@@ -81,9 +79,7 @@ text_say_error(struct editor *editor, const struct err *err)
 	err_format(err, text_translate, &text);
 	if (err->hint != NULL)
 		str_add_format(&text, " (%s)", text_translate(err->hint));
-	free(editor->message);
-	editor->message = str_take(&text);
-	editor->message_is_error = true;
+	editor_say(editor, str_take(&text), true);
 }
 
 size_t

@@ -139,11 +139,15 @@ worker_new(void (*job)(void *data), void *data, unsigned delay, unsigned every)
 void
 worker_tell(struct worker *worker)
 {
+	bool told;
+
 	pthread_mutex_lock(&worker->mutex);
-	if (!worker->told)
-		pthread_cond_signal(&worker->wake);
+	told = worker->told;
 	worker->told = true;
 	pthread_mutex_unlock(&worker->mutex);
+	/* Unlocked, so that it need not wait again for what woke it. */
+	if (!told)
+		pthread_cond_signal(&worker->wake);
 }
 
 bool

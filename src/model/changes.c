@@ -136,9 +136,20 @@ was_here(const struct changes *changes, const struct list *list, node_id old)
 	    journey_slot(changes->old, old) == list->old_key;
 }
 
-static struct list
-list_of(const struct changes *changes, node_id old, node_id new, const char *name)
+/* Where the children of a list stood. */
+static void
+note_places(struct changing *changing, const struct list *list)
 {
+	const struct journey *old = changing->changes->old;
+
+	for (size_t i = 0; i < list->old_count; i++)
+		changing->places[journey_child(old, list->old, list->old_key, i)] = i;
+}
+
+static struct list
+list_of(struct changing *changing, node_id old, node_id new, const char *name)
+{
+	const struct changes *changes = changing->changes;
 	struct list list = { .old = old, .new = new,
 		.old_key = journey_find_key(changes->old, name),
 		.new_key = journey_find_key(changes->new, name) };
@@ -152,10 +163,10 @@ list_of(const struct changes *changes, node_id old, node_id new, const char *nam
 	list.stays = mem_zero(list.new_count + 1, sizeof *list.stays);
 	list.stayed = mem_zero(list.old_count + 1, sizeof *list.stayed);
 	places = mem_alloc((list.new_count + 1) * sizeof *places);
+	note_places(changing, &list);
 	for (i = 0; i < list.new_count; i++) {
 		was = changes->to_old[journey_child(changes->new, new, list.new_key, i)];
-		places[i] = was_here(changes, &list, was) ? journey_index(changes->old, was)
-		    : SIZE_MAX;
+		places[i] = was_here(changes, &list, was) ? changing->places[was] : SIZE_MAX;
 	}
 	run_longest(places, list.new_count, list.stays);
 	for (i = 0; i < list.new_count; i++)
@@ -165,6 +176,66 @@ list_of(const struct changes *changes, node_id old, node_id new, const char *nam
 	return list;
 }
 
+/* --- what is the same ----------------------------------------------------------------- */
+
+static bool
+same_fields(const struct changes *changes, node_id old, node_id new)
+{
+	size_t count = journey_field_count(changes->new, new);
+	key_id was, is;
+
+	if (journey_field_count(changes->old, old) != count)
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const struct value *before = journey_field(changes->old, old, i, &was);
+		const struct value *after = journey_field(changes->new, new, i, &is);
+
+		if (was != is || is >= KEY_KNOWN || !value_equal(before, after))
+			return false;
+	}
+	return true;
+}
+
+static bool
+same_slot(const struct changes *changes, node_id old, node_id new)
+{
+	key_id was = journey_slot(changes->old, old), is = journey_slot(changes->new, new);
+
+	return was == is && is < KEY_KNOWN;
+}
+
+static bool
+has_children(const struct journey *journey, node_id node)
+{
+	size_t count;
+
+	journey_children(journey, node, &count);
+	return count > 0;
+}
+
+/* Is a touchpoint what it was, with all its cards? Most are: nothing need be looked
+ * at one by one then. */
+static bool
+is_as_before(const struct changes *changes, node_id old, node_id new)
+{
+	size_t count, had;
+	const node_id *now = journey_children(changes->new, new, &count);
+	const node_id *then = journey_children(changes->old, old, &had);
+
+	if (journey_kind(changes->new, new) != NODE_TOUCHPOINT || count != had ||
+	    !same_fields(changes, old, new))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (journey_kind(changes->new, now[i]) != NODE_CARD ||
+		    changes->to_old[now[i]] != then[i] || !same_slot(changes, then[i], now[i]) ||
+		    !same_fields(changes, then[i], now[i]) ||
+		    has_children(changes->new, now[i]) ||
+		    has_children(changes->old, then[i]))
+			return false;
+	}
+	return true;
+}
+
 static void walk_lists(struct changing *changing, node_id old, node_id new);
 
 static void
@@ -172,6 +243,8 @@ walk_pair(struct changing *changing, node_id old, node_id new, bool moved)
 {
 	if (moved)
 		changing_add(changing, CHANGE_MOVED, old, new);
+	if (is_as_before(changing->changes, old, new))
+		return;
 	changing_fields(changing, old, new);
 	walk_lists(changing, old, new);
 }
@@ -238,7 +311,7 @@ walk_lists(struct changing *changing, node_id old, node_id new)
 			changing_add(changing, CHANGE_SET, old, new)->key = slots.v[i].name;
 			continue;
 		}
-		list = list_of(changing->changes, old, new, slots.v[i].name);
+		list = list_of(changing, old, new, slots.v[i].name);
 		walk_list(changing, &list, old == NODE_NONE);
 		free(list.stays);
 		free(list.stayed);
@@ -279,8 +352,8 @@ match_back(struct changes *changes)
 static void
 find(struct changes *changes, bool flows)
 {
-	struct changing changing = { .changes = changes, .old_ids = ids_new(changes->old),
-		.new_ids = ids_new(changes->new) };
+	struct changing changing = { .changes = changes,
+		.places = mem_zero(journey_next_id(changes->old), sizeof *changing.places) };
 
 	changes->count = 0;
 	match_back(changes);
@@ -293,6 +366,7 @@ find(struct changes *changes, bool flows)
 	lanes_clear(&changing.new_lanes);
 	ids_free(changing.old_ids);
 	ids_free(changing.new_ids);
+	free(changing.places);
 }
 
 void

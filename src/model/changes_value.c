@@ -26,23 +26,39 @@ struct field {
 	const struct value *before, *after;
 };
 
+const struct ids *
+changing_old_ids(struct changing *changing)
+{
+	if (changing->old_ids == NULL)
+		changing->old_ids = ids_new(changing->changes->old);
+	return changing->old_ids;
+}
+
+const struct ids *
+changing_new_ids(struct changing *changing)
+{
+	if (changing->new_ids == NULL)
+		changing->new_ids = ids_new(changing->changes->new);
+	return changing->new_ids;
+}
+
 /* --- ids ------------------------------------------------------------------------- */
 
 /* What the id of `old` is called now; the same where it names nothing. */
 static const char *
-renamed_id(const struct changing *changing, enum node_kind kind, const char *id)
+renamed_id(struct changing *changing, enum node_kind kind, const char *id)
 {
-	node_id node = ids_find_kind(changing->old_ids, kind, id);
+	node_id node = ids_find_kind(changing_old_ids(changing), kind, id);
 
 	if (node == NODE_NONE || changing->changes->to_new[node] == NODE_NONE)
 		return id;
-	return ids_of(changing->new_ids, changing->changes->to_new[node]);
+	return ids_of(changing_new_ids(changing), changing->changes->to_new[node]);
 }
 
 /* The place that is meant by the id of a touchpoint or a phase, as it is called
  * now. */
 static const char *
-renamed_place(const struct changing *changing, const char *id)
+renamed_place(struct changing *changing, const char *id)
 {
 	const char *now = renamed_id(changing, NODE_TOUCHPOINT, id);
 
@@ -51,7 +67,7 @@ renamed_place(const struct changing *changing, const char *id)
 
 /* The way out of `owner` that leads to that id, and has no match yet. */
 static node_id
-find_flow(const struct changing *changing, node_id owner, const char *to)
+find_flow(struct changing *changing, node_id owner, const char *to)
 {
 	const struct changes *changes = changing->changes;
 	node_id flow;
@@ -209,9 +225,9 @@ same_truth(const struct field *field)
 static bool
 same_id(const struct field *field)
 {
-	const struct changing *changing = field->changing;
-	const char *before = ids_of(changing->old_ids, field->old);
-	const char *after = ids_of(changing->new_ids, field->new);
+	struct changing *changing = field->changing;
+	const char *before = ids_of(changing_old_ids(changing), field->old);
+	const char *after = ids_of(changing_new_ids(changing), field->new);
 
 	return before[0] != '\0' && strcmp(before, after) == 0;
 }

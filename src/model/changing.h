@@ -12,9 +12,14 @@
 
 struct changing {
 	struct changes *changes;
-	struct ids *old_ids, *new_ids;
+	struct ids *old_ids, *new_ids;	/* or NULL: ask for them */
 	struct lanes old_lanes, new_lanes;
+	size_t *places;		/* by node before: in the list that is gone through */
 };
+
+/* The ids of both journeys; few are asked for where little differs. */
+const struct ids *changing_old_ids(struct changing *changing);
+const struct ids *changing_new_ids(struct changing *changing);
 
 /* Adds a change, to be filled; stale after the next one. */
 struct change *changing_add(struct changing *changing, enum change_kind kind, node_id old,

@@ -152,18 +152,25 @@ slot_bound(const struct journey *journey, const struct rest *parent, size_t low,
 	return low;
 }
 
-/* May it have children there? Most slots that are asked for hold none. */
-static bool
-may_hold(const struct rest *rest, key_id slot)
-{
-	return (rest->held & slot_bit(slot)) != 0;
-}
-
 static bool
 is_in_slot(const struct journey *journey, const struct rest *parent, size_t at, key_id slot)
 {
 	return at < parent->children.count &&
 	    journey->nodes[node_children(journey, parent)[at]].slot == slot;
+}
+
+/* Where a slot that is held begins: of a phase or a map mostly with the first child. */
+static size_t
+slot_begin(const struct journey *journey, const struct rest *parent, key_id slot)
+{
+	return is_in_slot(journey, parent, 0, slot) ? 0 : slot_bound(journey, parent, 0, slot);
+}
+
+/* May it have children there? Most slots that are asked for hold none. */
+static bool
+may_hold(const struct rest *rest, key_id slot)
+{
+	return (rest->held & slot_bit(slot)) != 0;
 }
 
 /* Most slots hold nothing, or one child. */
@@ -173,10 +180,12 @@ node_slot_range(const struct journey *journey, node_id parent, key_id slot,
 {
 	const struct rest *rest = rest_get(journey, parent);
 
-	*first = *end = slot_bound(journey, rest, 0, slot);
+	*first = *end = slot_begin(journey, rest, slot);
 	if (is_in_slot(journey, rest, *end, slot))
 		++*end;
-	if (*end > *first && is_in_slot(journey, rest, *end, slot))
+	if (*end > *first && is_in_slot(journey, rest, rest->children.count - 1, slot))
+		*end = rest->children.count;
+	else if (*end > *first && is_in_slot(journey, rest, *end, slot))
 		*end = slot_bound(journey, rest, *end, slot + 1);
 }
 
@@ -234,7 +243,7 @@ journey_child(const struct journey *journey, node_id parent, key_id slot, size_t
 
 	if (!may_hold(rest, slot))
 		return NODE_NONE;
-	at = slot_bound(journey, rest, 0, slot);
+	at = slot_begin(journey, rest, slot);
 	/* An index may be as large as can be. */
 	if (index >= rest->children.count - at || !is_in_slot(journey, rest, at + index, slot))
 		return NODE_NONE;

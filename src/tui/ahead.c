@@ -42,8 +42,7 @@ ahead_drop(struct editor *editor, struct input *input)
 	if (editor->message)
 		str_add_format(&text, "%s. ", editor->message);
 	str_add(&text, _("What was typed behind that key is ignored."));
-	free(editor->message);
-	editor->message = str_take(&text);
+	editor_say(editor, str_take(&text), editor->message_is_error);
 }
 
 void

@@ -126,14 +126,6 @@ paint(struct app *app)
 	screen_paint(&app->screen, &app->canvas);
 }
 
-static void
-forget_message(struct editor *editor)
-{
-	free(editor->message);
-	editor->message = NULL;
-	editor->message_is_error = false;
-}
-
 /* The line for a key: the pane's own keys first, then the map's. */
 static const char *
 line_for(const struct editor *editor, const char *key)
@@ -169,7 +161,7 @@ mouse(struct app *app, const struct event *event)
 	const char *key;
 
 	if (!app->ask.open && str_equal(event->key, "<Click>"))
-		forget_message(app->editor);
+		editor_say(app->editor, NULL, false);
 	key = app->ask.open ? NULL :
 	    mouse_key(&app->mouse, app->editor, event, &times);
 
@@ -180,7 +172,7 @@ mouse(struct app *app, const struct event *event)
 static void
 key(struct app *app, const struct event *event)
 {
-	forget_message(app->editor);
+	editor_say(app->editor, NULL, false);
 	if (str_equal(event->key, "<C-l>") && app->ask.open)
 		app->editor->redraw = true;
 	else if (str_equal(event->key, "<C-z>") && app->ask.open)
@@ -198,7 +190,7 @@ key(struct app *app, const struct event *event)
 static void
 paste(struct app *app, const struct event *event)
 {
-	forget_message(app->editor);
+	editor_say(app->editor, NULL, false);
 	if (!app->ask.open && !app->editor->list &&
 	    !editor_fill(app->editor, str_text(&event->text))) {
 		press(app, "a");

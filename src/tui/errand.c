@@ -37,9 +37,7 @@ errand_tell(struct editor *editor)
 
 	str_add_format(&text, want->kind == WANT_FILTER ? _("%s is running; Ctrl-C stops it") :
 	    _("waiting for %s"), want->kind == WANT_FILTER ? want->outside : child_editor());
-	free(editor->message);
-	editor->message = str_take(&text);
-	editor->message_is_error = false;
+	editor_say(editor, str_take(&text), false);
 }
 
 /* Tells what went wrong; what was wanted is not wanted any more. */

@@ -196,24 +196,45 @@ look_no_more(int count, int key)
 
 /* --- the keymaps -------------------------------------------------------------- */
 
-/* Puts `ours` wherever a key of the map, or of a map below it, runs `theirs`. */
-static void
-stand_in(Keymap map, rl_command_func_t *theirs, rl_command_func_t *ours)
+/* What stands in for readline's own. */
+static const struct {
+	rl_command_func_t *theirs, *ours;
+} stand_ins[] = {
+	{rl_beg_of_line, to_line_start}, {rl_end_of_line, to_line_end},
+	{rl_kill_line, kill_to_line_end}, {rl_unix_line_discard, kill_to_line_start},
+	{rl_get_previous_history, to_line_above}, {rl_get_next_history, to_line_below},
+	{rl_quoted_insert, insert_next},
+	{rl_char_search, search_forth}, {rl_backward_char_search, search_back},
+	{rl_vi_change_char, change_char},
+	{rl_vi_set_mark, set_mark}, {rl_vi_goto_mark, go_to_mark},
+	{rl_noninc_reverse_search, look_back}, {rl_noninc_forward_search, look_forth},
+	{rl_vi_search, look_either},
+	{rl_noninc_reverse_search_again, look_no_more},
+	{rl_noninc_forward_search_again, look_no_more}, {rl_vi_search_again, look_no_more},
+};
+
+static rl_command_func_t *
+stand_in_for(rl_command_func_t *theirs)
 {
-	for (int i = 0; i < KEYMAP_SIZE; i++) {
-		if (map[i].type == ISKMAP && map[i].function)
-			stand_in((Keymap)map[i].function, theirs, ours);
-		else if (map[i].type == ISFUNC && map[i].function == theirs)
-			map[i].function = ours;
-	}
+	for (size_t i = 0; i < sizeof stand_ins / sizeof stand_ins[0]; i++)
+		if (stand_ins[i].theirs == theirs)
+			return stand_ins[i].ours;
+	return theirs;
 }
 
+/* On all keys of the map, and of the maps below it; most of them do nothing or
+ * insert themselves. */
 static void
-stand_in_everywhere(rl_command_func_t *theirs, rl_command_func_t *ours)
+stand_in(Keymap map)
 {
-	stand_in(emacs_standard_keymap, theirs, ours);
-	stand_in(vi_insertion_keymap, theirs, ours);
-	stand_in(vi_movement_keymap, theirs, ours);
+	for (int i = 0; i < KEYMAP_SIZE; i++) {
+		if (!map[i].function || map[i].function == rl_insert)
+			continue;
+		if (map[i].type == ISKMAP)
+			stand_in((Keymap)map[i].function);
+		else if (map[i].type == ISFUNC)
+			map[i].function = stand_in_for(map[i].function);
+	}
 }
 
 /* Keys that most terminals send and that readline leaves unbound. */
@@ -244,24 +265,9 @@ bind_more_keys(void)
 void
 fieldkeys_bind(void)
 {
-	stand_in_everywhere(rl_beg_of_line, to_line_start);
-	stand_in_everywhere(rl_end_of_line, to_line_end);
-	stand_in_everywhere(rl_kill_line, kill_to_line_end);
-	stand_in_everywhere(rl_unix_line_discard, kill_to_line_start);
-	stand_in_everywhere(rl_get_previous_history, to_line_above);
-	stand_in_everywhere(rl_get_next_history, to_line_below);
-	stand_in_everywhere(rl_quoted_insert, insert_next);
-	stand_in_everywhere(rl_char_search, search_forth);
-	stand_in_everywhere(rl_backward_char_search, search_back);
-	stand_in_everywhere(rl_vi_change_char, change_char);
-	stand_in_everywhere(rl_vi_set_mark, set_mark);
-	stand_in_everywhere(rl_vi_goto_mark, go_to_mark);
-	stand_in_everywhere(rl_noninc_reverse_search, look_back);
-	stand_in_everywhere(rl_noninc_forward_search, look_forth);
-	stand_in_everywhere(rl_vi_search, look_either);
-	stand_in_everywhere(rl_noninc_reverse_search_again, look_no_more);
-	stand_in_everywhere(rl_noninc_forward_search_again, look_no_more);
-	stand_in_everywhere(rl_vi_search_again, look_no_more);
+	stand_in(emacs_standard_keymap);
+	stand_in(vi_insertion_keymap);
+	stand_in(vi_movement_keymap);
 	bind_more_keys();
 	rl_unbind_key_in_map('\r', emacs_meta_keymap);	/* would change to vi's keys */
 	rl_unbind_key_in_map('\n', emacs_meta_keymap);

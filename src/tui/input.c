@@ -14,9 +14,9 @@
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "signals.h"
 #include "terminal.h"
 
@@ -155,16 +155,6 @@ input_drop(struct input *input)
 	return dropped;
 }
 
-/* Monotonic milliseconds. */
-static long long
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
-}
-
 static void
 next_event(struct input *input, bool wait, struct event *event)
 {
@@ -193,13 +183,13 @@ next_event(struct input *input, bool wait, struct event *event)
 void
 input_next(struct input *input, bool wait, struct event *event)
 {
-	long long from = now();
+	long long from = clock_ms();
 
 	event_clear(event);
 	next_event(input, wait, event);
 	if (event->kind != EVENT_KEY)
 		return;
-	input->rushed = !input->silent && now() - from < ESCAPE_MS;
+	input->rushed = !input->silent && clock_ms() - from < ESCAPE_MS;
 	input->silent = false;
 }
 

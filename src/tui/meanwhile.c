@@ -9,8 +9,8 @@
 
 #include <libintl.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/str.h"
 #include "signals.h"
 
@@ -18,15 +18,6 @@
 
 #define PATIENCE_MS 100		/* what takes no longer shows nothing */
 #define SHOW_MS 50		/* how often it is shown how far it is */
-
-static long
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (long)time.tv_sec * 1000 + time.tv_nsec / 1000000 + 1;
-}
 
 void
 meanwhile_begin(struct meanwhile *meanwhile)
@@ -38,7 +29,7 @@ meanwhile_begin(struct meanwhile *meanwhile)
 bool
 meanwhile_is_due(struct meanwhile *meanwhile)
 {
-	long time = now();
+	long long time = clock_ms();
 
 	if (meanwhile->since == 0)
 		meanwhile->since = time;
@@ -51,13 +42,13 @@ meanwhile_is_due(struct meanwhile *meanwhile)
 void
 meanwhile_hold(struct meanwhile *meanwhile, bool begun)
 {
-	meanwhile->held = begun ? now() + PATIENCE_MS : 0;
+	meanwhile->held = begun ? clock_ms() + PATIENCE_MS : 0;
 }
 
 int
 meanwhile_left(const struct meanwhile *meanwhile)
 {
-	long left = meanwhile->held > 0 ? meanwhile->held - now() : 0;
+	long long left = meanwhile->held > 0 ? meanwhile->held - clock_ms() : 0;
 
 	return left > 0 ? (int)left : 0;
 }

@@ -15,9 +15,9 @@
 /* All zero: nothing has taken long yet. */
 struct meanwhile {
 	const char *file;	/* what is being read before there is a map, or NULL */
-	long since, shown;	/* milliseconds of some clock; 0: not yet */
+	long long since, shown;	/* milliseconds of some clock; 0: not yet */
 	bool stopped;
-	long held;		/* until when frames wait for an end; 0: they do not */
+	long long held;		/* until when frames wait for an end; 0: they do not */
 };
 
 /* A new command, with all the time there is. */

@@ -39,7 +39,5 @@ nokey_tell(struct editor *editor, const char *key)
 	else
 		str_add_format(&text, _("%s does nothing here; ? shows the keys"), key);
 	editor_drop_count(editor);
-	free(editor->message);
-	editor->message = str_take(&text);
-	editor->message_is_error = false;
+	editor_say(editor, str_take(&text), false);
 }

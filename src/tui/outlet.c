@@ -13,8 +13,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <time.h>
 #include <unistd.h>
+
+#include "base/clock.h"
 
 void
 outlet_begin(struct outlet *outlet, int fd)
@@ -25,21 +26,11 @@ outlet_begin(struct outlet *outlet, int fd)
 	*outlet = (struct outlet){ .fd = own >= 0 ? own : fd, .own = own >= 0 };
 }
 
-/* Monotonic microseconds. */
-static long long
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return time.tv_sec * 1000000LL + time.tv_nsec / 1000;
-}
-
 /* The line carries so many bytes more, once it is done with those before. */
 static void
 lade(struct outlet *outlet, size_t len)
 {
-	long long from = now();
+	long long from = clock_us();
 
 	if (from < outlet->busy)
 		from = outlet->busy;
@@ -49,7 +40,7 @@ lade(struct outlet *outlet, size_t len)
 int
 outlet_lag(const struct outlet *outlet)
 {
-	long long left = outlet->baud > 0 ? outlet->busy - now() : 0;
+	long long left = outlet->baud > 0 ? outlet->busy - clock_us() : 0;
 
 	return left > 0 ? (int)(left / 1000) + 1 : 0;
 }
@@ -92,10 +83,10 @@ void
 outlet_drain(struct outlet *outlet, int limit)
 {
 	struct pollfd end = { .fd = outlet->fd, .events = POLLOUT };
-	long long until = now() / 1000 + limit, left;
+	long long until = clock_ms() + limit, left;
 
 	outlet_send(outlet);
-	while (outlet_is_waiting(outlet) && (left = until - now() / 1000) > 0) {
+	while (outlet_is_waiting(outlet) && (left = until - clock_ms()) > 0) {
 		if (poll(&end, 1, (int)left) < 0 && errno != EINTR)
 			return;
 		outlet_send(outlet);

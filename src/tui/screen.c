@@ -79,7 +79,7 @@ static int
 open_ends(struct err *err)
 {
 	tty.own_input = !isatty(STDIN_FILENO);
-	tty.in = tty.own_input ? fopen("/dev/tty", "r") : stdin;
+	tty.in = tty.own_input ? fopen("/dev/tty", "re") : stdin;
 	if (!tty.in)
 		return err_set_system(err, errno, N_("cannot read keys from %s"), "/dev/tty");
 	outlet_begin(&tty.outlet, STDOUT_FILENO);

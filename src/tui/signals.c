@@ -11,6 +11,7 @@
 #include "signals.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -90,6 +91,8 @@ signals_begin(void (*speak)(void), struct err *err)
 
 	if (pipe(ends) < 0)
 		return err_set_system(err, errno, N_("cannot wait for %s"), "signals");
+	fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+	fcntl(ends[1], F_SETFD, FD_CLOEXEC);
 	sigemptyset(&action.sa_mask);
 	sigemptyset(&ignore.sa_mask);
 	sigemptyset(&late.sa_mask);

@@ -22,7 +22,6 @@
 struct mark {
 	int x, y, width, height;	/* height 1, but for a line downwards */
 	size_t start, len;		/* bytes of the sheet's text */
-	uint32_t order;			/* in which it was drawn: the later is above */
 	uint8_t style, glyph;		/* glyph GLYPHS: it is a text */
 	node_id names;			/* draw_for() */
 };
@@ -52,7 +51,7 @@ struct sheet {
 					 * wide, and scrolls by them; 0: it is a list */
 	int side, head;			/* columns, lines that stay in sight when it scrolls */
 	struct str text;
-	struct mark *marks;		/* by line, once drawn */
+	struct mark *marks;		/* by line once drawn, there the later above */
 	size_t mark_count, mark_room;
 	int tallest;			/* height of the highest mark */
 	struct stop *stops;		/* in the order drawn */
@@ -60,7 +59,7 @@ struct sheet {
 	node_id names;			/* draw_for() */
 	struct by_line texts;		/* marks that are texts, once that is asked */
 	struct loose_texts *loose;	/* loose.h, once they are known */
-	struct ids *ids;		/* of the journey as drawn */
+	struct ids *ids;		/* of the journey as drawn: ask sheet_ids() */
 	struct walk_table walks;	/* ask sheet_walks() */
 	struct block scratch;
 
@@ -81,6 +80,7 @@ bool sheet_shows(const struct sheet *sheet, node_id node);	/* unless it is filte
 const char *sheet_word(const struct sheet *sheet, const char *text)	/* translated */
 	__attribute__((format_arg(2)));
 const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */
+const struct ids *sheet_ids(struct sheet *sheet);
 
 /* sheet_paint.c: the first mark that can reach line `top`. */
 size_t sheet_first_mark(const struct sheet *sheet, int top);

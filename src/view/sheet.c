@@ -7,6 +7,7 @@
 
 #include "view/sheet.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -148,16 +149,24 @@ sheet_walks(struct sheet *sheet)
 	return &sheet->walks;
 }
 
+const struct ids *
+sheet_ids(struct sheet *sheet)
+{
+	if (sheet->ids == NULL)
+		sheet->ids = ids_new(sheet->journey);
+	return sheet->ids;
+}
+
 static struct mark *
 add_mark(struct sheet *sheet, int x, int y, int width, int height, enum style style)
 {
 	struct mark *mark;
 
+	assert(y >= 0);
 	vec_grow(sheet->marks, sheet->mark_count, sheet->mark_room);
 	mark = &sheet->marks[sheet->mark_count++];
 	*mark = (struct mark){ .x = x, .y = y, .width = width, .height = height,
-		.order = (uint32_t)sheet->mark_count, .style = (uint8_t)style, .glyph = GLYPHS,
-		.names = sheet->names };
+		.style = (uint8_t)style, .glyph = GLYPHS, .names = sheet->names };
 	if (x + width > sheet->columns)
 		sheet->columns = x + width;
 	if (y + height > sheet->lines)
@@ -260,25 +269,28 @@ draw_stop(struct sheet *sheet, struct rect rect, node_id node, key_id key, size_
 }
 
 /* By line; what was drawn later stays above what was drawn before. */
-static int
-compare_marks(const void *a, const void *b)
-{
-	const struct mark *one = a, *other = b;
-
-	if (one->y != other->y)
-		return one->y < other->y ? -1 : 1;
-	return one->order < other->order ? -1 : 1;
-}
-
 static void
 sort_marks(struct sheet *sheet)
 {
-	size_t i = 1;
+	size_t i = 1, *next, room = sheet->mark_count;
+	struct mark *sorted;
 
 	while (i < sheet->mark_count && sheet->marks[i - 1].y <= sheet->marks[i].y)
 		i++;
-	if (i < sheet->mark_count)
-		qsort(sheet->marks, sheet->mark_count, sizeof *sheet->marks, compare_marks);
+	if (i >= sheet->mark_count)
+		return;
+	next = mem_zero((size_t)sheet->lines + 1, sizeof *next);
+	for (i = 0; i < sheet->mark_count; i++)
+		next[sheet->marks[i].y + 1]++;
+	for (int y = 0; y < sheet->lines; y++)
+		next[y + 1] += next[y];
+	sorted = mem_alloc(room * sizeof *sorted);
+	for (i = 0; i < sheet->mark_count; i++)
+		sorted[next[sheet->marks[i].y]++] = sheet->marks[i];
+	free(next);
+	free(sheet->marks);
+	sheet->marks = sorted;
+	sheet->mark_room = room;
 }
 
 /* The lines of the first and the last stop. */
@@ -312,7 +324,7 @@ sheet_update(struct sheet *sheet)
 	sheet->snap = 0;
 	sheet_drop_loose(sheet);
 	ids_free(sheet->ids);
-	sheet->ids = ids_new(sheet->journey);
+	sheet->ids = NULL;
 	sheet->view->draw(sheet);
 	sort_marks(sheet);
 	find_ends(sheet);

@@ -18,13 +18,13 @@
 #define BRIEF 40	/* columns of a text that only says which one is meant */
 
 const char *
-teller_word(const struct teller *teller, const char *text)
+teller_word(struct teller *teller, const char *text)
 {
 	return teller->how->translate != NULL ? teller->how->translate(text) : text;
 }
 
 const char *
-teller_slot(const struct teller_side *side, node_id node)
+teller_slot(struct teller_side *side, node_id node)
 {
 	const struct journey *journey = side->look.journey;
 	key_id slot = journey_slot(journey, node);
@@ -58,17 +58,25 @@ say_brief(const char *text, struct told_line *line)
 	told_say(line, TOLD_PLAIN, "”");
 }
 
+const struct ids *
+teller_ids(struct teller_side *side)
+{
+	if (side->ids == NULL)
+		side->ids = ids_new(side->look.journey);
+	return side->ids;
+}
+
 /* The name of the touchpoint or phase with that id, or the id. */
 static const char *
-place_name(const struct teller_side *side, const char *id)
+place_name(struct teller_side *side, const char *id)
 {
-	node_id node = ids_find(side->ids, id);
+	node_id node = ids_find(teller_ids(side), id);
 
 	return node != NODE_NONE ? journey_text(side->look.journey, node, KEY_NAME) : id;
 }
 
 static void
-say_next(const struct teller *teller, const struct teller_side *side, node_id flow, bool brief,
+say_next(struct teller *teller, struct teller_side *side, node_id flow, bool brief,
 	struct told_line *line)
 {
 	const struct journey *journey = side->look.journey;
@@ -93,7 +101,7 @@ say_next(const struct teller *teller, const struct teller_side *side, node_id fl
 
 /* "Noor, interview, 2026-03-01" */
 static void
-say_walk(const struct teller_side *side, node_id walk, struct told_line *line)
+say_walk(struct teller_side *side, node_id walk, struct told_line *line)
 {
 	static const enum key parts[] = { KEY_BY, KEY_KIND, KEY_DATE };
 	size_t before = line->text.len;
@@ -124,7 +132,7 @@ name_of(const struct journey *journey, node_id node)
 }
 
 const char *
-teller_lane(const struct teller_side *side, node_id node)
+teller_lane(struct teller_side *side, node_id node)
 {
 	const struct journey *journey = side->look.journey;
 
@@ -137,7 +145,7 @@ teller_lane(const struct teller_side *side, node_id node)
 }
 
 void
-teller_name(const struct teller *teller, const struct teller_side *side, node_id node, bool brief,
+teller_name(struct teller *teller, struct teller_side *side, node_id node, bool brief,
 	struct told_line *line)
 {
 	enum node_kind kind = journey_kind(side->look.journey, node);
@@ -184,7 +192,7 @@ is_truth(enum node_kind kind, key_id key)
 
 /* The value on one line, in the words of the screen. */
 static void
-add_value(const struct teller *teller, const struct teller_side *side, enum node_kind kind,
+add_value(struct teller *teller, struct teller_side *side, enum node_kind kind,
 	key_id key, const struct value *value, struct str *out)
 {
 	const char *text = value_text(value);
@@ -221,7 +229,7 @@ is_wordy(const struct change *change, enum node_kind kind, key_id key)
 }
 
 static void
-say_values(const struct teller *teller, const struct change *change, enum node_kind kind,
+say_values(struct teller *teller, const struct change *change, enum node_kind kind,
 	key_id key, struct told_line *line)
 {
 	struct str before = { 0 }, after = { 0 };
@@ -247,7 +255,7 @@ say_values(const struct teller *teller, const struct change *change, enum node_k
 
 /* The lanes that are listed from now on. */
 static void
-say_listed(const struct teller *teller, struct told_line *line)
+say_listed(struct teller *teller, struct told_line *line)
 {
 	const struct journey *journey = teller->new.look.journey;
 	size_t count = journey_count(journey, NODE_ROOT, KEY_LANES);
@@ -264,7 +272,7 @@ say_listed(const struct teller *teller, struct told_line *line)
 
 /* "Conflict (Votes): the other side wrote "; of a text there is nothing to name. */
 static void
-say_conflict(const struct teller *teller, const struct teller_side *side, const char *entry,
+say_conflict(struct teller *teller, struct teller_side *side, const char *entry,
 	struct told_line *line)
 {
 	key_id key = journey_find_key(side->look.journey, entry);
@@ -280,12 +288,12 @@ say_conflict(const struct teller *teller, const struct teller_side *side, const 
 }
 
 void
-teller_attribute(const struct teller *teller, const struct change *change, bool again,
+teller_attribute(struct teller *teller, const struct change *change, bool again,
 	struct told_line *line)
 {
 	enum node_kind kind = journey_kind(teller->changes->new, change->new);
 	key_id key = journey_find_key(teller->changes->new, change->key);
-	const struct teller_side *side = key != KEY_NONE ? &teller->new : &teller->old;
+	struct teller_side *side = key != KEY_NONE ? &teller->new : &teller->old;
 
 	if (key == KEY_NONE)
 		key = journey_find_key(teller->changes->old, change->key);
@@ -337,7 +345,7 @@ is_in_name(const struct journey *journey, node_id node, key_id key)
 
 /* "Sees an ad: 3, Pays: 1" */
 static void
-say_scores(const struct teller_side *side, const struct value *scores, struct told_line *line)
+say_scores(struct teller_side *side, const struct value *scores, struct told_line *line)
 {
 	for (size_t i = 0; i < value_count(scores); i++) {
 		told_say(line, TOLD_PLAIN, i > 0 ? ", " : "");
@@ -348,7 +356,7 @@ say_scores(const struct teller_side *side, const struct value *scores, struct to
 }
 
 void
-teller_details(const struct teller *teller, const struct teller_side *side, node_id node,
+teller_details(struct teller *teller, struct teller_side *side, node_id node,
 	struct told_line *line)
 {
 	const struct journey *journey = side->look.journey;

@@ -15,8 +15,10 @@
 struct teller_side {
 	struct look look;
 	struct lanes lanes;
-	struct ids *ids;
+	struct ids *ids;	/* or NULL: ask teller_ids() */
 };
+
+const struct ids *teller_ids(struct teller_side *side);
 
 struct teller {
 	const struct telling *how;
@@ -25,28 +27,28 @@ struct teller {
 	struct teller_side old, new;
 };
 
-const char *teller_word(const struct teller *teller, const char *text)
+const char *teller_word(struct teller *teller, const char *text)
 	__attribute__((format_arg(2)));
 
 /* What the list or lane is called in which a node stands. */
-const char *teller_slot(const struct teller_side *side, node_id node);
+const char *teller_slot(struct teller_side *side, node_id node);
 
 /* Says what a node is known by: its name, its text, where a `next` leads. With
  * `brief` no more than the beginning, in quotes where it is a text. */
-void teller_name(const struct teller *teller, const struct teller_side *side, node_id node,
+void teller_name(struct teller *teller, struct teller_side *side, node_id node,
 	bool brief, struct told_line *line);
 
 /* What a lane is called that the journey lists. */
-const char *teller_lane(const struct teller_side *side, node_id node);
+const char *teller_lane(struct teller_side *side, node_id node);
 
 /* Says in brackets what a node has besides what its name says; nothing where it
  * has nothing else. */
-void teller_details(const struct teller *teller, const struct teller_side *side, node_id node,
+void teller_details(struct teller *teller, struct teller_side *side, node_id node,
 	struct told_line *line);
 
 /* Says the name and what became of one attribute; `again`: of the one whose name
  * was just said. */
-void teller_attribute(const struct teller *teller, const struct change *change, bool again,
+void teller_attribute(struct teller *teller, const struct change *change, bool again,
 	struct told_line *line);
 
 /* Says what became of a text, word by word. */
@@ -58,7 +60,7 @@ struct told_line *teller_begin(struct teller *teller, int indent, enum told_role
 
 /* The side on which the node of a change is to be looked up, and the node: what
  * is gone, in the old journey. */
-const struct teller_side *teller_side_of(const struct teller *teller, const struct change *change,
+struct teller_side *teller_side_of(struct teller *teller, const struct change *change,
 	node_id *node);
 
 /* Is the heading above enough to know it by? */
@@ -66,15 +68,15 @@ bool teller_is_heading(enum node_kind kind);
 
 /* Says the lane of a card, or what else a node is; nothing where the heading
  * says it. */
-void teller_kind(const struct teller *teller, const struct teller_side *side, node_id node,
+void teller_kind(struct teller *teller, struct teller_side *side, node_id node,
 	struct told_line *line);
 
 /* Says "Emotion (Sanne)": a level or a name is the cell itself. */
-void teller_cell(const struct teller *teller, const struct teller_side *side, node_id card,
+void teller_cell(struct teller *teller, struct teller_side *side, node_id card,
 	struct told_line *line);
 
 /* Says "Pain: Delivery costs come late", "Emotion 4". */
-void teller_thing(const struct teller *teller, const struct change *change,
+void teller_thing(struct teller *teller, const struct change *change,
 	struct told_line *line);
 
 /* telling_set.c: a line for the attributes of one thing from change `at` on; the

@@ -9,8 +9,8 @@
 #include "teller.h"
 
 /* The side on which a node is to be looked up: what is gone, in the old one. */
-const struct teller_side *
-teller_side_of(const struct teller *teller, const struct change *change, node_id *node)
+struct teller_side *
+teller_side_of(struct teller *teller, const struct change *change, node_id *node)
 {
 	*node = change->new != NODE_NONE ? change->new : change->old;
 	return change->new != NODE_NONE ? &teller->new : &teller->old;
@@ -34,7 +34,7 @@ teller_is_heading(enum node_kind kind)
 
 /* The lane of a card, or what else it is; nothing where the heading says it. */
 void
-teller_kind(const struct teller *teller, const struct teller_side *side, node_id node,
+teller_kind(struct teller *teller, struct teller_side *side, node_id node,
 	struct told_line *line)
 {
 	const struct journey *journey = side->look.journey;
@@ -51,15 +51,16 @@ teller_kind(const struct teller *teller, const struct teller_side *side, node_id
 
 /* "Emotion (Sanne)": a level or a name is the cell itself. */
 void
-teller_cell(const struct teller *teller, const struct teller_side *side, node_id card,
+teller_cell(struct teller *teller, struct teller_side *side, node_id card,
 	struct told_line *line)
 {
 	const char *id = journey_text(side->look.journey, card, KEY_PERSONA), *name;
-	node_id persona = ids_find_kind(side->ids, NODE_PERSONA, id);
+	node_id persona;
 
 	teller_kind(teller, side, card, line);
 	if (*id == '\0')
 		return;
+	persona = ids_find_kind(teller_ids(side), NODE_PERSONA, id);
 	name = persona != NODE_NONE ? journey_text(side->look.journey, persona, KEY_NAME) : "";
 	told_say(line, TOLD_PLAIN, " (");
 	told_say(line, TOLD_PLAIN, *name != '\0' ? name : id);
@@ -68,11 +69,11 @@ teller_cell(const struct teller *teller, const struct teller_side *side, node_id
 
 /* "Pain: Delivery costs come late", "Emotion 4" */
 void
-teller_thing(const struct teller *teller, const struct change *change, struct told_line *line)
+teller_thing(struct teller *teller, const struct change *change, struct told_line *line)
 {
 	size_t before = line->text.len;
 	node_id node;
-	const struct teller_side *side = teller_side_of(teller, change, &node);
+	struct teller_side *side = teller_side_of(teller, change, &node);
 
 	if (changes_is_single(teller->changes, change)) {
 		teller_cell(teller, side, node, line);

@@ -17,7 +17,7 @@ static void
 side_init(struct teller_side *side, const struct telling *how, const struct journey *journey)
 {
 	*side = (struct teller_side){ .look = { .journey = journey, .translate = how->translate,
-		.ascii = how->ascii }, .ids = ids_new(journey) };
+		.ascii = how->ascii } };
 	lanes_of(journey, &side->lanes);
 }
 
@@ -71,13 +71,13 @@ add_heading(struct teller *teller, const struct change_place *place)
 
 /* --- what came and went ------------------------------------------------------------- */
 
-static void add_held(struct teller *teller, const struct teller_side *side, node_id node,
+static void add_held(struct teller *teller, struct teller_side *side, node_id node,
 	int indent, size_t about);
 
 /* One thing of what a new or gone phase or touchpoint holds; what came from
  * elsewhere, or went there, is told by itself. */
 static void
-add_held_one(struct teller *teller, const struct teller_side *side, node_id node, int indent,
+add_held_one(struct teller *teller, struct teller_side *side, node_id node, int indent,
 	size_t about)
 {
 	bool gone = side == &teller->old;
@@ -96,7 +96,7 @@ add_held_one(struct teller *teller, const struct teller_side *side, node_id node
 }
 
 static void
-add_held(struct teller *teller, const struct teller_side *side, node_id node, int indent,
+add_held(struct teller *teller, struct teller_side *side, node_id node, int indent,
 	size_t about)
 {
 	const struct journey *journey = side->look.journey;
@@ -126,7 +126,7 @@ tell_whole(struct teller *teller, size_t at)
 	bool gone = change->kind == CHANGE_REMOVED;
 	struct told_line *line = teller_begin(teller, 2, gone ? TOLD_REMOVED : TOLD_ADDED, at);
 	node_id node;
-	const struct teller_side *side = teller_side_of(teller, change, &node);
+	struct teller_side *side = teller_side_of(teller, change, &node);
 	enum node_kind kind = journey_kind(side->look.journey, node);
 
 	if (!teller_is_heading(kind)) {
@@ -151,7 +151,7 @@ tell_whole(struct teller *teller, size_t at)
 
 /* "Basket › Pain": where a thing stood, as far as it is elsewhere now. */
 static void
-say_origin(const struct teller *teller, const struct change *change, struct told_line *line)
+say_origin(struct teller *teller, const struct change *change, struct told_line *line)
 {
 	const struct changes *changes = teller->changes;
 	node_id parent = journey_parent(changes->old, change->old);
@@ -172,7 +172,7 @@ say_origin(const struct teller *teller, const struct change *change, struct told
 
 /* "now behind X" */
 static void
-say_order(const struct teller *teller, const struct change *change, struct told_line *line)
+say_order(struct teller *teller, const struct change *change, struct told_line *line)
 {
 	const struct journey *journey = teller->changes->new;
 	size_t index = journey_index(journey, change->new);

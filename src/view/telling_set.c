@@ -13,7 +13,7 @@
 
 /* What an event is called, of an idea, a pain and a comment. */
 static const char *
-event_word(const struct teller *teller, const struct change *change)
+event_word(struct teller *teller, const struct change *change)
 {
 	static const char *const words[CHANGE_EVENTS][3] = {
 		[CHANGE_STARTED] = { N_("Idea under way"), N_("Pain being worked on"), "" },
@@ -31,7 +31,7 @@ event_word(const struct teller *teller, const struct change *change)
 
 /* The text that is the thing itself changed: its words. */
 static void
-say_main(const struct teller *teller, const struct change *change, struct told_line *line)
+say_main(struct teller *teller, const struct change *change, struct told_line *line)
 {
 	const char *before = value_text(change->before), *after = value_text(change->after);
 	size_t start = line->text.len;
@@ -51,7 +51,7 @@ say_main(const struct teller *teller, const struct change *change, struct told_l
 }
 
 static bool
-is_main(const struct teller *teller, const struct change *change)
+is_main(struct teller *teller, const struct change *change)
 {
 	enum node_kind kind = journey_kind(teller->changes->new, change->new);
 	enum key key = schema_node(kind)->main;
@@ -64,7 +64,7 @@ is_main(const struct teller *teller, const struct change *change)
 
 /* Whose attribute it is, where the heading does not say it. */
 static void
-say_owner(const struct teller *teller, const struct change *change, struct told_line *line)
+say_owner(struct teller *teller, const struct change *change, struct told_line *line)
 {
 	enum node_kind kind = journey_kind(teller->changes->new, change->new);
 	size_t start = line->text.len;
@@ -94,7 +94,7 @@ goes_on(const struct changes *changes, const struct change *first, size_t at)
 
 /* Says attributes from `at` on. Returns the change behind them. */
 static size_t
-say_attributes(const struct teller *teller, const struct change *first, size_t at,
+say_attributes(struct teller *teller, const struct change *first, size_t at,
 	struct told_line *line)
 {
 	const struct changes *changes = teller->changes;
@@ -115,7 +115,7 @@ say_attributes(const struct teller *teller, const struct change *first, size_t a
 
 /* The change of the text itself among those that go on, or NULL. */
 static const struct change *
-find_main(const struct teller *teller, const struct change *first, size_t at)
+find_main(struct teller *teller, const struct change *first, size_t at)
 {
 	for (; goes_on(teller->changes, first, at); at++)
 		if (is_main(teller, &teller->changes->v[at]))

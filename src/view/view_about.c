@@ -109,7 +109,7 @@ label(struct page *page, const char *text)
 static void
 add_title(const struct page *page, key_id key, const char *id, struct str *text)
 {
-	node_id node = ids_find_kind(page->sheet->ids, NODE_EVIDENCE, id);
+	node_id node = ids_find_kind(sheet_ids(page->sheet), NODE_EVIDENCE, id);
 
 	if (key == KEY_EVIDENCE && node != NODE_NONE)
 		str_add_format(text, ": %s", journey_text(page->sheet->journey, node, KEY_TITLE));
@@ -181,7 +181,7 @@ empty(struct page *page, enum node_kind kind, key_id what, node_id node, key_id 
 	struct str text = { 0 };
 
 	if (what == KEY_ID)
-		str_add_format(&text, "(%s)", ids_of(page->sheet->ids, node));
+		str_add_format(&text, "(%s)", ids_of(sheet_ids(page->sheet), node));
 	else
 		add_question(page, kind, what, &text);
 	place(page, str_text(&text), STYLE_HINT, node, key, 0);
@@ -247,7 +247,7 @@ name(struct page *page, node_id node, key_id key)
 	const char *text = journey_text(page->sheet->journey, node, key);
 
 	if (*text == '\0')
-		text = ids_of(page->sheet->ids, node);
+		text = ids_of(sheet_ids(page->sheet), node);
 	draw_stop(page->sheet, block(page, page->indent, text, STYLE_TOUCHPOINT), node, KEY_NONE,
 	    0);
 }
@@ -353,7 +353,7 @@ static void
 draw_mentions(struct page *page, const struct mentions *mentions, node_id evidence)
 {
 	size_t count;
-	const struct mention *mention = mentions_of(mentions, ids_of(page->sheet->ids, evidence),
+	const struct mention *mention = mentions_of(mentions, ids_of(sheet_ids(page->sheet), evidence),
 	    &count);
 	struct str text = { 0 };
 

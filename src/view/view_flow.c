@@ -328,7 +328,7 @@ view_flow(struct sheet *sheet)
 	const char *hint = NULL;
 	int y;
 
-	metro_read(&metro, sheet->journey, sheet->ids, sheet->form % 2 == 1);
+	metro_read(&metro, sheet->journey, sheet_ids(sheet), sheet->form % 2 == 1);
 	part.hand_off = find_hand_offs(&metro);
 	if (metro.flow.stop_count > 0)
 		y = draw_parts(&part);

@@ -68,7 +68,7 @@ add_evidence(const struct prose *prose, const struct value *ids, struct str *mar
 	str_add(marks, word(prose, N_("rests on ")));
 	for (size_t i = 0; i < count; i++) {
 		const char *id = value_text(ids->kind == VALUE_LIST ? value_item(ids, i) : ids);
-		node_id node = ids_find_kind(prose->sheet->ids, NODE_EVIDENCE, id);
+		node_id node = ids_find_kind(sheet_ids(prose->sheet), NODE_EVIDENCE, id);
 
 		str_add_format(marks, "%s%s", i > 0 ? ", " : "",
 		    node != NODE_NONE ? journey_text(journey, node, KEY_TITLE) : id);
@@ -140,7 +140,7 @@ add_persona(struct prose *prose, node_id card)
 {
 	const struct journey *journey = prose->sheet->journey;
 	const char *id = journey_text(journey, card, KEY_PERSONA);
-	node_id persona = ids_find_kind(prose->sheet->ids, NODE_PERSONA, id);
+	node_id persona = ids_find_kind(sheet_ids(prose->sheet), NODE_PERSONA, id);
 
 	if (id[0] != '\0')
 		str_add_format(&prose->text, word(prose, N_(" of %s")), persona != NODE_NONE ?
@@ -254,7 +254,7 @@ say_next(struct prose *prose, node_id touchpoint)
 		const char *to = journey_text(journey, flow, KEY_TO);
 		const char *share = journey_text(journey, flow, KEY_SHARE);
 		const char *why = journey_text(journey, flow, KEY_WHY);
-		node_id node = ids_find_kind(prose->sheet->ids, NODE_TOUCHPOINT, to);
+		node_id node = ids_find_kind(sheet_ids(prose->sheet), NODE_TOUCHPOINT, to);
 
 		if (strcmp(to, "exit") == 0)
 			str_add(&prose->text, word(prose, N_("Leave here")));

@@ -81,7 +81,7 @@ static const char *
 persona_name(const struct walk_page *page)
 {
 	const struct journey *journey = page->page.journey;
-	node_id persona = ids_find_kind(page->sheet->ids, NODE_PERSONA, page->walker->persona);
+	node_id persona = ids_find_kind(sheet_ids(page->sheet), NODE_PERSONA, page->walker->persona);
 
 	return persona != NODE_NONE && *journey_text(journey, persona, KEY_NAME) != '\0' ?
 	    journey_text(journey, persona, KEY_NAME) : page->walker->persona;
@@ -227,7 +227,7 @@ draw_persona(struct walk_page *page)
 		{ KEY_ROLE, N_("You are") }, { KEY_OCCUPATION, N_("Your work") },
 		{ KEY_MOTIVATION, N_("You want") }, { KEY_QUOTE, N_("You say") },
 	};
-	node_id persona = ids_find_kind(page->sheet->ids, NODE_PERSONA, page->walker->persona);
+	node_id persona = ids_find_kind(sheet_ids(page->sheet), NODE_PERSONA, page->walker->persona);
 
 	for (size_t i = 0; persona != NODE_NONE && i < sizeof facts / sizeof *facts; i++)
 		draw_label(page, facts[i].label, journey_text(page->page.journey, persona,
@@ -346,7 +346,7 @@ draw_note(struct walk_page *page, const char *note)
 static void
 draw_touchpoint(struct walk_page *page)
 {
-	const char *id = ids_of(page->sheet->ids, page->sheet->page);
+	const char *id = ids_of(sheet_ids(page->sheet), page->sheet->page);
 	const char *score = walks_entry(page->page.journey, page->walk, KEY_SCORES, id);
 	const char *note = walks_entry(page->page.journey, page->walk, KEY_NOTES, id);
 
@@ -396,7 +396,7 @@ draw_line(struct walk_page *page, node_id touchpoint)
 {
 	struct walks_page *of = &page->page;
 	const char *note = walks_entry(of->journey, page->walk, KEY_NOTES,
-	    ids_of(page->sheet->ids, touchpoint));
+	    ids_of(sheet_ids(page->sheet), touchpoint));
 	int wide = page->width * 3 / 5;
 
 	draw_text(page->sheet, page->x, of->y, wide - 2, journey_text(of->journey, touchpoint,
@@ -468,7 +468,7 @@ view_walk(struct sheet *sheet)
 	page.low = sheet->height > 0 && sheet->height < LOW;
 	page.tiny = page.low && sheet->height < TINY;
 	page.walk = walks_find(sheet->journey, page.walker);
-	page.scored = walks_scored(sheet->journey, sheet->ids, page.walk);
+	page.scored = walks_scored(sheet->journey, sheet_ids(sheet), page.walk);
 	count_pages(&page);
 	draw_head(&page);
 	if (sheet->page != NODE_NONE)

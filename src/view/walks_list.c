@@ -64,7 +64,7 @@ static const char *
 persona_name(struct walks_page *page, node_id walk)
 {
 	const char *id = journey_text(page->journey, walk, KEY_PERSONA), *name;
-	node_id persona = ids_find_kind(page->sheet->ids, NODE_PERSONA, id);
+	node_id persona = ids_find_kind(sheet_ids(page->sheet), NODE_PERSONA, id);
 
 	if (persona == NODE_NONE)
 		return id;
@@ -117,7 +117,7 @@ draw_walk(struct walks_page *page, node_id walk, const struct sums *sums, size_t
 static const char *
 about(struct walks_page *page, const char *id)
 {
-	node_id node = ids_find(page->sheet->ids, id);
+	node_id node = ids_find(sheet_ids(page->sheet), id);
 
 	return node != NODE_NONE ? journey_text(page->journey, node, KEY_NAME) : id;
 }
@@ -133,7 +133,7 @@ draw_entry(struct walks_page *page, node_id walk, key_id key, size_t entry)
 {
 	const struct value *entries = journey_get(page->journey, walk, key);
 	struct stop stop = { .node = walk, .key = key, .entry = entry + 1 };
-	bool known = ids_find(page->sheet->ids, value_key(entries, entry)) != NODE_NONE;
+	bool known = ids_find(sheet_ids(page->sheet), value_key(entries, entry)) != NODE_NONE;
 	int x = INDENT + name_width(page) + 2, lines;
 
 	lines = draw_block(page->sheet, INDENT, page->y, name_width(page),
@@ -152,7 +152,7 @@ some_id(const struct walks_page *page)
 	for (size_t i = 0; touchpoint == NODE_NONE && (phase = journey_child(page->journey,
 	    NODE_ROOT, KEY_PHASES, i)) != NODE_NONE; i++)
 		touchpoint = journey_child(page->journey, phase, KEY_TOUCHPOINTS, 0);
-	return ids_of(page->sheet->ids, touchpoint);
+	return ids_of(sheet_ids(page->sheet), touchpoint);
 }
 
 /* The scores or notes of a walk, and a place for one more. */

@@ -224,6 +224,8 @@ take(struct term *term, const char *bytes, size_t len)
 	term->tally.pieces++;
 	if (term->keeps)
 		str_add_n(&term->sent, bytes, len);
+	if (term->came)
+		term->came(term->with);
 	term_draw(term, bytes, len);
 }
 
@@ -274,6 +276,13 @@ struct term_tally
 term_tally(const struct term *term)
 {
 	return term->tally;
+}
+
+void
+term_listen(struct term *term, void (*came)(void *with), void *with)
+{
+	term->came = came;
+	term->with = with;
 }
 
 pid_t

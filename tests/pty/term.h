@@ -44,6 +44,9 @@ struct term_tally {
 };
 struct term_tally term_tally(const struct term *term);
 
+/* Calls `came` whenever something has arrived, before it is drawn. */
+void term_listen(struct term *term, void (*came)(void *with), void *with);
+
 /* The program, for those who ask the system about it. */
 pid_t term_pid(const struct term *term);
 

@@ -26,6 +26,8 @@ struct term {
 	struct str sent;
 	struct str begun; /* of a character whose rest has not come */
 	struct term_tally tally;
+	void (*came)(void *with); /* whom to tell; NULL: nobody */
+	void *with;
 	struct line line;
 };
 
