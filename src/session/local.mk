@@ -3,6 +3,7 @@
 session_lib = %D%/libcjm-session.a
 noinst_LIBRARIES += %D%/libcjm-session.a
 %C%_libcjm_session_a_SOURCES = \
+	include/session/beside.h %D%/beside.c \
 	include/session/checks.h %D%/checks.c %D%/checks_locate.c \
 	include/session/piece.h %D%/piece.c \
 	include/session/document.h %D%/inside.h %D%/document.c \
