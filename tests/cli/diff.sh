@@ -176,7 +176,7 @@ s/in June, on: idea/in June, on: pain/' "$example" >noor.yaml
 sed 's/\(.*\){by: Joris, at.*/&\
 \1{by: Ann, at: 2026-06-01, text: In August, on: idea, answer: true}/' "$example" >ann.yaml
 run "$CJM" diff "$example" july.yaml
-has "other words" out '~ Comment (Joris, 2026-05-28, Idea): Walk this again in \[-June-]{+July+}'
+has "other words" out '~ Comment (Joris, 2026-05-28, Idea): Walk this again in [-June-]{+July+}'
 run "$CJM" diff "$example" noor.yaml
 has "another person, on another lane" out 'By Joris → Noor; About Idea → Pain'
 run "$CJM" diff "$example" ann.yaml
