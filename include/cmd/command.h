@@ -107,8 +107,8 @@ enum command_flags {
  * touchpoint, P phase, I either, L lane, l a new one, N number, t text (the last
  * t takes the rest), k attribute key, w a word (those that `usage` gives in small
  * letters), c a command's name, A an address, r a command line (at the end it takes
- * the rest), K a key, o an option, q conditions (any number of words), ? what
- * follows may be left out. */
+ * the rest), K a key, o an option, q conditions (any number of words), f a format, p
+ * a file, ? what follows may be left out. */
 struct command {
 	const char *name;
 	const char *alias;		/* or NULL */

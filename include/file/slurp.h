@@ -34,6 +34,9 @@ int slurp_read(const char *path, struct slurp *slurp, struct err *err);
 /* Does the plain file at `path` hold exactly these bytes? It is not kept. */
 bool slurp_is(const char *path, const char *bytes, size_t len);
 
+/* How many bytes it holds, and their sum (file/crc.h); false where it is none. */
+bool slurp_sum(const char *path, size_t *len, uint32_t *sum);
+
 /* Is there a file that could be read? Nothing is opened. */
 bool slurp_is_there(const char *path);
 void slurp_clear(struct slurp *slurp);		/* frees, becomes empty */

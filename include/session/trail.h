@@ -52,14 +52,19 @@ char *trail_time(int64_t when);
 int trail_begin(struct document *document, struct err *err);
 
 /* What lies there for `path`. A trail that holds nothing but what is in the
- * file counts as nothing. */
-int trail_find(const char *path, struct trail_found *found, struct err *err);
+ * file counts as nothing. `document`, or NULL, is what was read from the file: where
+ * the trail begins with that, it takes half the memory. */
+int trail_find(const char *path, const struct document *document, struct trail_found *found,
+	struct err *err);
 
 /* All that is known to the user's state folder, as an array of *count; yours. */
 struct trail_found *trail_list(size_t *count);
 
-/* The map as `found` leaves it: a document without a trail, to look at. */
-struct document *trail_preview(const struct trail_found *found, struct err *err);
+/* The map as `found` leaves it: a document without a trail, to look at. `document`,
+ * which is what was read from the file, or NULL, may share its text with it: `*beside`
+ * (may be NULL) says that the trail begins with it; then the other is freed first. */
+struct document *trail_preview(const struct trail_found *found, const struct document *document,
+	bool *beside, struct err *err);
 
 /* The same for a journal's bytes in memory; `path` is the map's. NULL when it
  * has no base. */

@@ -16,7 +16,8 @@
 #define PLACE_NONE UINT32_MAX
 #define PLACE_SCALAR (UINT32_C(1) << 31)	/* no mapping: no key stands in it */
 #define PLACE_CLOSED (UINT32_C(1) << 30)	/* tree_open_at() can open it */
-#define PLACE_BYTE (PLACE_CLOSED - 1)
+#define PLACE_GAPS (UINT32_C(1) << 29)		/* a key in it says nothing */
+#define PLACE_BYTE (PLACE_GAPS - 1)
 
 _Static_assert(SOURCE_MAX < PLACE_BYTE, "room for each byte of a text");
 
@@ -33,6 +34,9 @@ struct places {
 
 void places_note(struct places *places, node_id node, uint32_t place);
 void places_clear(struct places *places);
+
+/* Adds what is known of a node with a place. */
+void places_add(struct places *places, node_id node, uint32_t known);
 
 /* PLACE_NONE where none was noted. */
 static inline uint32_t

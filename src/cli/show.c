@@ -54,13 +54,15 @@ show_open_placed(const char *path, struct err *err)
 }
 
 bool
-show_tell_unsaved(const char *path)
+show_tell_unsaved(const char *path, const struct document *document)
 {
 	struct trail_found found;
 	struct str line = { 0 };
 	char *when;
 
-	if (strcmp(path, "-") == 0 || trail_find(path, &found, NULL) != 0)
+	if (strcmp(path, "-") == 0)
+		return false;
+	if (trail_find(path, document, &found, NULL) != 0)
 		return false;
 	if (found.journal == NULL || found.held) {
 		trail_found_clear(&found);

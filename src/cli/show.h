@@ -33,7 +33,7 @@ struct document *show_open_placed(const char *path, struct err *err);
 
 /* Says on standard error that a crash left unsaved work for that file; false
  * when there is none. */
-bool show_tell_unsaved(const char *path);
+bool show_tell_unsaved(const char *path, const struct document *document);
 
 /* Prints; returns the exit status, and has told about errors. */
 int show_print(struct document *document, const struct show_request *request);

@@ -216,7 +216,7 @@ check_file(struct check_request *request, const char *file)
 	int status;
 
 	if (document != NULL) {
-		show_tell_unsaved(file);
+		show_tell_unsaved(file, document);
 		checks_run(document, &request->options, &findings);
 		checks_locate(document, &findings, &err);
 	}

@@ -259,7 +259,7 @@ data_run(const struct sub *sub, int argc, char **argv)
 	opts_end(&opts, request.file);
 	if (opts.over)
 		return opts.status;
-	if (show_tell_unsaved(request.file))
+	if (show_tell_unsaved(request.file, NULL))
 		return SAY_INPUT;
 	return data_file(&request);
 }

@@ -28,7 +28,7 @@ edit_print(struct document *document)
 	int status;
 
 	if (document_path(document) != NULL)
-		show_tell_unsaved(document_path(document));
+		show_tell_unsaved(document_path(document), document);
 	status = show_print(document, &request);
 	document_free(document);
 	return status;

@@ -7,12 +7,10 @@
 
 #include <string.h>
 
-#include "file/link.h"
-#include "file/replace.h"
-#include "file/slurp.h"
 #include "format/format.h"
 #include "opts.h"
 #include "say.h"
+#include "session/beside.h"
 #include "show.h"
 #include "subs.h"
 
@@ -94,25 +92,6 @@ export_tell_unused(const struct export_request *request, const struct format *fo
 			    rows[i].option, format->name);
 }
 
-/* A picture or table of before gives way to the new one; a journey, this one or
- * another, never does: nothing else holds all that it says. */
-static int
-export_put(const struct export_request *request, const struct str *bytes, struct err *err)
-{
-	struct slurp slurp = { 0 };
-	bool journey = link_is_same(request->file, request->out);
-
-	if (!journey && slurp_read(request->out, &slurp, NULL) == 0)
-		journey = format_is_own(slurp.bytes, slurp.len);
-	slurp_clear(&slurp);
-	if (!journey)
-		return replace_file(request->out, str_text(bytes), bytes->len, err);
-	err_set(err, ERR_REFUSED, N_("it is a journey: an export is not written over it"), NULL);
-	err_set_hint(err, N_("give another name after -o"));
-	err_set_file(err, request->out);
-	return -1;
-}
-
 static int
 export_write(struct export_request *request, const struct format *format)
 {
@@ -124,7 +103,7 @@ export_write(struct export_request *request, const struct format *format)
 
 	if (document == NULL)
 		return say_errors(&err);
-	show_tell_unsaved(request->file);
+	show_tell_unsaved(request->file, document);
 	request->output.journey = document_journey(document);
 	request->output.translate = say_translate;
 	export_tell_unused(request, format, &notes);
@@ -133,7 +112,8 @@ export_write(struct export_request *request, const struct format *format)
 		if (request->out == NULL || strcmp(request->out, "-") == 0)
 			status = say_document(str_text(&bytes), bytes.len);
 		else
-			export_put(request, &bytes, &err);
+			beside_put(request->file, request->out, str_text(&bytes), bytes.len,
+				format_is_own, &err);
 	}
 	if (err_is_set(&err))
 		status = say_errors(&err);

@@ -155,7 +155,7 @@ note_run(const struct sub *sub, int argc, char **argv)
 	opts_end(&opts, request.file);
 	if (opts.over)
 		return opts.status;
-	if (show_tell_unsaved(request.file))
+	if (show_tell_unsaved(request.file, NULL))
 		return SAY_INPUT;
 	return note_write(&request);
 }

@@ -121,7 +121,7 @@ recover_file(const struct recover_options *options, const struct trail_found *fo
 
 	if (options->discard)
 		return trail_discard(found, err);
-	document = trail_preview(found, err);
+	document = trail_preview(found, NULL, NULL, err);
 	if (document == NULL)
 		return -1;
 	if (trail_recover(document, found, err) != 0) {
@@ -138,7 +138,7 @@ recover_one(const struct recover_options *options)
 	struct err err = { 0 };
 	int status = SAY_WELL;
 
-	if (trail_find(options->file, &found, &err) != 0)
+	if (trail_find(options->file, NULL, &found, &err) != 0)
 		return say_errors(&err);
 	if (found.journal == NULL) {
 		say_text(stdout, _("There is nothing to recover."));

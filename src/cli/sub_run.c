@@ -111,7 +111,7 @@ run_run(const struct sub *sub, int argc, char **argv)
 		opts_fail(&opts, N_("which command? -c COMMAND"), "");
 	opts_end(&opts, file);
 	status = opts.status;
-	if (!opts.over && show_tell_unsaved(file)) {
+	if (!opts.over && show_tell_unsaved(file, NULL)) {
 		/* What lies there and what would be done now must not part ways. */
 		status = SAY_INPUT;
 	} else if (!opts.over) {

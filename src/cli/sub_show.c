@@ -73,7 +73,7 @@ show_run(const struct sub *sub, int argc, char **argv)
 	document = show_open(file, &err);
 	if (document == NULL)
 		return say_errors(&err);
-	show_tell_unsaved(file);
+	show_tell_unsaved(file, document);
 	status = show_print(document, &request);
 	document_free(document);
 	return status;

@@ -88,7 +88,7 @@ cmd_take_over(struct editor *editor, const struct args *args, struct err *err)
 		text_say(editor, "%s", _("Nobody else has the map open."));
 		return 0;
 	}
-	if (trail_find(path, &found, err) != 0)
+	if (trail_find(path, editor->document, &found, err) != 0)
 		return -1;
 	if (found.journal == NULL || !found.held)
 		result = resume(editor, &found, err);

@@ -1,5 +1,5 @@
 /*
- * The commands that go to a journey one level deeper and come back.
+ * The commands that go to another map, such as one level deeper, and come back.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "commands.h"
+#include "hinting.h"
 #include "opened.h"
 #include "place.h"
 #include "session/reload.h"
@@ -78,5 +79,31 @@ cmd_up(struct editor *editor, const struct args *args, struct err *err)
 	if (document_is_saving(editor->document))
 		return err_set(err, ERR_REFUSED, N_("the map is being saved: try again"), NULL);
 	text_say(editor, _("This is the topmost map."));
+	return 0;
+}
+
+/* Back leads from there as from one level deeper. */
+int
+cmd_load(struct editor *editor, const struct args *args, struct err *err)
+{
+	bool anyway = strchr(args->v[0], '!') != NULL;
+	const char *path = args->v[1];
+	struct str key = { 0 };
+
+	if (document_is_file(editor->document, path)) {
+		text_say(editor, _("%s is the map on the screen."), path);
+		return 0;
+	}
+	if (!anyway && document_is_dirty(editor->document)) {
+		err_set(err, ERR_REFUSED, N_("this map has edits that are not saved"), NULL);
+		err_set_hint(err, N_("write saves them; load! lets them wait"));
+		return -1;
+	}
+	if (opened_down(editor, path, err) != 0)
+		return -1;
+	if (editor->message == NULL && editor->want.kind == WANT_NOTHING &&
+		hint_add_key(editor, "up", &key))
+		text_say(editor, _("%s is open; %s goes back."), path, str_text(&key));
+	str_clear(&key);
 	return 0;
 }

@@ -26,13 +26,16 @@
 static struct value *
 list_changes(const struct editor *editor, const struct trail_found *found)
 {
-	struct document *document = trail_preview(found, NULL);
-	struct journey *base = document != NULL ? document_file_journey(document, NULL) : NULL;
+	bool beside;
+	struct document *document = trail_preview(found, editor->document, &beside, NULL);
+	struct journey *base = document != NULL && !beside ?
+	    document_file_journey(document, NULL) : NULL;
+	const struct journey *before = beside ? document_journey(editor->document) : base;
 	struct value *list = value_new_list();
 	struct str line = { 0 };
 
-	if (base != NULL)
-		compared_list(base, document_journey(document), editor->settings->ascii, list);
+	if (before != NULL)
+		compared_list(before, document_journey(document), editor->settings->ascii, list);
 	if (found->draft != NULL) {
 		str_add_format(&line, _("being typed: %s"), found->draft);
 		value_add(list, value_new_text(str_text(&line)));
@@ -164,7 +167,7 @@ cmd_recover(struct editor *editor, const struct args *args, struct err *err)
 		text_say(editor, "%s", _("There is nothing to recover."));
 		return 0;
 	}
-	if (trail_find(path, &found, err) != 0)
+	if (trail_find(path, editor->document, &found, err) != 0)
 		return -1;
 	if (found.journal == NULL || found.held) {
 		editor_start(editor);
@@ -189,7 +192,8 @@ recover_refuse(struct editor *editor, struct err *err)
 		return err_set(err, ERR_REFUSED,
 			N_("the file cannot be written: the map is open for reading only"), NULL);
 	err_set(err, ERR_REFUSED, N_("the map is open for reading only"), NULL);
-	if (!editor->looks_only && path != NULL && trail_find(path, &found, NULL) == 0 &&
+	if (!editor->looks_only && path != NULL &&
+		trail_find(path, editor->document, &found, NULL) == 0 &&
 		found.journal != NULL && !found.held)
 		err_set_hint(err, N_("unsaved work waits: recover brings it back, or discards it"));
 	trail_found_clear(&found);
@@ -207,10 +211,11 @@ say_held(struct editor *editor, const struct err *err)
 void
 editor_start(struct editor *editor)
 {
+	const char *path = document_path(editor->document);
 	struct trail_found found = { 0 };
 	struct err err = { 0 };
 
-	if (document_path(editor->document) == NULL)
+	if (path == NULL)
 		return;
 	if (editor->looks_only) {
 		editor->read_only = true;
@@ -221,7 +226,7 @@ editor_start(struct editor *editor)
 		return;
 	}
 	editor->read_only = trail_begin(editor->document, &err) != 0;
-	if (err.kind == ERR_CONFLICT && trail_find(document_path(editor->document), &found, NULL) == 0 &&
+	if (err.kind == ERR_CONFLICT && trail_find(path, editor->document, &found, NULL) == 0 &&
 	    found.journal != NULL)
 		ask(editor, &found);
 	else if (editor->read_only)

@@ -293,9 +293,18 @@ static const struct command table[] = {
 	{ "suspend", NULL, "", "", N_("Goes back to the shell for a while; fg comes back."), S,
 		cmd_suspend, N_("shell background") },
 
-	{ "write", "w", "?t", "[FILE]",
+	{ "write", "w", "?p", "[FILE]",
 		N_("Saves the map; into a new FILE, which then is the map's."), E, cmd_write,
 		N_("save store") },
+	{ "export", NULL, "f?pw", "FORMAT [FILE [map | matrix | flow | actions | form]]",
+		N_("Writes the map in another format: a picture, a page, a table; without FILE beside "
+		"the map."), 0, cmd_export,
+		N_("pdf png svg html markdown csv json mermaid picture print save") },
+	{ "load", "e", "p", "FILE",
+		N_("Opens another map, where this one has nothing unsaved."), S | E, cmd_load,
+		N_("open file map switch") },
+	{ "load!", "e!", "p", "FILE",
+		N_("Opens another map; this one waits with what is unsaved."), S | E, cmd_load, NULL },
 	{ "write-merged", NULL, "w", "y | n",
 		N_("Saves the map after a merge with conflicts, or does not."), E, cmd_write_merged,
 		NULL },
@@ -343,7 +352,7 @@ static const struct command table[] = {
 	{ "sign", NULL, "w?L", "SIGN [LANE]",
 		N_("A note that begins with the sign goes to that lane, or says which; '' for a lane: "
 		"the sign means nothing."), 0, cmd_sign, NULL },
-	{ "source", NULL, "t", "FILE", N_("Reads a file of settings."), 0, cmd_source,
+	{ "source", NULL, "p", "FILE", N_("Reads a file of settings."), 0, cmd_source,
 		N_("load include") },
 	{ "help", NULL, "?c", "[COMMAND]", N_("Shows the keys and the commands, or one command."),
 		0, cmd_help, N_("manual keys tutorial") },

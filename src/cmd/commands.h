@@ -20,7 +20,7 @@
 	X(view) X(present) X(form) X(today) X(field) X(entry) X(new) X(drop) \
 	X(walk) X(walk_next) X(walk_prev) X(walk_end) X(score) X(observe) \
 	X(timer) X(width) X(height) X(detail) X(scroll) X(mouse) X(redraw) X(suspend) \
-	X(write) X(write_merged) X(reload) X(recover) X(take_over) \
+	X(write) X(export) X(load) X(write_merged) X(reload) X(recover) X(take_over) \
 	X(conflict) X(settle) \
 	X(quit) X(quit_now) X(write_quit) \
 	X(again) X(record) X(replay) X(bind) X(bind_in) X(option) X(source) \

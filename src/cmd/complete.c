@@ -16,10 +16,12 @@
 #include "commands.h"
 #include "completing.h"
 #include "cross.h"
+#include "format/format.h"
 #include "lines.h"
 #include "model/query.h"
 #include "model/used.h"
 #include "place.h"
+#include "session/beside.h"
 #include "text.h"
 #include "view/matrix.h"
 #include "view/theme.h"
@@ -276,6 +278,40 @@ offer_settings(struct complete *complete)
 }
 
 static void
+offer_formats(struct complete *complete)
+{
+	size_t count;
+	const struct format *const *formats = format_table(&count);
+
+	for (size_t i = 0; i < count; i++)
+		if (formats[i]->write != NULL)
+			complete_offer(complete, formats[i]->name, text_translate(formats[i]->help));
+}
+
+static bool
+is_map(const char *path)
+{
+	size_t len = strlen(path);
+
+	return (len > 5 && strcmp(path + len - 5, ".yaml") == 0) ||
+		(len > 4 && strcmp(path + len - 4, ".yml") == 0) ||
+		(len > 0 && path[len - 1] == '/');
+}
+
+/* Another map is in a file of YAML. */
+static void
+offer_files(struct complete *complete)
+{
+	struct value *files = beside_names(complete->args->v[complete->args->count - 1]);
+	bool maps = str_starts(complete->command->name, "load");
+
+	for (size_t i = 0; i < value_count(files); i++)
+		if (!maps || is_map(value_text(value_item(files, i))))
+			offer(complete, value_text(value_item(files, i)));
+	value_free(files);
+}
+
+static void
 offer_words(struct complete *complete)
 {
 	char letter = letter_at(complete->command->args, complete->args->count - 1);
@@ -317,6 +353,12 @@ offer_words(struct complete *complete)
 		break;
 	case 'o':
 		offer_options(complete);
+		break;
+	case 'f':
+		offer_formats(complete);
+		break;
+	case 'p':
+		offer_files(complete);
 		break;
 	case 'q':
 		offer_conditions(complete);

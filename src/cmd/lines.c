@@ -19,13 +19,6 @@
 const char *
 lines_elsewhere(const char *word)
 {
-	static const char *const outward[] = {
-		"export", "pdf", "png", "svg", "html", "markdown", "csv", "json", "print",
-	};
-
-	for (size_t i = 0; i < sizeof outward / sizeof *outward; i++)
-		if (strcmp(outward[i], word) == 0)
-			return N_("in a shell `cjm export` makes pictures and other formats");
 	return strcmp(word, "import") == 0 ?
 		N_("in a shell `cjm import` reads other formats") : NULL;
 }
@@ -159,7 +152,7 @@ lines_count(const struct command *command, struct args *args, struct err *err)
 
 	if (left_out != NULL)
 		least = (size_t)(left_out - command->args);
-	if ((last == 't' || last == 'r') && args->count > most + 1)
+	if ((last == 't' || last == 'r' || last == 'p') && args->count > most + 1)
 		join_rest(args, most, last == 'r');
 	if (args->count - 1 >= least && (args->count - 1 <= most || last == 'q'))
 		return 0;

@@ -32,7 +32,7 @@ noinst_LIBRARIES += %D%/libcjm-cmd.a
 	%D%/cmd_grid.c \
 	%D%/cmd_help.c \
 	%D%/cmd_lane.c \
-	%D%/cmd_filter.c \
+	%D%/cmd_export.c %D%/cmd_filter.c \
 	%D%/cmd_flow.c \
 	%D%/cmd_idea.c \
 	%D%/cmd_matrix.c %D%/cross.h \

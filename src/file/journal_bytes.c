@@ -27,9 +27,6 @@
 #include "file/home.h"
 #include "file/journal.h"
 
-#define HEAD 16			/* bytes before those of a record */
-#define READ_MAX ((size_t)1 << 30)
-#define MAGIC_LEN (sizeof JOURNAL_MAGIC - 1)
 
 static void
 put_number(unsigned char *at, uint32_t number)
@@ -52,15 +49,15 @@ void
 journal_bytes_begin(struct str *out, uint32_t number, uint8_t type, const struct str *first,
 	const void *bytes, size_t len)
 {
-	unsigned char head[HEAD] = { 0 };
+	unsigned char head[JOURNAL_RECORD_HEAD] = { 0 };
 	uint32_t crc;
 
 	put_number(head, (uint32_t)(first->len + len));
 	put_number(head + 4, number);
 	head[8] = type;
-	crc = crc_add(crc_add(0, head, 12), str_text(first), first->len);
+	crc = crc_add(crc_add(0, head, JOURNAL_SUMMED), str_text(first), first->len);
 	put_number(head + 12, crc_add(crc, bytes, len));
-	str_add_n(out, (const char *)head, HEAD);
+	str_add_n(out, (const char *)head, JOURNAL_RECORD_HEAD);
 	str_add_n(out, str_text(first), first->len);
 }
 
@@ -71,26 +68,34 @@ journal_bytes_record(struct str *out, uint32_t number, uint8_t type, const void 
 	str_add_n(out, bytes, len);
 }
 
+bool
+journal_bytes_take(const char *head, uint32_t number, size_t *size, uint32_t *sum)
+{
+	*size = get_number(head);
+	*sum = get_number(head + 12);
+	return get_number(head + 4) == number && memcmp(head + 9, "\0\0\0", 3) == 0;
+}
+
 size_t
 journal_scan(const char *bytes, size_t len,
 	bool (*each)(void *data, uint8_t type, const char *bytes, size_t len), void *data)
 {
-	size_t at = MAGIC_LEN;
+	size_t at = JOURNAL_MAGIC_LEN;
 	uint32_t number = 0;
 
-	if (len < MAGIC_LEN || memcmp(bytes, JOURNAL_MAGIC, MAGIC_LEN) != 0)
+	if (len < JOURNAL_MAGIC_LEN || memcmp(bytes, JOURNAL_MAGIC, JOURNAL_MAGIC_LEN) != 0)
 		return 0;
-	while (len - at >= HEAD) {
-		const char *head = bytes + at;
-		size_t size = get_number(head);
+	while (len - at >= JOURNAL_RECORD_HEAD) {
+		const char *head = bytes + at, *record = head + JOURNAL_RECORD_HEAD;
+		size_t size;
+		uint32_t sum;
 
-		if (size > len - at - HEAD || get_number(head + 4) != number + 1 ||
-		    memcmp(head + 9, "\0\0\0", 3) != 0 || get_number(head + 12) !=
-		    crc_add(crc_add(0, head, 12), head + HEAD, size))
+		if (!journal_bytes_take(head, ++number, &size, &sum) ||
+		    size > len - at - JOURNAL_RECORD_HEAD ||
+		    crc_add(crc_add(0, head, JOURNAL_SUMMED), record, size) != sum)
 			break;
-		number++;
-		at += HEAD + size;
-		if (each != NULL && !each(data, (uint8_t)head[8], head + HEAD, size))
+		at += JOURNAL_RECORD_HEAD + size;
+		if (each != NULL && !each(data, (uint8_t)head[8], record, size))
 			each = NULL;
 	}
 	return at;
@@ -155,8 +160,8 @@ take_line(const char **text)
 	return line;
 }
 
-static void
-read_head(struct journal_state *state, const char *bytes, size_t len)
+void
+journal_bytes_read_head(struct journal_state *state, const char *bytes, size_t len)
 {
 	char *text = mem_text_n(bytes, len), *since;
 	const char *at = text;
@@ -187,54 +192,9 @@ journal_state_clear(struct journal_state *state)
 	*state = (struct journal_state){ 0 };
 }
 
-/* --- reading the file ----------------------------------------------------------- */
-
-struct reading {
-	bool (*each)(void *data, uint8_t type, const char *bytes, size_t len);
-	void *data;
-	struct journal_state *state;
-};
-
-static bool
-one_record(void *data, uint8_t type, const char *bytes, size_t len)
-{
-	struct reading *reading = data;
-
-	if (type == JOURNAL_HEAD)
-		read_head(reading->state, bytes, len);
-	else if (reading->each != NULL && !reading->each(reading->data, type, bytes, len))
-		reading->each = NULL;
-	return true;
-}
-
-static int
-cannot_read(const char *path, struct err *err)
-{
-	return err_set_system(err, errno, N_("cannot read %s"), path);
-}
-
-/* What can be told of a journal that only its owner may read. */
-static int
-read_foreign(const char *path, struct journal_state *state, struct err *err)
-{
-	struct stat st;
-	int error = errno;
-
-	if (lstat(path, &st) != 0 || st.st_uid == geteuid() || !S_ISREG(st.st_mode)) {
-		errno = error;
-		return cannot_read(path, err);
-	}
-	state->foreign = state->held = true;
-	state->user = home_user(st.st_uid);
-	state->host = mem_text("");
-	state->boot = mem_text("");
-	state->since = state->last = (int64_t)st.st_mtim.tv_sec;
-	return 0;
-}
-
-/* A lock may hold on its own machine only: was it taken on another one? */
-static bool
-is_elsewhere(const struct journal_state *state)
+/* A lock may hold on its own machine only. */
+bool
+journal_bytes_is_elsewhere(const struct journal_state *state)
 {
 	char *host = host_name(), *boot = boot_id();
 	bool elsewhere = *state->host != '\0' && *state->boot != '\0' &&
@@ -243,74 +203,4 @@ is_elsewhere(const struct journal_state *state)
 	free(host);
 	free(boot);
 	return elsewhere;
-}
-
-static int
-read_all(int fd, const char *path, struct str *out, struct err *err)
-{
-	char part[65536];
-	ssize_t got;
-
-	while ((got = read(fd, part, sizeof part)) != 0) {
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			return cannot_read(path, err);
-		if (out->len + (size_t)got > READ_MAX)
-			return err_set(err, ERR_LIMIT, N_("%s is too large for a journal"), "t", path);
-		str_add_n(out, part, (size_t)got);
-	}
-	return 0;
-}
-
-static int
-read_open(int fd, const char *path, struct reading *reading, struct err *err)
-{
-	struct journal_state *state = reading->state;
-	struct str bytes = { 0 };
-	struct stat st;
-	int result;
-
-	if (fstat(fd, &st) != 0)
-		return cannot_read(path, err);
-	if (!S_ISREG(st.st_mode) || (st.st_uid != geteuid() && geteuid() != 0))
-		return err_set(err, ERR_REFUSED, N_("%s is no journal of yours"), "t", path);
-	if (flock(fd, LOCK_SH | LOCK_NB) != 0)
-		state->held = errno == EWOULDBLOCK;
-	else
-		flock(fd, LOCK_UN);
-	state->last = (int64_t)st.st_mtim.tv_sec;
-	state->user = mem_text("");
-	state->host = mem_text("");
-	state->boot = mem_text("");
-	result = read_all(fd, path, &bytes, err);
-	if (result == 0) {
-		state->whole = journal_scan(str_text(&bytes), bytes.len, one_record, reading);
-		state->torn = bytes.len - state->whole;
-		state->sum = crc_add(0, str_text(&bytes), state->whole);
-		state->stale = is_elsewhere(state) && time(NULL) - state->last > JOURNAL_STALE;
-		state->held = state->held || is_elsewhere(state);
-	}
-	str_clear(&bytes);
-	return result;
-}
-
-int
-journal_read(const char *path, bool (*each)(void *data, uint8_t type, const char *bytes, size_t len),
-	void *data, struct journal_state *state, struct err *err)
-{
-	struct reading reading = { each, data, state };
-	int fd, result;
-
-	*state = (struct journal_state){ 0 };
-	fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-	if (fd < 0 && errno == EACCES)
-		return read_foreign(path, state, err);
-	if (fd < 0)
-		return errno == ENOENT || errno == ENOTDIR ? -1 : cannot_read(path, err);
-	result = read_open(fd, path, &reading, err);
-	close(fd);
-	if (result != 0)
-		journal_state_clear(state);
-	return result;
 }

@@ -11,8 +11,8 @@ noinst_LIBRARIES += %D%/libcjm-file.a
 	%D%/gitting.h %D%/gitting.c \
 	include/file/home.h %D%/home.c \
 	include/file/journal.h %D%/journal.c %D%/journal_bytes.h \
-	%D%/journal_bytes.c include/file/journals.h %D%/journals.c \
-	include/file/link.h %D%/link.c \
+	%D%/journal_bytes.c include/file/journal_read.h %D%/journal_read.c include/file/journals.h %D%/journals.c \
+	include/file/link.h %D%/link.c include/file/names.h %D%/names.c \
 	include/file/replace.h %D%/replace.c \
 	%D%/replacing.c %D%/compare.c %D%/compare.h %D%/dress.c %D%/dress.h \
 	%D%/inplace.c %D%/inplace.h %D%/naming.c %D%/naming.h \

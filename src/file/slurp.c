@@ -19,6 +19,7 @@
 
 #include "base/mem.h"
 #include "compare.h"
+#include "file/crc.h"
 
 #define SLURP_TRIES 3		/* while someone writes */
 #define SLURP_FIRST 16384	/* bytes of room where the size is not known */
@@ -150,19 +151,54 @@ slurp_read(const char *path, struct slurp *slurp, struct err *err)
 	return done;
 }
 
+/* A plain file; -1 for all else. */
+static int
+open_plain(const char *path, struct stat *st)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+
+	if (fd < 0 || (fstat(fd, st) == 0 && S_ISREG(st->st_mode)))
+		return fd;
+	close(fd);
+	return -1;
+}
+
 bool
 slurp_is(const char *path, const char *bytes, size_t len)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	struct stat st;
+	int fd = open_plain(path, &st);
 	bool same;
 
 	if (fd < 0)
 		return false;
-	same = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && (size_t)st.st_size == len &&
+	same = (size_t)st.st_size == len &&
 	    plain_holds(fd, &(struct piece){ bytes, len }, 1) == 1;
 	close(fd);
 	return same;
+}
+
+bool
+slurp_sum(const char *path, size_t *len, uint32_t *sum)
+{
+	char part[8192];
+	struct stat st;
+	int fd = open_plain(path, &st);
+	ssize_t got = 0;
+
+	*len = 0;
+	*sum = 0;
+	while (fd >= 0 && (got = read(fd, part, sizeof part)) != 0) {
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			break;
+		*sum = crc_add(*sum, part, (size_t)got);
+		*len += (size_t)got;
+	}
+	if (fd >= 0)
+		close(fd);
+	return fd >= 0 && got == 0;
 }
 
 bool

@@ -179,21 +179,33 @@ has_word(const char *text, const char *const *words)
 	return false;
 }
 
+/* Channels are the same few words throughout a map, which keeps each once. */
 static bool
-is_met(const struct checking *checking, node_id touchpoint)
+is_met_by(struct checking *checking, const char *channel)
+{
+	size_t at = (size_t)channel / 8 % CHECK_CHANNELS;
+	char *folded;
+
+	if (checking->met[at].channel != channel) {
+		folded = utf8_fold(channel);
+		checking->met[at].channel = channel;
+		checking->met[at].met = has_word(folded, met) && !has_word(folded, unmet);
+		free(folded);
+	}
+	return checking->met[at].met;
+}
+
+static bool
+is_met(struct checking *checking, node_id touchpoint)
 {
 	const struct journey *journey = checking->journey;
 	size_t count = journey_count(journey, touchpoint, KEY_CHANNEL);
-	bool found = false;
 
-	for (size_t i = 0; !found && i < count; i++) {
-		char *channel = utf8_fold(journey_text(journey, journey_child(journey, touchpoint,
-		    KEY_CHANNEL, i), KEY_TEXT));
-
-		found = has_word(channel, met) && !has_word(channel, unmet);
-		free(channel);
-	}
-	return found;
+	for (size_t i = 0; i < count; i++)
+		if (is_met_by(checking, journey_text(journey, journey_child(journey, touchpoint,
+		    KEY_CHANNEL, i), KEY_TEXT)))
+			return true;
+	return false;
 }
 
 void

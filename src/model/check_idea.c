@@ -98,7 +98,8 @@ look_at_due(struct checking *checking, node_id idea)
 	const char *due = journey_text(checking->journey, idea, KEY_DUE);
 	int day;
 
-	if (check_idea_status(checking, idea) <= IDEA_DOING && date_parse(due, &day) &&
+	if (*due != '\0' && check_idea_status(checking, idea) <= IDEA_DOING &&
+	    date_parse(due, &day) &&
 	    day < checking->options.today)
 		check_tell(checking, at_key(idea, KEY_DUE),
 		    N_("“%s” was to be done by %s"), "tt", check_name(checking, idea), due);

@@ -47,7 +47,7 @@ check_idea_status(const struct checking *checking, node_id card)
 	const char *const *words = schema_words(NODE_CARD, KEY_STATUS);
 	const char *status = journey_text(checking->journey, card, KEY_STATUS);
 
-	for (int i = 0; words[i] != NULL; i++)
+	for (int i = 0; *status != '\0' && words[i] != NULL; i++)
 		if (strcmp(words[i], status) == 0)
 			return (enum idea_status)i;
 	return IDEA_OPEN;
@@ -133,8 +133,8 @@ is_low(const struct checking *checking, size_t stop, const char *persona, double
 	    level + by <= before && level + by <= after;
 }
 
-bool
-check_is_dip(const struct checking *checking, node_id *card)
+static bool
+find_dip(const struct checking *checking, node_id *card)
 {
 	const struct journey *journey = checking->journey;
 	node_id touchpoint = checking->flow.stops[checking->stop];
@@ -152,4 +152,16 @@ check_is_dip(const struct checking *checking, node_id *card)
 		*card = each;
 	}
 	return lowest < INFINITY;
+}
+
+bool
+check_is_dip(struct checking *checking, node_id *card)
+{
+	if (checking->dip_asked != checking->flow.stops[checking->stop]) {
+		checking->dip_asked = checking->flow.stops[checking->stop];
+		checking->dip = NODE_NONE;
+		find_dip(checking, &checking->dip);
+	}
+	*card = checking->dip;
+	return checking->dip != NODE_NONE;
 }

@@ -14,6 +14,7 @@
 #include "model/lane.h"
 #include "model/walks.h"
 
+#define CHECK_CHANNELS 64
 #define CHECK_BREATH 256	/* phases and touchpoints, or nodes */
 
 struct checking {
@@ -51,6 +52,12 @@ struct checking {
 						 * at; stop_count: a phase */
 	size_t next_stop;
 	bool names_owners;			/* of touchpoints, at all */
+	node_id dip_asked, dip;			/* of the touchpoint asked last: its dip */
+	struct {
+		const char *channel;
+		bool met;
+	} met[CHECK_CHANNELS];			/* do people meet there? Of the last ones,
+						 * by where their texts stand */
 	struct check_person *people;		/* who wrote something, as far as was looked */
 	size_t person_count, person_room;
 };
@@ -125,6 +132,6 @@ double check_span(const struct checking *checking, double share);
 
 /* Does the emotion dip at the touchpoint: at the lowest quarter of the scale, or
  * below both its neighbours by half of it? *card becomes the lowest such level. */
-bool check_is_dip(const struct checking *checking, node_id *card);
+bool check_is_dip(struct checking *checking, node_id *card);
 
 #endif

@@ -23,10 +23,13 @@
  * personas, evidence and lanes. */
 enum set { SET_PLACES, SET_PERSONAS, SET_EVIDENCE, SET_LANES };
 
+#define HASH_LOW 0xffffffu
+
 struct entry {
 	const char *id;		/* the journey's where it is written, else in the arena */
 	node_id node;
-	enum set set;
+	uint32_t set : 8;	/* enum set */
+	uint32_t hash : 24;	/* the low bits of it: who differs there is not it */
 	uint32_t next;		/* chain of a bucket; 0 ends it */
 	uint32_t number;	/* ids derived from this one: all up to it are taken */
 };
@@ -53,27 +56,37 @@ hash(enum set set, const char *id)
 }
 
 static struct entry *
+find_hash(const struct ids *ids, size_t h, enum set set, const char *id)
+{
+	size_t at = ids->buckets[h & (ids->bucket_count - 1)];
+
+	for (; at != 0; at = ids->entries[at].next) {
+		struct entry *entry = &ids->entries[at];
+
+		if (entry->hash == (h & HASH_LOW) && entry->set == set && strcmp(entry->id, id) == 0)
+			return entry;
+	}
+	return NULL;
+}
+
+static struct entry *
 find(const struct ids *ids, enum set set, const char *id)
 {
-	size_t at = ids->buckets[hash(set, id) & (ids->bucket_count - 1)];
-
-	for (; at != 0; at = ids->entries[at].next)
-		if (ids->entries[at].set == set && strcmp(ids->entries[at].id, id) == 0)
-			return &ids->entries[at];
-	return NULL;
+	return find_hash(ids, hash(set, id), set, id);
 }
 
 /* Of two written ids that are equal, the first on the map keeps it. */
 static void
 add(struct ids *ids, enum set set, node_id node, const char *id)
 {
-	size_t bucket = hash(set, id) & (ids->bucket_count - 1);
-	bool taken = find(ids, set, id) != NULL;
+	size_t h = hash(set, id), bucket = h & (ids->bucket_count - 1);
+	bool taken = find_hash(ids, h, set, id) != NULL;
 	uint32_t at = (uint32_t)ids->count;
 
 	vec_grow(ids->entries, ids->count, ids->room);
 	ids->count++;
-	ids->entries[at] = (struct entry){ .id = id, .node = node, .set = set, .number = 1 };
+	ids->entries[at] = (struct entry){ .id = id, .node = node,
+		.set = (uint8_t)set, .hash = h & HASH_LOW, .number = 1 };
 	ids->by_node[node] = at;
 	if (taken)
 		return;

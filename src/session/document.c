@@ -11,6 +11,7 @@
 
 #include "noting.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -86,11 +87,39 @@ document_from_text(const char *path, struct text text, struct journey *journey)
 }
 
 struct document *
-document_from_bytes(const char *path, const char *bytes, size_t len, struct err *err)
+document_from_own(const char *path, char *bytes, size_t len, struct err *err)
 {
-	struct text text = { .bytes = mem_text_n(bytes, len), .len = len };
+	struct text text = { .bytes = bytes, .len = len };
 
 	return document_from_text(path, text, text_read(&text, err));
+}
+
+struct document *
+document_from_bytes(const char *path, const char *bytes, size_t len, struct err *err)
+{
+	return document_from_own(path, mem_text_n(bytes, len), len, err);
+}
+
+struct document *
+document_beside(const char *path, const struct document *other, struct err *err)
+{
+	const struct text *theirs = text_in_file(other);
+	struct text text = { .bytes = theirs->bytes, .len = theirs->len, .borrowed = true };
+
+	return document_from_text(path, text, text_read(&text, err));
+}
+
+void
+document_inherit(struct document *document, struct document *other)
+{
+	struct text *text = &document->texts[document->text_count - 1];
+	struct text *theirs = &other->texts[other->text_count - 1];
+
+	if (!text->borrowed)
+		return;
+	assert(text->bytes == theirs->bytes);
+	text->borrowed = false;
+	theirs->borrowed = true;
 }
 
 /* The journey in a text that may be something else: then there is no error. */

@@ -64,14 +64,6 @@ trail_who(const struct journal_state *state)
 	return str_take(&who);
 }
 
-/* The file as it stands; none is well, too. */
-static void
-read_file(struct replay *replay, const char *real)
-{
-	replay->real = real;
-	slurp_read(real, &replay->file, NULL);
-}
-
 static void
 found_fill(struct trail_found *found, struct replay *replay, const char *journal, const char *real)
 {
@@ -93,20 +85,25 @@ found_fill(struct trail_found *found, struct replay *replay, const char *journal
 	}
 }
 
+/* What is sought: the trail of the file `real`, which `beside` may have read. */
+struct seek {
+	char *real;
+	const struct document *beside;
+};
+
 /* One place. What is not held and holds nothing that is not in the file is
  * nothing; so is a journal without a base: it was killed as it began. */
 static int
-look_at(const char *journal, const char *real, struct trail_found *found, struct err *err)
+look_at(const char *journal, const struct seek *seek, struct trail_found *found, struct err *err)
 {
-	struct replay replay = { 0 };
+	struct replay replay = { .real = seek->real, .beside = seek->beside };
 	struct err own = { 0 };
 	int result = 0;
 
 	if (!journal_is_there(journal))
 		return 0;
-	read_file(&replay, real);
 	if (replay_run(&replay, journal, &own) == 0 || replay.state.held)
-		found_fill(found, &replay, journal, real);
+		found_fill(found, &replay, journal, seek->real);
 	else if (err_is_set(&own))
 		result = -1;
 	if (found->journal != NULL && (!found->held || found->stale) && found->steps == 0 &&
@@ -121,14 +118,14 @@ look_at(const char *journal, const char *real, struct trail_found *found, struct
 
 /* Those that lost their place, and then their program. */
 static void
-look_aside(const char *place, const char *real, struct trail_found *found)
+look_aside(const char *place, const struct seek *seek, struct trail_found *found)
 {
 	size_t count, i;
 	char **asides = journals_aside(place, &count);
 
 	for (i = 0; i < count; i++) {
 		if (found->journal == NULL)
-			look_at(asides[i], real, found, NULL);
+			look_at(asides[i], seek, found, NULL);
 		if (found->held)
 			trail_found_clear(found);
 		free(asides[i]);
@@ -137,29 +134,30 @@ look_aside(const char *place, const char *real, struct trail_found *found)
 }
 
 static void
-look_at_place(const char *place, const char *real, struct trail_found *found, struct err *err)
+look_at_place(const char *place, const struct seek *seek, struct trail_found *found, struct err *err)
 {
-	look_at(place, real, found, err);
+	look_at(place, seek, found, err);
 	if (found->journal == NULL)
-		look_aside(place, real, found);
+		look_aside(place, seek, found);
 	if (found->journal != NULL)
 		found->place = mem_text(place);
 }
 
 int
-trail_find(const char *path, struct trail_found *found, struct err *err)
+trail_find(const char *path, const struct document *beside, struct trail_found *found,
+	struct err *err)
 {
-	char *real = journals_real_path(path), *beside = journals_beside(real);
-	char *in_state = journals_in_state(real, 0);
+	struct seek seek = { journals_real_path(path), beside };
+	char *places[] = { journals_beside(seek.real), journals_in_state(seek.real, 0) };
 	struct err own = { 0 };
 
 	*found = (struct trail_found){ 0 };
-	look_at_place(beside, real, found, &own);
-	if (found->journal == NULL && in_state != NULL)
-		look_at_place(in_state, real, found, &own);
-	free(in_state);
-	free(beside);
-	free(real);
+	look_at_place(places[0], &seek, found, &own);
+	if (found->journal == NULL && places[1] != NULL)
+		look_at_place(places[1], &seek, found, &own);
+	free(places[1]);
+	free(places[0]);
+	free(seek.real);
 	if (found->journal == NULL && err_is_set(&own)) {
 		err_move(err, &own);
 		return -1;
@@ -177,7 +175,7 @@ trail_list(size_t *count)
 
 	*count = 0;
 	for (i = 0; i < noted; i++) {
-		if (trail_find(files[i], &found, NULL) == 0 && found.journal == NULL) {
+		if (trail_find(files[i], NULL, &found, NULL) == 0 && found.journal == NULL) {
 			journals_forget(files[i]);
 		} else if (found.journal != NULL) {
 			vec_grow(list, *count, room);
@@ -242,7 +240,7 @@ trail_begin(struct document *document, struct err *err)
 	struct err why = { 0 };
 	int result = -1;
 
-	trail_find(document->path, &found, &why);
+	trail_find(document->path, document, &found, &why);
 	if (found.journal != NULL) {
 		if (found.held)
 			tell_held(&found, err);
@@ -276,18 +274,21 @@ out:
 /* --- taking over ------------------------------------------------------------------- */
 
 struct document *
-trail_preview(const struct trail_found *found, struct err *err)
+trail_preview(const struct trail_found *found, const struct document *beside, bool *is_beside,
+	struct err *err)
 {
-	struct replay replay = { 0 };
+	struct replay replay = { .real = found->file, .beside = beside };
 	struct document *document = NULL;
 
-	read_file(&replay, found->file);
 	if (replay_run(&replay, found->journal, err) == 0) {
 		document = replay.document;
 		replay.document = NULL;
 	} else if (found->held && err != NULL && !err_is_set(err)) {
 		tell_held(found, err);	/* and has not changed it yet */
 	}
+	if (is_beside != NULL)
+		*is_beside = document != NULL && text_in_file(document)->borrowed &&
+		    !document_is_dirty(beside);
 	replay_clear(&replay);
 	return document;
 }
@@ -338,6 +339,7 @@ recover(struct document *document, struct replay *replay, struct err *err)
 	if (trail_settle(replay->document, err) != 0)
 		return -1;
 	document_swap(document, replay->document);
+	document_inherit(document, replay->document);
 	return 0;
 }
 
@@ -359,11 +361,10 @@ take_place(struct document *document, struct replay *replay, struct err *err)
 int
 trail_take(struct document *document, const struct trail_found *found, struct err *err)
 {
-	struct replay replay = { 0 };
+	struct replay replay = { .real = found->file, .beside = document };
 	struct err own = { 0 };
 	int result = -1;
 
-	read_file(&replay, found->file);
 	replay.into = journal_for(found, err);
 	if (replay.into == NULL)
 		result = -1;

@@ -16,17 +16,10 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "base/vec.h"
-#include "file/crc.h"
+#include "file/slurp.h"
 #include "model/diff.h"
 #include "noting.h"
 #include "record.h"
-
-static bool
-is_file(const struct replay *replay, const char *bytes, size_t len)
-{
-	return replay->file.bytes != NULL && replay->file.len == len &&
-	    memcmp(replay->file.bytes, bytes, len) == 0;
-}
 
 static void
 know(struct replay *replay, node_id node)
@@ -35,22 +28,45 @@ know(struct replay *replay, node_id node)
 	replay->nodes[replay->count++] = node;
 }
 
+/* The base's text as a document; NULL where the record has none. */
+static struct document *
+read_base(struct replay *replay, struct record_in *in)
+{
+	struct journal_tail *base = &replay->base;
+	size_t path_len, len;
+	const char *path = record_get_bytes(in, &path_len), *bytes;
+	char *own;
+
+	(void)path;	/* it may have been moved since */
+	if (base->is_known) {
+		in->bad = record_get_number(in) != base->known_len || in->at != in->end || in->bad;
+		return in->bad ? NULL :
+		    document_beside(replay->real, replay->beside, &replay->err);
+	}
+	bytes = record_get_bytes(in, &len);
+	if (in->bad)
+		return NULL;
+	if (base->bytes == NULL)
+		return document_from_bytes(replay->real, bytes, len, &replay->err);
+	own = memmove(base->bytes, bytes, len);
+	own[len] = '\0';
+	base->bytes = NULL;
+	return document_from_own(replay->real, own, len, &replay->err);
+}
+
 static bool
 play_base(struct replay *replay, struct record_in *in)
 {
-	size_t path_len, len;
-	const char *path = record_get_bytes(in, &path_len), *bytes = record_get_bytes(in, &len);
+	const struct text *text;
 	node_id node;
 
-	(void)path;	/* it may have been moved since */
-	if (in->bad) {
+	replay->document = read_base(replay, in);
+	if (in->bad)
 		err_set(&replay->err, ERR_SYNTAX, N_("the journal does not say what it is about"), NULL);
-	} else {
-		replay->document = document_from_bytes(replay->real, bytes, len, &replay->err);
-		replay->is_old = is_file(replay, bytes, len);
-	}
 	if (replay->document == NULL)
 		return false;
+	text = text_in_file(replay->document);
+	replay->is_old = slurp_is(replay->real, text->bytes, text->len);
 	if (replay->into != NULL)
 		trail_attach(replay->document, replay->into, NULL);
 	replay->into = NULL;
@@ -130,27 +146,27 @@ play_part(struct replay *replay, struct record_in *in)
 	edit_clear(&edit);
 }
 
-/* Makes the bytes of the file those that the map was equal to here. */
+/* Makes the text of the file, which is taken over, the one that the map was equal to
+ * here, if it is. */
 static void
-keep_file(struct replay *replay, struct journey *in_file)
+keep_file(struct replay *replay, struct text *text, const struct journey *in_file)
 {
 	struct document *document = replay->document;
-	struct text text = { .len = replay->file.len };
 	size_t count = journey_next_id(in_file), i;
 	node_id *map = mem_zero(count, sizeof *map);
 
 	if (diff_match(document->journey, in_file, map, NULL, NULL)) {
-		text.bytes = mem_text_n(replay->file.bytes, replay->file.len);
-		text.number_count = count - 2;
-		text.numbers = mem_zero(count, sizeof *text.numbers);
+		text->number_count = count - 2;
+		text->numbers = mem_zero(count, sizeof *text->numbers);
 		for (i = 2; i < count; i++)
-			text.numbers[i - 2] = map[i];
-		text.place = history_place(document->history);
-		text_keep(document, text);
+			text->numbers[i - 2] = map[i];
+		text->place = history_place(document->history);
+		text_keep(document, *text);
 		history_mark_saved(document->history);
 		replay->is_saved = true;
 		replay->done = history_undo_count(document->history);
-		note_saving(document, text.bytes, text.len);
+		note_saving(document, text->bytes, text->len);
+		*text = (struct text){ 0 };
 	}
 	free(map);
 }
@@ -159,22 +175,29 @@ keep_file(struct replay *replay, struct journey *in_file)
 static void
 try_file(struct replay *replay)
 {
-	struct text text = { .bytes = replay->file.bytes, .len = replay->file.len };
-	struct journey *in_file = text.bytes != NULL ? text_read(&text, NULL) : NULL;
+	struct slurp file = { 0 };
+	struct journey *in_file;
+	struct text text;
 
+	if (replay->real == NULL || slurp_read(replay->real, &file, NULL) != 0)
+		return;
+	text = (struct text){ .bytes = file.bytes, .len = file.len };
+	in_file = text_read(&text, NULL);
 	if (in_file != NULL)
-		keep_file(replay, in_file);
+		keep_file(replay, &text, in_file);
+	text_free(&text);
 	journey_free(in_file);
 }
 
 static void
 play_saved(struct replay *replay, struct record_in *in)
 {
-	uint32_t sum = record_get_number(in);
+	uint32_t sum = record_get_number(in), now;
 	uint64_t len = record_get_size(in);
+	size_t now_len;
 
-	if (!in->bad && replay->file.bytes != NULL && len == replay->file.len &&
-	    sum == crc_add(0, replay->file.bytes, replay->file.len))
+	if (!in->bad && replay->real != NULL && slurp_sum(replay->real, &now_len, &now) &&
+	    len == now_len && sum == now)
 		try_file(replay);
 }
 
@@ -281,7 +304,14 @@ finish(struct replay *replay, struct err *err)
 int
 replay_run(struct replay *replay, const char *path, struct err *err)
 {
-	if (journal_read(path, play, replay, &replay->state, err) != 0)
+	const struct text *text = replay->beside != NULL ? text_in_file(replay->beside) : NULL;
+
+	replay->base = (struct journal_tail){ .type = RECORD_BASE };
+	if (text != NULL && !text->borrowed && !document_is_saving(replay->beside)) {
+		replay->base.known = text->bytes;
+		replay->base.known_len = text->len;
+	}
+	if (journal_read_large(path, play, replay, &replay->base, &replay->state, err) != 0)
 		return -1;
 	return finish(replay, err);
 }
@@ -308,7 +338,6 @@ replay_steps(const struct replay *replay)
 void
 replay_clear(struct replay *replay)
 {
-	slurp_clear(&replay->file);
 	journal_close(replay->into, false);
 	document_free(replay->document);
 	journal_state_clear(&replay->state);

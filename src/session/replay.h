@@ -7,15 +7,15 @@
 #define SESSION_REPLAY_H
 
 #include "base/str.h"
-#include "file/journal.h"
-#include "file/slurp.h"
+#include "file/journal_read.h"
 #include "inside.h"
 
-/* What came out. Given before: the map's path, borrowed, and what stands in its
- * file now (bytes NULL: there is none). */
+/* What came out. Given before: the map's path, borrowed, and a document that may be
+ * what the trail began with, or NULL: then both have one text. */
 struct replay {
 	const char *real;
-	struct slurp file;
+	const struct document *beside;
+	struct journal_tail base;
 	struct journal *into;	/* where to note it again, or NULL; taken over */
 	struct document *document;
 	struct journal_state state;

@@ -7,6 +7,7 @@
 
 #include "noting.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -140,6 +141,7 @@ add_text(struct document *document, struct err *err)
 	struct text *last = &document->texts[document->text_count - 1], made;
 	struct change back;
 
+	assert(!last->borrowed);
 	note_base(document);
 	if (turn(document, &last->bytes, &made, &back, err) != 0)
 		return -1;

@@ -20,7 +20,8 @@
 void
 text_free(struct text *text)
 {
-	free(text->bytes);
+	if (!text->borrowed)
+		free(text->bytes);
 	free(text->numbers);
 	change_clear(&text->from_next);
 	change_clear(&text->numbers_from_next);
@@ -133,12 +134,14 @@ void
 text_keep(struct document *document, struct text text)
 {
 	struct change back = { 0 };
-	const struct text *last;
+	struct text *last;
 
 	if (document->text_count > 0) {
-		last = text_in_file(document);
+		last = &document->texts[document->text_count - 1];
 		change_find(&back, text.bytes, text.len, last->bytes, last->len);
-		free(last->bytes);
+		if (!last->borrowed)
+			free(last->bytes);
+		last->borrowed = false;
 	}
 	text_keep_changed(document, text, back);
 }

@@ -151,7 +151,7 @@ complete(struct palette *palette, struct editor *editor)
 		return false;
 	str_add_n(&text, typed_form(palette, editor, 0), len);
 	/* Behind the sign of a condition comes its value. */
-	if (only && editor->want.command && strchr("=<>", text.s[text.len - 1]) == NULL)
+	if (only && editor->want.command && strchr("=<>/", text.s[text.len - 1]) == NULL)
 		str_add_char(&text, ' ');
 	field_replace(palette->start, str_text(&text));
 	str_clear(&text);

@@ -155,14 +155,23 @@ place_at(struct pinpoint *pinpoint, const struct check_place *place)
 	return at;
 }
 
-/* Is the place of the node itself meant, and was it noted? Where no key stands, whose
- * level it is may. */
+/* Does the file say nothing under that key? Where no key stands, whose level it is may. */
+static bool
+is_missed(const struct journey *journey, const struct check_place *place, uint32_t noted)
+{
+	if ((noted & PLACE_SCALAR) != 0)
+		return place->key != KEY_PERSONA;
+	return (noted & PLACE_GAPS) == 0 && journey_get(journey, place->node, place->key) == NULL &&
+	    journey_count(journey, place->node, place->key) == 0;
+}
+
+/* Is the place of the node itself meant, and was it noted? */
 static bool
 is_noted(const struct pinpoint *pinpoint, const struct check_place *place, uint32_t *noted)
 {
 	*noted = pinpoint->places != NULL ? places_of(pinpoint->places, place->node) : PLACE_NONE;
 	return *noted != PLACE_NONE && (place->key == KEY_NONE ||
-	    ((*noted & PLACE_SCALAR) != 0 && place->key != KEY_PERSONA));
+	    is_missed(pinpoint->journey, place, *noted));
 }
 
 bool

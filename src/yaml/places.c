@@ -23,6 +23,13 @@ places_note(struct places *places, node_id node, uint32_t place)
 }
 
 void
+places_add(struct places *places, node_id node, uint32_t known)
+{
+	if (places_of(places, node) != PLACE_NONE)
+		places->v[node] |= known;
+}
+
+void
 places_clear(struct places *places)
 {
 	free(places->v);

@@ -89,6 +89,15 @@ add_node(struct reader *reader, enum node_kind kind, node_id parent, key_id slot
 	return number;
 }
 
+/* Notes that nothing came of a key that the node has, or may have come of one that
+ * `<<` brought in. */
+static void
+note_gap(struct reader *reader, node_id node)
+{
+	if (reader->places != NULL)
+		places_add(reader->places, node, PLACE_GAPS);
+}
+
 static void read_node(struct reader *reader, enum node_kind kind, uint32_t at, node_id parent, key_id slot);
 
 /* --- attributes ------------------------------------------------------- */
@@ -104,6 +113,8 @@ read_field(struct reader *reader, node_id node, key_id key, uint32_t at)
 		/* A main attribute that says nothing is an empty text. */
 		if (key == schema_node(kind)->main)
 			attribute_nothing(reader->journey, node, key);
+		else
+			note_gap(reader, node);
 		return;
 	}
 	if (key == schema_node(kind)->required &&
@@ -157,6 +168,7 @@ read_levels(struct reader *reader, node_id parent, key_id slot, uint32_t at)
 	uint32_t key, value;
 	node_id card;
 
+	note_gap(reader, parent);	/* perhaps */
 	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
 		value = tree_value(reader->tree, key);
 		if (cell_is_null(reader->tree, tree_target(reader->tree, value)))
@@ -187,6 +199,8 @@ read_items(struct reader *reader, enum node_kind kind, node_id parent, key_id sl
 {
 	uint32_t item = tree_first(reader->tree, at);
 
+	if (item == TREE_NONE)
+		note_gap(reader, parent);
 	for (; item != TREE_NONE; item = tree_next(reader->tree, item)) {
 		if (reader->tree->nodes[item].flags & TREE_CLOSED)
 			read_closed(reader, kind, item, parent, slot);
@@ -200,8 +214,10 @@ read_slot(struct reader *reader, const struct slot_row *row, node_id parent, uin
 {
 	uint32_t target = tree_target(reader->tree, at);
 
-	if (cell_is_null(reader->tree, target))
+	if (cell_is_null(reader->tree, target)) {
+		note_gap(reader, parent);
 		return;
+	}
 	if (reader->tree->nodes[target].kind == TREE_SEQUENCE && row->holds != NODE_GOAL)
 		read_items(reader, row->holds, parent, row->key, target);
 	else if (row->loose)
@@ -216,8 +232,10 @@ read_cell(struct reader *reader, node_id parent, key_id slot, uint32_t at)
 {
 	uint32_t target = tree_target(reader->tree, at);
 
-	if (cell_is_null(reader->tree, target))
+	if (cell_is_null(reader->tree, target)) {
+		note_gap(reader, parent);
 		return;
+	}
 	if (cell_is_levels(reader->tree, reader->journey, slot, target))
 		read_levels(reader, parent, slot, target);
 	else if (reader->tree->nodes[target].kind == TREE_SEQUENCE)
@@ -359,8 +377,10 @@ read_mapping(struct reader *reader, node_id node, uint32_t at, key_id first)
 	reader->merging++;
 	for (key = tree_first(reader->tree, at); key != TREE_NONE; key = tree_next(reader->tree, value)) {
 		value = tree_value(reader->tree, key);
-		if (is_merge(reader, key))
-			read_merged(reader, node, value);
+		if (!is_merge(reader, key))
+			continue;
+		read_merged(reader, node, value);
+		note_gap(reader, node);
 	}
 	reader->merging--;
 }

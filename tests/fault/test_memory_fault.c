@@ -128,7 +128,7 @@ check_trail(void)
 {
 	struct trail_found found;
 
-	assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+	assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 	assert_int_equal(found.steps, 1);
 	trail_found_clear(&found);
 }

@@ -60,9 +60,9 @@ leaves(struct document *document, const char *text, size_t steps)
 	struct trail_found found;
 	struct document *after;
 
-	assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+	assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 	assert_int_equal(found.steps, steps);
-	after = trail_preview(&found, NULL);
+	after = trail_preview(&found, NULL, NULL, NULL);
 	assert_non_null(after);
 	assert_string_equal(journey_text(document_journey(after), NODE_ROOT, KEY_TITLE), text);
 	document_free(after);

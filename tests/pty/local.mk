@@ -13,7 +13,7 @@ pty_tests = \
 	%D%/inputrc.pty \
 	%D%/lanes.pty \
 	%D%/leave.pty \
-	%D%/long.pty \
+	%D%/load.pty %D%/long.pty \
 	%D%/memory.sh \
 	%D%/monkey.sh \
 	%D%/mouse.pty \

@@ -187,6 +187,7 @@ words_from_elsewhere_lead_to_commands(void **state)
 		{ "settings", "option" }, { "theme", "option" }, { "diff", "changes" },
 		{ "jump", "goto" }, { "manual", "help" }, { "macro", "record" },
 		{ "slideshow", "present" }, { "shortcut", "bind" }, { "merge", "join" },
+		{ "pdf", "export" }, { "switch", "load" },
 	};
 	struct editor *editor = desk_new(desk_map);
 
@@ -204,8 +205,9 @@ words_from_elsewhere_lead_to_commands(void **state)
 		str_clear(&line);
 	}
 	desk_fail(editor, "save", "is “write” meant");
-	desk_fail(editor, "pdf", "cjm export");
-	desk_fail(editor, "help pdf", "cjm export");
+	desk_fail(editor, "pdf", "is “export” meant");
+	desk_fail(editor, "import", "cjm import");
+	desk_fail(editor, "help import", "cjm import");
 	desk_fail(editor, "help wriet", "is “write” meant");
 	editor_free(editor);
 }

@@ -42,7 +42,7 @@ every_command_has_help_usage_and_code(void **state)
 		assert_non_null(row->run);
 		assert_true(strlen(row->help) > 5);
 		assert_int_equal(row->help[strlen(row->help) - 1], '.');
-		assert_int_equal(strspn(row->args, "TPILlNtkwcrAKoq?"), strlen(row->args));
+		assert_int_equal(strspn(row->args, "TPILlNtkwcrAKoqfp?"), strlen(row->args));
 		/* A command with words that must be there says which. */
 		if (*row->args != '\0' && *row->args != '?')
 			assert_true(*row->usage != '\0');

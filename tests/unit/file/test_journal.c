@@ -16,7 +16,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "file/crc.h"
-#include "file/journal.h"
+#include "file/journal_read.h"
 #include "file/slurp.h"
 #include "support/folder.h"
 
@@ -97,6 +97,25 @@ test_none_is_no_error(void **state)
 	folder_leave();
 }
 
+/* The bytes as a file: it reads as they do. */
+static void
+expect_file_alike(const char *bytes, size_t len)
+{
+	struct journal_state found;
+	size_t scanned = 0, read = 0, good = journal_scan(bytes, len, expect_scanned, &scanned);
+	FILE *file = fopen("alike", "w");
+
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes, 1, len, file), len);
+	assert_int_equal(fclose(file), 0);
+	assert_int_equal(journal_read("alike", expect_word, &read, &found, NULL), 0);
+	assert_int_equal(read, scanned);
+	assert_int_equal(found.whole, good);
+	assert_int_equal(found.torn, len - good);
+	assert_int_equal(found.sum, crc_add(0, bytes, good));
+	journal_state_clear(&found);
+}
+
 /* Cut at every byte: the records before it, never more, never a wrong one. */
 static void
 test_torn(void **state)
@@ -115,6 +134,7 @@ test_torn(void **state)
 		assert_true(good <= at);
 		assert_true(count >= last);
 		last = count;
+		expect_file_alike(cut, at);
 		free(cut);
 	}
 	assert_int_equal(last, WORDS);
@@ -138,6 +158,8 @@ test_flipped(void **state)
 		whole.bytes[bit / 8] ^= (char)(1 << bit % 8);
 		assert_true(journal_scan(whole.bytes, whole.len, expect_scanned, &count) <= bit / 8);
 		assert_true(count < WORDS);
+		if (bit % 5 == 0)
+			expect_file_alike(whole.bytes, whole.len);
 		whole.bytes[bit / 8] ^= (char)(1 << bit % 8);
 	}
 	slurp_clear(&whole);
@@ -154,6 +176,9 @@ test_huge_length(void **state)
 	memset(bytes + 16, 0xff, sizeof bytes - 16);
 	assert_int_equal(journal_scan(bytes, sizeof bytes, expect_word, &count), 16);
 	assert_int_equal(count, 0);
+	folder_enter();
+	expect_file_alike(bytes, sizeof bytes);
+	folder_leave();
 	assert_int_equal(journal_scan("", 0, NULL, NULL), 0);
 	assert_int_equal(journal_scan("cjm", 3, NULL, NULL), 0);
 }
@@ -333,6 +358,87 @@ test_no_link_is_followed(void **state)
 	folder_leave();
 }
 
+#define LARGE 300000	/* bytes: more than are read at once */
+
+struct seen {
+	struct journal_tail tail;
+	size_t count, len;
+	bool was_known;
+	char *took;
+};
+
+/* Of two records the second is large: its bytes are taken. */
+static bool
+take_large(void *data, uint8_t type, const char *bytes, size_t len)
+{
+	struct seen *seen = data;
+
+	seen->count++;
+	if (type != 2)
+		return true;
+	seen->len = len;
+	seen->was_known = seen->tail.is_known;
+	seen->took = seen->tail.bytes;
+	if (seen->took != NULL)
+		assert_ptr_equal(seen->took, bytes);
+	seen->tail.bytes = NULL;
+	return true;
+}
+
+static struct seen
+read_large(const char *known, size_t known_len)
+{
+	struct seen seen = { .tail = { .type = 2, .known = known, .known_len = known_len } };
+	struct journal_state found;
+
+	assert_int_equal(journal_read_large("j", take_large, &seen, &seen.tail, &found, NULL), 0);
+	assert_int_equal(seen.count, 3);
+	assert_int_equal(found.torn, 0);
+	journal_state_clear(&found);
+	return seen;
+}
+
+/* What a large record ends with need not be read where it is known to the byte. */
+static void
+test_large_is_taken_or_known(void **state)
+{
+	char *bytes = mem_alloc(LARGE);
+	struct journal *journal;
+	struct str head = { 0 };
+	struct seen seen;
+
+	(void)state;
+	folder_enter();
+	for (size_t i = 0; i < LARGE; i++)
+		bytes[i] = (char)(i % 251);
+	str_add(&head, "head");
+	journal = journal_create("j", NULL);
+	journal_add(journal, 1, "one", 3);
+	journal_put(journal, 2, &head, bytes, LARGE);
+	journal_add(journal, 3, bytes, LARGE);
+	journal_close(journal, false);
+	seen = read_large(bytes, LARGE);
+	assert_true(seen.was_known);
+	assert_null(seen.took);
+	assert_int_equal(seen.len, 4);
+	for (size_t at = 0; at < LARGE; at += LARGE / 7) {
+		bytes[at]++;
+		seen = read_large(bytes, LARGE);
+		bytes[at]--;
+		assert_false(seen.was_known);
+		assert_int_equal(seen.len, LARGE + 4);
+		assert_memory_equal(seen.took, "head", 4);
+		assert_memory_equal(seen.took + 4, bytes, LARGE);
+		free(seen.took);
+	}
+	seen = read_large(NULL, 0);
+	assert_int_equal(seen.len, LARGE + 4);
+	free(seen.took);
+	str_clear(&head);
+	free(bytes);
+	folder_leave();
+}
+
 int
 main(void)
 {
@@ -344,6 +450,7 @@ main(void)
 		cmocka_unit_test(test_locked), cmocka_unit_test(test_killed),
 		cmocka_unit_test(test_restart), cmocka_unit_test(test_replace),
 		cmocka_unit_test(test_no_link_is_followed),
+		cmocka_unit_test(test_large_is_taken_or_known),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

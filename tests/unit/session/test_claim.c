@@ -95,7 +95,7 @@ take_over(struct document *document, size_t steps)
 {
 	struct trail_found found;
 
-	assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+	assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 	assert_true(found.held);
 	assert_int_equal(found.steps, steps);
 	assert_int_equal(trail_take_over(document, &found, NULL), 0);
@@ -201,7 +201,7 @@ test_open_field_goes_along(void **state)
 	sees(one, TRAIL_TAKEN);
 	end(one);
 	end(other);
-	assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+	assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 	assert_string_equal(found.draft, "Half");
 	trail_found_clear(&found);
 	folder_leave();
@@ -244,7 +244,7 @@ recover_all(void)
 	size_t count = 0;
 
 	for (;;) {
-		assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+		assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 		if (found.journal == NULL)
 			return count;
 		document = opened();
@@ -437,7 +437,7 @@ test_other_machine(void **state)
 	end(one);
 	move_far(10);
 	one = second();
-	assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+	assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 	assert_true(found.held);
 	assert_false(found.stale);
 	assert_string_equal(found.who, "ana@far (7)");

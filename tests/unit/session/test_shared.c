@@ -285,7 +285,7 @@ open_session(struct session *session)
 	assert_non_null(session->document);
 	session->read_only = trail_begin(session->document, &err) != 0;
 	if (err.kind == ERR_CONFLICT) {
-		assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+		assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 		assert_int_equal(trail_recover(session->document, &found, NULL), 0);
 		trail_found_clear(&found);
 		session->read_only = false;
@@ -320,7 +320,7 @@ take_over(struct session *session)
 
 	if (!session->read_only)
 		return;
-	assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+	assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 	if (found.journal != NULL || trail_is_kept(session->document)) {
 		assert_int_equal(trail_take_over(session->document, &found, NULL), 0);
 		session->read_only = false;
@@ -376,7 +376,7 @@ end_sessions(struct session *sessions)
 		document_free(sessions[i].document);
 	}
 	for (;;) {
-		assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+		assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 		if (found.journal == NULL)
 			return;
 		trail_found_clear(&found);

@@ -67,7 +67,7 @@ recovered(const char *path)
 	assert_int_equal(trail_begin(document, &err), -1);
 	assert_int_equal(err.kind, ERR_CONFLICT);
 	err_clear(&err);
-	assert_int_equal(trail_find(path, &found, &err), 0);
+	assert_int_equal(trail_find(path, NULL, &found, &err), 0);
 	assert_non_null(found.journal);
 	assert_false(found.held);
 	assert_int_equal(trail_recover(document, &found, &err), 0);
@@ -143,7 +143,7 @@ test_draft(void **state)
 	trail_draft(document, "Half a été", "set a pain %%");
 	trail_draft(document, "Half été", "set a pain %%");
 	crash(document);
-	assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+	assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 	assert_int_equal(found.steps, 0);
 	assert_string_equal(found.draft, "Half été");
 	assert_string_equal(found.draft_line, "set a pain %%");
@@ -153,7 +153,7 @@ test_draft(void **state)
 	document = recovered("map.yaml");
 	trail_draft(document, NULL, NULL);
 	crash(document);
-	assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+	assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 	assert_null(found.journal);
 	folder_leave();
 }
@@ -167,7 +167,7 @@ test_nothing_done_is_nothing(void **state)
 	(void)state;
 	folder_enter();
 	document = opened_small();
-	assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+	assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 	assert_true(found.held);
 	trail_found_clear(&found);
 	document_begin(document, NODE_ROOT);
@@ -178,7 +178,7 @@ test_nothing_done_is_nothing(void **state)
 	trail_draft(document, "x", "prompt");
 	trail_draft(document, NULL, NULL);
 	crash(document);
-	assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+	assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 	assert_null(found.journal);
 	document_free(opened("map.yaml"));
 	folder_leave();
@@ -226,7 +226,7 @@ test_changed_file_is_not_overwritten(void **state)
 	rename_to(document, touchpoint(document, 0, 0), "Ours");
 	crash(document);
 	folder_write("map.yaml", theirs);
-	assert_int_equal(trail_find("map.yaml", &found, NULL), 0);
+	assert_int_equal(trail_find("map.yaml", NULL, &found, NULL), 0);
 	assert_true(found.changed);
 	assert_int_equal(found.steps, 1);
 	trail_found_clear(&found);
@@ -365,9 +365,9 @@ test_torn_anywhere(void **state)
 	assert_int_equal(slurp_read(".map.yaml.cjm-journal", &whole, NULL), 0);
 	for (at = 0; at < whole.len; at++) {
 		assert_int_equal(truncate(".map.yaml.cjm-journal", (off_t)(whole.len - 1 - at)), 0);
-		if (trail_find("map.yaml", &found, NULL) != 0 || found.journal == NULL)
+		if (trail_find("map.yaml", NULL, &found, NULL) != 0 || found.journal == NULL)
 			continue;
-		document = trail_preview(&found, NULL);
+		document = trail_preview(&found, NULL, NULL, NULL);
 		assert_non_null(document);
 		assert_true(strcmp(name_of(document, 0, 0), "A1") == 0 ||
 		    strcmp(name_of(document, 0, 0), "A2") == 0);
@@ -377,6 +377,83 @@ test_torn_anywhere(void **state)
 	slurp_clear(&whole);
 	/* And what is left of it is swept away. */
 	document = opened("map.yaml");
+	document_free(document);
+	folder_leave();
+}
+
+/* The document that is open and what a crash left share a text, not what was done. */
+static void
+test_looked_at_beside_the_file(void **state)
+{
+	struct document *document, *left;
+	struct trail_found found;
+	bool beside;
+
+	(void)state;
+	folder_enter();
+	document = opened_small();
+	rename_to(document, touchpoint(document, 0, 0), "A1");
+	crash(document);
+	document = document_open("map.yaml", NULL);
+	assert_int_equal(trail_find(document_path(document), document, &found, NULL), 0);
+	assert_int_equal(found.steps, 1);
+	assert_false(found.changed);
+	left = trail_preview(&found, document, &beside, NULL);
+	assert_true(beside);
+	assert_string_equal(name_of(left, 0, 0), "A1");
+	assert_string_equal(name_of(document, 0, 0), "A");
+	document_free(left);
+	assert_false(document_is_dirty(document));
+	trail_found_clear(&found);
+	document_free(document);
+	folder_leave();
+}
+
+/* Another text than the trail's is no help, and does no harm. */
+static void
+test_looked_at_beside_another_file(void **state)
+{
+	struct document *document, *left;
+	struct trail_found found;
+	bool beside;
+
+	(void)state;
+	folder_enter();
+	document = opened_small();
+	rename_to(document, touchpoint(document, 0, 0), "A1");
+	crash(document);
+	folder_write("map.yaml", "cjm: 1\ntitle: Other\nphases:\n  - name: One\n");
+	document = document_open("map.yaml", NULL);
+	assert_int_equal(trail_find(document_path(document), document, &found, NULL), 0);
+	assert_true(found.changed);
+	left = trail_preview(&found, document, &beside, NULL);
+	assert_false(beside);
+	assert_string_equal(name_of(left, 0, 0), "A1");
+	document_free(left);
+	trail_found_clear(&found);
+	document_free(document);
+	folder_leave();
+}
+
+/* What was recovered saves as it always did, and undone it saves what was. */
+static void
+test_recovered_text_is_its_own(void **state)
+{
+	struct document *document;
+
+	(void)state;
+	folder_enter();
+	document = opened_small();
+	rename_to(document, touchpoint(document, 0, 0), "A1");
+	crash(document);
+	document = recovered("map.yaml");
+	rename_to(document, touchpoint(document, 0, 1), "B1");
+	assert_int_equal(document_save(document, NULL), 0);
+	assert_false(folder_holds("map.yaml", small));
+	while (document_undo(document, NULL))
+		continue;
+	assert_int_equal(document_save(document, NULL), 0);
+	assert_true(folder_holds("map.yaml", small));
 	document_free(document);
 	folder_leave();
 }
@@ -393,6 +470,9 @@ main(void)
 		cmocka_unit_test(test_paste_across_a_save),
 		cmocka_unit_test(test_undo_past_a_save), cmocka_unit_test(test_second_place),
 		cmocka_unit_test(test_torn_anywhere),
+		cmocka_unit_test(test_looked_at_beside_the_file),
+		cmocka_unit_test(test_looked_at_beside_another_file),
+		cmocka_unit_test(test_recovered_text_is_its_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -170,7 +170,7 @@ check_world(struct world *world)
 
 	found.file = mem_text("map.yaml");
 	assert_int_equal(document_flush(world->document, NULL), 0);
-	again = trail_preview(&found, NULL);
+	again = trail_preview(&found, NULL, NULL, NULL);
 	if (again == NULL) {
 		/* Nothing happened yet since what stands in the file. */
 		assert_false(document_is_dirty(world->document));

@@ -270,6 +270,29 @@ check_readings(const char *path, const struct str *text)
 	}
 }
 
+/* Keys that say nothing, their own or brought in by `<<`, in mappings and levels. */
+static void
+what_says_nothing_has_its_place(void **state)
+{
+	static const char *const texts[] = {
+		"cjm: 1\ntitle: T\nlanes:\nphases:\n- name: P\n  emotion:\n  touchpoints:\n"
+		"  - name: A\n    idea:\n    emotion: {a: 1, b: }\n    next: []\n  - name: B\n"
+		"    idea: {text: x, status: }\n  - name: C\n    idea: [{status: }, y]\n",
+		"cjm: 1\ntitle: T\nphases:\n- name: P\n  touchpoints:\n  - &a\n    name: A\n"
+		"    idea:\n    emotion: 3\n    next: [{to: exit}]\n  - {<<: *a, name: B}\n"
+		"  - *a\n  - {<<: [*a], emotion: , idea: [x]}\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct str text = { 0 };
+
+		str_add(&text, texts[i]);
+		check_readings("here", &text);
+		str_clear(&text);
+	}
+}
+
 static void
 touchpoints_read_one_by_one_are_the_whole(void **state)
 {
@@ -364,6 +387,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_file_gives_one_tree),
 		cmocka_unit_test(changed_bytes_give_one_tree),
+		cmocka_unit_test(what_says_nothing_has_its_place),
 		cmocka_unit_test(touchpoints_read_one_by_one_are_the_whole),
 		cmocka_unit_test(our_own_files_do_without_libyaml),
 		cmocka_unit_test(usual_forms_do_without_libyaml),
