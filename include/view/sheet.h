@@ -61,6 +61,11 @@ void sheet_hide_votes(struct sheet *sheet, const struct tally *secret);
 int sheet_form(const struct sheet *sheet);
 void sheet_set_form(struct sheet *sheet, int form);
 
+/* Draws it, where it is not drawn yet, and tells how far it is (base/progress.h). False:
+ * it was stopped, and takes as long again as soon as anything is asked of it. What is
+ * drawn without this cannot be stopped. */
+bool sheet_draw(struct sheet *sheet);
+
 /* The stop at hand, or NULL where the view has none. */
 const struct stop *sheet_stop(struct sheet *sheet);
 

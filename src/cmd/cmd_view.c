@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/progress.h"
 #include "cmd/settings.h"
 #include "commands.h"
 #include "here.h"
@@ -28,10 +29,8 @@ cmd_view(struct editor *editor, const struct args *args, struct err *err)
 	const struct view_row *table, *view = views_find(args->v[1]);
 	size_t count;
 
-	if (view != NULL) {
-		here_open(editor, view);
-		return 0;
-	}
+	if (view != NULL)
+		return here_try(editor, view, err);
 	table = views_table(&count);
 	for (size_t i = 0; i < count; i++)
 		nearest_offer(&nearest, table[i].name);
@@ -79,7 +78,10 @@ cmd_form(struct editor *editor, const struct args *args, struct err *err)
 	if (editor->sheet == NULL)
 		return err_set(err, ERR_RULE, N_("the map has one form only"), NULL);
 	sheet_set_form(editor->sheet, sheet_form(editor->sheet) + 1);
-	return 0;
+	if (sheet_draw(editor->sheet))
+		return 0;
+	sheet_set_form(editor->sheet, sheet_form(editor->sheet) - 1);
+	return progress_stopped(err);
 }
 
 /* What cjm takes for today, so that a run can be repeated. */

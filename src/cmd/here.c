@@ -10,8 +10,10 @@
 #include <string.h>
 
 #include "ballot.h"
+#include "base/progress.h"
 #include "place.h"
 #include "text.h"
+#include "view/pages.h"
 #include "view/zoom.h"
 
 struct stop
@@ -193,24 +195,44 @@ here_follow(struct editor *editor)
 	map_go_to(editor, here_node(editor));
 }
 
+/* `err` is NULL: it cannot be stopped. */
+static int
+open_view(struct editor *editor, const struct view_row *view, struct err *err)
+{
+	struct stop from = here_stop(editor);
+	struct sheet *before = editor->sheet;
+
+	if (before != NULL && sheet_view(before) == view)
+		return 0;
+	editor->sheet = NULL;
+	if (view->draw != NULL) {
+		editor->sheet = sheet_new(view, place_journey(editor), editor->today);
+		sheet_set_translate(editor->sheet, text_translate);
+		sheet_sift(editor->sheet, editor->sieve);
+		ballot_hide(editor);
+		sheet_expect(editor->sheet, editor->map);
+		if (err != NULL && !sheet_is_page(editor->sheet) && !sheet_draw(editor->sheet)) {
+			sheet_free(editor->sheet);
+			editor->sheet = before;
+			return progress_stopped(err);
+		}
+		if (from.node != NODE_NONE)
+			sheet_go(editor->sheet, from.node, from.key, from.entry);
+	}
+	sheet_free(before);
+	return 0;
+}
+
 void
 here_open(struct editor *editor, const struct view_row *view)
 {
-	struct stop from = here_stop(editor);
+	open_view(editor, view, NULL);
+}
 
-	if (editor->sheet != NULL && sheet_view(editor->sheet) == view)
-		return;
-	sheet_free(editor->sheet);
-	editor->sheet = NULL;
-	if (view->draw == NULL)
-		return;
-	editor->sheet = sheet_new(view, place_journey(editor), editor->today);
-	sheet_set_translate(editor->sheet, text_translate);
-	sheet_sift(editor->sheet, editor->sieve);
-	ballot_hide(editor);
-	sheet_expect(editor->sheet, editor->map);
-	if (from.node != NODE_NONE)
-		sheet_go(editor->sheet, from.node, from.key, from.entry);
+int
+here_try(struct editor *editor, const struct view_row *view, struct err *err)
+{
+	return open_view(editor, view, err);
 }
 
 bool

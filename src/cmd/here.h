@@ -52,8 +52,10 @@ bool here_find(struct editor *editor, const struct needle *needle, bool back);
 /* The sheet's cursor has moved: the map's follows it. */
 void here_follow(struct editor *editor);
 
-/* Opens a view; a row without a drawing is the map. */
+/* Opens a view; a row without a drawing is the map. The second can be stopped while a
+ * large one is drawn: -1 with ERR_STOPPED, and all is as before. */
 void here_open(struct editor *editor, const struct view_row *view);
+int here_try(struct editor *editor, const struct view_row *view, struct err *err);
 
 /* Is the view of that name open, and not the map? */
 bool here_is(const struct editor *editor, const char *view);

@@ -6,6 +6,8 @@
  * their lanes, then the lists of further objects, then what cjm does not know.
  * Nothing is made up but the ids: they are always there. Phases have a list
  * of touchpoints and the journey has one of phases, even when they are empty.
+ * Those two are written one by one: as JSON in memory they would take many times
+ * what the journey does.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -21,12 +23,24 @@
 #include "json_value.h"
 #include "model/ids.h"
 
+#define INDENT 2
+
 struct json_writer {
 	const struct journey *journey;
 	struct ids *ids;
+	struct str *out;
+	size_t depth;		/* of the value that is being written */
+	bool failed;
 };
 
 static json_t *json_of_node(const struct json_writer *writer, node_id node);
+
+/* Are these written one by one? */
+static bool
+json_is_long(enum node_kind holds)
+{
+	return holds == NODE_PHASE || holds == NODE_TOUCHPOINT;
+}
 
 /* Whatever word the file has for true or false. */
 static json_t *
@@ -138,13 +152,15 @@ json_add_slots(const struct json_writer *writer, node_id node, json_t *object)
 	for (i = 0; i < count; i++) {
 		if (rows[i].owner != kind)
 			continue;
-		if (journey_count(writer->journey, node, rows[i].key) > 0
-		    || rows[i].holds == NODE_PHASE || rows[i].holds == NODE_TOUCHPOINT)
+		if (json_is_long(rows[i].holds))
+			json_object_set_new_nocheck(object, key_name(rows[i].key), json_null());
+		else if (journey_count(writer->journey, node, rows[i].key) > 0)
 			json_object_set_new_nocheck(object, key_name(rows[i].key),
 				json_of_slot(writer, node, rows[i].key, rows[i].holds));
 	}
 }
 
+/* With nothing in the place of what is long. */
 static json_t *
 json_of_node(const struct json_writer *writer, node_id node)
 {
@@ -157,28 +173,106 @@ json_of_node(const struct json_writer *writer, node_id node)
 	return object;
 }
 
-static int
-json_put(const char *bytes, size_t len, void *out)
+/* --- bytes ------------------------------------------------------------------------ */
+
+static void
+json_end_line(struct json_writer *writer, size_t depth)
 {
-	str_add_n(out, bytes, len);
+	str_add_char(writer->out, '\n');
+	str_add_times(writer->out, ' ', INDENT * depth);
+}
+
+/* In JSON a line break stands between values alone. */
+static int
+json_put(const char *bytes, size_t len, void *data)
+{
+	struct json_writer *writer = data;
+	const char *end = bytes + len, *line;
+
+	for (; (line = memchr(bytes, '\n', (size_t)(end - bytes))) != NULL; bytes = line + 1) {
+		str_add_n(writer->out, bytes, (size_t)(line - bytes));
+		json_end_line(writer, writer->depth);
+	}
+	str_add_n(writer->out, bytes, (size_t)(end - bytes));
 	return 0;
+}
+
+static void
+json_put_value(struct json_writer *writer, const json_t *value, size_t depth)
+{
+	writer->depth = depth;
+	if (json_dump_callback(value, json_put, writer,
+	    JSON_ENCODE_ANY | JSON_INDENT(INDENT) | JSON_REAL_PRECISION(JSON_DIGITS)) != 0)
+		writer->failed = true;
+}
+
+static void json_put_node(struct json_writer *writer, node_id node, size_t depth);
+
+static void
+json_put_nodes(struct json_writer *writer, node_id parent, key_id slot, size_t depth)
+{
+	size_t count = journey_count(writer->journey, parent, slot);
+
+	str_add_char(writer->out, '[');
+	for (size_t i = 0; i < count; i++) {
+		json_end_line(writer, depth + 1);
+		json_put_node(writer, journey_child(writer->journey, parent, slot, i), depth + 1);
+		if (i + 1 < count)
+			str_add_char(writer->out, ',');
+	}
+	if (count > 0)
+		json_end_line(writer, depth);
+	str_add_char(writer->out, ']');
+}
+
+static void
+json_put_member(struct json_writer *writer, node_id node, const char *name, const json_t *value,
+	size_t depth)
+{
+	key_id key = journey_find_key(writer->journey, name);
+	const struct slot_row *slot = schema_slot(journey_kind(writer->journey, node), key);
+	json_t *text = json_string_nocheck(name);
+
+	json_put_value(writer, text, depth);
+	json_decref(text);
+	str_add(writer->out, ": ");
+	if (slot != NULL && json_is_long(slot->holds))
+		json_put_nodes(writer, node, key, depth);
+	else
+		json_put_value(writer, value, depth);
+}
+
+/* A journey, a phase or a touchpoint: each has something in it. */
+static void
+json_put_node(struct json_writer *writer, node_id node, size_t depth)
+{
+	json_t *object = json_of_node(writer, node), *value;
+	const char *name, *before = "";
+
+	str_add_char(writer->out, '{');
+	json_object_foreach(object, name, value) {
+		str_add(writer->out, before);
+		before = ",";
+		json_end_line(writer, depth + 1);
+		json_put_member(writer, node, name, value, depth + 1);
+	}
+	json_end_line(writer, depth);
+	str_add_char(writer->out, '}');
+	json_decref(object);
 }
 
 static int
 json_write(const struct format_output *output, struct notes *notes, struct str *out,
 	struct err *err)
 {
-	struct json_writer writer = { .journey = output->journey, .ids = ids_new(output->journey) };
-	json_t *json = json_of_node(&writer, NODE_ROOT);
-	int done;
+	struct json_writer writer = { .journey = output->journey, .ids = ids_new(output->journey),
+		.out = out };
 
 	(void)notes;	/* all is carried */
-	done = json_dump_callback(json, json_put, out,
-		JSON_INDENT(2) | JSON_REAL_PRECISION(JSON_DIGITS));
+	json_put_node(&writer, NODE_ROOT, 0);
 	str_add_char(out, '\n');
-	json_decref(json);
 	ids_free(writer.ids);
-	if (done != 0)
+	if (writer.failed)
 		return err_set(err, ERR_LIMIT, N_("the journey cannot be written as JSON"), NULL);
 	return 0;
 }

@@ -40,6 +40,7 @@ struct sheet {
 	const struct tally *secret;	/* votes that do not show, or NULL */
 	bool paper;			/* printed: nothing past the width shows */
 
+	bool tells, stopped;		/* sheet_goes_on() */
 	bool drawn;			/* what follows is up to date */
 	uint32_t stamp;			/* of the journey as drawn */
 	uint32_t sieved;		/* sieve_update() then */
@@ -81,6 +82,9 @@ const char *sheet_word(const struct sheet *sheet, const char *text)	/* translate
 	__attribute__((format_arg(2)));
 const struct walk_table *sheet_walks(struct sheet *sheet);	/* up to date */
 const struct ids *sheet_ids(struct sheet *sheet);
+
+/* For loops over what there may be very many of: false: what is drawn is thrown away. */
+bool sheet_goes_on(struct sheet *sheet, size_t done, size_t whole);
 
 /* sheet_paint.c: the first mark that can reach line `top`. */
 size_t sheet_first_mark(const struct sheet *sheet, int top);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/vec.h"
 #include "base/width.h"
 #include "grid.h"
@@ -19,6 +20,7 @@
 
 /* Until the first painting a sheet is drawn for so many columns. */
 #define FIRST_WIDTH 80
+#define BREATH 64	/* touchpoints, or what takes as long */
 
 struct sheet *
 sheet_new(const struct view_row *view, const struct journey *journey, const char *today)
@@ -268,6 +270,14 @@ draw_stop(struct sheet *sheet, struct rect rect, node_id node, key_id key, size_
 		sheet->lines = rect.y + rect.height;
 }
 
+bool
+sheet_goes_on(struct sheet *sheet, size_t done, size_t whole)
+{
+	if (sheet->tells && !sheet->stopped && done % BREATH == 0)
+		sheet->stopped = !progress_goes_on(N_("drawing"), done, whole);
+	return !sheet->stopped;
+}
+
 /* By line; what was drawn later stays above what was drawn before. */
 static void
 sort_marks(struct sheet *sheet)
@@ -332,4 +342,18 @@ sheet_update(struct sheet *sheet)
 	sheet->stamp = stamp;
 	sheet->sieved = sieved;
 	sheet_find_again(sheet);
+}
+
+bool
+sheet_draw(struct sheet *sheet)
+{
+	bool stopped;
+
+	sheet->tells = true;
+	sheet_update(sheet);
+	sheet->tells = false;
+	stopped = sheet->stopped;
+	sheet->stopped = false;
+	sheet->drawn = sheet->drawn && !stopped;
+	return !stopped;
 }

@@ -144,6 +144,19 @@ teller_lane(struct teller_side *side, node_id node)
 	return name_of(journey, node);
 }
 
+const char *
+teller_lane_called(struct teller_side *side, const char *name)
+{
+	key_id key = journey_find_key(side->look.journey, name);
+
+	for (size_t i = 0; i < side->lanes.count; i++)
+		if (side->lanes.v[i].key == key)
+			return side->lanes.v[i].translate
+			    ? look_word(&side->look, side->lanes.v[i].label)
+			    : side->lanes.v[i].label;
+	return key != KEY_NONE ? label_key(&side->look, key) : name;
+}
+
 void
 teller_name(struct teller *teller, struct teller_side *side, node_id node, bool brief,
 	struct told_line *line)
@@ -203,6 +216,8 @@ add_value(struct teller *teller, struct teller_side *side, enum node_kind kind,
 		    ? teller_word(teller, N_("no")) : text);
 	else if (schema_words(kind, key) != NULL)
 		str_add(out, label_word(&side->look, text));
+	else if (kind == NODE_COMMENT && key == KEY_ON)
+		str_add(out, teller_lane_called(side, text));
 	else if (kind == NODE_FLOW && key == KEY_TO)
 		str_add(out, strcmp(text, "exit") == 0 ? teller_word(teller, N_("leaves"))
 		    : place_name(side, text));
@@ -217,7 +232,8 @@ is_wordy(const struct change *change, enum node_kind kind, key_id key)
 	switch (schema_field(kind, key)) {
 	case FIELD_TEXT:
 		return schema_words(kind, key) == NULL && key != KEY_BY && key != KEY_OWNER &&
-		    key != KEY_LANGUAGE && key != KEY_UNIT && key != KEY_JOURNEY;
+		    key != KEY_LANGUAGE && key != KEY_UNIT && key != KEY_JOURNEY &&
+		    key != KEY_ON;
 	case FIELD_TEXTS:
 	case FIELD_ANY:
 		return true;
@@ -325,8 +341,10 @@ is_in_name(const struct journey *journey, node_id node, key_id key)
 {
 	switch (journey_kind(journey, node)) {
 	case NODE_CARD:
-	case NODE_COMMENT:
 		return key == KEY_TEXT;
+	case NODE_COMMENT:
+		return key == KEY_TEXT || key == KEY_BY || key == KEY_AT || key == KEY_ON ||
+		    key == KEY_ANSWER;
 	case NODE_FLOW:
 		return key == KEY_TO || key == KEY_SHARE || key == KEY_WHY;
 	case NODE_WALK:

@@ -38,8 +38,9 @@ const char *teller_slot(struct teller_side *side, node_id node);
 void teller_name(struct teller *teller, struct teller_side *side, node_id node,
 	bool brief, struct told_line *line);
 
-/* What a lane is called that the journey lists. */
+/* What a lane is called that the journey lists, and one by its name in the file. */
 const char *teller_lane(struct teller_side *side, node_id node);
+const char *teller_lane_called(struct teller_side *side, const char *name);
 
 /* Says in brackets what a node has besides what its name says; nothing where it
  * has nothing else. */
@@ -70,6 +71,9 @@ bool teller_is_heading(enum node_kind kind);
  * says it. */
 void teller_kind(struct teller *teller, struct teller_side *side, node_id node,
 	struct told_line *line);
+
+/* Of a comment says " (Joris, 2026-05-28, Idea)", as far as it is known. */
+void teller_whose(struct teller_side *side, node_id node, struct told_line *line);
 
 /* Says "Emotion (Sanne)": a level or a name is the cell itself. */
 void teller_cell(struct teller *teller, struct teller_side *side, node_id card,

@@ -7,6 +7,7 @@
 
 #include "base/err.h"
 #include "teller.h"
+#include "view/label.h"
 
 /* The side on which a node is to be looked up: what is gone, in the old one. */
 struct teller_side *
@@ -46,7 +47,30 @@ teller_kind(struct teller *teller, struct teller_side *side, node_id node,
 	else if (kind == NODE_TOUCHPOINT)
 		told_say(line, TOLD_LABEL, teller_word(teller, N_("Touchpoint")));
 	else if (kind == NODE_COMMENT)
-		told_say(line, TOLD_LABEL, teller_word(teller, N_("Comment")));
+		told_say(line, TOLD_LABEL, journey_truth(journey, node, KEY_ANSWER)
+		    ? label_key(&side->look, KEY_ANSWER) : teller_word(teller, N_("Comment")));
+}
+
+/* " (Joris, 2026-05-28, Idea)": whose comment, of when, on which lane. */
+void
+teller_whose(struct teller_side *side, node_id node, struct told_line *line)
+{
+	static const enum key parts[] = { KEY_BY, KEY_AT, KEY_ON };
+	const struct journey *journey = side->look.journey;
+	bool any = false;
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		const char *text = journey_text(journey, node, parts[i]);
+
+		if (journey_kind(journey, node) != NODE_COMMENT || *text == '\0')
+			continue;
+		told_say(line, TOLD_PLAIN, any ? ", " : " (");
+		told_say(line, TOLD_PLAIN, parts[i] == KEY_ON ? teller_lane_called(side, text) :
+		    text);
+		any = true;
+	}
+	if (any)
+		told_say(line, TOLD_PLAIN, ")");
 }
 
 /* "Emotion (Sanne)": a level or a name is the cell itself. */
@@ -80,6 +104,7 @@ teller_thing(struct teller *teller, const struct change *change, struct told_lin
 		told_say(line, TOLD_PLAIN, " ");
 	} else {
 		teller_kind(teller, side, node, line);
+		teller_whose(side, node, line);
 		if (line->text.len > before)
 			told_say(line, TOLD_PLAIN, ": ");
 	}

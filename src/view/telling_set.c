@@ -45,6 +45,7 @@ say_main(struct teller *teller, const struct change *change, struct told_line *l
 		return;
 	}
 	teller_kind(teller, &teller->new, change->new, line);
+	teller_whose(&teller->old, change->old, line);
 	if (line->text.len > start)
 		told_say(line, TOLD_PLAIN, ": ");
 	teller_words(before, after, line);

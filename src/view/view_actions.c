@@ -266,7 +266,7 @@ draw_list(struct page *page)
 		if (i == 0 && page->first > 0)
 			draw_head(page);
 		page->y++;
-		for (size_t j = i; j < end; j++)
+		for (size_t j = i; j < end && sheet_goes_on(page->sheet, j, page->ideas.count); j++)
 			draw_idea(page, j);
 		str_clear(&count);
 	}

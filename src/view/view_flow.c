@@ -240,7 +240,8 @@ draw_part(struct flow_part *part, int y)
 	draw_phases(part, y);
 	draw_names(part);
 	draw_tracks(part);
-	for (size_t i = part->first; i < part->end; i++)
+	for (size_t i = part->first; i < part->end && sheet_goes_on(part->sheet, i,
+	    part->metro->flow.stop_count); i++)
 		draw_stations(part, i);
 	draw_shares(part);
 	y = part->arcs + draw_arcs(part);

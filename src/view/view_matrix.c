@@ -59,6 +59,7 @@ struct matrix {
 	size_t form, first, end;
 	int side, name, pitch, y;
 	bool beside;			/* the rows' sums stand beside their names */
+	size_t done;			/* members that were drawn */
 	bool sparse;			/* too large to mark what is empty */
 };
 
@@ -263,7 +264,8 @@ draw_crossing(struct matrix *matrix, const struct member *members, size_t count)
 		lines++;
 		str_clear(&text);
 	}
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && sheet_goes_on(sheet, matrix->done++,
+	    matrix->groups.member_count); i++) {
 		const struct member *first = groups_of(&matrix->groups, members[i].touchpoint);
 		size_t nth = 0;
 

@@ -24,6 +24,7 @@ struct prose {
 	struct lanes lanes;
 	struct str text;	/* the line being made */
 	int y;
+	size_t done, whole;	/* touchpoints */
 	bool all;		/* also the lanes of a touchpoint that hold nothing */
 };
 
@@ -332,6 +333,8 @@ say_phase(struct prose *prose, node_id phase, size_t number, size_t count)
 	for (size_t i = 0; i < touchpoints; i++) {
 		node_id touchpoint = journey_child(journey, phase, KEY_TOUCHPOINTS, i);
 
+		if (!sheet_goes_on(prose->sheet, prose->done++, prose->whole))
+			return;
 		if (sheet_shows(prose->sheet, touchpoint))
 			say_touchpoint(prose, touchpoint, i + 1, touchpoints);
 	}
@@ -378,6 +381,9 @@ view_prose(struct sheet *sheet)
 	size_t count = journey_count(sheet->journey, NODE_ROOT, KEY_PHASES);
 
 	lanes_of(sheet->journey, &prose.lanes);
+	for (size_t i = 0; i < count; i++)
+		prose.whole += journey_count(sheet->journey, journey_child(sheet->journey,
+		    NODE_ROOT, KEY_PHASES, i), KEY_TOUCHPOINTS);
 	say_filter(&prose);
 	say_hidden(&prose);
 	for (size_t i = 0; i < count; i++) {

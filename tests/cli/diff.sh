@@ -169,4 +169,17 @@ if command -v git >/dev/null; then
 	has "no journey in that revision" err "HEAD:repo/maps/shop.yaml:3:1:"
 fi
 
+# A comment says whose it is and where; its lane goes by its label.
+sed 's/Walk this again in June, on: idea/Walk this again in July, on: idea/' "$example" >july.yaml
+sed 's/by: Joris, at: 2026-05-28, text: Walk/by: Noor, at: 2026-05-28, text: Walk/
+s/in June, on: idea/in June, on: pain/' "$example" >noor.yaml
+sed 's/\(.*\){by: Joris, at.*/&\
+\1{by: Ann, at: 2026-06-01, text: In August, on: idea, answer: true}/' "$example" >ann.yaml
+run "$CJM" diff "$example" july.yaml
+has "other words" out '~ Comment (Joris, 2026-05-28, Idea): Walk this again in [-June-]{+July+}'
+run "$CJM" diff "$example" noor.yaml
+has "another person, on another lane" out 'By Joris → Noor; About Idea → Pain'
+run "$CJM" diff "$example" ann.yaml
+has "an answer" out '+ Answer (Ann, 2026-06-01, Idea): In August'
+
 done_testing

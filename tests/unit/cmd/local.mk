@@ -108,6 +108,9 @@ unit_tests += %D%/test_list
 unit_tests += %D%/test_seek
 %C%_test_seek_SOURCES = %D%/test_seek.c $(cmd_desk)
 %C%_test_seek_LDADD = $(UNIT_CMD)
+unit_tests += %D%/test_stopped
+%C%_test_stopped_SOURCES = %D%/test_stopped.c $(cmd_desk)
+%C%_test_stopped_LDADD = $(UNIT_CMD)
 
 unit_tests += %D%/test_deeper
 %C%_test_deeper_SOURCES = %D%/test_deeper.c $(cmd_desk) $(support_folder)
