@@ -194,7 +194,8 @@ about() {
 	cjm to this: its p50 by that of the program in this line, turn by turn, and of all
 	turns the middle one
 	move is to the next touchpoint, in a text or a sheet to the next line; lane is to
-	the next lane, or to the next character. scroll is move past the edge. type and
+	the next lane, or to the next character. scroll is move past the edge, in
+	whole turns where a program jumps by several columns. type and
 	search are one letter each, all others the whole of an action. search is for a word
 	at 99 of 100 parts of the map, far for one whose first letter stands nowhere but in
 	the last touchpoint, none for what stands nowhere; rest and farrest are the same

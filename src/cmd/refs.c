@@ -91,13 +91,28 @@ keep_id(void *with, const struct ref *ref)
 	keep(keeper, ids_find(document_ids(keeper->editor->document), ref->id), ref->id);
 }
 
+/* Does any follow from a name? Others cannot move. */
+static bool
+follows_any(const struct journey *journey, key_id list)
+{
+	node_id node;
+
+	for (size_t i = 0; (node = journey_child(journey, NODE_ROOT, list, i)) != NODE_NONE; i++)
+		if (*journey_text(journey, node, KEY_ID) == '\0')
+			return true;
+	return false;
+}
+
 /* Each id that is mentioned, once. */
 static void
-keep_mentioned(struct keeper *keeper, enum node_kind kind)
+keep_mentioned(struct keeper *keeper, enum node_kind kind, key_id list)
 {
-	const struct ids *ids = document_ids(keeper->editor->document);
+	const struct ids *ids;
 	struct mentions mentions = { 0 };
 
+	if (!follows_any(place_journey(keeper->editor), list))
+		return;
+	ids = document_ids(keeper->editor->document);
 	mentions_read(&mentions, place_journey(keeper->editor), kind);
 	for (size_t i = 0; i < mentions.count; i++)
 		if (i == 0 || strcmp(mentions.v[i].id, mentions.v[i - 1].id) != 0)
@@ -112,8 +127,8 @@ refs_guard_begin(struct editor *editor, struct refs_guard *guard)
 
 	*guard = (struct refs_guard){ 0 };
 	each_ref(place_journey(editor), keep_id, &keeper);
-	keep_mentioned(&keeper, NODE_PERSONA);
-	keep_mentioned(&keeper, NODE_EVIDENCE);
+	keep_mentioned(&keeper, NODE_PERSONA, KEY_PERSONAS);
+	keep_mentioned(&keeper, NODE_EVIDENCE, KEY_EVIDENCE);
 }
 
 void
@@ -131,11 +146,15 @@ int
 refs_guard_end(struct editor *editor, struct refs_guard *guard, struct err *err)
 {
 	const struct journey *journey = place_journey(editor);
-	const struct ids *ids = document_ids(editor->document);
-	bool *moved = mem_zero(guard->count + 1, sizeof *moved);
+	const struct ids *ids;
+	bool *moved;
 	size_t i;
 	int result = 0;
 
+	if (guard->count == 0)
+		return 0;
+	ids = document_ids(editor->document);
+	moved = mem_zero(guard->count, sizeof *moved);
 	/* All are looked at before the first change makes the ids stale. */
 	for (i = 0; i < guard->count; i++)
 		moved[i] = journey_has(journey, guard->v[i].node) &&

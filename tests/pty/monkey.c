@@ -191,6 +191,7 @@ set_surroundings(void)
 	write_line("inputrc", seed % 2 == 0 ? "set editing-mode vi" : "");
 	setenv("INPUTRC", "inputrc", 1);
 	setenv("TERM", "xterm-256color", 1);
+	setenv("VISUAL", "true", 1);	/* another editor is not what is looked at */
 }
 
 static void
