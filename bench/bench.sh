@@ -39,7 +39,7 @@ if [ "${BENCH:-}" = quick ]; then
 	    xterm-256color 200x50 24 4 10 vim"
 else
 	rounds=5
-	turns=15
+	turns=12
 	sizes="24 1000 10000 100000"
 	files=10000
 	idle=60
@@ -116,7 +116,7 @@ place() {
 	unset BENCH_IDLE
 	# Of each other action there are more.
 	samples=0
-	if [ "$count" -le 10000 ]; then both; both; fi
+	[ "$count" -gt 10000 ] || both
 	[ "$round" = 1 ] || return 0
 	samples=20
 	# shellcheck disable=SC2086 # the peers are words

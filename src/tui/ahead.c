@@ -19,6 +19,8 @@
 
 #define _(text) gettext(text)
 
+#define WORDS_LEAST 3	/* of what is no row of keys */
+
 bool
 ahead_goes_on(const struct ask *ask, const struct editor *editor,
 	const struct event *event, struct input *input)
@@ -29,6 +31,49 @@ ahead_goes_on(const struct ask *ask, const struct editor *editor,
 	    text[strspn(text, " \t\n")] != '\0' || !input_waits(input))
 		return false;
 	field_replace(0, "");
+	return true;
+}
+
+bool
+ahead_parts_lines(const struct ask *ask, const struct editor *editor,
+	const struct event *event, struct input *input)
+{
+	const struct want *want = &editor->want;
+
+	if (!ask->open || want->series || want->kind == WANT_CHOICE || want->command ||
+	    !str_equal(event->key, "<Enter>") || !input->rushed || input_words(input, "") == 0)
+		return false;
+	field_replace(field_caret(), want->lines ? "\n" : " ");
+	return true;
+}
+
+/* Does what a key runs ask for a text? */
+static bool
+asks(const char *line)
+{
+	static const char *const asking[] = {"append", "capture", "observe", "open", "prompt",
+	    "resume"};
+
+	for (size_t i = 0; line && i < sizeof asking / sizeof asking[0]; i++)
+		if (str_starts(line, asking[i]))
+			return true;
+	return line && strstr(line, "%%");
+}
+
+bool
+ahead_is_text(const struct editor *editor, const char *line, const struct event *event,
+	struct input *input, struct str *text)
+{
+	char begun[EVENT_BYTES + 1] = "";
+
+	if (editor->list || asks(line) || event->len == 0 ||
+	    (unsigned char)event->bytes[0] <= ' ' || event->bytes[0] == 0x7f)
+		return false;
+	memcpy(begun, event->bytes, event->len);
+	if (input_words(input, begun) < WORDS_LEAST)
+		return false;
+	str_add(text, begun);
+	input_take_text(input, text);
 	return true;
 }
 

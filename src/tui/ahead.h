@@ -15,6 +15,17 @@
 bool ahead_goes_on(const struct ask *ask, const struct editor *editor,
 	const struct event *event, struct input *input);
 
+/* Is it the Enter within a text that is pasted into a field, by a terminal that does
+ * not say so? Then it parts lines there, or words, and takes nothing. */
+bool ahead_parts_lines(const struct ask *ask, const struct editor *editor,
+	const struct event *event, struct input *input);
+
+/* Is it the first letter of a text that is pasted so onto the map, where it would be a
+ * row of keys? Then `text` becomes all of it; str_clear() it. A key that asks for a
+ * text gets that as ever. */
+bool ahead_is_text(const struct editor *editor, const char *line, const struct event *event,
+	struct input *input, struct str *text);
+
 /* A key was refused, for the map is only to be read or takes no notes there: what came with it was typed
  * for what the key would have opened. It is thrown away, and that is said. */
 void ahead_drop(struct editor *editor, struct input *input);

@@ -169,22 +169,6 @@ mouse(struct app *app, const struct event *event)
 		press(app, key);
 }
 
-static void
-key(struct app *app, const struct event *event)
-{
-	editor_say(app->editor, NULL, false);
-	if (str_equal(event->key, "<C-l>") && app->ask.open)
-		app->editor->redraw = true;
-	else if (str_equal(event->key, "<C-z>") && app->ask.open)
-		app->editor->suspend = true;
-	else if (ahead_goes_on(&app->ask, app->editor, event, &app->input))
-		return;
-	else if (app->ask.open)
-		ask_event(&app->ask, app->editor, event);
-	else
-		press(app, event->key);
-}
-
 /* What is pasted onto the map becomes cards; a single line the text of a new one,
  * to be taken. */
 static void
@@ -198,6 +182,29 @@ paste(struct app *app, const struct event *event)
 	}
 	if (app->ask.open)
 		ask_event(&app->ask, app->editor, event);
+}
+
+static void
+key(struct app *app, const struct event *event)
+{
+	struct event text = {.kind = EVENT_PASTE};
+
+	editor_say(app->editor, NULL, false);
+	if (str_equal(event->key, "<C-l>") && app->ask.open)
+		app->editor->redraw = true;
+	else if (str_equal(event->key, "<C-z>") && app->ask.open)
+		app->editor->suspend = true;
+	else if (ahead_goes_on(&app->ask, app->editor, event, &app->input) ||
+	    ahead_parts_lines(&app->ask, app->editor, event, &app->input))
+		return;
+	else if (app->ask.open)
+		ask_event(&app->ask, app->editor, event);
+	else if (ahead_is_text(app->editor, line_for(app->editor, event->key), event, &app->input,
+	    &text.text))
+		paste(app, &text);
+	else
+		press(app, event->key);
+	event_clear(&text);
 }
 
 static void

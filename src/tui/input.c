@@ -24,6 +24,8 @@
 #define ESCAPE '\033'
 #define CTRL_C '\003'
 #define PASTE_MS 1000	/* a paste whose end was lost */
+#define PROMPTS ":/\"'\\!`"
+#define WORD_LEAST 3	/* letters of what is no row of keys */
 
 static const struct {
 	const char *name, *capability;
@@ -153,6 +155,93 @@ input_drop(struct input *input)
 	}
 	input->silent = true;
 	return dropped;
+}
+
+static bool
+is_text(char c)
+{
+	return (unsigned char)c >= ' ' ? c != 0x7f : c == '\r' || c == '\n' || c == '\t';
+}
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
+}
+
+/* Words have three letters or more, and not the same one again and again, as a key
+ * does that is held. What stands behind a key that opens a prompt may be typed for
+ * that. */
+static size_t
+count_words(const char *text, size_t len)
+{
+	size_t words = 0, letters = 0;
+	bool varied = false;
+
+	len = strcspn(text, PROMPTS) < len ? strcspn(text, PROMPTS) : len;
+	for (size_t i = 0; i <= len; i++) {
+		if (i < len && is_letter(text[i])) {
+			varied = varied || (letters > 0 && text[i] != text[i - 1]);
+			letters++;
+			continue;
+		}
+		words += letters >= WORD_LEAST && varied;
+		letters = 0;
+		varied = false;
+	}
+	return words;
+}
+
+/* Bytes of text that were read and not decoded. */
+static size_t
+text_ahead(const struct input *input)
+{
+	size_t end = input->used;
+
+	while (end < input->bytes.len && is_text(input->bytes.s[end]))
+		end++;
+	return end - input->used;
+}
+
+size_t
+input_words(struct input *input, const char *begun)
+{
+	struct pollfd end = {.fd = input->fd, .events = POLLIN};
+	struct str text = {0};
+	size_t words;
+
+	if (input->used == input->bytes.len && !input->deaf && poll(&end, 1, 0) > 0 &&
+	    end.revents & POLLIN)
+		read_more(input);
+	str_add(&text, begun);
+	str_add_n(&text, input->bytes.s + input->used, text_ahead(input));
+	words = count_words(str_text(&text), text.len);
+	str_clear(&text);
+	return words;
+}
+
+void
+input_take_text(struct input *input, struct str *text)
+{
+	bool more = true;
+
+	while (more) {
+		size_t len = text_ahead(input);
+
+		for (const char *from = input->bytes.s + input->used; len > 0; len--, from++) {
+			bool pair = *from == '\n' && from[-1] == '\r';
+
+			if (!pair)
+				str_add_char(text, *from == '\r' ? '\n' : *from);
+			input->used++;
+		}
+		if (input->used < input->bytes.len)
+			break;
+		str_cut(&input->bytes, 0);
+		input->used = 0;
+		more = input_waits(input) && read_more(input) && input->bytes.len > 0;
+	}
+	input->silent = true;
 }
 
 static void

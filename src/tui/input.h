@@ -41,6 +41,13 @@ bool input_waits(struct input *input);
 /* Throws away what is there, up to the first such pause; how many bytes. */
 size_t input_drop(struct input *input);
 
+/* How many words of a text, or more, have come already behind the last key, before
+ * anything that is none: no row of keys has words. `begun` is what the key typed. */
+size_t input_words(struct input *input, const char *begun);
+
+/* Takes that text off, with what follows up to such a pause, lines parted by \n. */
+void input_take_text(struct input *input, struct str *text);
+
 /* For those who are busy: is there something to read, or has a signal come? */
 bool input_is_waiting(const struct input *input);
 
