@@ -34,7 +34,7 @@ pty_tests = \
 	%D%/sixty.sh \
 	%D%/slow.pty \
 	%D%/ssh.sh \
-	%D%/suspend.pty \
+	%D%/stopless.pty %D%/suspend.pty \
 	%D%/terminals.pty \
 	%D%/tutorial.pty %D%/unwatched.pty \
 	%D%/walk.pty \
