@@ -48,7 +48,7 @@ struct findings {
 	struct finding *v;
 	size_t count, room;
 	bool more;			/* than `most` of a rule were found */
-	const char **messages;		/* literals, marked by N_() */
+	const char **messages;		/* literals, marked by N_(), or translated */
 	size_t message_count, message_room;
 	const char **texts;		/* the journey's, or in `own` */
 	size_t text_count, text_room;
@@ -62,8 +62,12 @@ void findings_clear(struct findings *findings);
 /* Its place; the entry is good as long as the texts. */
 struct check_place finding_place(const struct findings *findings, const struct finding *finding);
 
-/* Adds to `out` what it says, passing texts through `translate`, which may be
- * NULL. */
+/* Passes all messages, and the words in them, through `translate`: each once, where
+ * many are to be read. What it returns has to stay. */
+void findings_translate(struct findings *findings, const char *(*translate)(const char *));
+
+/* Adds to `out` what it says, passing texts through `translate`; NULL where that was
+ * done, or is not to be. */
 void finding_add_words(const struct findings *findings, const struct finding *finding,
 	const char *(*translate)(const char *), struct str *out);
 

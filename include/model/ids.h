@@ -11,6 +11,7 @@
 #ifndef MODEL_IDS_H
 #define MODEL_IDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "model/journey.h"
@@ -25,6 +26,9 @@ void ids_free(struct ids *ids);
 /* The id of a phase, touchpoint, persona, evidence or lane; borrowed from
  * `ids`. "" for any other node. */
 const char *ids_of(const struct ids *ids, node_id node);
+
+/* Does the file give it an id that another had before it? */
+bool ids_is_taken(const struct ids *ids, node_id node);
 
 /* The phase or touchpoint with that id, or NODE_NONE. ids_find_kind() looks
  * among the nodes of one kind. */

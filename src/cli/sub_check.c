@@ -39,6 +39,7 @@ struct check_request {
 	size_t file_count, file_room;
 	bool json, list;
 	const char *rc;
+	const char *levels[CHECK_LEVELS];	/* translated */
 	int status;		/* of the files */
 	struct str out;		/* findings that were not printed yet */
 	size_t found;		/* all, also those that were */
@@ -107,21 +108,6 @@ check_take(struct opts *opts, int option, struct check_request *request)
 	}
 }
 
-/* The same few sentences are said of thousands. What was said last is remembered
- * by the place of the literal. */
-static const char *
-check_say(const char *literal)
-{
-	static struct {
-		const char *literal, *said;
-	} last[64];
-	size_t at = (size_t)literal / 8 % (sizeof last / sizeof *last);
-
-	if (last[at].literal != literal)
-		last[at].said = say_translate(last[at].literal = literal);
-	return last[at].said;
-}
-
 /* There may be a million of them. */
 static void
 check_add_number(size_t number, struct str *out)
@@ -137,9 +123,10 @@ check_add_number(size_t number, struct str *out)
 
 /* "FILE:LINE:COLUMN: level: text [rule]": one line, whatever it quotes. */
 static void
-check_add_line(const char *file, const struct findings *findings, const struct finding *finding,
-	struct str *out)
+check_add_line(struct check_request *request, const char *file, const struct findings *findings,
+	const struct finding *finding)
 {
+	struct str *out = &request->out;
 	size_t from = out->len, count;
 	char *stop;
 
@@ -147,9 +134,9 @@ check_add_line(const char *file, const struct findings *findings, const struct f
 	check_add_number(finding->line, out);
 	check_add_number(finding->column, out);
 	str_add_n(out, ": ", 2);
-	str_add(out, check_say(check_level_name((enum check_level)finding->level)));
+	str_add(out, request->levels[finding->level]);
 	str_add_n(out, ": ", 2);
-	finding_add_words(findings, finding, check_say, out);
+	finding_add_words(findings, finding, NULL, out);
 	str_add_n(out, " [", 2);
 	str_add(out, check_rules(&count)[finding->rule].name);
 	str_add_n(out, "]\n", 2);
@@ -164,7 +151,7 @@ check_add_row(struct check_request *request, const char *file, const struct find
 	struct str text = { 0 };
 	size_t count;
 
-	finding_add_words(findings, finding, say_translate, &text);
+	finding_add_words(findings, finding, NULL, &text);
 	findings_write_row(&(struct finding_row){
 		.file = file,
 		.line = finding->line,
@@ -196,10 +183,8 @@ check_add(struct check_request *request, const char *file, const struct findings
 	bool last = file == request->files[request->file_count - 1];
 
 	for (size_t i = 0; i < findings->count && request->printed == SAY_WELL; i++) {
-		if (request->json)
-			check_add_row(request, file, findings, &findings->v[i]);
-		else
-			check_add_line(file, findings, &findings->v[i], &request->out);
+		(request->json ? check_add_row : check_add_line)(request, file, findings,
+		    &findings->v[i]);
 		request->found++;
 		if (last && request->out.len >= CHECK_PIECE)
 			check_print(request);
@@ -219,6 +204,7 @@ check_file(struct check_request *request, const char *file)
 		show_tell_unsaved(file, document);
 		checks_run(document, &request->options, &findings);
 		checks_locate(document, &findings, &err);
+		findings_translate(&findings, say_translate);
 	}
 	status = err_is_set(&err) ? say_errors(&err) : SAY_WELL;
 	request->status = status > request->status ? status : request->status;
@@ -235,6 +221,8 @@ check_files(struct check_request *request)
 	if (request->options.today == DATE_NONE)
 		request->options.today = checks_today();
 	request->options.has_today = request->options.today != DATE_NONE;
+	for (int level = 0; level < CHECK_LEVELS; level++)
+		request->levels[level] = _(check_level_name((enum check_level)level));
 	for (size_t i = 0; i < request->file_count; i++)
 		check_file(request, request->files[i]);
 	if (request->json)

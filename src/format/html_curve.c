@@ -69,16 +69,29 @@ level_of(const struct html *html, size_t column, key_id lane, size_t person, dou
 	return false;
 }
 
+/* The last column before those that are drawn with a level, or the first of all. */
+static size_t
+column_before(const struct curve *curve, key_id lane, size_t person)
+{
+	size_t column = curve->first;
+	double level;
+
+	while (column > 0 && !level_of(curve->html, --column, lane, person, &level))
+		continue;
+	return column;
+}
+
 /* The lines between known levels: those next to each other, or where `bridges`
- * is set, those with unknown ones in between. */
+ * is set, those with unknown ones in between. They come and go over the edges. */
 static void
 add_line(const struct curve *curve, key_id lane, size_t person, bool bridges)
 {
 	struct html *html = curve->html;
-	bool known = false, gap = false;
+	bool known = false, gap = false, over = false;
 	double level, x0 = 0, y0 = 0, x1, y1;
+	size_t i = column_before(curve, lane, person);
 
-	for (size_t i = 0; i < html->column_count; i++) {
+	for (; i < html->column_count && !over; i++) {
 		if (!level_of(html, i, lane, person, &level)) {
 			gap = true;
 			continue;
@@ -93,6 +106,7 @@ add_line(const struct curve *curve, key_id lane, size_t person, bool bridges)
 		y0 = y1;
 		known = true;
 		gap = false;
+		over = i >= curve->end;
 	}
 }
 

@@ -129,17 +129,13 @@ check_duplicate_id_node(struct checking *checking, node_id node)
 	enum node_kind kind = journey_kind(checking->journey, node);
 	bool place = kind == NODE_PHASE || kind == NODE_TOUCHPOINT;
 	const char *id = journey_text(checking->journey, node, KEY_ID);
-	node_id first;
 
-	if (*id == '\0' || (!place && kind != NODE_PERSONA && kind != NODE_EVIDENCE &&
-	    kind != NODE_LANE))
+	if (!ids_is_taken(checking->ids, node))
 		return;
-	first = place ? ids_find(checking->ids, id) : ids_find_kind(checking->ids, kind, id);
-	if (first != node)
-		check_tell(checking, at_key(node, KEY_ID),
-		    N_("another %s has the id “%s” already"), "wt",
-		    schema_node(place && first != NODE_NONE ?
-		    journey_kind(checking->journey, first) : kind)->name, id);
+	if (place)
+		kind = journey_kind(checking->journey, ids_find(checking->ids, id));
+	check_tell(checking, at_key(node, KEY_ID), N_("another %s has the id “%s” already"), "wt",
+	    schema_node(kind)->name, id);
 }
 
 /* --- conflict ---------------------------------------------------------------------- */

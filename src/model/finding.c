@@ -31,6 +31,21 @@ finding_place(const struct findings *findings, const struct finding *finding)
 }
 
 void
+findings_translate(struct findings *findings, const char *(*translate)(const char *))
+{
+	for (size_t i = 0; i < findings->message_count; i++)
+		findings->messages[i] = translate(findings->messages[i]);
+	for (size_t i = 0; i < findings->count; i++) {
+		const struct finding *finding = &findings->v[i];
+
+		for (size_t k = 0; finding->words >> k != 0; k++)
+			if ((finding->words & 1u << k) != 0)
+				findings->texts[finding->texts + k] =
+				    translate(findings->texts[finding->texts + k]);
+	}
+}
+
+void
 finding_add_words(const struct findings *findings, const struct finding *finding,
 	const char *(*translate)(const char *), struct str *out)
 {

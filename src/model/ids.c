@@ -28,7 +28,8 @@ enum set { SET_PLACES, SET_PERSONAS, SET_EVIDENCE, SET_LANES };
 struct entry {
 	const char *id;		/* the journey's where it is written, else in the arena */
 	node_id node;
-	uint32_t set : 8;	/* enum set */
+	uint32_t set : 7;	/* enum set */
+	bool taken : 1;		/* somebody before it has this id */
 	uint32_t hash : 24;	/* the low bits of it: who differs there is not it */
 	uint32_t next;		/* chain of a bucket; 0 ends it */
 	uint32_t number;	/* ids derived from this one: all up to it are taken */
@@ -88,6 +89,7 @@ add(struct ids *ids, enum set set, node_id node, const char *id)
 	ids->entries[at] = (struct entry){ .id = id, .node = node,
 		.set = (uint8_t)set, .hash = h & HASH_LOW, .number = 1 };
 	ids->by_node[node] = at;
+	ids->entries[at].taken = taken;
 	if (taken)
 		return;
 	ids->entries[at].next = ids->buckets[bucket];
@@ -206,6 +208,12 @@ ids_of(const struct ids *ids, node_id node)
 	if (node >= ids->node_count || ids->by_node[node] == 0)
 		return "";
 	return ids->entries[ids->by_node[node]].id;
+}
+
+bool
+ids_is_taken(const struct ids *ids, node_id node)
+{
+	return node < ids->node_count && ids->entries[ids->by_node[node]].taken;
 }
 
 node_id

@@ -86,16 +86,24 @@ said_clear(struct said *said)
 }
 
 static bool
+is_said(const struct said *said, const struct needle *needle)
+{
+	size_t start, end;
+
+	return needle_find(needle, str_text(&said->text), said->text.len, 0, &start, &end);
+}
+
+static bool
 holds(struct sheet *sheet, size_t stop, const struct needle *needle, struct said *said)
 {
 	str_cut(&said->text, 0);
 	sheet_pick_drawn(sheet, &sheet->stops[stop].rect, &said->picked);
 	sheet_add_picked(sheet, &said->picked, &said->text);
-	if (needle_in(needle, str_text(&said->text)))
+	if (is_said(said, needle))
 		return true;
 	str_cut(&said->text, 0);
 	sheet_add_loose(sheet, stop, &said->text);
-	return needle_in(needle, str_text(&said->text));
+	return said->text.len > 0 && is_said(said, needle);
 }
 
 bool

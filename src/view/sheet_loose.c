@@ -23,10 +23,11 @@ struct loose {
 	int x;
 };
 
-/* By stop. */
+/* By stop: its are v[start[stop]] up to v[start[stop + 1]]. */
 struct loose_texts {
 	struct loose *v;
 	size_t count, room;
+	size_t *start;
 };
 
 /* The stops by line, and by what they stand for. */
@@ -213,14 +214,21 @@ find_loose(const struct sheet *sheet)
 		qsort(texts->v, texts->count, sizeof *texts->v, compare);
 	by_line_clear(&stops.by);
 	free(stops.first);
+	texts->start = mem_zero(sheet->stop_count + 1, sizeof *texts->start);
+	for (size_t i = 0; i < texts->count; i++)
+		texts->start[texts->v[i].stop + 1]++;
+	for (size_t i = 0; i < sheet->stop_count; i++)
+		texts->start[i + 1] += texts->start[i];
 	return texts;
 }
 
 void
 sheet_drop_loose(struct sheet *sheet)
 {
-	if (sheet->loose != NULL)
+	if (sheet->loose != NULL) {
 		free(sheet->loose->v);
+		free(sheet->loose->start);
+	}
 	free(sheet->loose);
 	sheet->loose = NULL;
 	by_line_clear(&sheet->texts);
@@ -230,21 +238,12 @@ void
 sheet_add_loose(struct sheet *sheet, size_t stop, struct str *out)
 {
 	const struct loose_texts *texts;
-	size_t from = 0, to;
 
 	if (sheet->loose == NULL)
 		sheet->loose = find_loose(sheet);
 	texts = sheet->loose;
-	for (to = texts->count; from < to;) {
-		size_t middle = from + (to - from) / 2;
-
-		if (texts->v[middle].stop < stop)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	for (; from < texts->count && texts->v[from].stop == stop; from++) {
-		const struct mark *mark = &sheet->marks[texts->v[from].mark];
+	for (size_t i = texts->start[stop]; i < texts->start[stop + 1]; i++) {
+		const struct mark *mark = &sheet->marks[texts->v[i].mark];
 
 		str_add(out, out->len > 0 ? " " : "");
 		str_add_n(out, sheet->text.s + mark->start, mark->len);
