@@ -123,10 +123,13 @@ int
 align_line(const struct easel *easel, const struct cell *have, const struct cell *want,
 	struct start starts[STARTS_MOST])
 {
-	struct align align = {.easel = easel, .have = have, .want = want};
+	struct align align;
 
 	if (easel->stops.every == 0 || easel->stops.first >= easel->width)
 		return 0;
+	align.easel = easel;
+	align.have = have;
+	align.want = want;
 	align.columns = (easel->width - 1 - easel->stops.first) / easel->stops.every + 1;
 	if (align.columns > COLUMNS)
 		return 0;

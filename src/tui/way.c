@@ -11,7 +11,7 @@
 
 #define STEPS_MOST 6	/* single steps that may be cheaper than one sequence */
 #define BACK_MOST 4	/* steps back from a stop that may be cheaper than one sequence */
-#define SHORT 2		/* bytes that no other way sideways is below */
+#define SHORT 3		/* bytes that hardly another way sideways is below */
 
 static const struct way stay = {.len = 0};
 static const struct way no_way = {.len = NO_WAY};
@@ -47,8 +47,9 @@ both(struct way a, struct way b)
 static struct way
 times(struct way step, int count)
 {
-	struct way way = {.len = step.len * (size_t)count};
+	struct way way;
 
+	way.len = step.len * (size_t)count;
 	if (step.len == NO_WAY || way.len > sizeof way.bytes)
 		return no_way;
 	for (size_t i = 0; i < way.len; i++)
