@@ -16,7 +16,7 @@ pty_tests = \
 	%D%/load.pty %D%/long.pty \
 	%D%/memory.sh \
 	%D%/monkey.sh \
-	%D%/mouse.pty \
+	%D%/mouse.pty %D%/nowhere.pty \
 	%D%/narrow.pty %D%/prose.pty %D%/theme.pty \
 	%D%/open.pty \
 	%D%/outside.pty \
