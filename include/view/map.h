@@ -73,6 +73,11 @@ int map_lane_lines(struct map *map, key_id lane);
  * map_cursor_rect() is then where its text goes. NULL: none is. */
 void map_set_writing(struct map *map, const char *text);
 
+/* The same for the text of the cursor's card, which is being edited where it stands;
+ * map_grows(): there is room for it below itself. */
+void map_set_editing(struct map *map, const char *text);
+bool map_grows(const struct map *map);
+
 /* The screen's part for the map has this size; the cursor's cell is always
  * scrolled into view. */
 void map_paint(struct map *map, struct canvas *canvas, struct rect area);

@@ -144,6 +144,7 @@ align_init(struct align *align, const struct journey *base, const struct journey
 
 	side_init(&align->base, base);
 	side_init(&align->other, other);
+	align->passes = 0;
 	align->map = map;
 	align_pair(align, NODE_ROOT, NODE_ROOT);
 	for (i = 0; i < align->other.count; i++)

@@ -132,6 +132,8 @@ set_stops(struct painter *painter, struct tabs stops)
 void
 painter_add_stops_back(const struct terminal *terminal, int width, struct str *out)
 {
+	if (!terminal->stops)
+		return;
 	terminal_add(terminal, CAP_TBC, 0, 0, out);
 	terminal_add(terminal, CAP_CR, 0, 0, out);
 	for (int x = terminal->stops; x < width; x += terminal->stops) {

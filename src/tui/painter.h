@@ -47,7 +47,8 @@ void painter_set_theme(struct painter *painter, enum theme theme);
  * line is touched then. All frames are of one canvas. */
 void painter_paint(struct painter *painter, struct canvas *canvas);
 
-/* Adds what puts the stops of a terminal of this width where they are in a new one. */
+/* Adds what puts the stops of a terminal of this width where they are in a new one;
+ * nothing where they cannot be set. */
 void painter_add_stops_back(const struct terminal *terminal, int width, struct str *out);
 
 #endif

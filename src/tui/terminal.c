@@ -157,6 +157,7 @@ supply(struct terminal *terminal, enum cap cap, const char *text)
 bool
 terminal_load(struct terminal *terminal, const char *type, int fd)
 {
+	char move[TERMINAL_MOVE_MOST];
 	int found;
 
 	*terminal = (struct terminal){.moves_styled = false};
@@ -177,7 +178,7 @@ terminal_load(struct terminal *terminal, const char *type, int fd)
 		supply(terminal, CAP_REV, terminal->text[CAP_SMSO]);
 	trim_sgr0(terminal);
 	take_numbers(terminal);
-	return terminal->text[CAP_CUP] != NULL;
+	return terminal_write(terminal, CAP_CUP, 999, 999, move, sizeof move) > 0;
 }
 
 void

@@ -45,6 +45,8 @@ struct terminal {
 	void *terminfo;		/* its own */
 };
 
+#define TERMINAL_MOVE_MOST 48	/* bytes that place the cursor anywhere */
+
 /* Asks terminfo about a type; false: it knows none such, or one whose cursor
  * cannot be placed. `fd` is the terminal. */
 bool terminal_load(struct terminal *terminal, const char *type, int fd);

@@ -10,13 +10,12 @@
 
 #include "easel.h"
 
-#define WAY_BYTES 48
 #define NO_WAY 1000
 
 /* A sequence that moves the cursor; `len` is NO_WAY where there is none. */
 struct way {
 	size_t len;
-	char bytes[WAY_BYTES];
+	char bytes[TERMINAL_MOVE_MOST];
 };
 
 /* From (from_x, from_y), of which either may be NOWHERE, to (x, y). A `from_x` of the

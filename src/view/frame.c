@@ -361,6 +361,8 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 
 	map_set_writing(frame->map, frame->field.open && frame->field.adds ? frame->field.text :
 	    NULL);
+	map_set_editing(frame->map, in_place && !frame->field.adds && frame->sheet == NULL ?
+	    frame->field.text : NULL);
 	map_set_picks(frame->map, frame->picks);
 	map_set_marks(frame->map, frame->marks);
 	canvas->match = frame->match;

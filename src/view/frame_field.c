@@ -34,9 +34,10 @@ text_columns(const struct rect *box, struct rect area)
 	return box->width - (box->x + box->width >= area.x + area.width);
 }
 
-/* As wide as the cell, wider where the text needs more lines than there are. */
+/* As wide as the cell, wider where the text needs more lines than there are and its
+ * row does not grow. */
 static void
-set_columns(struct rect *box, const struct frame_field *field, struct rect area,
+set_columns(struct rect *box, const struct frame_field *field, bool grows, struct rect area,
 	struct wrap *wrap)
 {
 	int most = area.height < FIELD_HIGHEST ? area.height : FIELD_HIGHEST;
@@ -48,7 +49,7 @@ set_columns(struct rect *box, const struct frame_field *field, struct rect area,
 		if (box->width > area.width)
 			box->width = area.width;
 		wrap_text(wrap, field->text, strlen(field->text), text_columns(box, area), 0);
-		if (field->adds || wrap->count <= (size_t)most || box->width >= area.width)
+		if (grows || wrap->count <= (size_t)most || box->width >= area.width)
 			break;
 		box->width += box->width / 2;
 	}
@@ -65,7 +66,7 @@ find_place(const struct frame *frame, struct rect area, struct wrap *wrap)
 	place.own = frame->sheet != NULL ? sheet_cursor_rect(frame->sheet) :
 	    map_cursor_rect(frame->map);
 	*box = place.own;
-	set_columns(box, &frame->field, area, wrap);
+	set_columns(box, &frame->field, frame->field.adds || map_grows(frame->map), area, wrap);
 	if (box->x + box->width > area.x + area.width)
 		box->x = area.x + area.width - box->width;
 	if (box->y + box->height > area.y + area.height)

@@ -81,6 +81,7 @@ struct map {
 	struct kept kept;		/* kept.c: what was painted last, but for the cursor */
 
 	char *writing;			/* at the end of the cursor's cell, or NULL */
+	char *editing;			/* in place of the cursor's card, or NULL */
 	int writing_lines, writing_row;	/* that row was given so many; 0: none */
 	struct curve_owner curves[CURVES];
 	size_t curve_count;

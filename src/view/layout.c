@@ -225,7 +225,7 @@ place_rows(struct map *map)
 
 	for (size_t i = 0; i < map->row_count; i++)
 		needs[i] = row_need(map, &map->rows[i], CELL_HIGHEST);
-	if (writing_is(map) && map->most > 0)
+	if (writing_is_any(map) && map->most > 0)
 		stack_rows(map, needs, map->most);
 	else
 		share_rows(map, needs);

@@ -58,6 +58,7 @@ free_lists(struct map *map)
 	free(map->user_heights);
 	free(map->folded);
 	free(map->writing);
+	free(map->editing);
 }
 
 void

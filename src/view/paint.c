@@ -243,6 +243,8 @@ paint_cell(const struct view *view, node_id owner, int row, struct rect area, bo
 	top = cursor ? block_top(block, view->map->at_card, area.height) : 0;
 	if (writes)
 		field = writing_paint(view->map, block, view->canvas, &area, &top);
+	else if (cursor && writing_paint_edited(view->map, block, view->canvas, &area, &top, &field))
+		writes = true;
 	else
 		block_paint_all(block, top, view->canvas, area);
 	marks_paint_cell(view->map, view->canvas, block, top, area, owner, lane->key);

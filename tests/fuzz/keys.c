@@ -221,6 +221,8 @@ check_anew(struct play *play)
 
 	canvas_init(&a, WIDE, HIGH);
 	canvas_init(&b, WIDE, HIGH);
+	/* What is being typed belongs to the screen, and rows keep still for it. */
+	map_set_editing(old, NULL);
 	map_set_column_width(old, COLUMN);
 	map_set_column_width(anew, COLUMN);
 	for (size_t i = 0; i < lanes->count; i++)

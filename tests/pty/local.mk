@@ -16,7 +16,7 @@ pty_tests = \
 	%D%/load.pty %D%/long.pty \
 	%D%/memory.sh \
 	%D%/monkey.sh \
-	%D%/mouse.pty \
+	%D%/mouse.pty %D%/nowhere.pty \
 	%D%/narrow.pty %D%/prose.pty %D%/theme.pty \
 	%D%/open.pty \
 	%D%/outside.pty \
@@ -34,7 +34,7 @@ pty_tests = \
 	%D%/sixty.sh \
 	%D%/slow.pty \
 	%D%/ssh.sh \
-	%D%/suspend.pty \
+	%D%/stopless.pty %D%/suspend.pty \
 	%D%/terminals.pty \
 	%D%/tutorial.pty %D%/unwatched.pty \
 	%D%/walk.pty \

@@ -13,6 +13,7 @@ films = \
 	%D%/follow.pty \
 	%D%/given.pty \
 	%D%/goto.pty \
+	%D%/grow.pty \
 	%D%/help.pty \
 	%D%/hidden.pty \
 	%D%/hints.pty \

@@ -387,6 +387,64 @@ only_addresses_of_the_web_become_links(void **state)
 	}
 }
 
+#define COLUMNS 60	/* more than there are on a sheet of paper */
+
+/* The page of a map with a level at each touchpoint, or only at the ends. */
+static char *
+write_curve(bool all)
+{
+	struct journey *journey = journey_new();
+	node_id phase = NODE_NONE, touchpoint, card;
+	char *html;
+
+	for (size_t i = 0; i < COLUMNS; i++) {
+		if (i % 7 == 0)
+			phase = build_node(journey, NODE_NONE, NODE_PHASE, NODE_ROOT, KEY_PHASES);
+		touchpoint = build_node(journey, NODE_NONE, NODE_TOUCHPOINT, phase, KEY_TOUCHPOINTS);
+		if (!all && i > 0 && i + 1 < COLUMNS)
+			continue;
+		card = build_node(journey, NODE_NONE, NODE_CARD, touchpoint, KEY_EMOTION);
+		build_field(journey, card, KEY_TEXT, value_new_plain(i % 2 == 0 ? "2" : "4"));
+	}
+	html = write_page(journey);
+	journey_free(journey);
+	return html;
+}
+
+/* How often the text stands there; in `lines`, how many strokes follow it. */
+static size_t
+count_of(const char *html, const char *text, size_t *lines)
+{
+	size_t count = 0;
+
+	*lines = 0;
+	for (; (html = strstr(html, text)) != NULL; count++)
+		for (html += strlen(text); *html != '"'; html++)
+			*lines += *html == 'C';
+	return count;
+}
+
+/* The map stands there as a whole, and again in sheets: a line that crosses the edge
+ * of one is drawn on both. */
+static void
+curves_go_on_from_sheet_to_sheet(void **state)
+{
+	size_t maps, lines;
+	char *html;
+
+	(void)state;
+	html = write_curve(true);
+	maps = count_of(html, "<svg class=\"curve", &lines);
+	assert_true(maps > 3);
+	assert_int_equal(count_of(html, "class=\"line k0\" d=\"", &lines), maps);
+	assert_int_equal(lines, COLUMNS - 1 + COLUMNS - 1 + maps - 2);
+	free(html);
+	html = write_curve(false);
+	assert_int_equal(count_of(html, "class=\"line bridge k0\" d=\"", &lines), maps);
+	assert_int_equal(lines, maps);
+	free(html);
+}
+
 int
 main(void)
 {
@@ -394,6 +452,7 @@ main(void)
 		cmocka_unit_test(a_page_says_all_of_a_journey),
 		cmocka_unit_test(hostile_texts_stay_texts),
 		cmocka_unit_test(only_addresses_of_the_web_become_links),
+		cmocka_unit_test(curves_go_on_from_sheet_to_sheet),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
