@@ -3,8 +3,7 @@
  *
  * That is the shortest way from one sequence to another, by dynamic programming: from
  * the right, what it takes at least to make the wanted columns from `j` on of the shown
- * ones from `i` on. Columns are not moved to the right by it: tmux 3.3a was seen to leave
- * old signs where several were inserted and deleted in a line.
+ * ones from `i` on.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -65,13 +64,17 @@ static void
 find_least(struct align *align, int i, int j)
 {
 	char *const *text = align->easel->terminal.text;
+	bool shifts = text[CAP_DCH] && text[CAP_ICH];
 
 	align->least[i][j] = column_cost(align, i, j) + align->least[i + 1][j + 1];
 	align->best[i][j] = (struct start){.count = 0};
 	if (text[CAP_EL])
 		try(align, i, j, ERASE_COST + align->bare[j], CAP_EL, 1);
-	for (int k = 1; text[CAP_DCH] && i + k <= align->columns; k++)
+	for (int k = 1; shifts && i + k <= align->columns; k++)
 		try(align, i, j, SHIFT_COST + align->least[i + k][j], CAP_DCH, k);
+	for (int k = 1; shifts && j + k < align->columns; k++)
+		try(align, i, j, SHIFT_COST + align->bare[j] - align->bare[j + k] +
+		    align->least[i][j + k], CAP_ICH, k);
 }
 
 static void
@@ -104,7 +107,12 @@ collect(const struct align *align, struct start starts[STARTS_MOST])
 			j++;
 			continue;
 		}
-		i = start.cap == CAP_DCH ? i + start.count : align->columns;
+		if (start.cap == CAP_DCH)
+			i += start.count;
+		else if (start.cap == CAP_ICH)
+			j += start.count;
+		else
+			i = align->columns;
 		start.count *= align->easel->stops.every;
 		starts[count++] = start;
 	}

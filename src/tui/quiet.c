@@ -10,6 +10,7 @@
 
 #include <stdlib.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 #include "base/progress.h"
 #include "base/str.h"
@@ -43,10 +44,21 @@ hear(void *with, const char *doing, unsigned percent)
 void
 quiet_look(struct quiet *quiet, struct editor *editor, bool first)
 {
-	if (!first)
+	if (first)
+		quiet->since = clock_ms();
+	else
 		editor_follow_findings(editor);
 	editor_follow_changes(editor);
 	count(quiet, editor);
+}
+
+/* Milliseconds until no key seems to come. */
+static int
+left(const struct quiet *quiet)
+{
+	long long rested = clock_ms() - quiet->since;
+
+	return rested < QUIET_MS ? (int)(QUIET_MS - rested) : 0;
 }
 
 int
@@ -62,7 +74,16 @@ quiet_limit(const struct quiet *quiet, const struct editor *editor, int limit)
 		return 0;
 	if (!editor_lacks_findings(editor))
 		return limit;
-	return quiet->now ? 0 : QUIET_MS;
+	return quiet->now ? 0 : left(quiet);
+}
+
+/* Is the user at rest? What happens in the folder or on the line is not theirs. */
+static bool
+rests(struct quiet *quiet, const struct event *event)
+{
+	if (event->kind != EVENT_NONE && event->kind != EVENT_READY)
+		quiet->since = clock_ms();
+	return event->kind == EVENT_NONE || (event->kind == EVENT_READY && left(quiet) == 0);
 }
 
 bool
@@ -75,10 +96,10 @@ quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event,
 		screen_ring(screen);
 		*stale = true;
 	}
-	quiet->now = event->kind == EVENT_NONE;
+	quiet->now = rests(quiet, event);
 	if (quiet->now && editor_searches(editor) && !mem_is_out()) {
 		*stale = editor_search_on(editor) || *stale;
-		return true;
+		return event->kind == EVENT_NONE;
 	}
 	if (!quiet->now || !editor_lacks_findings(editor) || mem_is_out())
 		return false;
@@ -87,7 +108,7 @@ quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event,
 	progress_listen(before);
 	if (count(quiet, editor))
 		*stale = true;
-	return true;
+	return event->kind == EVENT_NONE;
 }
 
 void

@@ -15,7 +15,8 @@
 /* All zero to begin with, but for the input. */
 struct quiet {
 	struct input *input;	/* what comes there ends what is being done */
-	bool now;		/* nothing came while it was waited for */
+	bool now;		/* the user is at rest */
+	long long since;	/* milliseconds: when something came of them */
 	char *findings;		/* how many are to be shown, or NULL */
 };
 
@@ -26,9 +27,9 @@ void quiet_look(struct quiet *quiet, struct editor *editor, bool first);
 /* For how long an event is waited for, when it would be `limit` else. */
 int quiet_limit(const struct quiet *quiet, const struct editor *editor, int limit);
 
-/* After waiting: when nothing came, does a piece of what is left. Returns
- * whether there was something to do; sets *stale where the screen then shows
- * what is no longer true. */
+/* After waiting: when nothing came of the user, does a piece of what is left. Returns
+ * whether all is done with the event; sets *stale where the screen then shows what is
+ * no longer true. */
 bool quiet_use(struct quiet *quiet, struct editor *editor, const struct event *event,
 	const struct screen *screen, bool *stale);
 

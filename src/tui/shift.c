@@ -251,6 +251,18 @@ first_other(const struct easel *easel, const struct cell *have, const struct cel
 	return x;
 }
 
+/* Inserts columns in several times where they are more than what moves: of a larger
+ * gap tmux (3.3a) clears only as many columns as were moved. */
+static void
+add_insertion(struct easel *easel, int x, int count)
+{
+	int most = (easel->width - x) / 2;
+
+	for (; most > 0 && count > most; count -= most)
+		terminal_add(&easel->terminal, CAP_ICH, most, 0, &easel->out);
+	terminal_add(&easel->terminal, CAP_ICH, count, 0, &easel->out);
+}
+
 /* Begins a line so; `line` is what it then shows. */
 static void
 begin_line(struct brush *brush, struct easel *easel, int y, const struct plan *plan,
@@ -262,7 +274,10 @@ begin_line(struct brush *brush, struct easel *easel, int y, const struct plan *p
 
 		brush_move(brush, easel, start->x, y, NULL);
 		brush_look_plain(brush, easel);
-		terminal_add(&easel->terminal, start->cap, start->count, 0, &easel->out);
+		if (start->cap == CAP_ICH)
+			add_insertion(easel, start->x, start->count);
+		else
+			terminal_add(&easel->terminal, start->cap, start->count, 0, &easel->out);
 		shift_cells(easel, line, start->x, start->cap == CAP_ICH ? -start->count :
 		    start->cap == CAP_DCH ? start->count : easel->width);
 	}

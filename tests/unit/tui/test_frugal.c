@@ -188,14 +188,14 @@ lines_shift_by_themselves(void **state)
 	show(&paper, &canvas, THEME_PLAIN);
 	for (int y = 0; y < 12; y++) {
 		canvas_fill(&canvas, 5, y, 75, 1, STYLE_NORMAL);
-		for (int i = 0; i < 2 - y % 2; i++) {
-			int from = i + 1 + y % 2;
+		for (int i = 0; i < 2; i++) {
+			int from = y % 2 == 0 ? i + 1 : i;
 
-			canvas_text(&canvas, 5 + i * 25, y, 20, before[from],
-			    strlen(before[from]), STYLE_CARD);
+			canvas_text(&canvas, 5 + (y % 2 == 0 ? i : i + 1) * 25, y, 20,
+			    before[from], strlen(before[from]), STYLE_CARD);
 		}
 	}
-	/* Half of the lines by one column, half by two. */
+	/* Half of the lines to the left, half to the right. */
 	len = show(&paper, &canvas, THEME_PLAIN);
 	assert_in_range(len, 1, 12 * 10);
 	assert_shows(&paper, &canvas);
