@@ -200,7 +200,8 @@ about() {
 	at 99 of 100 parts of the map, far for one whose first letter stands nowhere but in
 	the last touchpoint, none for what stands nowhere; rest and farrest are the same
 	letters as search and far until the last byte: until the hits are counted. commit
-	and undo come each after a rest, so that both begin with what was typed on the disk.
+	and undo come each after a rest, so that both begin with what was typed on the disk;
+	edit is open, all that is typed, and commit.
 
 	END
 }

@@ -78,8 +78,23 @@ go(struct bench *bench, const char *keys)
 		run_keys(&bench->run, keys, &cost);
 }
 
+/* `whole`: what it is a part of, or NULL. */
 static void
-measure(struct bench *bench, const char *action, const char *keys)
+add_part(struct cost *whole, const struct cost *cost)
+{
+	if (!whole)
+		return;
+	whole->bytes += cost->bytes;
+	whole->pieces += cost->pieces;
+	whole->calls += cost->calls;
+	whole->cpu += cost->cpu;
+	whole->instructions += cost->instructions;
+	whole->last += cost->last;
+	whole->paint += cost->paint;
+}
+
+static void
+measure_part(struct bench *bench, const char *action, const char *keys, struct cost *whole)
 {
 	struct cost cost = {0};
 
@@ -87,6 +102,13 @@ measure(struct bench *bench, const char *action, const char *keys)
 		return;
 	run_keys(&bench->run, keys, &cost);
 	put_cost(bench, action, &cost);
+	add_part(whole, &cost);
+}
+
+static void
+measure(struct bench *bench, const char *action, const char *keys)
+{
+	measure_part(bench, action, keys, NULL);
 }
 
 /* Is the screen as it should be? */
@@ -186,7 +208,7 @@ do_pages(struct bench *bench)
 }
 
 static void
-type(struct bench *bench, const char *action, const char *text)
+type(struct bench *bench, const char *action, const char *text, struct cost *whole)
 {
 	while (*text && !bench->run.lost) {
 		struct cost cost = {0};
@@ -194,6 +216,7 @@ type(struct bench *bench, const char *action, const char *text)
 
 		run_type(&bench->run, text, len, &cost);
 		put_cost(bench, action, &cost);
+		add_part(whole, &cost);
 		text += len;
 	}
 }
@@ -209,11 +232,14 @@ do_edits(struct bench *bench)
 		go(bench, bench->keys->down);
 	}
 	for (int i = 0; i < EDITS && !bench->run.lost; i++) {
-		measure(bench, "open", bench->keys->open);
-		type(bench, "type", typed);
+		struct cost edit = {0};
+
+		measure_part(bench, "open", bench->keys->open, &edit);
+		type(bench, "type", typed, &edit);
 		/* Both after a rest: what was typed is on the disk by then. */
 		run_settle(&bench->run);
-		measure(bench, "commit", bench->keys->commit);
+		measure_part(bench, "commit", bench->keys->commit, &edit);
+		put_cost(bench, "edit", &edit);
 		run_settle(&bench->run);
 		measure(bench, "undo", bench->keys->undo);
 		run_settle(&bench->run);
