@@ -33,6 +33,7 @@ any_text(size_t *len)
 static struct change
 any_change(size_t len)
 {
+	static const char letters[] = "abcabcaaabbbccc";
 	struct change change = { 0 };
 	size_t at = 0, some;
 
@@ -42,7 +43,7 @@ any_change(size_t len)
 		change_take(&change, at, some);
 		at += some;
 		if (rand() % 2 == 0)
-			change_bring(&change, "abcabcaaabbbccc" + rand() % 5, (size_t)rand() % 10);
+			change_bring(&change, &letters[rand() % 5], (size_t)rand() % 10);
 	}
 	return change;
 }
