@@ -65,8 +65,11 @@ four_slices(uint32_t four, int behind)
 uint32_t
 crc_add(uint32_t crc, const void *bytes, size_t len)
 {
-	const unsigned char *at = bytes, *end = at + len;
+	const unsigned char *at = bytes, *end;
 
+	if (len == 0)
+		return crc;
+	end = at + len;
 	crc = ~crc;
 	for (; end - at >= 8; at += 8)
 		crc = four_slices(crc ^ four_bytes(at), 4) ^ four_slices(four_bytes(at + 4), 0);

@@ -41,7 +41,7 @@ ahead_parts_lines(const struct ask *ask, const struct editor *editor,
 	const struct want *want = &editor->want;
 
 	if (!ask->open || want->series || want->kind == WANT_CHOICE || want->command ||
-	    !str_equal(event->key, "<Enter>") || !input->rushed || input_words(input, "") == 0)
+	    input->marks || !str_equal(event->key, "<Enter>") || !input->rushed || input_words(input, "") == 0)
 		return false;
 	field_replace(field_caret(), want->lines ? "\n" : " ");
 	return true;
@@ -66,7 +66,7 @@ ahead_is_text(const struct editor *editor, const char *line, const struct event 
 {
 	char begun[EVENT_BYTES + 1] = "";
 
-	if (editor->list || asks(line) || event->len == 0 ||
+	if (input->marks || editor->list || asks(line) || event->len == 0 ||
 	    (unsigned char)event->bytes[0] <= ' ' || event->bytes[0] == 0x7f)
 		return false;
 	memcpy(begun, event->bytes, event->len);

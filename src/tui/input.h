@@ -22,6 +22,7 @@ struct input {
 	int limit;		/* milliseconds to wait at most; -1: as long as it takes */
 	bool deaf;		/* keys wait unread; that the terminal goes is heard */
 	bool other_came;	/* with EVENT_READY: `other` can */
+	bool marks;		/* the terminal says what is pasted: all else is typed */
 	bool rushed;		/* the last key came sooner than a person types, */
 	bool silent;		/* not behind an input_drop(), which waits for a pause */
 };

@@ -53,6 +53,7 @@ running_begin(struct app *app, struct err *err)
 	app->begun = true;
 	mem_set_last_words(speak_last);
 	input_begin(&app->input, app->screen.input, true, app->screen.ascii);
+	app->input.marks = app->screen.pastes;
 	canvas_init(&app->canvas, app->screen.width, app->screen.height);
 	app->quiet.input = &app->input;
 	app->canvas.plain_text = app->screen.ascii;

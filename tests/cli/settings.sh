@@ -36,7 +36,7 @@ has "with a message" err "gone"
 run "$CJM" run map.yaml -c 'option ascii on' -c 'bind Z undo' -c 'set x y z'
 is "set on the command line is for cells" 2 "$status"
 run "$CJM" run map.yaml -c 'set widht=30'
-has "but an option is known by its sign" err "there is no option “widht”; is “width” meant?"
+has "but an option is known by its sign" err "there is no option"
 run "$CJM" run map.yaml -c 'set widht 30'
 has "and told of" err "option NAME VALUE sets an option"
 run "$CJM" run map.yaml -c 'set width 900'
