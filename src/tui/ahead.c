@@ -41,7 +41,8 @@ ahead_parts_lines(const struct ask *ask, const struct editor *editor,
 	const struct want *want = &editor->want;
 
 	if (!ask->open || want->series || want->kind == WANT_CHOICE || want->command ||
-	    input->marks || !str_equal(event->key, "<Enter>") || !input->rushed || input_words(input, "") == 0)
+	    input->marks || !str_equal(event->key, "<Enter>") || !input->rushed ||
+	    input_words(input, "") == 0)
 		return false;
 	field_replace(field_caret(), want->lines ? "\n" : " ");
 	return true;

@@ -224,16 +224,17 @@ void
 input_take_text(struct input *input, struct str *text)
 {
 	bool more = true;
+	char before = '\0';
 
 	while (more) {
 		size_t len = text_ahead(input);
 
-		for (const char *from = input->bytes.s + input->used; len > 0; len--, from++) {
-			bool pair = *from == '\n' && from[-1] == '\r';
+		for (; len > 0; len--) {
+			char c = input->bytes.s[input->used++];
 
-			if (!pair)
-				str_add_char(text, *from == '\r' ? '\n' : *from);
-			input->used++;
+			if (c != '\n' || before != '\r')
+				str_add_char(text, c == '\r' ? '\n' : c);
+			before = c;
 		}
 		if (input->used < input->bytes.len)
 			break;

@@ -113,6 +113,24 @@ what_was_typed_around_a_stop_is_kept(void **state)
 	assert_key(desk, "<Down>");
 }
 
+/* A text that came unmarked, in pieces that part its line breaks. */
+static void
+a_text_is_taken_off_with_its_lines(void **state)
+{
+	struct desk *desk = *state;
+	struct str text = { 0 };
+
+	press(desk, "a");
+	assert_key(desk, "a");
+	press(desk, "\nb\r\nc\r");
+	assert_int_equal(input_words(&desk->input, "a"), 0);
+	press(desk, "\nd\033[B");
+	input_take_text(&desk->input, &text);
+	assert_string_equal(str_text(&text), "\nb\nc\nd");
+	assert_key(desk, "<Down>");
+	str_clear(&text);
+}
+
 static void
 a_paste_without_an_end_is_taken_all_the_same(void **state)
 {
@@ -212,6 +230,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(keys_come_one_by_one, sit_down, get_up),
 		cmocka_unit_test_setup_teardown(escape_needs_no_second_key, sit_down, get_up),
 		cmocka_unit_test_setup_teardown(what_was_typed_around_a_stop_is_kept, sit_down, get_up),
+		cmocka_unit_test_setup_teardown(a_text_is_taken_off_with_its_lines, sit_down, get_up),
 		cmocka_unit_test_setup_teardown(a_paste_without_an_end_is_taken_all_the_same,
 		    sit_down, get_up),
 		cmocka_unit_test_setup_teardown(a_large_paste_is_one_event, sit_down, get_up),
