@@ -19,6 +19,7 @@
 struct tally {
 	unsigned step[WIDEST + 1], offset[WIDEST + 1], dash[WIDEST + 1];
 	unsigned keys[3], texts[3];	/* by style: plain, single, double */
+	unsigned chosen_keys[3], chosen_texts[3];	/* those whose quotes no rule asks for */
 };
 
 static void
@@ -56,14 +57,20 @@ tally_collection(const struct tree *tree, const struct tree_node *node, struct t
 }
 
 static void
-tally_scalar(const struct tree_node *node, struct tally *tally)
+tally_scalar(const struct tree *tree, uint32_t at, struct tally *tally)
 {
-	if (node->style > SCALAR_DOUBLE)
+	const struct tree_node *node = &tree->nodes[at];
+	bool is_key = (node->flags & TREE_KEY) != 0;
+	struct scalar_place place = { .in_flow = (node->flags & TREE_IN_FLOW) != 0,
+		.is_key = is_key };
+	size_t len;
+	const char *text = tree_text(tree, at, &len);
+
+	if (node->style > SCALAR_DOUBLE || (!is_key && node->type != SCALAR_TEXT))
 		return;
-	if (node->flags & TREE_KEY)
-		tally->keys[node->style]++;
-	else if (node->type == SCALAR_TEXT)
-		tally->texts[node->style]++;
+	(is_key ? tally->keys : tally->texts)[node->style]++;
+	if (node->style != SCALAR_PLAIN && scalar_is_plain(text, len, &place))
+		(is_key ? tally->chosen_keys : tally->chosen_texts)[node->style]++;
 }
 
 static void
@@ -75,7 +82,7 @@ tally_nodes(const struct tree *tree, uint32_t from, uint32_t to, struct tally *t
 		const struct tree_node *node = &tree->nodes[i];
 
 		if (node->kind == TREE_SCALAR)
-			tally_scalar(node, tally);
+			tally_scalar(tree, i, tally);
 		else if (is_block(node))
 			tally_collection(tree, node, tally);
 		if (node->parent != TREE_NONE && node->ent != TREE_NONE && node->e > node->s &&
@@ -96,10 +103,11 @@ most_frequent(const unsigned *counts, size_t least, size_t otherwise)
 	return counts[best] > 0 ? best : otherwise;
 }
 
+/* Quotes that a text cannot do without tell nothing. */
 static char
-always_quoted(const unsigned *styles)
+always_quoted(const unsigned *styles, const unsigned *chosen)
 {
-	if (styles[SCALAR_PLAIN] > 0 || styles[SCALAR_SINGLE] + styles[SCALAR_DOUBLE] == 0)
+	if (styles[SCALAR_PLAIN] > 0 || chosen[SCALAR_SINGLE] + chosen[SCALAR_DOUBLE] == 0)
 		return 0;
 	return styles[SCALAR_SINGLE] > styles[SCALAR_DOUBLE] ? '\'' : '"';
 }
@@ -159,7 +167,7 @@ habits_of_node(const struct tree *tree, uint32_t node, const struct habits *file
 	*habits = *file;
 	tally_nodes(tree, node, to, &tally);
 	judge(&tally, habits);
-	habits->key_quote = always_quoted(tally.keys);
-	habits->text_quote = always_quoted(tally.texts);
+	habits->key_quote = always_quoted(tally.keys, tally.chosen_keys);
+	habits->text_quote = always_quoted(tally.texts, tally.chosen_texts);
 	habits->flow = items_in_flow(tree, node);
 }

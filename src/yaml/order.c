@@ -1,8 +1,8 @@
 /*
  * Where a new key goes among those that a mapping has.
  *
- * Attributes come first as in the schema, then cells as the map shows them,
- * then what holds more nodes. Nobody's file need be in that order: the new
+ * Attributes come first as in the schema, then cells, those that the map lists in
+ * its order, then what holds more nodes. Nobody's file need be in that order: the new
  * key goes behind the last one that should come before it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,26 +11,28 @@
 
 #include "order.h"
 
+#include <stdint.h>
+
 #include "model/lane.h"
 #include "yaml/node.h"
 
-#define RANK_CELLS 1000
-#define RANK_UNKNOWN 5000
-#define RANK_SLOTS 10000
+#define RANK_LISTED 1000
+#define RANK_UNLISTED 1000000
+#define RANK_SLOTS (SIZE_MAX / 2)
 
+/* Which lanes hold a card does not matter: a patch need not see all of the map. */
 static size_t
 rank_cell(const struct journey *journey, key_id key)
 {
 	struct lanes lanes = { 0 };
-	size_t i, rank = RANK_UNKNOWN;
+	size_t i, rank = RANK_UNLISTED + key;
 
-	lanes_of(journey, &lanes);
+	if (journey_count(journey, NODE_ROOT, KEY_LANES) > 0)
+		lanes_of(journey, &lanes);
 	for (i = 0; i < lanes.count; i++)
 		if (lanes.v[i].key == key)
-			rank = RANK_CELLS + i;
+			rank = RANK_LISTED + i;
 	lanes_clear(&lanes);
-	if (rank == RANK_UNKNOWN && kinds_lane(key) != NULL)
-		rank = RANK_UNKNOWN - KEY_KNOWN + key;
 	return rank;
 }
 
@@ -50,7 +52,7 @@ rank_of(const struct journey *journey, enum node_kind kind, const char *name)
 	for (i = 0; i < count; i++)
 		if (slots[i].owner == kind && slots[i].key == key)
 			return RANK_SLOTS + i;
-	return schema_has_cells(kind) && key != KEY_NONE ? rank_cell(journey, key) : RANK_UNKNOWN;
+	return schema_has_cells(kind) && key != KEY_NONE ? rank_cell(journey, key) : RANK_UNLISTED;
 }
 
 uint32_t

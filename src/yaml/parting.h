@@ -14,17 +14,17 @@
 #include "yaml/patch.h"
 #include "yaml/tree.h"
 
-/* Touchpoints that stay as they are, the nodes from the one numbered `first` to
- * the one before `end` in the order of reading. */
+/* Whole phases, or touchpoints of one, that stay as they are: the nodes from the one
+ * numbered `first` to the one before `end` in the order of reading. */
 struct run {
 	uint32_t from, to;	/* their lines */
 	size_t first, end;
-	node_id next;		/* the touchpoint behind them */
+	node_id next;		/* the phase or touchpoint behind them */
 	uint32_t column;	/* of its dash */
 	uint32_t back;		/* where they go in the small text that was patched */
 };
 
-#define PART_CUT UINT32_MAX	/* in `small`: a touchpoint that is left out */
+#define PART_CUT UINT32_MAX	/* in `small`: a phase or touchpoint that is left out */
 
 struct part {
 	struct patch_old *old;
@@ -42,24 +42,23 @@ struct part {
 	struct journey *map;	/* the small one */
 };
 
-/* The touchpoints of a phase, in the tree and in the map. */
+/* The phases, or the touchpoints of one, in the tree and on the map. */
 struct row {
 	const struct tree *tree;
 	uint32_t item;		/* TREE_NONE behind the last */
-	node_id phase;
-	size_t index, count;
-	size_t spot;		/* of the first */
+	size_t count;		/* in the tree */
+	node_id parent;
+	key_id key;
 	size_t next;		/* where on the map the next one is thought to be */
 };
 
 /* The node at a place in the order of reading the old text. */
 node_id part_number(const struct part *part, size_t place);
 
-/* The list of the phases in a tree of plain block lines; TREE_NONE if there is none.
- * The row of one of them, which has `count` touchpoints; false where its text has
- * not as many. */
-uint32_t part_phases(const struct tree *tree);
-bool part_row(const struct tree *tree, uint32_t phase, size_t count, struct row *row);
+/* The row of the phases; false where the tree is not one of plain block lines, or has
+ * none. And that of the touchpoints of one of them, which is `phase` on the map. */
+bool part_phases(const struct tree *tree, struct row *row);
+struct row part_row(const struct tree *tree, uint32_t item, node_id phase);
 
 /* Is there nothing but blanks before the item's dash? */
 bool part_begins_line(const struct tree *tree, uint32_t item, uint32_t *line);

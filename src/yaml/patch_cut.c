@@ -47,23 +47,30 @@ list_in(const struct tree *tree, uint32_t mapping, const char *key)
 	return tree->nodes[at].kind == TREE_SEQUENCE ? at : TREE_NONE;
 }
 
-uint32_t
-part_phases(const struct tree *tree)
+/* The row of a list's items, or of none. */
+static struct row
+row_of(const struct tree *tree, uint32_t list, node_id parent, key_id key)
 {
-	uint32_t root = tree_root(tree, 0);
-
-	return root == TREE_NONE || tree->by_events ? TREE_NONE : list_in(tree, root, "phases");
+	return (struct row){ .tree = tree, .parent = parent, .key = key,
+		.item = list == TREE_NONE ? TREE_NONE : tree_first(tree, list),
+		.count = list == TREE_NONE ? 0 : tree_items(tree, list) };
 }
 
 bool
-part_row(const struct tree *tree, uint32_t phase, size_t count, struct row *row)
+part_phases(const struct tree *tree, struct row *row)
 {
-	uint32_t list = list_in(tree, phase, "touchpoints");
+	uint32_t root = tree_root(tree, 0);
 
-	*row = (struct row){ .tree = tree, .item = TREE_NONE, .count = count };
-	if (list != TREE_NONE)
-		row->item = tree_first(tree, list);
-	return (row->item == TREE_NONE ? 0 : tree_items(tree, list)) == count;
+	if (root == TREE_NONE || tree->by_events)
+		return false;
+	*row = row_of(tree, list_in(tree, root, "phases"), NODE_ROOT, KEY_PHASES);
+	return row->item != TREE_NONE;
+}
+
+struct row
+part_row(const struct tree *tree, uint32_t item, node_id phase)
+{
+	return row_of(tree, list_in(tree, item, "touchpoints"), phase, KEY_TOUCHPOINTS);
 }
 
 bool
@@ -100,6 +107,61 @@ note_spots(struct part *part)
 	return lanes == journey_count(part->now, NODE_ROOT, KEY_LANES);
 }
 
+/* Where the node is in its list on the map, which is thought to be `next`; SIZE_MAX:
+ * it is in another one, or in none. */
+static size_t
+place_on_map(const struct part *part, const struct row *row, node_id node)
+{
+	if (journey_parent(part->now, node) != row->parent)
+		return SIZE_MAX;
+	if (journey_child(part->now, row->parent, row->key, row->next) == node)
+		return row->next;
+	return journey_index(part->now, node);
+}
+
+/* Is it as it was, and so are its neighbours in the text, which still are that? */
+static bool
+is_untouched(const struct part *part, struct row *row, node_id before, node_id node, node_id after)
+{
+	size_t index = place_on_map(part, row, node);
+
+	row->next = index + 1;
+	return index != SIZE_MAX && index > 0 && !has_changed(part, node) &&
+	    journey_child(part->now, row->parent, row->key, index - 1) == before &&
+	    journey_child(part->now, row->parent, row->key, index + 1) == after &&
+	    !has_changed(part, before) && !has_changed(part, after);
+}
+
+/* Begins a run with the item whose place is the spot, or ends one before it, where
+ * that it is `out` begins or ends one. False where the item begins no line. */
+static bool
+cut_at(struct part *part, bool *running, bool out, uint32_t item, size_t spot)
+{
+	struct run *run;
+	uint32_t line;
+
+	if (out == *running)
+		return true;
+	if (!part_begins_line(part->tree, item, &line))
+		return false;
+	*running = out;
+	if (out) {
+		vec_grow(part->runs, part->run_count, part->run_room);
+		run = &part->runs[part->run_count++];
+		run->from = line;
+		run->first = part->spots[spot];
+	} else {
+		run = &part->runs[part->run_count - 1];
+		run->to = line;
+		run->end = part->spots[spot];
+		run->next = spot_node(part, spot);
+		run->column = part->tree->nodes[item].ent - line;
+	}
+	return true;
+}
+
+/* ---- the phases ---- */
+
 static bool
 is_touchpoint(const struct part *part, size_t spot)
 {
@@ -107,91 +169,78 @@ is_touchpoint(const struct part *part, size_t spot)
 	    journey_kind(part->now, spot_node(part, spot)) == NODE_TOUCHPOINT;
 }
 
-/* Where the touchpoint is in the row's phase on the map; SIZE_MAX: not there. */
+/* The spot behind a phase and its touchpoints. */
 static size_t
-place_on_map(const struct part *part, struct row *row, node_id node)
+behind_phase(const struct part *part, size_t spot)
 {
-	size_t index = row->next;
-
-	if (journey_parent(part->now, node) != row->phase)
-		return SIZE_MAX;
-	if (journey_child(part->now, row->phase, KEY_TOUCHPOINTS, index) != node)
-		index = journey_index(part->now, node);
-	row->next = index + 1;
-	return index;
+	while (is_touchpoint(part, ++spot))
+		;
+	return spot;
 }
 
-/* Is it as it was, and so are its neighbours, which still are that? */
+/* Cuts a phase's runs of touchpoints out. */
 static bool
-is_left_out(const struct part *part, struct row *row)
+cut_touchpoints(struct part *part, struct row *row, size_t spot)
 {
-	size_t spot = row->spot + row->index, index;
-	node_id before, after;
+	bool running = false, out;
+	size_t i;
 
-	index = place_on_map(part, row, spot_node(part, spot));
-	if (row->index == 0 || row->index + 1 == row->count || index == 0 || index == SIZE_MAX ||
-	    !(row->tree->nodes[row->item].flags & TREE_CLOSED))
-		return false;
-	before = spot_node(part, spot - 1);
-	after = spot_node(part, spot + 1);
-	return journey_child(part->now, row->phase, KEY_TOUCHPOINTS, index - 1) == before &&
-	    journey_child(part->now, row->phase, KEY_TOUCHPOINTS, index + 1) == after &&
-	    !has_changed(part, before) && !has_changed(part, spot_node(part, spot)) &&
-	    !has_changed(part, after);
-}
+	for (i = 0; i < row->count; i++, row->item = tree_next(row->tree, row->item)) {
+		size_t at = spot + i;
 
-/* Cuts a phase's runs out; false where its text is not as it should be. */
-static bool
-cut_row(struct part *part, struct row *row)
-{
-	struct run *run = NULL;
-	uint32_t line;
-
-	for (; row->item != TREE_NONE; row->item = tree_next(row->tree, row->item), row->index++) {
-		size_t spot = row->spot + row->index;
-		bool out = is_left_out(part, row);
-
-		if (out == (run != NULL))
-			continue;
-		if (!part_begins_line(row->tree, row->item, &line))
+		out = i > 0 && i + 1 < row->count &&
+		    row->tree->nodes[row->item].flags & TREE_CLOSED &&
+		    is_untouched(part, row, spot_node(part, at - 1), spot_node(part, at),
+			spot_node(part, at + 1));
+		if (!cut_at(part, &running, out, row->item, at))
 			return false;
-		if (out) {
-			vec_grow(part->runs, part->run_count, part->run_room);
-			run = &part->runs[part->run_count++];
-			run->from = line;
-			run->first = part->spots[spot];
-		} else {
-			run->to = line;
-			run->end = part->spots[spot];
-			run->next = spot_node(part, spot);
-			run->column = row->tree->nodes[row->item].ent - line;
-			run = NULL;
-		}
 	}
 	return true;
+}
+
+static bool
+all_closed(struct row row)
+{
+	for (; row.item != TREE_NONE; row.item = tree_next(row.tree, row.item))
+		if (!(row.tree->nodes[row.item].flags & TREE_CLOSED))
+			return false;
+	return true;
+}
+
+/* Cuts runs of whole phases out, and of touchpoints from those that stay. */
+static bool
+cut_phases(struct part *part, struct row *phases)
+{
+	size_t before = 0, spot = 0, after;
+	bool running = false, out;
+
+	for (; phases->item != TREE_NONE; phases->item = tree_next(phases->tree, phases->item)) {
+		struct row row;
+
+		if (spot == part->spot_count || is_touchpoint(part, spot))
+			return false;
+		after = behind_phase(part, spot);
+		row = part_row(part->tree, phases->item, spot_node(part, spot));
+		if (row.count != after - spot - 1)
+			return false;
+		out = spot > 0 && after < part->spot_count && all_closed(row) &&
+		    is_untouched(part, phases, spot_node(part, before), spot_node(part, spot),
+			spot_node(part, after));
+		if (!cut_at(part, &running, out, phases->item, spot) ||
+		    (!out && journey_has(part->now, row.parent) &&
+		    !cut_touchpoints(part, &row, spot + 1)))
+			return false;
+		before = spot;
+		spot = after;
+	}
+	return spot == part->spot_count;
 }
 
 bool
 part_cut(struct part *part)
 {
-	const struct tree *tree = part->tree;
-	uint32_t phases = part_phases(tree), phase = TREE_NONE;
-	size_t spot = 0, first;
-	struct row row;
+	struct row phases;
 
-	if (phases == TREE_NONE || !note_spots(part))
-		return false;
-	for (phase = tree_first(tree, phases); phase != TREE_NONE; phase = tree_next(tree, phase)) {
-		if (spot == part->spot_count || is_touchpoint(part, spot))
-			return false;
-		for (first = ++spot; is_touchpoint(part, spot);)
-			spot++;
-		if (!part_row(tree, phase, spot - first, &row))
-			return false;
-		row.spot = first;
-		row.phase = spot_node(part, first - 1);
-		if (journey_has(part->now, row.phase) && !cut_row(part, &row))
-			return false;
-	}
-	return spot == part->spot_count && part->run_count > 0;
+	return part_phases(part->tree, &phases) && note_spots(part) &&
+	    cut_phases(part, &phases) && part->run_count > 0;
 }

@@ -43,7 +43,7 @@ set_in_mapping(struct patch *patch, const struct edit *edit, const struct value 
 	if (value == NULL)
 		return SPLICE_DONE;
 	return splice_add_key(&patch->batch, entry.mapping, edit->key, value,
-	    order_before(patch->tree, entry.mapping, patch->base,
+	    order_before(patch->tree, entry.mapping, patch->now,
 	    journey_kind(patch->base, edit->node), edit->key), patch->err);
 }
 
@@ -165,7 +165,7 @@ make_list(struct patch *patch, const struct edit *edit, const struct located *sl
 		result = splice_set(&patch->batch, slot->at, list, patch->err);
 	else
 		result = splice_add_key(&patch->batch, slot->mapping, edit->key, list,
-		    order_before(patch->tree, slot->mapping, patch->base,
+		    order_before(patch->tree, slot->mapping, patch->now,
 		    journey_kind(patch->base, edit->parent), edit->key), patch->err);
 	value_free(list);
 	return result == SPLICE_DONE ? SPLICE_LATER : result;

@@ -95,7 +95,7 @@ insert_slot(struct patch *patch, const struct edit *edit, const struct located *
 		result = splice_set(&patch->batch, slot->at, value, patch->err);
 	else
 		result = splice_add_key(&patch->batch, slot->mapping, edit->key, value,
-		    order_before(patch->tree, slot->mapping, patch->base,
+		    order_before(patch->tree, slot->mapping, patch->now,
 		    journey_kind(patch->base, edit->parent), edit->key), patch->err);
 	value_free(value);
 	if (result == SPLICE_DONE) {

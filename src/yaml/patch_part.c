@@ -1,11 +1,12 @@
 /*
- * A patch of a large text that leaves out the touchpoints that nobody touched.
+ * A patch of a large text that leaves out the phases and touchpoints that nobody
+ * touched.
  *
  * Those that did not change since the text was equal to the map, and whose
  * neighbours did not either and are so still, are cut out: runs of whole lines
  * (patch_cut.c). What is left is a small map; it is patched as any other, with all
  * the proofs, and the runs go back to where they were. They mean there what they
- * meant: they stand in the same list, between the same two touchpoints, at the same
+ * meant: they stand in the same list, between the same two items, at the same
  * column, the lanes are the same, and in plain block lines (lines.h) nothing reaches
  * into them from elsewhere. The whole text is skimmed once more, so that no limit of
  * a text is overstepped.
@@ -32,9 +33,13 @@
 static void
 leave_out(struct part *part, const struct run *run)
 {
-	for (size_t i = run->first; i < run->end; i++)
-		if (journey_kind(part->now, part_number(part, i)) == NODE_TOUCHPOINT)
-			part->small[part_number(part, i)] = PART_CUT;
+	for (size_t i = run->first; i < run->end; i++) {
+		node_id node = part_number(part, i);
+
+		if (journey_kind(part->now, node) == NODE_PHASE ||
+		    journey_kind(part->now, node) == NODE_TOUCHPOINT)
+			part->small[node] = PART_CUT;
+	}
 }
 
 static void
@@ -59,6 +64,14 @@ number_small(struct part *part)
 		vec_grow(part->large, part->large_count, part->large_room);
 		part->large[part->large_count++] = part_number(part, i);
 	}
+}
+
+/* All of them, so that the order of cells is that of the large map. */
+static void
+copy_keys(struct part *part)
+{
+	for (size_t i = 0; i < journey_own_keys(part->now); i++)
+		journey_key(part->map, journey_key_name(part->now, (key_id)(KEY_KNOWN + i)));
 }
 
 static void
@@ -125,6 +138,7 @@ patch_small(struct part *part, struct str *text, struct patch_new *new)
 
 	if (base != NULL && journey_next_id(base) == part->large_count) {
 		part->map = journey_new();
+		copy_keys(part);
 		copy_node(part, NODE_ROOT, NODE_NONE);
 		patched = patch_text(str_text(text), text->len, base, part->map, &new->len,
 			&new->numbers, &new->number_count, NULL);
@@ -136,79 +150,66 @@ patch_small(struct part *part, struct str *text, struct patch_new *new)
 
 /* ---- the runs back to where they were ---- */
 
-/* Finds the lines that the runs of a phase go before. */
+/* Notes that the run which goes before the row's item, if there is one, does. */
 static bool
-find_back(struct part *part, struct row *row)
+note_back(struct part *part, const struct row *row, node_id node)
 {
-	uint32_t line;
-	size_t i;
+	struct run *run = &part->runs[part->runs_back];
 
-	for (i = 0; i < journey_count(part->now, row->phase, KEY_TOUCHPOINTS); i++) {
-		node_id node = journey_child(part->now, row->phase, KEY_TOUCHPOINTS, i);
-		struct run *run = &part->runs[part->runs_back];
+	if (part->runs_back == part->run_count || run->next != node)
+		return true;
+	part->runs_back++;
+	return part_begins_line(row->tree, row->item, &run->back) &&
+	    row->tree->nodes[row->item].ent - run->back == run->column;
+}
 
-		if (part->small[node] == PART_CUT)
+/* Finds the lines of a small row that runs go before. */
+static bool
+find_back(struct part *part, struct row row)
+{
+	size_t count, i;
+	const node_id *nodes = journey_children(part->now, row.parent, &count);
+
+	for (i = 0; i < count; i++) {
+		if (journey_slot(part->now, nodes[i]) != row.key || part->small[nodes[i]] == PART_CUT)
 			continue;
-		if (row->item == TREE_NONE)
+		if (row.item == TREE_NONE || !note_back(part, &row, nodes[i]) ||
+		    (row.key == KEY_PHASES &&
+		    !find_back(part, part_row(row.tree, row.item, nodes[i]))))
 			return false;
-		if (part->runs_back < part->run_count && run->next == node) {
-			if (!part_begins_line(row->tree, row->item, &line) ||
-			    row->tree->nodes[row->item].ent - line != run->column)
-				return false;
-			run->back = line;
-			part->runs_back++;
-		}
-		row->item = tree_next(row->tree, row->item);
+		row.item = tree_next(row.tree, row.item);
 	}
-	return row->item == TREE_NONE;
+	return row.item == TREE_NONE;
 }
 
-/* How many touchpoints of the phase are not cut out. */
-static size_t
-count_small(const struct part *part, node_id phase)
-{
-	size_t count = journey_count(part->now, phase, KEY_TOUCHPOINTS), small = 0;
-
-	for (size_t i = 0; i < count; i++)
-		small += part->small[journey_child(part->now, phase, KEY_TOUCHPOINTS, i)] != PART_CUT;
-	return small;
-}
-
-/* Goes through the phases of the tree, which are those of the map. */
 static bool
-each_phase(struct part *part, bool (*see)(struct part *part, uint32_t item, node_id phase))
+find_all_back(struct part *part)
 {
-	const struct tree *tree = part->tree;
-	uint32_t phases = part_phases(tree), item;
-	size_t index = 0;
+	struct row phases;
 
-	if (phases == TREE_NONE ||
-	    tree_items(tree, phases) != journey_count(part->now, NODE_ROOT, KEY_PHASES))
+	return part_phases(part->tree, &phases) && find_back(part, phases) &&
+	    part->runs_back == part->run_count;
+}
+
+/* Are there as many phases as on the map, with as many touchpoints? */
+static bool
+has_all(const struct part *part)
+{
+	const struct journey *now = part->now;
+	struct row phases;
+	size_t i = 0;
+
+	if (!part_phases(part->tree, &phases) ||
+	    phases.count != journey_count(now, NODE_ROOT, KEY_PHASES))
 		return false;
-	for (item = tree_first(tree, phases); item != TREE_NONE; item = tree_next(tree, item))
-		if (!see(part, item, journey_child(part->now, NODE_ROOT, KEY_PHASES, index++)))
+	for (; phases.item != TREE_NONE; phases.item = tree_next(phases.tree, phases.item)) {
+		node_id phase = journey_child(now, NODE_ROOT, KEY_PHASES, i++);
+
+		if (part_row(phases.tree, phases.item, phase).count !=
+		    journey_count(now, phase, KEY_TOUCHPOINTS))
 			return false;
+	}
 	return true;
-}
-
-static bool
-see_small(struct part *part, uint32_t item, node_id phase)
-{
-	struct row row;
-
-	if (!part_row(part->tree, item, count_small(part, phase), &row))
-		return false;
-	row.phase = phase;
-	return find_back(part, &row);
-}
-
-/* Has the phase as many touchpoints as on the map? */
-static bool
-see_all(struct part *part, uint32_t item, node_id phase)
-{
-	struct row row;
-
-	return part_row(part->tree, item, journey_count(part->now, phase, KEY_TOUCHPOINTS), &row);
 }
 
 /* The new text: the patched one, with the runs of the old. */
@@ -299,13 +300,12 @@ change_old(struct part *part, const char *patched, struct patch_new *new)
 	struct patch_old *old = part->old;
 	struct change change;
 
-	if (!skim(part, patched, new->len) || !each_phase(part, see_small) ||
-	    part->runs_back != part->run_count)
+	if (!skim(part, patched, new->len) || !find_all_back(part))
 		return false;
 	drop_small(part);
 	change = join_text(part, patched, new->len);
 	change_run(&change, &old->text, &old->len);
-	if (!skim(part, old->text, old->len) || !each_phase(part, see_all)) {
+	if (!skim(part, old->text, old->len) || !has_all(part)) {
 		look_away(part);
 		change_run(&change, &old->text, &old->len);
 		change_clear(&change);

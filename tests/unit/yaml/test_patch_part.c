@@ -19,6 +19,7 @@
 #define JOURNEYS 25
 #define SAVES 30	/* of each, one over the other */
 #define ROUGH 60	/* lines of comments, blank ones and the like in a text */
+#define SHORT_PHASES 20	/* of at most two touchpoints, which are the first or the last */
 
 /* A journey and the text that it stood in last. */
 struct world {
@@ -31,6 +32,8 @@ struct world {
 	uint32_t stamp, seed;
 	size_t partly;		/* saves that left out something */
 };
+
+enum roughness { ROUGH_LINES = 1, CRLF_LINES = 2, SHORT = 4 };
 
 static struct journey *
 read_bytes(const char *text, size_t len, const node_id *numbers, size_t count)
@@ -153,6 +156,15 @@ apply(struct world *world, struct edit edit)
 	edit_clear(&edit);
 }
 
+static void
+name_it(struct world *world, node_id node)
+{
+	char *text = grow_text(&world->seed);
+
+	apply(world, edit_set(node, "name", value_new_text(text)));
+	free(text);
+}
+
 /* As a user does mostly: a card of a touchpoint comes, goes, or says something else. */
 static void
 edit_card(struct world *world)
@@ -195,7 +207,6 @@ edit_touchpoint(struct world *world)
 	node_id touchpoint = any_touchpoint(world), phase = any_phase(world);
 	size_t index = phase == NODE_NONE ? 0 : grow_number(&world->seed,
 	    (uint32_t)journey_count(world->now, phase, KEY_TOUCHPOINTS) + 1);
-	char *text;
 
 	if (touchpoint == NODE_NONE)
 		return;
@@ -210,9 +221,31 @@ edit_touchpoint(struct world *world)
 		touchpoint = journey_next_id(world->now);
 		apply(world, edit_insert(touchpoint, NODE_TOUCHPOINT, phase, "touchpoints", index));
 	}
-	text = grow_text(&world->seed);
-	apply(world, edit_set(touchpoint, "name", value_new_text(text)));
-	free(text);
+	name_it(world, touchpoint);
+}
+
+/* A phase comes, goes, goes elsewhere, or has another name. */
+static void
+edit_phase(struct world *world)
+{
+	size_t index = grow_number(&world->seed,
+	    (uint32_t)journey_count(world->now, NODE_ROOT, KEY_PHASES) + 1);
+	node_id phase = any_phase(world);
+
+	if (phase == NODE_NONE)
+		return;
+	switch (grow_number(&world->seed, 4)) {
+	case 0:
+		apply(world, edit_remove(phase));
+		return;
+	case 1:
+		apply(world, edit_move(phase, NODE_ROOT, "phases", index));
+		return;
+	case 2:
+		phase = journey_next_id(world->now);
+		apply(world, edit_insert(phase, NODE_PHASE, NODE_ROOT, "phases", index));
+	}
+	name_it(world, phase);
 }
 
 static void
@@ -221,7 +254,7 @@ edit_some(struct world *world)
 	uint32_t count = 1 + grow_number(&world->seed, 3);
 
 	while (count-- > 0) {
-		uint32_t chance = grow_number(&world->seed, 12);
+		uint32_t chance = grow_number(&world->seed, 13);
 
 		if (chance == 0)
 			grow_edit(&world->seed, world->now, world->history);
@@ -230,6 +263,8 @@ edit_some(struct world *world)
 				;
 		else if (chance < 6)
 			edit_touchpoint(world);
+		else if (chance == 6)
+			edit_phase(world);
 		else
 			edit_card(world);
 	}
@@ -300,18 +335,44 @@ end_with_crlf(struct world *world)
 	world->text = str_take(&text);
 }
 
+/* Phases of so few touchpoints that each is the first or the last of its phase. */
 static void
-begin(struct world *world, uint32_t seed, bool rough, bool crlf)
+add_short_phases(uint32_t *seed, struct journey *journey)
+{
+	struct history *history = history_new();
+	struct world world = { .now = journey, .history = history, .seed = *seed };
+	uint32_t i, count;
+
+	for (i = 0; i < SHORT_PHASES; i++) {
+		node_id phase = journey_next_id(journey);
+
+		apply(&world, edit_insert(phase, NODE_PHASE, NODE_ROOT, "phases", 0));
+		name_it(&world, phase);
+		for (count = grow_number(&world.seed, 3); count > 0; count--) {
+			apply(&world, edit_insert(phase + count, NODE_TOUCHPOINT, phase, "touchpoints", 0));
+			name_it(&world, phase + count);
+		}
+	}
+	for (i = 0; i < 5 * SHORT_PHASES; i++)
+		edit_card(&world);
+	history_free(history);
+	*seed = world.seed;
+}
+
+static void
+begin(struct world *world, uint32_t seed, enum roughness how)
 {
 	struct journey *grown;
 
 	*world = (struct world){ .seed = seed };
-	grown = grow_journey(&world->seed, 40);
+	grown = grow_journey(&world->seed, how & SHORT ? 0 : 40);
+	if (how & SHORT)
+		add_short_phases(&world->seed, grown);
 	world->text = write_journey(grown, &world->len);
 	journey_free(grown);
-	if (rough)
+	if (how & ROUGH_LINES)
 		rough_up(world);
-	if (crlf)
+	if (how & CRLF_LINES)
 		end_with_crlf(world);
 	world->now = read_bytes(world->text, world->len, NULL, 0);
 	world->number_count = journey_next_id(world->now) - 2;
@@ -329,14 +390,14 @@ end(struct world *world)
 }
 
 static void
-save_all(bool rough, bool crlf)
+save_all(enum roughness how)
 {
 	size_t partly = 0;
 
 	for (uint32_t seed = 1; seed <= JOURNEYS; seed++) {
 		struct world world;
 
-		begin(&world, seed * 7919, rough, crlf);
+		begin(&world, seed * 7919, how);
 		for (size_t i = 0; i < SAVES; i++) {
 			edit_some(&world);
 			if (!save(&world))
@@ -352,22 +413,31 @@ static void
 parts_are_the_whole(void **state)
 {
 	(void)state;
-	save_all(false, false);
+	save_all(0);
 }
 
 static void
 comments_and_blank_lines_stay_where_they_are(void **state)
 {
 	(void)state;
-	save_all(true, false);
+	save_all(ROUGH_LINES);
 }
 
 static void
 lines_that_end_with_cr_lf_do_so_still(void **state)
 {
 	(void)state;
-	save_all(false, true);
-	save_all(true, true);
+	save_all(CRLF_LINES);
+	save_all(ROUGH_LINES | CRLF_LINES);
+}
+
+static void
+whole_phases_are_left_out(void **state)
+{
+	(void)state;
+	save_all(SHORT);
+	save_all(SHORT | ROUGH_LINES);
+	save_all(SHORT | ROUGH_LINES | CRLF_LINES);
 }
 
 int
@@ -377,6 +447,7 @@ main(void)
 		cmocka_unit_test(parts_are_the_whole),
 		cmocka_unit_test(comments_and_blank_lines_stay_where_they_are),
 		cmocka_unit_test(lines_that_end_with_cr_lf_do_so_still),
+		cmocka_unit_test(whole_phases_are_left_out),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
