@@ -13,11 +13,14 @@
 
 #define NOWHERE (-1)
 
+struct ways;	/* way.h */
+
 struct easel {
 	struct terminal terminal;
 	struct pens pens;
 	int width, height;
 	struct tabs stops;	/* of the terminal, as we have set them; every 0: not known */
+	struct ways *ways;	/* those found before; NULL: none is kept */
 	struct str out;		/* bytes for the terminal */
 	struct str scratch;
 };

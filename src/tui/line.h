@@ -25,7 +25,23 @@ line_is_same(const struct cell *a, const struct cell *b)
 	    a->style == b->style;
 }
 
+/* A number that hardly two different cells have in common. */
+static inline uint32_t
+line_number(const struct cell *cell)
+{
+	uint32_t number = cell->point[0] | (uint32_t)cell->style << 24 | (uint32_t)cell->width << 22;
+
+	for (int i = 1; i < CELL_POINTS && cell->point[i] != 0; i++)
+		number = (number ^ cell->point[i]) * 16777619u;
+	return number;
+}
+
+/* Paints the line, by as few bytes as it takes. */
 void line_paint(struct brush *brush, struct easel *easel, int y, const struct cell *have,
 	const struct cell *want);
+
+/* How many bytes that would take from where the brush is; `most`, where it is not less. */
+size_t line_cost(const struct brush *brush, struct easel *easel, int y,
+	const struct cell *have, const struct cell *want, size_t most);
 
 #endif

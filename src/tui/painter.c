@@ -14,6 +14,7 @@
 #include "line.h"
 #include "runs.h"
 #include "shift.h"
+#include "way.h"
 
 #define MANY 6		/* lines changed, of which some may only have moved */
 #define STOPS_LEAST 4	/* columns between stops, for them to be set */
@@ -26,6 +27,7 @@ painter_begin(struct painter *painter, enum depth depth)
 	painter->theme = THEME_PLAIN;
 	painter->caret = true;
 	painter->brush = (struct brush){NOWHERE, NOWHERE, PEN_ANY};
+	painter->easel.ways = ways_new();
 	pens_begin(&painter->easel.pens, &painter->easel.terminal, painter->theme, depth);
 }
 
@@ -45,6 +47,8 @@ void
 painter_clear(struct painter *painter)
 {
 	free_cells(painter);
+	free(painter->easel.ways);
+	painter->easel.ways = NULL;
 	pens_clear(&painter->easel.pens);
 	terminal_clear(&painter->easel.terminal);
 	str_clear(&painter->easel.out);

@@ -23,16 +23,6 @@
 #define AGREED 12	/* samples that must agree */
 #define PLANS 3
 
-static uint32_t
-hash(const struct cell *cell)
-{
-	uint32_t value = cell->style * 31u + cell->width;
-
-	for (int i = 0; i < CELL_POINTS; i++)
-		value = (value ^ cell->point[i]) * 16777619u;
-	return value;
-}
-
 /* What a line says: a hash, and how many signs it has. */
 struct said {
 	uint32_t hash;
@@ -45,7 +35,7 @@ said(const struct cell *line, int width)
 	struct said said = {2166136261u, 0};
 
 	for (int x = 0; x < width; x++) {
-		said.hash = (said.hash ^ hash(&line[x])) * 16777619u;
+		said.hash = (said.hash ^ line_number(&line[x])) * 16777619u;
 		said.signs += !cell_is_blank(&line[x]);
 	}
 	return said;
@@ -205,16 +195,17 @@ shift_columns(struct easel *easel, const struct cell *shown, const struct cell *
 	return best >= AGREED ? by : 0;
 }
 
-/* Half of a wide character: terminals differ in what is left of it. */
+/* Half of a wide character, at either side of a cut before `x`: terminals differ in what
+ * is left of it. */
 static void
-forget_halves(struct cell *line, int width)
+forget_halves(struct cell *line, int width, int x)
 {
-	for (int x = 0; x < width; x++) {
-		if (line[x].width == 2 && (x + 1 == width || line[x + 1].width != 0))
-			line[x] = cell_unknown();
-		else if (line[x].width == 0 && (x == 0 || line[x - 1].width != 2))
-			line[x] = cell_unknown();
-	}
+	bool left = x > 0 && line[x - 1].width == 2, right = x < width && line[x].width == 0;
+
+	if (left && !right)
+		line[x - 1] = cell_unknown();
+	else if (right && !left)
+		line[x] = cell_unknown();
 }
 
 /* Shifts what stands from `from` on. */
@@ -232,7 +223,9 @@ shift_cells(const struct easel *easel, struct cell *line, int from, int by)
 		memmove(at + count, at, (size_t)(room - count) * sizeof *at);
 	for (int i = 0; i < count; i++)
 		at[by > 0 ? room - count + i : i] = erased ? cell : cell_unknown();
-	forget_halves(line, easel->width);
+	forget_halves(line, easel->width, from);
+	forget_halves(line, easel->width, from + count);
+	forget_halves(line, easel->width, easel->width);
 }
 
 /* What is done to a line before it is painted. */
@@ -307,7 +300,7 @@ shift_line(struct brush *brush, struct easel *easel, int y, int by, struct cell 
 {
 	struct plan plans[PLANS], *best = NULL;
 	struct brush before = *brush;
-	size_t begin = easel->out.len, least;
+	size_t begin = easel->out.len, least, cost;
 	int count;
 
 	if (memcmp(have, want, (size_t)easel->width * sizeof *have) == 0)
@@ -315,20 +308,19 @@ shift_line(struct brush *brush, struct easel *easel, int y, int by, struct cell 
 	count = find_plans(easel, by, have, want, plans);
 	if (count == 0)
 		return;
-	line_paint(brush, easel, y, have, want);
-	least = easel->out.len - begin;
+	least = line_cost(brush, easel, y, have, want, SIZE_MAX - begin);
 	for (int i = 0; i < count; i++) {
+		begin_line(brush, easel, y, &plans[i], have, spare);
+		cost = easel->out.len - begin;
+		if (cost < least)
+			cost += line_cost(brush, easel, y, spare, want, least - cost);
 		str_cut(&easel->out, begin);
 		*brush = before;
-		begin_line(brush, easel, y, &plans[i], have, spare);
-		line_paint(brush, easel, y, spare, want);
-		if (easel->out.len - begin < least) {
-			least = easel->out.len - begin;
+		if (cost < least) {
+			least = cost;
 			best = &plans[i];
 		}
 	}
-	str_cut(&easel->out, begin);
-	*brush = before;
 	if (best == NULL)
 		return;
 	begin_line(brush, easel, y, best, have, spare);

@@ -7,11 +7,25 @@
 
 #include "way.h"
 
+#include <stdint.h>
 #include <string.h>
+
+#include "base/mem.h"
 
 #define STEPS_MOST 6	/* single steps that may be cheaper than one sequence */
 #define BACK_MOST 4	/* steps back from a stop that may be cheaper than one sequence */
 #define SHORT 3		/* bytes that hardly another way sideways is below */
+
+#define KEPT_BITS 9
+
+/* A way from one column to another; all of zeros is the way from 0 to 0. */
+struct kept { int from, to; struct way way; };
+
+struct ways {
+	struct tabs stops;
+	int width;
+	struct kept v[1 << KEPT_BITS];
+};
 
 static const struct way stay = {.len = 0};
 static const struct way no_way = {.len = NO_WAY};
@@ -115,11 +129,34 @@ tabbed(const struct easel *easel, int from, int to)
 }
 
 static struct way
-sideways(const struct easel *easel, int from, int to)
+find_sideways(const struct easel *easel, int from, int to)
 {
 	struct way way = to > from ? tabbed(easel, from, to) : no_way;
 
 	return way.len <= SHORT ? way : shorter(untabbed(easel, from, to), way);
+}
+
+struct ways *
+ways_new(void)
+{
+	return mem_zero(1, sizeof(struct ways));
+}
+
+static struct way
+sideways(const struct easel *easel, int from, int to)
+{
+	struct ways *ways = easel->ways;
+	struct kept *kept;
+
+	if (ways == NULL)
+		return find_sideways(easel, from, to);
+	if (ways->stops.first != easel->stops.first || ways->stops.every != easel->stops.every ||
+	    ways->width != easel->width)
+		*ways = (struct ways){.stops = easel->stops, .width = easel->width};
+	kept = &ways->v[((uint32_t)from << 16 ^ (uint32_t)to) * 2654435769u >> (32 - KEPT_BITS)];
+	if (kept->from != from || kept->to != to)
+		*kept = (struct kept){from, to, find_sideways(easel, from, to)};
+	return kept->way;
 }
 
 static struct way

@@ -22,6 +22,10 @@ struct way {
  * screen's width is behind the last column. */
 struct way way_to(const struct easel *easel, int from_x, int from_y, int x, int y);
 
+/* Keeps the ways within a line that are found, for the stops and the width that they
+ * were found for: few are asked for, many times each. Yours to free(). */
+struct ways *ways_new(void);
+
 /* The last stop of the terminal that is not behind `x`; NOWHERE: there is none. */
 int way_stop(const struct easel *easel, int x);
 
