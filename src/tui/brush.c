@@ -19,8 +19,8 @@ brush_suits(const struct brush *brush, const struct easel *easel, const struct c
 	    easel->pens.blank[brush->look] == cell->style);
 }
 
-static size_t
-bytes_of(const struct cell *cell)
+size_t
+brush_bytes(const struct cell *cell)
 {
 	char bytes[4];
 	size_t len = 0;
@@ -44,7 +44,7 @@ again(const struct brush *brush, const struct easel *easel, int from, int to,
 	for (int x = from; x < to && len <= most; x++) {
 		if (row[x].width > 0 && !brush_suits(brush, easel, &row[x]))
 			return NO_WAY;
-		len += bytes_of(&row[x]);
+		len += brush_bytes(&row[x]);
 	}
 	return len <= most ? len : NO_WAY;
 }

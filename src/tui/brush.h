@@ -32,6 +32,9 @@ void brush_look_plain(struct brush *brush, struct easel *easel);
 /* Writes one cell, of which the look is set. */
 void brush_put(struct brush *brush, struct easel *easel, const struct cell *cell);
 
+/* How many bytes a cell is, in its look. */
+size_t brush_bytes(const struct cell *cell);
+
 /* Can the cell be written without another look? */
 bool brush_suits(const struct brush *brush, const struct easel *easel, const struct cell *cell);
 

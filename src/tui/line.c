@@ -7,8 +7,6 @@
 
 #include "line.h"
 
-#include <stdint.h>
-
 #define ERASE_LEAST 4	/* columns: fewer are written as blanks */
 
 struct line {
@@ -17,7 +15,6 @@ struct line {
 	int y;
 	const struct cell *have, *want;
 	int end;	/* behind the last column to be written */
-	size_t most;	/* no more is written where easel->out has so many bytes */
 };
 
 /* Of a wide character both halves count. */
@@ -115,13 +112,14 @@ erased_from(const struct line *line, int first)
 	    from : line->end;
 }
 
-static void
-paint(struct line line)
+void
+line_paint(struct brush *brush, struct easel *easel, int y, const struct cell *have,
+	const struct cell *want)
 {
-	struct easel *easel = line.easel;
+	struct line line = {brush, easel, y, have, want, easel->width};
 	int x = next(&line, 0), from;
 
-	while (line.end > x && (line.want[line.end - 1].width == 0 || !differs(&line, line.end - 1)))
+	while (line.end > x && (want[line.end - 1].width == 0 || !differs(&line, line.end - 1)))
 		line.end--;
 	if (x >= line.end)
 		return;
@@ -130,13 +128,13 @@ paint(struct line line)
 		line.end = from;
 	else
 		from = easel->width;
-	while ((x = next(&line, x)) < line.end && easel->out.len < line.most) {
+	while ((x = next(&line, x)) < line.end) {
 		int behind = erase_some(&line, x);
 
 		if (behind == x) {
 			prepare(&line, x);
-			brush_put(line.brush, easel, &line.want[x]);
-			behind = x + line.want[x].width;
+			brush_put(brush, easel, &want[x]);
+			behind = x + want[x].width;
 		}
 		x = behind;
 	}
@@ -145,24 +143,4 @@ paint(struct line line)
 		prepare(&line, from);
 		terminal_add(&easel->terminal, CAP_EL, 0, 0, &easel->out);
 	}
-}
-
-void
-line_paint(struct brush *brush, struct easel *easel, int y, const struct cell *have,
-	const struct cell *want)
-{
-	paint((struct line){brush, easel, y, have, want, easel->width, SIZE_MAX});
-}
-
-size_t
-line_cost(const struct brush *brush, struct easel *easel, int y, const struct cell *have,
-	const struct cell *want, size_t most)
-{
-	struct brush copy = *brush;
-	size_t begin = easel->out.len, cost;
-
-	paint((struct line){&copy, easel, y, have, want, easel->width, begin + most});
-	cost = easel->out.len - begin;
-	str_cut(&easel->out, begin);
-	return cost < most ? cost : most;
 }

@@ -40,8 +40,4 @@ line_number(const struct cell *cell)
 void line_paint(struct brush *brush, struct easel *easel, int y, const struct cell *have,
 	const struct cell *want);
 
-/* How many bytes that would take from where the brush is; `most`, where it is not less. */
-size_t line_cost(const struct brush *brush, struct easel *easel, int y,
-	const struct cell *have, const struct cell *want, size_t most);
-
 #endif

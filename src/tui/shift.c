@@ -1,8 +1,8 @@
 /*
  * What has only moved on the screen is moved by the terminal.
  *
- * Both finders only guess. What they find is tried, and what is left to paint is
- * painted, so a bad guess costs bytes and nothing else.
+ * All of it is guessed, and what is left to paint is painted: a bad guess costs bytes
+ * and nothing else.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -22,6 +22,8 @@
 #define SAMPLES 24	/* signs of each */
 #define AGREED 12	/* samples that must agree */
 #define PLANS 3
+#define GAP 5		/* columns: a wider gap is not written again */
+#define WAY_BYTES 4	/* to a sign behind a gap */
 
 /* What a line says: a hash, and how many signs it has. */
 struct said {
@@ -294,28 +296,42 @@ find_plans(const struct easel *easel, int by, const struct cell *have, const str
 	return count;
 }
 
+/* Bytes of what the line lacks: signs, and ways to them or what stands between. */
+static size_t
+guess(const struct easel *easel, const struct cell *have, const struct cell *want)
+{
+	size_t bytes = 0;
+	int behind = -GAP;
+
+	for (int x = 0; x < easel->width; x++) {
+		if (line_is_same(&have[x], &want[x]) ||
+		    (cell_is_blank(&want[x]) && x - behind < GAP))
+			continue;
+		bytes += brush_bytes(&want[x]);
+		bytes += x - behind < GAP ? (size_t)(x - behind) : WAY_BYTES;
+		behind = x + 1;
+	}
+	return bytes;
+}
+
 void
 shift_line(struct brush *brush, struct easel *easel, int y, int by, struct cell *have,
 	const struct cell *want, struct cell *spare)
 {
 	struct plan plans[PLANS], *best = NULL;
-	struct brush before = *brush;
 	size_t begin = easel->out.len, least, cost;
 	int count;
 
 	if (memcmp(have, want, (size_t)easel->width * sizeof *have) == 0)
 		return;
 	count = find_plans(easel, by, have, want, plans);
-	if (count == 0)
-		return;
-	least = line_cost(brush, easel, y, have, want, SIZE_MAX - begin);
+	least = guess(easel, have, want);
 	for (int i = 0; i < count; i++) {
-		begin_line(brush, easel, y, &plans[i], have, spare);
-		cost = easel->out.len - begin;
-		if (cost < least)
-			cost += line_cost(brush, easel, y, spare, want, least - cost);
+		struct brush copy = *brush;
+
+		begin_line(&copy, easel, y, &plans[i], have, spare);
+		cost = easel->out.len - begin + guess(easel, spare, want);
 		str_cut(&easel->out, begin);
-		*brush = before;
 		if (cost < least) {
 			least = cost;
 			best = &plans[i];
