@@ -83,8 +83,11 @@ bool map_grows(const struct map *map);
 void map_paint(struct map *map, struct canvas *canvas, struct rect area);
 
 /* Does the canvas, which canvas->kept says holds the last painting of this map, need
- * two cells painted at most, those of the cursor? */
+ * two cells painted at most, those of the cursor, and what was covered? */
 bool map_is_kept(struct map *map, const struct canvas *canvas, struct rect area);
+
+/* That part of the last painting something else lies over: it is painted anew next time. */
+void map_cover(struct map *map, struct rect part);
 
 /* Where the cursor's cell (or heading, or card) was last painted: the place
  * for the field that edits it. It is within the area painted. */

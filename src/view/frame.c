@@ -333,13 +333,13 @@ part_area(struct canvas *canvas, struct rect area, struct rect *pane)
 	return map;
 }
 
-/* Does it show the map between two lines, and nothing else? */
+/* Does it show the map between two lines, and nothing else but what is typed there? */
 static bool
 is_plain(const struct frame *frame, const struct canvas *canvas)
 {
 	return canvas->width >= FRAME_MIN_WIDTH && canvas->height >= FRAME_MIN_HEIGHT &&
 	    frame->sheet == NULL && !frame->detail && frame->list_count == 0 &&
-	    !frame->field.open;
+	    (!frame->field.open || frame->field.in_place);
 }
 
 /* Blanks the two lines around the map. */
@@ -379,8 +379,10 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	}
 	frame_title(frame, canvas);
 	/* However long a message is, what is typed stands where it belongs. */
-	if (in_place)
+	if (in_place) {
 		area.height -= paint_status(frame, canvas) - 1;
+		plain = plain && area.height == canvas->height - 2;
+	}
 	pane = map = area;
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);
@@ -408,7 +410,7 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	if (frame->list_count > 0)
 		frame_list(frame, canvas, area);
 	if (in_place)
-		frame_field(frame, canvas, area);
+		map_cover(frame->map, frame_field(frame, canvas, area));
 	else
 		plain = paint_status(frame, canvas) <= 1 && plain;
 	canvas->kept = plain ? frame->map : NULL;

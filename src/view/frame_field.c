@@ -99,7 +99,7 @@ paint_over(struct canvas *canvas, int x, int y, int width, const char *text, siz
 	canvas_text(canvas, x, y, width, text, len, STYLE_FIELD);
 }
 
-void
+struct rect
 frame_field(struct frame *frame, struct canvas *canvas, struct rect area)
 {
 	struct frame_field *field = &frame->field;
@@ -126,4 +126,5 @@ frame_field(struct frame *frame, struct canvas *canvas, struct rect area)
 	canvas->caret_x = box.x + caret.column;
 	canvas->caret_y = box.y + (int)(caret.line - top);
 	wrap_clear(&wrap);
+	return (struct rect){ box.x - 1, box.y, box.width + 2, box.height };
 }

@@ -9,7 +9,7 @@
 #include "view/frame.h"
 
 /* Paints frame->field within `area`, over what was painted there; sets its
- * columns, and the caret. */
-void frame_field(struct frame *frame, struct canvas *canvas, struct rect area);
+ * columns, and the caret. Returns what it covers, and maybe some more. */
+struct rect frame_field(struct frame *frame, struct canvas *canvas, struct rect area);
 
 #endif

@@ -73,6 +73,7 @@ struct kept {
 	size_t left;
 	int top;
 	struct rect spot;	/* the cursor's */
+	struct rect covered;	/* by something else, since */
 };
 
 #endif

@@ -1,6 +1,6 @@
 /*
  * What a canvas still shows of the map: when only the cursor has moved, two cells are
- * painted instead of all.
+ * painted instead of all; and when only a letter was typed, one.
  *
  * Whatever changes the layout, or forgets wrapped cells, clears `is`. Where cards are
  * marked, changes shown, or texts found, all is painted each time.
@@ -42,8 +42,7 @@ spot_of(const struct map *map)
 static bool
 is_simple(const struct map *map, const struct canvas *canvas)
 {
-	return !map->single && map->column_count > 0 && map->writing == NULL && map->editing == NULL &&
-	    map->marks == NULL && (map->picks == NULL || map->picks->count == 0) &&
+	return !map->single && map->column_count > 0 && map->marks == NULL && (map->picks == NULL || map->picks->count == 0) &&
 	    canvas->match == NULL;
 }
 
@@ -60,6 +59,7 @@ kept_note(struct map *map, const struct canvas *canvas)
 	map->kept.is = is_simple(map, canvas);
 	map->kept.left = map->left;
 	map->kept.top = map->top;
+	map->kept.covered = (struct rect){ 0 };
 	if (map->kept.is)
 		map->kept.spot = spot_of(map);
 }
@@ -80,6 +80,8 @@ kept_paint(struct map *map, struct canvas *canvas)
 {
 	struct rect was = map->kept.spot, now = spot_of(map);
 
+	if (map->kept.covered.width > 0)
+		paint_spot(map, canvas, map->kept.covered);
 	if (was.x != now.x || was.y != now.y || was.width != now.width)
 		paint_spot(map, canvas, was);
 	paint_spot(map, canvas, now);
