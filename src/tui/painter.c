@@ -225,13 +225,14 @@ prepare_lines(struct painter *painter)
 	struct easel *easel = &painter->easel;
 	size_t width = (size_t)easel->width;
 	struct runs runs;
-	int shift = shift_columns(easel, painter->shown, painter->want);
+	int shift = shift_columns(easel, painter->shown, painter->want, painter->differs);
 
-	memset(painter->differs, true, (size_t)easel->height);
 	for (int y = 0; y < easel->height - is_cornered(easel); y++)
-		shift_line(&painter->brush, easel, y, shift, painter->shown + (size_t)y * width,
-		    painter->want + (size_t)y * width, painter->spare);
-	runs_find(&runs, easel, painter->shown, width, painter->want);
+		if (painter->differs[y])
+			shift_line(&painter->brush, easel, y, shift,
+			    painter->shown + (size_t)y * width,
+			    painter->want + (size_t)y * width, painter->spare);
+	runs_find(&runs, easel, painter->shown, width, painter->want, painter->differs);
 	runs_paint(&runs, &painter->brush, easel, painter->want);
 	for (int y = 0; y < easel->height; y++)
 		runs_note(&runs, easel, y, painter->want, painter->shown + (size_t)y * width);
@@ -288,7 +289,8 @@ paint_anew(struct painter *painter, struct canvas *canvas)
 	}
 	spare_corner(painter, painter->shown, was);
 	blank_line(painter, was);
-	runs_find(&runs, easel, painter->spare, 0, painter->shown);
+	memset(painter->differs, true, (size_t)easel->height);
+	runs_find(&runs, easel, painter->spare, 0, painter->shown, painter->differs);
 	runs_paint(&runs, &painter->brush, easel, painter->shown);
 	for (int y = 0; y < easel->height; y++) {
 		blank_line(painter, was);
@@ -296,6 +298,7 @@ paint_anew(struct painter *painter, struct canvas *canvas)
 		line_paint(&painter->brush, easel, y, painter->spare,
 		    painter->shown + (size_t)y * width);
 	}
+	memset(painter->differs, false, (size_t)easel->height);
 	free(painter->want);
 	painter->want = NULL;
 }
@@ -313,7 +316,8 @@ paint_changes(struct painter *painter, struct canvas *canvas)
 	}
 	many = take_canvas(painter, canvas) >= MANY;
 	if (many)
-		shift_rows(&painter->brush, &painter->easel, painter->shown, painter->want);
+		shift_rows(&painter->brush, &painter->easel, painter->shown, painter->want,
+		    painter->differs);
 	if (count > 0)
 		spare_corner(painter, painter->want, painter->shown[count - 1]);
 	if (many)

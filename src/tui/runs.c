@@ -18,6 +18,7 @@ struct sheets {
 	const struct easel *easel;
 	const struct cell *have, *want;
 	size_t stride;
+	const bool *differs;
 };
 
 static const struct cell *
@@ -47,7 +48,7 @@ is_apart(const struct sheets *sheets, int x, int y)
 {
 	uint8_t look = want_at(sheets, x, y)->style;
 
-	if (!is_new(sheets, x, y))
+	if (!sheets->differs[y] || !is_new(sheets, x, y))
 		return false;
 	for (int i = x - NEAR; i <= x + NEAR; i++)
 		if (i != x && i >= 0 && i < sheets->easel->width &&
@@ -78,9 +79,9 @@ follow(const struct sheets *sheets, int x, int y, struct runs *runs)
 
 void
 runs_find(struct runs *runs, const struct easel *easel, const struct cell *have,
-	size_t stride, const struct cell *want)
+	size_t stride, const struct cell *want, const bool *differs)
 {
-	struct sheets sheets = {easel, have, want, stride};
+	struct sheets sheets = {easel, have, want, stride, differs};
 
 	runs->count = 0;
 	if (!easel->terminal.moves_styled)

@@ -20,9 +20,10 @@ struct runs {
 };
 
 /* Those worth it. `want` is the easel's width * height; the lines of `have` stand
- * `stride` cells from each other: 0 where all are alike. */
+ * `stride` cells from each other: 0 where all are alike. `differs` says of which lines
+ * the two are not the same. */
 void runs_find(struct runs *runs, const struct easel *easel, const struct cell *have,
-	size_t stride, const struct cell *want);
+	size_t stride, const struct cell *want, const bool *differs);
 
 /* Writes them. */
 void runs_paint(const struct runs *runs, struct brush *brush, struct easel *easel,

@@ -69,15 +69,17 @@ gather(const struct said *old, const struct said *new, int height, int by, int *
 }
 
 static struct scroll
-find_scroll(const struct easel *easel, const struct cell *shown, const struct cell *want)
+find_scroll(const struct easel *easel, const struct cell *shown, const struct cell *want,
+	const bool *differs)
 {
 	int height = easel->height, best = ROWS_WORTH, worth;
 	struct said *old = mem_zero((size_t)height * 2, sizeof *old), *new = old + height;
 	struct scroll scroll = {0, -1, 0}, other;
 
 	for (int y = 0; y < height; y++) {
-		old[y] = said(shown + (size_t)y * (size_t)easel->width, easel->width);
 		new[y] = said(want + (size_t)y * (size_t)easel->width, easel->width);
+		old[y] = differs[y] ? said(shown + (size_t)y * (size_t)easel->width, easel->width) :
+		    new[y];
 	}
 	for (int by = 1 - height; by < height; by++) {
 		other = by != 0 ? gather(old, new, height, by, &worth) : scroll;
@@ -110,10 +112,11 @@ move_rows(const struct easel *easel, struct cell *shown, int top, int bottom, in
 }
 
 void
-shift_rows(struct brush *brush, struct easel *easel, struct cell *shown, const struct cell *want)
+shift_rows(struct brush *brush, struct easel *easel, struct cell *shown, const struct cell *want,
+	bool *differs)
 {
 	const struct terminal *terminal = &easel->terminal;
-	struct scroll scroll = find_scroll(easel, shown, want);
+	struct scroll scroll = find_scroll(easel, shown, want, differs);
 	int top = scroll.by > 0 ? scroll.first : scroll.first + scroll.by;
 	int bottom = scroll.by > 0 ? scroll.last + scroll.by : scroll.last;
 	enum cap one = scroll.by > 0 ? CAP_IND : CAP_RI, many = scroll.by > 0 ? CAP_INDN : CAP_RIN;
@@ -133,6 +136,7 @@ shift_rows(struct brush *brush, struct easel *easel, struct cell *shown, const s
 	terminal_add(terminal, CAP_CSR, 0, easel->height - 1, &easel->out);
 	*brush = (struct brush){NOWHERE, NOWHERE, brush->look};
 	move_rows(easel, shown, top, bottom, scroll.by);
+	memset(differs + top, true, (size_t)(bottom - top + 1));
 }
 
 /* Counts, for each shift, how many samples of a line it would explain. */
@@ -154,7 +158,7 @@ vote(const struct easel *easel, const struct cell *have, const struct cell *want
 /* The lines that have most signs to write. */
 static void
 choose_probes(const struct easel *easel, const struct cell *shown, const struct cell *want,
-	int probes[PROBES])
+	const bool *differs, int probes[PROBES])
 {
 	int most[PROBES] = {0};
 
@@ -163,7 +167,7 @@ choose_probes(const struct easel *easel, const struct cell *shown, const struct 
 		const struct cell *line = want + (size_t)y * (size_t)easel->width;
 		int signs = 0, place = PROBES - 1;
 
-		for (int x = 0; x < easel->width; x++)
+		for (int x = 0; differs[y] && x < easel->width; x++)
 			signs += !cell_is_blank(&line[x]) && !line_is_same(&have[x], &line[x]);
 		if (signs <= most[place])
 			continue;
@@ -177,13 +181,14 @@ choose_probes(const struct easel *easel, const struct cell *shown, const struct 
 }
 
 int
-shift_columns(struct easel *easel, const struct cell *shown, const struct cell *want)
+shift_columns(struct easel *easel, const struct cell *shown, const struct cell *want,
+	const bool *differs)
 {
 	int probes[PROBES] = {-1, -1, -1}, *votes, best = 0, by = 0;
 
 	if (!easel->terminal.text[CAP_DCH] || !easel->terminal.text[CAP_ICH])
 		return 0;
-	choose_probes(easel, shown, want, probes);
+	choose_probes(easel, shown, want, differs, probes);
 	votes = mem_zero((size_t)easel->width * 2 + 1, sizeof *votes);
 	for (int i = 0; i < PROBES && probes[i] >= 0; i++)
 		vote(easel, shown + (size_t)probes[i] * (size_t)easel->width,
