@@ -28,7 +28,7 @@
 static void (*last_words)(void);
 
 /* Blocks of one size, some more than it takes to handle a key, paint what came of
- * it and leave (with 1,000 touchpoints on 200 by 50 cells at most 2783, 196, 11, 11, 7,
+ * it and leave (with 1,000 touchpoints on 200 by 50 cells at most 2783, 196, 24, 19, 14,
  * 7, 3, 4, 0 were seen lent); each holds the address of the next, so that a page of
  * each is used. */
 static struct shelf {
@@ -36,8 +36,8 @@ static struct shelf {
 	unsigned wanted, count;
 	void *first;
 } shelves[] = {
-	{ 64, 3000, 0, NULL }, { 256, 400, 0, NULL }, { 1024, 60, 0, NULL },
-	{ 4096, 30, 0, NULL }, { 16384, 20, 0, NULL }, { 65536, 16, 0, NULL },
+	{ 64, 3000, 0, NULL }, { 256, 400, 0, NULL }, { 1024, 80, 0, NULL },
+	{ 4096, 40, 0, NULL }, { 16384, 28, 0, NULL }, { 65536, 16, 0, NULL },
 	{ 262144, 12, 0, NULL }, { 1048576, 8, 0, NULL }, { 4194304, 2, 0, NULL },
 };
 

@@ -95,7 +95,7 @@ static void
 say_not_saved(struct editor *editor, const struct err *err)
 {
 	text_say_error(editor, err);
-	text_say(editor, _("Not saved: %s; :w FILE saves it elsewhere."), editor->message);
+	text_say(editor, _("The save failed: %s; :w FILE saves it elsewhere."), editor->message);
 	editor->message_is_error = true;
 }
 

@@ -167,17 +167,8 @@ static size_t *
 old_places(const struct diff *diff, const struct row *row, const node_id *wanted, size_t count)
 {
 	size_t *places = mem_alloc(count * sizeof *places), i;
-	size_t *by_node;
-	bool same = row->count == count;
+	size_t *by_node = mem_zero(diff->left_count, sizeof *by_node);
 
-	for (i = 0; same && i < count; i++)
-		same = row->v[i] == wanted[i];
-	if (same) {
-		for (i = 0; i < count; i++)
-			places[i] = i;
-		return places;
-	}
-	by_node = mem_zero(diff->left_count, sizeof *by_node);
 	for (i = 0; i < row->count; i++)
 		by_node[row->v[i]] = i + 1;
 	for (i = 0; i < count; i++)
@@ -207,8 +198,25 @@ bring(struct diff *diff, struct row *row, node_id parent, const char *slot, node
 	return at + 1;
 }
 
+/* Does the list already stand as it is wanted, as most do? */
+static bool
+is_as_before(const struct diff *diff, node_id parent, key_id slot, const node_id *wanted,
+	size_t count)
+{
+	size_t i;
+
+	if (slot == KEY_NONE || !was_there(diff, parent) ||
+	    journey_count(diff->from, parent, slot) != count)
+		return false;
+	for (i = 0; i < count; i++)
+		if (journey_child(diff->from, parent, slot, i) != wanted[i] ||
+		    diff->left[wanted[i]])
+			return false;
+	return true;
+}
+
 static void
-diff_slot(struct diff *diff, node_id parent, key_id slot, const node_id *wanted, size_t count)
+diff_list(struct diff *diff, node_id parent, key_id slot, const node_id *wanted, size_t count)
 {
 	struct row row = row_before(diff, parent, key_across(diff->to, diff->from, slot));
 	size_t *old = old_places(diff, &row, wanted, count);
@@ -243,7 +251,9 @@ diff_node(struct diff *diff, node_id node)
 		slot = journey_slot(diff->to, children[first]);
 		for (end = first; end < count && journey_slot(diff->to, children[end]) == slot;)
 			end++;
-		diff_slot(diff, node, slot, children + first, end - first);
+		if (!is_as_before(diff, node, key_across(diff->to, diff->from, slot),
+		    children + first, end - first))
+			diff_list(diff, node, slot, children + first, end - first);
 	}
 	for (first = 0; first < count; first++)
 		diff_node(diff, children[first]);
