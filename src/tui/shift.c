@@ -224,6 +224,9 @@ shift_cells(const struct easel *easel, struct cell *line, int from, int by)
 	bool erased = pens_erase(&easel->pens, &easel->terminal);
 	struct cell cell = {.point = {' '}, .width = 1, .style = STYLE_NORMAL};
 
+	/* Halves of two characters that meet are none. */
+	if (from > 0 && at->width == 0)
+		at[-1] = cell_unknown();
 	if (by > 0)
 		memmove(at, at + count, (size_t)(room - count) * sizeof *at);
 	else

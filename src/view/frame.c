@@ -170,16 +170,22 @@ fit_hint(const char *hint, int room)
 	return hint;
 }
 
+static bool
+says(const struct frame *frame)
+{
+	return frame->message != NULL && frame->message[0] != '\0';
+}
+
 /* The mode, where one is, and a hint or what was just said. Where there is room
  * for one of them, who types in place gets the hint: where that is shows itself.
  * Returns the lines that it takes. */
 static int
 paint_status(const struct frame *frame, struct canvas *canvas)
 {
-	bool says = frame->message != NULL && frame->message[0] != '\0';
-	const char *text = says ? frame->message : frame->hint;
+	bool said = says(frame);
+	const char *text = said ? frame->message : frame->hint;
 	int y = canvas->height - 1, x = 0, room, wide, taken, left, least = PLACE_LEAST;
-	enum style style = message_styles[says ? frame->message_kind : FRAME_QUIET];
+	enum style style = message_styles[said ? frame->message_kind : FRAME_QUIET];
 	struct str place = { 0 };
 
 	if (frame->mode != NULL && canvas->width >= 40) {
@@ -194,19 +200,19 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 		x += canvas_text(canvas, x, y, 1, " ", 1, STYLE_STATUS) + 1;
 	}
 	room = canvas->width - x;
-	taken = says ? paint_long(canvas, text, room, style, &x) : 0;
+	taken = said ? paint_long(canvas, text, room, style, &x) : 0;
 	if (taken > 0)
 		return taken;
 	/* What lies over it is not a place on the map. */
 	if (frame->list_count == 0)
 		add_place(frame, canvas, &place);
 	taken = (int)width_of(str_text(&place), place.len);
-	if (!says)
+	if (!said)
 		text = fit_hint(text, room - taken - 2);
-	if (!says && text == NULL && frame->field.open)
+	if (!said && text == NULL && frame->field.open)
 		text = fit_hint(frame->hint, room - (room < PLACE_ASKS ? 0 : PLACE_LEAST + 2));
 	/* Where there is little room the headings say most of where one is. */
-	if (!says && text == NULL && canvas->width < NARROW) {
+	if (!said && text == NULL && canvas->width < NARROW) {
 		text = fit_hint(frame->hint, room / 2 - 2);
 		least = room / 2;
 	}
@@ -214,7 +220,7 @@ paint_status(const struct frame *frame, struct canvas *canvas)
 	left = room - wide - 2;
 	if (wide == 0) {
 		canvas_text_cut(canvas, x, y, room, str_text(&place), STYLE_NORMAL);
-	} else if (left < taken && (says || left < least)) {
+	} else if (left < taken && (said || left < least)) {
 		canvas_text_cut(canvas, x, y, room, text, style);
 	} else {
 		paint_end(canvas, x, y, left, str_text(&place), STYLE_NORMAL);
@@ -339,7 +345,7 @@ is_plain(const struct frame *frame, const struct canvas *canvas)
 {
 	return canvas->width >= FRAME_MIN_WIDTH && canvas->height >= FRAME_MIN_HEIGHT &&
 	    frame->sheet == NULL && !frame->detail && frame->list_count == 0 &&
-	    (!frame->field.open || frame->field.in_place);
+	    (!frame->field.open || (frame->field.in_place && !says(frame)));
 }
 
 /* Blanks the two lines around the map. */
@@ -379,10 +385,8 @@ frame_paint(struct frame *frame, struct canvas *canvas)
 	}
 	frame_title(frame, canvas);
 	/* However long a message is, what is typed stands where it belongs. */
-	if (in_place) {
+	if (in_place)
 		area.height -= paint_status(frame, canvas) - 1;
-		plain = plain && area.height == canvas->height - 2;
-	}
 	pane = map = area;
 	if (frame->detail)
 		map = part_area(canvas, area, &pane);

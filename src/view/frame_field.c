@@ -126,5 +126,8 @@ frame_field(struct frame *frame, struct canvas *canvas, struct rect area)
 	canvas->caret_x = box.x + caret.column;
 	canvas->caret_y = box.y + (int)(caret.line - top);
 	wrap_clear(&wrap);
-	return (struct rect){ box.x - 1, box.y, box.width + 2, box.height };
+	/* Half of a wide character beside it may be covered, and so the other. */
+	if (place.own.height < box.height)
+		return (struct rect){ area.x, box.y, area.width, box.height };
+	return box;
 }

@@ -252,13 +252,10 @@ map_paint(struct map *map, struct canvas *canvas, struct rect area)
 	if (area.width < 1 || area.height < 1)
 		return;
 	settle_view(map, canvas, area);
-	if (canvas->kept == map && kept_is_right(map, canvas)) {
+	if (canvas->kept == map && kept_is_right(map, canvas))
 		kept_paint(map, canvas);
-	} else {
-		if (canvas->kept == map)
-			canvas_fill(canvas, area.x, area.y, area.width, area.height, STYLE_NORMAL);
+	else
 		paint_grid(map, canvas, true);
-	}
 	kept_note(map, canvas);
 }
 

@@ -8,7 +8,8 @@
  * the proofs, and the runs go back to where they were. They mean there what they
  * meant: they stand in the same list, between the same two items, at the same
  * column, the lanes are the same, and in plain block lines (lines.h) nothing reaches
- * into them from elsewhere. The whole text is skimmed once more, so that no limit of
+ * into them from elsewhere. How a file parts and quotes what is new, the rest of it
+ * shows as well, or nearly so. The whole text is skimmed once more, so that no limit of
  * a text is overstepped.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later

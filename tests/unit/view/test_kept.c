@@ -180,15 +180,34 @@ step(struct pair *pair, uint32_t *seed)
 }
 
 static void
+begin(struct pair *pair, struct journey *journey)
+{
+	*pair = (struct pair){ .journey = journey, .frame = { .file = "map.yaml" } };
+	pair->history = history_new();
+	for (int i = 0; i < 2; i++) {
+		pair->map[i] = map_new(journey);
+		canvas_init(&pair->canvas[i], 200, 50);
+	}
+}
+
+static void
+end(struct pair *pair)
+{
+	for (int i = 0; i < 2; i++) {
+		map_free(pair->map[i]);
+		canvas_clear(&pair->canvas[i]);
+	}
+	picks_clear(&pair->picks);
+	history_free(pair->history);
+	journey_free(pair->journey);
+}
+
+static void
 one_walk(uint32_t seed, size_t *kept, size_t *typed)
 {
-	struct pair pair = { .journey = grow_journey(&seed, 30), .frame = { .file = "map.yaml" } };
+	struct pair pair;
 
-	pair.history = history_new();
-	for (int i = 0; i < 2; i++) {
-		pair.map[i] = map_new(pair.journey);
-		canvas_init(&pair.canvas[i], 200, 50);
-	}
+	begin(&pair, grow_journey(&seed, 30));
 	paint(&pair);
 	for (int i = 0; i < STEPS; i++) {
 		size_t count = (size_t)pair.canvas[0].width * (size_t)pair.canvas[0].height;
@@ -207,13 +226,7 @@ one_walk(uint32_t seed, size_t *kept, size_t *typed)
 		*typed += held != NULL && !pair.canvas[0].touched[1] && pair.frame.field.open;
 		free(before);
 	}
-	for (int i = 0; i < 2; i++) {
-		map_free(pair.map[i]);
-		canvas_clear(&pair.canvas[i]);
-	}
-	picks_clear(&pair.picks);
-	history_free(pair.history);
-	journey_free(pair.journey);
+	end(&pair);
 }
 
 static void
@@ -230,11 +243,64 @@ a_frame_over_another_is_a_frame_anew(void **state)
 	assert_true(typed > 200);
 }
 
+static node_id
+insert(struct pair *pair, enum node_kind kind, node_id parent, const char *slot, const char *key,
+	const char *text)
+{
+	node_id node = journey_next_id(pair->journey);
+	struct edit here = edit_insert(node, kind, parent, slot, 0);
+	struct edit says = edit_set(node, key, value_new_text(text));
+
+	assert_int_equal(history_apply(pair->history, pair->journey, &here, NULL), 0);
+	assert_int_equal(history_apply(pair->history, pair->journey, &says, NULL), 0);
+	edit_clear(&here);
+	edit_clear(&says);
+	return node;
+}
+
+/* A field is wider than a narrow column: it covers half of what stands beside it. */
+static void
+wide_characters_beside_a_field_come_back(void **state)
+{
+	static const char wide[] = "包裹到了包裹到了包";
+	struct pair pair;
+	node_id phase;
+
+	(void)state;
+	begin(&pair, journey_new());
+	phase = insert(&pair, NODE_PHASE, NODE_ROOT, "phases", "name", "P");
+	for (int i = 0; i < 8; i++) {
+		node_id touchpoint = insert(&pair, NODE_TOUCHPOINT, phase, "touchpoints", "name",
+		    i % 2 ? "a" : wide);
+
+		insert(&pair, NODE_CARD, touchpoint, "action", "text", i % 2 ? "b" : wide);
+	}
+	for (int width = 6; width < 20; width++)
+		for (int row = 0; row < 3; row++) {
+			for (int i = 0; i < 2; i++) {
+				map_set_column_width(pair.map[i], width);
+				map_move(pair.map[i], MAP_FIRST_ROW, 1);
+				map_move(pair.map[i], MAP_LANE_UP, 9);
+				map_move(pair.map[i], MAP_LANE_DOWN, (size_t)row);
+			}
+			paint(&pair);
+			pair.frame.field = (struct frame_field){ .open = true, .in_place = true,
+				.text = "b", .caret = 1 };
+			paint(&pair);
+			assert_alike(&pair);
+			pair.frame.field.open = false;
+			paint(&pair);
+			assert_alike(&pair);
+		}
+	end(&pair);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_frame_over_another_is_a_frame_anew),
+		cmocka_unit_test(wide_characters_beside_a_field_come_back),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
