@@ -144,7 +144,8 @@ change(struct pair *pair, uint32_t *seed)
 static void
 type(struct pair *pair, uint32_t *seed)
 {
-	static const char typed[] = "Waits for 包裹 and 😀 writes a letter to the shop, twice, in anger";
+	static const char typed[] =
+	    "Waits for 包裹 and 😀 writes a letter to the shop, twice, in anger";
 	struct frame_field *field = &pair->frame.field;
 	size_t len = field->open ? field->caret : 0;
 
