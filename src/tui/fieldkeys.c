@@ -239,7 +239,7 @@ stand_in(Keymap map)
 
 /* Keys that most terminals send and that readline leaves unbound. */
 static void
-bind_more_keys(void)
+bind_more_keys(Keymap map)
 {
 	static const struct {
 		const char *sequence;	/* after Escape */
@@ -256,10 +256,23 @@ bind_more_keys(void)
 		char bytes[16];
 
 		snprintf(bytes, sizeof bytes, "\\e%s", more[i].sequence);
-		rl_bind_keyseq_if_unbound_in_map(bytes, more[i].run, emacs_standard_keymap);
-		rl_bind_keyseq_if_unbound_in_map(bytes, more[i].run, vi_insertion_keymap);
-		rl_bind_keyseq_if_unbound_in_map(bytes, more[i].run, vi_movement_keymap);
+		rl_bind_keyseq_if_unbound_in_map(bytes, more[i].run, map);
 	}
+}
+
+/* The same for the user's way of editing alone: each map takes some 40 kB for them. */
+static void
+bind_more_for_mode(void)
+{
+	static bool bound[2];
+	int mode = rl_editing_mode != 0;
+
+	if (bound[mode])
+		return;
+	bound[mode] = true;
+	bind_more_keys(mode ? emacs_standard_keymap : vi_insertion_keymap);
+	if (!mode)
+		bind_more_keys(vi_movement_keymap);
 }
 
 void
@@ -268,7 +281,6 @@ fieldkeys_bind(void)
 	stand_in(emacs_standard_keymap);
 	stand_in(vi_insertion_keymap);
 	stand_in(vi_movement_keymap);
-	bind_more_keys();
 	rl_unbind_key_in_map('\r', emacs_meta_keymap);	/* would change to vi's keys */
 	rl_unbind_key_in_map('\n', emacs_meta_keymap);
 }
@@ -276,6 +288,7 @@ fieldkeys_bind(void)
 void
 fieldkeys_reset(bool recalls)
 {
+	bind_more_for_mode();
 	keys.recalls = recalls;
 	keys.quotes = keys.waits = false;
 	keys.columns = 0;
