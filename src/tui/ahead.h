@@ -16,7 +16,8 @@ bool ahead_goes_on(const struct ask *ask, const struct editor *editor,
 	const struct event *event, struct input *input);
 
 /* Is it the Enter within a text that is pasted into a field, by a terminal that never
- * says so (on others it was typed ahead, on a line that stood still)? Then it parts lines there, or words, and takes nothing. */
+ * says so (on others it was typed ahead, on a line that stood still)? Then it parts
+ * lines there, or words, and takes nothing. */
 bool ahead_parts_lines(const struct ask *ask, const struct editor *editor,
 	const struct event *event, struct input *input);
 

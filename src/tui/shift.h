@@ -15,13 +15,14 @@ void shift_rows(struct brush *brush, struct easel *easel, struct cell *shown,
 	const struct cell *want, bool *differs);
 
 /* By how many columns what is wanted stands left (right: less than 0) of where it
- * is shown; 0: by none, or the terminal cannot. */
+ * is shown; 0: by none, or the terminal cannot. Lines that `differs` says are the same
+ * in both are not asked. */
 int shift_columns(struct easel *easel, const struct cell *shown, const struct cell *want,
 	const bool *differs);
 
 /* Shifts or erases what line `y` shows, in `have` too, where that leaves so much less
- * to paint that it takes fewer bytes; `by` is what other lines are shifted by. `spare` is
- * a line to work on. */
+ * to paint that it takes fewer bytes, as is guessed; `by` is what other lines are
+ * shifted by. `spare` is a line to work on. */
 void shift_line(struct brush *brush, struct easel *easel, int y, int by, struct cell *have,
 	const struct cell *want, struct cell *spare);
 

@@ -42,8 +42,8 @@ spot_of(const struct map *map)
 static bool
 is_simple(const struct map *map, const struct canvas *canvas)
 {
-	return !map->single && map->column_count > 0 && map->marks == NULL && (map->picks == NULL || map->picks->count == 0) &&
-	    canvas->match == NULL;
+	return !map->single && map->column_count > 0 && map->marks == NULL &&
+	    (map->picks == NULL || map->picks->count == 0) && canvas->match == NULL;
 }
 
 bool
